@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import { AuditEvent } from './audit-event.entity';
+
+/** What the trail knows; more are added by the slices that change things. */
+export type AuditAction =
+  | 'installation.set-up'
+  | 'session.signed-in'
+  | 'session.signed-out'
+  | 'session.signed-out-everywhere'
+  | 'member.added'
+  | 'key.created'
+  | 'key.revoked'
+  | 'boost.launched'
+  | 'boost.stopped';
+
+/** Writes one line of the audit trail, with the change or not at all. `detail` must never hold a secret. */
+export async function audit(
+  tx: EntityManager,
+  event: {
+    workspaceId: string;
+    personId: string | null;
+    action: AuditAction;
+    subjectId?: string;
+    detail?: Record<string, unknown>;
+  },
+): Promise<void> {
+  await tx.insert(AuditEvent, event as object);
+}
+
+/** The same line in every workspace of a person, for what a person does as such: signing in and out. */
+export async function auditEverywhere(
+  tx: EntityManager,
+  personId: string,
+  action: AuditAction,
+  detail: Record<string, unknown> = {},
+): Promise<void> {
+  await tx.query(
+    `insert into audit_event (workspace_id, person_id, action, subject_id, detail)
+     select workspace_id, person_id, $2, person_id, $3 from member where person_id = $1`,
+    [personId, action, detail],
+  );
+}

@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { freshDatabase, type TestDatabase } from '../../test/database';
+import { startServer, type TestServer } from '../../test/server';
+
+const owner = {
+  email: 'lin@example.com',
+  password: 'spring-tea-2026',
+  name: 'Lin',
+  workspaceName: '林家茶',
+  workspaceKind: 'brand',
+};
+const login = {
+  name: 'Lin',
+  email: 'lin@example.com',
+  password: 'x',
+  role: 'owner',
+  workspaceName: '林家茶',
+  workspaceKind: 'brand',
+};
+
+describe('an empty installation', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'poolrise-spec-'));
+
+  beforeAll(async () => {
+    process.env['DATA_DIR'] = folder;
+    database = await freshDatabase();
+    server = await startServer(database);
+  });
+  afterAll(async () => {
+    delete process.env['DATA_DIR'];
+    await server.close();
+    await database.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  const session = async (cookie = '') =>
+    (await server.inject({ url: '/api/v1/session', headers: { cookie } })).json<{
+      setUp: boolean;
+      demo: boolean;
+    }>();
+  /** Nobody can be added until the returned function has seen `waiting` requests wait: then all have looked already. */
+  async function holdBackNewPeople(): Promise<(waiting: number) => Promise<void>> {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('begin; lock table person in share mode');
+    // Asked from outside the transaction, which would see the same picture of the others for ever.
+    const waitingNow = () =>
+      database.owner<{ count: number }>(
+        `select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+    return async (waiting) => {
+      while (((await waitingNow())[0]?.count ?? 0) < waiting)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      await client.query('commit');
+      await client.end();
+    };
+  }
+  const demoLogins = () => server.inject({ url: '/api/v1/demo-logins' });
+
+  it('says that nobody is there yet', async () => {
+    expect(await session()).toEqual({ setUp: false, demo: false, person: null, memberships: [] });
+  });
+
+  it('gets one owner when three people press the button at the same moment', async () => {
+    const letGo = await holdBackNewPeople();
+    // An injected request sets off when it is awaited.
+    const press = async (letter: string) =>
+      await server.inject({
+        method: 'POST',
+        url: '/api/v1/first-run',
+        headers: { 'x-requested-with': 'poolrise' },
+        payload: { ...owner, email: `${letter}@example.com` },
+      });
+    const presses = ['a', 'b', 'c'].map(press);
+    await letGo(presses.length);
+    const answers = await Promise.all(presses);
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409, 409]);
+
+    const first = answers.find((answer) => answer.statusCode === 201);
+    expect(await session(`poolrise_session=${first?.cookies[0]?.value}`)).toMatchObject({
+      setUp: true,
+      memberships: [{ workspaceName: '林家茶', role: 'owner' }],
+    });
+    const [counts] = await database.owner(
+      `select (select count(*)::int from person) as people, (select count(*)::int from workspace) as workspaces,
+              (select count(*)::int from ledger_account) as accounts, (select array_agg(action) from audit_event) as trail`,
+    );
+    expect(counts).toEqual({ people: 1, workspaces: 1, accounts: 7, trail: ['installation.set-up'] });
+  });
+
+  it('shows the logins of the demo only when it is one', async () => {
+    fs.writeFileSync(path.join(folder, 'demo-logins.json'), JSON.stringify([login]));
+    expect((await demoLogins()).statusCode).toBe(404);
+    await database.owner('update installation set demo = true');
+    expect((await demoLogins()).json()).toEqual([login]);
+    fs.rmSync(path.join(folder, 'demo-logins.json'));
+    expect((await demoLogins()).statusCode).toBe(404);
+  });
+});

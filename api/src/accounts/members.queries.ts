@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberView, Page } from '@poolrise/contracts';
+import { z } from 'zod';
+import { Db } from '../db/db';
+import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
+
+/** Members in the order in which they joined. */
+@Injectable()
+export class MembersQueries {
+  constructor(private readonly db: Db) {}
+
+  async page(workspaceId: string, ask: { cursor?: string; limit: number }): Promise<Page<MemberView>> {
+    const [, joinedAt, personId] =
+      decodeCursor(ask.cursor, z.literal('members'), cursorInstant, z.uuid()) ?? [];
+    const rows = await this.db.read<MemberView>(
+      workspaceId,
+      `select member.person_id as "personId", person.name, person.email, member.role,
+              ${isoInstant('member.joined_at')} as "joinedAt"
+       from member join person on person.id = member.person_id
+       where $1::timestamptz is null or (member.joined_at, member.person_id) > ($1, $2::uuid)
+       order by member.joined_at, member.person_id limit $3`,
+      [joinedAt, personId, ask.limit + 1],
+    );
+    return pageFrom(
+      rows,
+      ask.limit,
+      (row) => row,
+      (row) => ['members', row.joinedAt, row.personId],
+    );
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { EntityManager } from 'typeorm';
+import { Db } from '../db/db';
+import { Refused } from '../http/refused';
+
+const windowSeconds = 15 * 60;
+const triesPerPerson = 5;
+const triesPerAddress = 50;
+
+/**
+ * Slows down guessing: five tries for one e-mail from one address, fifty from one address, in a quarter of an hour.
+ *
+ * Counted per e-mail *and* address, so that a stranger who guesses at Lin's password locks out himself and not Lin.
+ */
+@Injectable()
+export class SignInThrottle {
+  constructor(private readonly db: Db) {}
+
+  /** Counts a try before it is made, so that a hundred at once are a hundred tries. @throws Refused too-many-attempts */
+  async count(email: string, ip: string, now: Date): Promise<void> {
+    await this.db.asEngine(async (tx) => {
+      // The address first, in every writer: one order, no deadlock. A refusal rolls its own count back.
+      await this.countOne(tx, addressOf(ip), triesPerAddress, now);
+      await this.countOne(tx, pairOf(email, ip), triesPerPerson, now);
+    });
+  }
+
+  /** The try was no guess: it succeeded, or was never made. A success also forgives the earlier failures of the person. */
+  async takeBack(email: string, ip: string, succeeded: boolean): Promise<void> {
+    await this.db.asEngine(async (tx) => {
+      const oneLess =
+        'update sign_in_attempt set failures = failures - 1 where subject = $1 and failures > 0';
+      await tx.query(oneLess, [addressOf(ip)]);
+      if (succeeded) await tx.query('delete from sign_in_attempt where subject = $1', [pairOf(email, ip)]);
+      else await tx.query(oneLess, [pairOf(email, ip)]);
+    });
+  }
+
+  /** Forgets windows that are over; rows of them mean nothing. */
+  async tidy(tx: EntityManager, now: Date): Promise<void> {
+    await tx.query(
+      `delete from sign_in_attempt where subject in (
+         select subject from sign_in_attempt where window_started_at <= $1::timestamptz - $2::int * interval '1 second'
+         for update skip locked)`,
+      [now, windowSeconds],
+    );
+  }
+
+  private async countOne(tx: EntityManager, subject: string, triesMax: number, now: Date): Promise<void> {
+    const [row] = await tx.query<{ failures: number; over_in: number }[]>(
+      `insert into sign_in_attempt as attempt (subject, failures, window_started_at) values ($1, 1, $2::timestamptz)
+       on conflict (subject) do update set (failures, window_started_at) =
+         (select case when over then 1 else attempt.failures + 1 end,
+                 case when over then $2::timestamptz else attempt.window_started_at end
+          from (select attempt.window_started_at <= $2::timestamptz - $3::int * interval '1 second' as over))
+       returning failures, extract(epoch from window_started_at - $2::timestamptz)::float8 + $3::int as over_in`,
+      [subject, now, windowSeconds],
+    );
+    if (row && row.failures > triesMax)
+      throw new Refused('too-many-attempts', { retryAfterSeconds: Math.max(1, row.over_in) });
+  }
+}
+
+/** Of IPv6 the network: a household has 2^64 addresses and may walk through them. */
+function addressOf(ip: string): string {
+  return `ip:${isIPv6(ip) && !ip.includes('.') ? networkOf(ip) : ip}`;
+}
+
+function networkOf(ip: string): string {
+  const [head = '', tail = ''] = ip.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const rest = tail.split(':').filter(Boolean);
+  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0');
+  return [...groups, ...(ip.includes('::') ? zeros : []), ...rest].slice(0, 4).join(':');
+}
+
+// People type passwords into the e-mail field; a hash keeps those out of the table.
+function pairOf(email: string, ip: string): string {
+  return `person:${createHash('sha256').update(email).digest('base64url')}@${addressOf(ip)}`;
+}

@@ -1,0 +1,13 @@
+import type { WorkspaceKind } from '@poolrise/contracts';
+import { Check, Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { instant } from '../db/columns';
+
+/** A wall: a brand, an agency, a creator or the platform itself, with everything that belongs to it. */
+@Entity()
+@Check('workspace_kind_known', `kind in ('brand', 'agency', 'creator', 'platform')`)
+export class Workspace {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('text') kind!: WorkspaceKind;
+  @Column('text') name!: string;
+  @CreateDateColumn(instant) createdAt!: Date;
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module';
+import { BoostsModule } from './boosts/boosts.module';
+import { ConfigModule } from './config.module';
+import { CreatorsModule } from './creators/creators.module';
+import { DbModule } from './db/db.module';
+import { entities } from './entities';
+import { EngagementModule } from './engagement/engagement.module';
+import { FeedModule } from './feed/feed.module';
+import { HealthController } from './http/health.controller';
+import { InsightsModule } from './insights/insights.module';
+import { JobsModule } from './jobs/jobs.module';
+import { LedgerModule } from './ledger/ledger.module';
+import { LiveModule } from './live/live.module';
+import { NotesModule } from './notes/notes.module';
+import { PoolsModule } from './pools/pools.module';
+import { VouchersModule } from './vouchers/vouchers.module';
+
+/** The HTTP side: every slice, without processors. */
+@Module({
+  imports: [
+    ConfigModule,
+    DbModule.withEntities(entities),
+    JobsModule,
+    LiveModule,
+    AccountsModule,
+    CreatorsModule,
+    NotesModule,
+    PoolsModule,
+    EngagementModule,
+    LedgerModule,
+    VouchersModule,
+    BoostsModule,
+    FeedModule,
+    InsightsModule,
+  ],
+  controllers: [HealthController],
+})
+export class ApiModule {}

@@ -1,0 +1,55 @@
+import type { BoostAudience, BoostState } from '@poolrise/contracts';
+import type { BoostGoal } from '@poolrise/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { cents, instant } from '../db/columns';
+
+/**
+ * Paid exposure bought for one note.
+ *
+ * The split between vouchers and wallet, the price and the plan are frozen at launch: a later change of terms must not
+ * rewrite what was agreed to. Once ended, spent, refunded and lapsed add up to the budget.
+ */
+@Entity()
+@Unique('one_boost_per_request', ['workspaceId', 'requestKey'])
+@Check('budget_positive', 'budget_cents > 0')
+@Check('boost_state_known', `state in ('scheduled', 'running', 'completed', 'stopped')`)
+@Check(
+  'budget_is_split',
+  'voucher_cents >= 0 and wallet_cents >= 0 and voucher_cents + wallet_cents = budget_cents',
+)
+@Check('never_more_than_reserved', 'spent_cents + refunded_cents + lapsed_cents <= budget_cents')
+@Index('boost_of_workspace', { synchronize: false })
+@Index('boost_of_note', { synchronize: false })
+@Index('boost_to_settle', { synchronize: false })
+export class Boost {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('uuid') @ForeignKey('Workspace', { name: 'boost_workspace_fk' }) workspaceId!: string;
+  @Column('uuid') @ForeignKey('Note', { name: 'boost_note_fk' }) noteId!: string;
+  @Column('uuid') requestKey!: string;
+  /** Fingerprint of what was asked for under the request key. */
+  @Column('text') requestHash!: string;
+  @Column('text') goal!: BoostGoal;
+  @Column(cents) budgetCents!: number;
+  @Column(cents) voucherCents!: number;
+  @Column(cents) walletCents!: number;
+  @Column('integer') centsPerThousand!: number;
+  /** Bought with the budget and put on top by traffic vouchers. */
+  @Column('integer') plannedImpressions!: number;
+  @Column('jsonb') audience!: BoostAudience;
+  @Column('text') state!: BoostState;
+  @Column(instant) startsAt!: Date;
+  @Column(instant) endsAt!: Date;
+  @Column('uuid', { nullable: true }) launchedBy!: string | null;
+  @Column(instant) launchedAt!: Date;
+  @Column({ ...instant, nullable: true }) endedAt!: Date | null;
+  /** Counted by ingest; may pass the plan, and may grow a little after the end: both are a bonus and never charged. */
+  @Column('integer', { default: 0 }) deliveredImpressions!: number;
+  @Column({ ...cents, default: 0 }) spentCents!: number;
+  /** The part of what is spent that vouchers paid. */
+  @Column({ ...cents, default: 0 }) voucherSpentCents!: number;
+  /** Back to cash and to vouchers. */
+  @Column({ ...cents, default: 0 }) refundedCents!: number;
+  @Column({ ...cents, default: 0 }) lapsedCents!: number;
+  /** When there is something to do at the latest: start, charge, end. Null once nothing is left. */
+  @Column({ ...instant, nullable: true }) nextSettleAt!: Date | null;
+}

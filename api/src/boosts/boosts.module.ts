@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LedgerModule } from '../ledger/ledger.module';
+import { NotesModule } from '../notes/notes.module';
+import { PoolsModule } from '../pools/pools.module';
+import { VouchersModule } from '../vouchers/vouchers.module';
+import { Boost } from './boost.entity';
+import { BoostHour } from './boost-hour.entity';
+import { BoostPreviews } from './boost-preview';
+import { BoostSettlement } from './boost-settlement';
+import { BoostsController } from './boosts.controller';
+import { BoostsQueries } from './boosts.queries';
+import { BoostsService } from './boosts.service';
+
+@Module({
+  imports: [
+    LedgerModule,
+    VouchersModule,
+    NotesModule,
+    PoolsModule,
+    TypeOrmModule.forFeature([Boost, BoostHour]),
+  ],
+  controllers: [BoostsController],
+  providers: [BoostsService, BoostsQueries, BoostPreviews, BoostSettlement],
+  exports: [BoostsService, BoostsQueries],
+})
+export class BoostsModule {}

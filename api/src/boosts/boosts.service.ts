@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import type { BoostAudience, BoostView, LaunchBoost } from '@poolrise/contracts';
+import { boostTerms, type Category, type NoteType, planBoost } from '@poolrise/domain';
+import type { EntityManager } from 'typeorm';
+import { audit } from '../accounts/audit';
+import { Db } from '../db/db';
+import { Refused } from '../http/refused';
+import { HandlesJob } from '../jobs/handles-job';
+import { JobsService } from '../jobs/jobs.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { requestFingerprint } from '../ledger/request-fingerprint';
+import { announce } from '../live/announce';
+import { NotesService } from '../notes/notes.service';
+import { VouchersService } from '../vouchers/vouchers.service';
+import { Boost } from './boost.entity';
+import { askOf, refusalOf } from './boost-ask';
+import { BoostSettlement } from './boost-settlement';
+import { BoostsQueries } from './boosts.queries';
+
+/** A boost as the feed needs it to fill paid slots. */
+export interface RunningBoost {
+  boostId: string;
+  noteId: string;
+  /** what a slot shows and ranks by: a stopped note may be boosted, and the feed's index holds only notes in motion */
+  title: string;
+  noteType: NoteType;
+  category: Category;
+  creatorId: string;
+  creatorName: string;
+  level: number;
+  plannedImpressions: number;
+  deliveredImpressions: number;
+  startsAt: Date;
+  endsAt: Date;
+  audience: BoostAudience;
+}
+
+/** Launching, stopping and settling boosts. The order of locks stands in ledger.service.ts. */
+@Injectable()
+export class BoostsService {
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: JobsService,
+    private readonly ledger: LedgerService,
+    private readonly vouchers: VouchersService,
+    private readonly notes: NotesService,
+    private readonly settlement: BoostSettlement,
+    private readonly queries: BoostsQueries,
+  ) {}
+
+  /** Launches a boost, or returns the one already launched under the same request key. */
+  async launch(
+    workspaceId: string,
+    personId: string | null,
+    ask: LaunchBoost,
+    now = new Date(),
+  ): Promise<BoostView> {
+    const { requestKey, ...input } = ask;
+    const requestHash = requestFingerprint(input);
+    const view = await this.db.inWorkspace(workspaceId, async (tx) => {
+      const walletCents = await this.ledger.lockWallet(tx, workspaceId);
+
+      const earlier = await tx.findOneBy(Boost, { workspaceId, requestKey });
+      if (earlier && earlier.requestHash !== requestHash) {
+        throw new Refused('request-key-reused', { field: '/requestKey' });
+      }
+      if (earlier) return this.queries.view(tx, earlier.id, now);
+
+      const note = await this.notes.find(tx, ask.noteId);
+      const vouchers = await this.vouchers.take(tx, ask.voucherIds);
+      const plan = planBoost({ ...askOf(ask, note, now), walletCents, vouchers, terms: boostTerms });
+      if (typeof plan === 'string') throw refusalOf(plan);
+
+      const startsAt = new Date(plan.startsAt);
+      const endsAt = new Date(plan.endsAt);
+      const running = startsAt <= now;
+      const boost = await tx.save(
+        tx.create(Boost, {
+          workspaceId,
+          noteId: note.id,
+          requestKey,
+          requestHash,
+          goal: plan.goal,
+          budgetCents: plan.budgetCents,
+          voucherCents: plan.voucherCents,
+          walletCents: plan.walletCents,
+          centsPerThousand: plan.centsPerThousand,
+          plannedImpressions: plan.plannedImpressions,
+          audience: ask.audience,
+          state: running ? 'running' : 'scheduled',
+          startsAt,
+          endsAt,
+          launchedBy: personId,
+          launchedAt: now,
+          nextSettleAt: running ? endsAt : startsAt,
+        }),
+      );
+      await this.vouchers.reserve(tx, boost, plan.vouchers, now);
+      await this.ledger.post(
+        tx,
+        { workspaceId, kind: 'boost-reserved', subject: note.title, boostId: boost.id, personId, at: now },
+        plan.legs,
+      );
+      const detail = { budgetCents: plan.budgetCents, noteId: note.id };
+      await audit(tx, { workspaceId, personId, action: 'boost.launched', subjectId: boost.id, detail });
+      await announce(tx, workspaceId, 'boosts', 'wallet', 'notes');
+      return this.queries.view(tx, boost.id, now);
+    });
+    this.jobs.nudge('boost-settlement');
+    return view;
+  }
+
+  /**
+   * Stops a boost and gives back what was not delivered. Stopping twice returns the boost as the first stop left it.
+   * @throws Refused boost-already-ended when it came to its own end before.
+   */
+  stop(workspaceId: string, personId: string | null, boostId: string, now = new Date()): Promise<BoostView> {
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      await this.ledger.lockWallet(tx, workspaceId);
+      const boost = await this.locked(tx, boostId);
+      if (!boost) throw new Refused('not-found', { field: 'path.boostId' });
+      if (boost.state === 'completed') throw new Refused('boost-already-ended');
+      if (boost.state !== 'stopped') {
+        await this.settlement.end(tx, boost, 'stopped', now, personId);
+        await audit(tx, { workspaceId, personId, action: 'boost.stopped', subjectId: boostId });
+      }
+      return this.queries.view(tx, boostId, now);
+    });
+  }
+
+  /**
+   * Starts, charges and ends what is due, one boost a transaction. Returns how many it looked at.
+   * @throws AggregateError after the others were settled, when some could not be.
+   */
+  @HandlesJob('boost-settlement')
+  async settleDue(now = new Date()): Promise<number> {
+    const due = await this.db.asEngine((tx) =>
+      tx.query<{ id: string; workspace_id: string }[]>(
+        'select id, workspace_id from boost where next_settle_at <= $1 order by next_settle_at',
+        [now],
+      ),
+    );
+    const failures: unknown[] = [];
+    for (const { id, workspace_id: workspaceId } of due) {
+      // One boost that cannot be settled must not keep the others from it.
+      await this.settle(workspaceId, id, now).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} boosts could not be settled`);
+    return due.length;
+  }
+
+  /** Boosts with impressions left to deliver now, of all workspaces: the caller wears the engine's hat. */
+  async runningForFeed(tx: EntityManager, now = new Date()): Promise<RunningBoost[]> {
+    // Every running boost has a next settlement, and that index holds no ended one.
+    return tx.query<RunningBoost[]>(
+      `select b.id as "boostId", b.note_id as "noteId", n.title, n.type as "noteType", n.category,
+              n.creator_id as "creatorId", c.name as "creatorName", n.level, b.planned_impressions as "plannedImpressions",
+              b.delivered_impressions as "deliveredImpressions", b.starts_at as "startsAt", b.ends_at as "endsAt", b.audience
+         from boost b join note n on n.id = b.note_id join creator c on c.id = n.creator_id
+        where b.next_settle_at is not null and b.state = 'running'
+          and b.ends_at > $1 and b.delivered_impressions < b.planned_impressions
+          and n.audit_state = 'passed'
+        order by b.id`,
+      [now],
+    );
+  }
+
+  private settle(workspaceId: string, boostId: string, now: Date): Promise<void> {
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      await this.ledger.lockWallet(tx, workspaceId);
+      const boost = await this.locked(tx, boostId);
+      // Another worker may have been here between the look and the lock.
+      if (boost?.nextSettleAt && boost.nextSettleAt <= now) await this.settlement.advance(tx, boost, now);
+    });
+  }
+
+  private locked(tx: EntityManager, id: string): Promise<Boost | null> {
+    return tx.findOne(Boost, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+}

@@ -1,0 +1,48 @@
+import helmet from '@fastify/helmet';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { ApiModule } from './api.module';
+import type { Config } from './config';
+import { serveConsole } from './http/console-files';
+import { serveDocs } from './http/docs';
+import { answerEarlyErrors, earlyErrorOptions } from './http/early-errors';
+import { readJsonBodies } from './http/json-body';
+import { ProblemsFilter } from './http/problems.filter';
+
+/** The HTTP side: api, live stream, OpenAPI pages and the console's files on one port. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const problems = new ProblemsFilter();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule,
+    new FastifyAdapter({
+      // An open event stream must not hold up a shutdown.
+      forceCloseConnections: true,
+      bodyLimit: 1_000_000,
+      genReqId: () => randomUUID(),
+      ...earlyErrorOptions(problems),
+    }),
+    { bodyParser: false, logger: ['error', 'warn', 'fatal'] },
+  );
+  app.useGlobalFilters(problems);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Angular writes component styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  readJsonBodies(app);
+  answerEarlyErrors(app);
+  serveDocs(app);
+  await serveConsole(app, config.WEB_ROOT);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,37 @@
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { Accounts1763856000001 } from './migrations/0001-accounts';
+import { Notes1763856000002 } from './migrations/0002-notes';
+import { Pools1763856000003 } from './migrations/0003-pools';
+import { Engagement1763856000004 } from './migrations/0004-engagement';
+import { Money1763856000005 } from './migrations/0005-money';
+import { Walls1763856000006 } from './migrations/0006-walls';
+import { LedgerGuards1763856000007 } from './migrations/0007-ledger-guards';
+import { SnakeNaming } from './snake-naming';
+
+export const migrations = [
+  Accounts1763856000001,
+  Notes1763856000002,
+  Pools1763856000003,
+  Engagement1763856000004,
+  Money1763856000005,
+  Walls1763856000006,
+  LedgerGuards1763856000007,
+];
+
+/** One description of the connection for the processes, the migrations and the specs. */
+export function dataSourceOptions(url: string, poolSize = 10): PostgresDataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    synchronize: false,
+    migrationsRun: false,
+    migrations,
+    namingStrategy: new SnakeNaming(),
+    uuidExtension: 'pgcrypto', // so that entities expect gen_random_uuid(), which is built in
+    installExtensions: false,
+    applicationName: 'poolrise',
+    // A forgotten transaction must not hold a wallet for ever.
+    extra: { options: '-c idle_in_transaction_session_timeout=30s -c statement_timeout=30s' },
+  };
+}

@@ -1,0 +1,107 @@
+import { decidePool, type PoolEvidence, type PoolPolicy, type PoolVerdict } from '@poolrise/domain';
+import { demoPassword } from '@poolrise/scenario';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { freshDatabase, type TestDatabase } from '../../test/database';
+import { readKey } from '../accounts/key-token';
+import { Passwords } from '../accounts/passwords';
+import { readConfig } from '../config';
+import { sumCheck } from '../insights/sum-check';
+import { auditText } from '../notes/audit';
+import { seedDemo } from './seed-demo';
+
+describe('the demo world', () => {
+  let database: TestDatabase;
+  let dataDir: string;
+  const seed = () => seedDemo(readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir }));
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    dataDir = await mkdtemp(path.join(os.tmpdir(), 'poolrise-demo-'));
+    await seed();
+    // Some six seconds of work, on a machine that other specs keep busy.
+  }, 120_000);
+
+  afterAll(async () => {
+    await database.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('holds the people, notes and thirty days that the demo promises', async () => {
+    const [counted] = await database.owner<Record<string, number>>(
+      `select (select count(*)::int from note) as notes, (select count(*)::int from creator) as creators,
+              (select count(*)::int from workspace where kind = 'brand') as brands,
+              (select count(*)::int from workspace where kind = 'agency') as agencies,
+              (select count(*)::int from note_search) as found,
+              (select extract(day from max(hour) - min(hour))::int from engagement_hour) as days,
+              (select count(*)::int from note where state = 'climbing' and level > 0) as climbing`,
+    );
+    expect(counted).toMatchObject({ notes: 5000, found: 5000, brands: 3, agencies: 2, days: 29 });
+    expect(counted?.['creators']).toBeGreaterThanOrEqual(2000);
+    expect(counted?.['climbing']).toBeGreaterThan(50);
+  });
+
+  it('adds up: every impression, every cent, every balance', async () => {
+    const results = await sumCheck((sql) => database.owner(sql));
+    expect(results.filter(({ different }) => different > 0)).toEqual([]);
+  });
+
+  it('replays: stored evidence under the stored policy gives the stored verdict', async () => {
+    const decisions = await database.owner<{
+      evidence: PoolEvidence;
+      verdict: PoolVerdict;
+      document: PoolPolicy;
+    }>(
+      `select d.evidence, d.verdict, p.document from pool_decision d join pool_policy p on p.id = d.policy_id
+       order by d.id limit 500`,
+    );
+    expect(decisions).toHaveLength(500);
+    for (const { evidence, verdict, document } of decisions)
+      expect(decidePool(evidence, document)).toEqual(verdict);
+  });
+
+  it('writes notes that the audit would answer as the history did', async () => {
+    const notes = await database.owner<{
+      title: string;
+      body: string;
+      topics: string[];
+      audit_state: string;
+    }>(`select title, body, topics, audit_state from note where audit_state in ('passed', 'limited')`);
+    const surprises = notes.filter((note) => {
+      const answer = auditText(note.title, note.body, note.topics);
+      // What a person let through has the words that sent it to the person.
+      return answer !== note.audit_state && answer !== 'human_review';
+    });
+    expect(surprises).toEqual([]);
+  });
+
+  it('leaves sign-ins and a working key for its user alone', async () => {
+    const logins = JSON.parse(await readFile(path.join(dataDir, 'demo-logins.json'), 'utf8')) as {
+      email: string;
+    }[];
+    expect(logins.map(({ email }) => email)).toContain('mei@poolrise.demo');
+    const [mei] = await database.owner<{ password_hash: string }>(
+      `select password_hash from person where email = 'mei@poolrise.demo'`,
+    );
+    expect(await new Passwords().verify(mei?.password_hash ?? null, demoPassword)).toBe(true);
+
+    const key = readKey(await readFile(path.join(dataDir, 'reader-key'), 'utf8'));
+    expect(await database.owner('select secret_hash from api_key where id = $1', [key?.id])).toEqual([
+      { secret_hash: key?.hash },
+    ]);
+    for (const file of ['demo-logins.json', 'reader-key'])
+      expect((await stat(path.join(dataDir, file))).mode & 0o777).toBe(0o600);
+  });
+
+  it('does nothing the second time, but replaces a lost key', async () => {
+    const before = await database.owner('select count(*) from note');
+    await rm(path.join(dataDir, 'reader-key'));
+    await seed();
+    expect(await database.owner('select count(*) from note')).toEqual(before);
+    const key = readKey(await readFile(path.join(dataDir, 'reader-key'), 'utf8'));
+    expect(await database.owner('select secret_hash from api_key where id = $1', [key?.id])).toEqual([
+      { secret_hash: key?.hash },
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { EngagementReceipt, RefusalReason } from '@poolrise/contracts';
+import { EnginePool } from '../db/engine-pool';
+import { JobsService } from '../jobs/jobs.service';
+import { liveChannel } from '../live/announce';
+import { EventWriter } from './event-writer';
+import { applicationTag } from './impression-token';
+import { readBatch, type ReadEvent } from './read-batch';
+import { TokenSecret } from './token-secret';
+
+const remedies: Record<RefusalReason, string> = {
+  'event-malformed': 'Send id (UUID), token, kind, and value only for dwell and purchase.',
+  'token-forged': 'Send the token of the slot as the feed gave it.',
+  'token-expired': 'Report events while the page is valid; ask the feed for a new one.',
+  'token-foreign': 'Report events with the key that asked the feed.',
+  'impression-missing': 'Send the impression first or in the same batch, then this event again.',
+  'value-missing': 'Send value: seconds for dwell, cents for purchase.',
+  'value-unexpected': 'Leave value out for this kind.',
+  'event-id-reused': 'Give every event an id of its own.',
+};
+/** How often pages that watch a note are told that its counts moved. */
+const announceEveryMs = 500;
+
+/** Records what readers did. */
+@Injectable()
+export class EngagementService implements OnApplicationShutdown {
+  private readonly log = new Logger('engagement');
+  private readonly writer: EventWriter;
+  private readonly moved = new Set<string>();
+  private readonly listeners: ((events: readonly ReadEvent[]) => void)[] = [];
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly engine: EnginePool,
+    private readonly secret: TokenSecret,
+    private readonly jobs: JobsService,
+  ) {
+    this.writer = new EventWriter(engine.pool, ({ workspaces, due, events }) => {
+      if (due) this.jobs.nudge('pool-review');
+      for (const listener of this.listeners) listener(events);
+      this.announceLater(workspaces);
+    });
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Calls `listener` with events that are durable; the feed keeps its picture of the pools fresh by it. */
+  onRecorded(listener: (events: readonly ReadEvent[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Counts the good events of a batch, once each, and says what was wrong with the others. Durable when it resolves. */
+  async ingest(applicationId: string, body: unknown): Promise<EngagementReceipt> {
+    const tokens = await this.secret.tokens();
+    const batch = readBatch(body, tokens, applicationTag(applicationId), Math.floor(Date.now() / 1000));
+    const recorded = await this.writer.record(batch.events);
+    const refused = [...batch.refused];
+    if (recorded.orphans.length) {
+      const ids = new Map(batch.events.map((event) => [event.index, event.id]));
+      for (const index of recorded.orphans)
+        refused.push({ index, id: ids.get(index) ?? '', reason: 'impression-missing' });
+    }
+    const duplicates = batch.duplicates + recorded.duplicates;
+    return {
+      accepted: batch.events.length - recorded.duplicates - recorded.orphans.length,
+      duplicates,
+      refused: refused
+        .sort((a, b) => a.index - b.index)
+        .map((event) => ({ ...event, remedy: remedies[event.reason] })),
+    };
+  }
+
+  /** Counts are durable already; that somebody is told of them may be lost, so it does not ride in the hot transaction. */
+  private announceLater(workspaces: string[]): void {
+    for (const workspaceId of workspaces) this.moved.add(workspaceId);
+    if (!this.moved.size) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const payloads = [...this.moved].map((workspaceId) => `${workspaceId} pools`);
+      this.moved.clear();
+      this.engine.pool
+        .query(`select pg_notify($1, payload) from unnest($2::text[]) payload`, [liveChannel, payloads])
+        .catch((error: unknown) => this.log.warn(`nobody was told of new counts: ${String(error)}`));
+    }, announceEveryMs);
+  }
+}

@@ -1,0 +1,144 @@
+import type { ReadEvent } from './read-batch';
+import { nilKey } from './read-batch';
+
+/**
+ * Records a group of events and adds them to every counter, in one statement and so in one transaction.
+ *
+ * Repeats are recognised by the primary key, so whatever arrives twice counts once. A later event of an impression is
+ * placed only when the impression itself is known: it is in this group (`proven`) or recorded already.
+ * Every writer touches rows in one order (events by key, runs by note and level, hours by key, boosts by id): without it,
+ * shuffled redeliveries of one batch deadlock.
+ *
+ * Answers one row: `known` ordinals of repeats, `orphans` ordinals without their impression, `workspaces` that moved,
+ * `due` whether a run reached its next check.
+ */
+export const recordEvents = `
+with incoming as materialized (
+  select e.*, (e.proven or exists (
+      select from engagement_event seen
+      where seen.page_id = e.page_id and seen.position = e.position and seen.kind = 0 and seen.event_key = '${nilKey}')) as placed
+  from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[])
+    with ordinality as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, ordinal)
+), fresh as (
+  insert into engagement_event (page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at)
+  select page_id, position, kind, event_key, note_id, level, rail, value, boost_id, $11::timestamptz
+  from incoming where placed order by page_id, position, kind, event_key
+  on conflict on constraint one_event do nothing
+  returning page_id, position, kind, event_key, note_id, level, rail, value, boost_id
+), by_rail as materialized (
+  select note_id, level, rail,
+    count(*) filter (where kind = 0)::integer as impressions, count(*) filter (where kind = 1)::integer as clicks,
+    count(*) filter (where kind = 2)::integer as likes, count(*) filter (where kind = 3)::integer as collects,
+    count(*) filter (where kind = 4)::integer as comments, count(*) filter (where kind = 5)::integer as shares,
+    count(*) filter (where kind = 6)::integer as follows, coalesce(sum(value) filter (where kind = 7), 0)::bigint as dwell_seconds,
+    count(*) filter (where kind = 8)::integer as hides, count(*) filter (where kind = 9)::integer as purchases
+  from fresh group by note_id, level, rail
+), by_run as (
+  select note_id, level,
+    ${counters((name, cast) => `coalesce(sum(${name}) filter (where rail < 3), 0)::${cast} as ${name}, coalesce(sum(${name}) filter (where rail = 3), 0)::${cast} as paid_${name}`)},
+    coalesce(sum(impressions) filter (where rail = 0), 0)::integer as guaranteed_impressions,
+    coalesce(sum(impressions) filter (where rail = 2), 0)::integer as search_impressions
+  from by_rail group by note_id, level
+), held as materialized (
+  select run.note_id, run.level, run.workspace_id from pool_run run
+  where (run.note_id, run.level) in (select note_id, level from by_run)
+  order by run.note_id, run.level for update
+), runs as (
+  update pool_run run set
+    ${counters((name) => `${name} = run.${name} + d.${name}, paid_${name} = run.paid_${name} + d.paid_${name}`)},
+    guaranteed_impressions = run.guaranteed_impressions + d.guaranteed_impressions,
+    search_impressions = run.search_impressions + d.search_impressions,
+    next_review_at = case when run.closed_at is null and d.impressions > 0 and run.impressions + d.impressions >= run.next_check_at
+      then least(run.next_review_at, $11::timestamptz) else run.next_review_at end
+  from by_run d join held on held.note_id = d.note_id and held.level = d.level
+  where run.note_id = d.note_id and run.level = d.level
+  returning run.next_review_at <= $11::timestamptz and run.closed_at is null as due
+), hours as (
+  insert into engagement_hour (note_id, hour, level, rail, workspace_id, ${counters((name) => name)})
+  select k.note_id, date_trunc('hour', $11::timestamptz), k.level, k.rail, held.workspace_id, ${counters((name) => `k.${name}`)}
+  from by_rail k join held on held.note_id = k.note_id and held.level = k.level
+  order by k.note_id, k.level, k.rail
+  on conflict on constraint engagement_hour_pkey do update set ${counters((name) => `${name} = engagement_hour.${name} + excluded.${name}`)}
+), by_boost as materialized (
+  select boost_id, count(*) filter (where kind = 0)::integer as impressions, count(*) filter (where kind = 1)::integer as clicks,
+    count(*) filter (where kind = 2)::integer as likes, count(*) filter (where kind = 3)::integer as collects, count(*) filter (where kind = 6)::integer as follows
+  from fresh where boost_id is not null group by boost_id
+), held_boosts as materialized (
+  select id, workspace_id from boost where id in (select boost_id from by_boost) order by id for update
+), boosts as (
+  update boost set delivered_impressions = boost.delivered_impressions + d.impressions,
+    next_settle_at = case when boost.state = 'running' then least(boost.next_settle_at, $11::timestamptz + interval '2 seconds') else boost.next_settle_at end
+  from by_boost d join held_boosts on held_boosts.id = d.boost_id where boost.id = d.boost_id and d.impressions > 0
+), boost_hours as (
+  insert into boost_hour (boost_id, workspace_id, hour, impressions, clicks, likes, collects, follows)
+  select d.boost_id, held_boosts.workspace_id, date_trunc('hour', $11::timestamptz), d.impressions, d.clicks, d.likes, d.collects, d.follows
+  from by_boost d join held_boosts on held_boosts.id = d.boost_id order by d.boost_id
+  on conflict on constraint boost_hour_pkey do update set impressions = boost_hour.impressions + excluded.impressions, clicks = boost_hour.clicks + excluded.clicks,
+    likes = boost_hour.likes + excluded.likes, collects = boost_hour.collects + excluded.collects, follows = boost_hour.follows + excluded.follows
+)
+select
+  array(select i.ordinal::integer from incoming i where i.placed and not exists (
+    select from fresh f where f.page_id = i.page_id and f.position = i.position and f.kind = i.kind and f.event_key = i.event_key)) as known,
+  array(select ordinal::integer from incoming where not placed) as orphans,
+  array(select distinct workspace_id from held) as workspaces,
+  coalesce((select bool_or(due) from runs), false) as due`;
+
+/** Whether some event's impression is not in the group, so that the database has to be asked whether it is known. */
+export function withoutImpressionHere(events: readonly ReadEvent[]): boolean {
+  const impressions = impressionsIn(events);
+  return events.some((event) => event.kind !== 0 && !impressions.has(event.slot));
+}
+
+const impressionsIn = (events: readonly ReadEvent[]): Set<string> => {
+  const slots = new Set<string>();
+  for (const event of events) if (event.kind === 0) slots.add(event.slot);
+  return slots;
+};
+
+function counters(write: (name: string, cast: string) => string): string {
+  const names = [
+    'impressions',
+    'clicks',
+    'likes',
+    'collects',
+    'comments',
+    'shares',
+    'follows',
+    'dwell_seconds',
+    'hides',
+    'purchases',
+  ];
+  return names.map((name) => write(name, name === 'dwell_seconds' ? 'bigint' : 'integer')).join(', ');
+}
+
+/** The statement's parameters: one array a column, written in PostgreSQL's own array text, which pg passes on as it is. */
+export function eventColumns(events: readonly ReadEvent[], at: Date): string[] {
+  const impressions = impressionsIn(events);
+  const columns: string[][] = Array.from({ length: 10 }, () => []);
+  const [page, position, kind, key, note, level, rail, value, boost, proven] = columns as [
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
+  for (const event of events) {
+    const { impression } = event;
+    page.push(String(impression.pageId));
+    position.push(String(impression.position));
+    kind.push(String(event.kind));
+    key.push(event.key);
+    note.push(impression.noteId);
+    level.push(String(impression.level));
+    rail.push(String(impression.rail));
+    value.push(String(event.value));
+    boost.push(impression.boostId ?? 'NULL');
+    proven.push(event.kind === 0 || impressions.has(event.slot) ? 't' : 'f');
+  }
+  return [...columns.map((column) => `{${column.join(',')}}`), at.toISOString()];
+}

@@ -1,0 +1,38 @@
+import { ApiKey } from './accounts/api-key.entity';
+import { AuditEvent } from './accounts/audit-event.entity';
+import { Member } from './accounts/member.entity';
+import { Person } from './accounts/person.entity';
+import { Session } from './accounts/session.entity';
+import { Workspace } from './accounts/workspace.entity';
+import { BoostHour } from './boosts/boost-hour.entity';
+import { Boost } from './boosts/boost.entity';
+import { Creator } from './creators/creator.entity';
+import { LedgerAccount } from './ledger/ledger-account.entity';
+import { LedgerEntry } from './ledger/ledger-entry.entity';
+import { LedgerTransaction } from './ledger/ledger-transaction.entity';
+import { Note } from './notes/note.entity';
+import { PoolDecision } from './pools/pool-decision.entity';
+import { PoolPolicy } from './pools/pool-policy.entity';
+import { BoostVoucher } from './vouchers/boost-voucher.entity';
+import { Voucher } from './vouchers/voucher.entity';
+
+/** Every entity, for the spec that compares them with the migrated tables. */
+export const entities: (new () => object)[] = [
+  ApiKey,
+  AuditEvent,
+  Member,
+  Person,
+  Session,
+  Workspace,
+  BoostHour,
+  Boost,
+  Creator,
+  LedgerAccount,
+  LedgerEntry,
+  LedgerTransaction,
+  Note,
+  PoolDecision,
+  PoolPolicy,
+  BoostVoucher,
+  Voucher,
+];

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { BoostsModule } from '../boosts/boosts.module';
+import { EngagementModule } from '../engagement/engagement.module';
+import { PoolsModule } from '../pools/pools.module';
+import { FeedController } from './feed.controller';
+import { FeedIndex } from './feed-index';
+import { FeedService } from './feed.service';
+
+@Module({
+  imports: [PoolsModule, EngagementModule, BoostsModule],
+  providers: [FeedIndex, FeedService],
+  controllers: [FeedController],
+  exports: [FeedIndex],
+})
+export class FeedModule {}

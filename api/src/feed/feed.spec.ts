@@ -1,0 +1,127 @@
+import { feedSizeMax, type FeedView } from '@poolrise/contracts';
+import { randomUUID } from 'node:crypto';
+import { freshDatabase, type TestDatabase } from '../../test/database';
+import { startServer, type TestServer } from '../../test/server';
+import { aNoteInPool } from '../../test/notes';
+import { FeedIndex } from './feed-index';
+import { FeedService } from './feed.service';
+
+let database: TestDatabase;
+let server: TestServer;
+let feed: FeedService;
+const application = randomUUID();
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const categories = ['food', 'beauty', 'travel', 'home', 'pets'];
+  for (let at = 0; at < 60; at++)
+    await aNoteInPool(database.db, { category: categories[at % 5] as string, level: at % 3, target: 500 });
+  server = await startServer(database);
+  feed = server.app.get(FeedService);
+});
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+const discover = (reader: string, size = feedSizeMax) =>
+  feed.page(application, { placement: 'discovery', reader: { id: reader }, size });
+const ids = (page: FeedView) => page.slots.map((slot) => slot.noteId);
+
+// The first of the file on purpose: the signing secret has not been read yet.
+it('answers a crowd that waits at the door when the server starts', async () => {
+  const pages = await Promise.all(Array.from({ length: 20 }, (_, at) => discover(`early-${at}`, 3)));
+  expect(pages.map((page) => page.slots.length)).toEqual(Array.from({ length: 20 }, () => 3));
+});
+
+it('never shows a reader the same note twice within a day, however many pages are asked at once', async () => {
+  const pages = await Promise.all(Array.from({ length: 5 }, () => discover('reader-a')));
+  const shown = pages.flatMap(ids);
+  expect(shown.length).toBe(60);
+  expect(new Set(shown).size).toBe(60);
+  expect((await discover('reader-b')).slots.length).toBe(20);
+});
+
+it('remembers every slot it serves before it answers', async () => {
+  const page = await discover('reader-c', 7);
+  const [row] = await database.owner<{ note_ids: string[]; placement: number }>(
+    'select note_ids, placement from feed_page where id = $1',
+    [page.pageId],
+  );
+  expect(row?.note_ids).toEqual(ids(page));
+});
+
+it('mixes categories and creators', async () => {
+  const page = await discover('reader-d');
+  expect(new Set(ids(page)).size).toBe(20);
+  for (let at = 0; at + 5 <= page.slots.length; at++) {
+    const window = page.slots.slice(at, at + 5).map((slot) => slot.category);
+    expect(
+      Math.max(
+        ...[...new Set(window)].map((category) => window.filter((other) => other === category).length),
+      ),
+    ).toBeLessThanOrEqual(2);
+  }
+});
+
+it('finds a note by words inside its words, and says that it came by search', async () => {
+  const page = await feed.page(application, {
+    placement: 'search',
+    query: '冷泡',
+    reader: { id: 'reader-e' },
+    size: 10,
+  });
+  expect(page.slots.length).toBe(10);
+  expect(page.slots.every((slot) => slot.rail === 'search')).toBe(true);
+  expect(
+    (
+      await feed.page(application, {
+        placement: 'search',
+        query: '拖拉机',
+        reader: { id: 'reader-e' },
+        size: 10,
+      })
+    ).slots,
+  ).toEqual([]);
+});
+
+it('shows a note as soon as its run opens and drops it when the run closes', async () => {
+  const { noteId } = await aNoteInPool(database.db, { category: 'tech', title: '新笔记' });
+  const index = server.app.get(FeedIndex);
+  await database.owner(`select pg_notify('poolrise_feed', $1)`, [noteId]);
+  await until(() => index.get(noteId) !== undefined);
+  await database.owner(`update pool_run set closed_at = now() where note_id = $1`, [noteId]);
+  await database.owner(`select pg_notify('poolrise_feed', $1)`, [noteId]);
+  await until(() => index.get(noteId) === undefined);
+});
+
+it('gives a boosted note its paid slot at the stated position, labelled, within the ad load', async () => {
+  const { noteId, workspaceId } = await aNoteInPool(database.db, { level: 1, title: '被推广的笔记' });
+  await database.owner(
+    `insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents, cents_per_thousand, planned_impressions, audience, state, starts_at, ends_at, launched_at, next_settle_at)
+     values ($1, $2, gen_random_uuid(), '', 'reads', 10000, 0, 10000, 1500, 6666, '{}', 'running', now() - interval '3 hours', now() + interval '3 hours', now(), now())`,
+    [workspaceId, noteId],
+  );
+  const index = server.app.get(FeedIndex);
+  await until(() => index.boosts.length === 1);
+  const pages = await Promise.all(Array.from({ length: 30 }, (_, at) => discover(`reader-f${at}`)));
+  const paid = pages.flatMap((page) => page.slots.filter((slot) => slot.sponsored));
+  expect(paid.length).toBeGreaterThan(5);
+  expect(
+    paid.every(
+      (slot) =>
+        slot.noteId === noteId &&
+        slot.rail === 'paid' &&
+        slot.position === 6 &&
+        slot.title === '被推广的笔记',
+    ),
+  ).toBe(true);
+  expect(Math.max(...pages.map((page) => page.adLoad))).toBeLessThanOrEqual(index.policy.adLoad.max);
+});
+
+async function until(happened: () => boolean): Promise<void> {
+  for (let tries = 0; !happened(); tries++) {
+    if (tries > 100) throw new Error('it did not happen within five seconds');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

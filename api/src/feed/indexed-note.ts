@@ -1,0 +1,127 @@
+import {
+  behindCurve,
+  boostFactor,
+  type Category,
+  type EngagementCounts,
+  engagementValue,
+  type FeedCandidate,
+  feedHalfLifeHours,
+  freshness,
+  type Language,
+  type NoteType,
+  type PeerStats,
+  type PoolPolicy,
+  trafficShare,
+} from '@poolrise/domain';
+import { keyOf } from '../notes/segment';
+
+/** What one row of the index query says of a note in motion. */
+export interface IndexRow {
+  note_id: string;
+  workspace_id: string;
+  creator_id: string;
+  creator_name: string;
+  title: string;
+  type: NoteType;
+  category: Category;
+  language: Language;
+  keywords: string[];
+  keyword_weights: number[];
+  published_at: Date;
+  policy_id: string;
+  peer_group: string;
+}
+
+/** The part of a run that moves. */
+export interface RunState {
+  note_id: string;
+  level: number;
+  target: number;
+  entered_at: Date;
+  impressions: number;
+  clicks: number;
+  likes: number;
+  collects: number;
+  comments: number;
+  shares: number;
+  follows: number;
+}
+
+const hourMs = 3_600_000;
+/** A word of the body against the note's strongest keyword at 1 [P]. */
+const foundWeight = 0.2;
+
+/** A note in motion as the feed holds it in memory: what never changes, its run, and what follows from the two. */
+export class IndexedNote implements FeedCandidate {
+  readonly noteId: string;
+  readonly creatorId: string;
+  readonly creatorName: string;
+  readonly title: string;
+  readonly category: Category;
+  readonly noteType: NoteType;
+  readonly language: Language;
+  readonly keywords: ReadonlyMap<string, number>;
+  readonly policyId: string;
+  readonly peerGroup: string;
+  private readonly publishedAt: number;
+
+  level = 0;
+  rail: FeedCandidate['rail'] = 'organic';
+  forecast = 1;
+  freshness = 1;
+  quotaLeft = 0;
+  boostFactor = 1;
+  reach = 0;
+  private target = 0;
+  private enteredAt = 0;
+  private counts: EngagementCounts | undefined;
+
+  /** `found`: words of a search that stand somewhere in the note; they count a little even when they are no keywords. */
+  constructor(row: IndexRow, found: readonly string[] = []) {
+    this.noteId = row.note_id;
+    this.creatorId = row.creator_id;
+    this.creatorName = row.creator_name;
+    this.title = row.title;
+    this.category = row.category;
+    this.noteType = row.type;
+    this.language = row.language;
+    this.keywords = new Map([
+      ...found.map((word): [string, number] => [word, foundWeight]),
+      ...row.keywords.map((word, at): [string, number] => [keyOf(word), row.keyword_weights[at] ?? 0]),
+    ]);
+    this.policyId = row.policy_id;
+    this.peerGroup = row.peer_group;
+    this.publishedAt = row.published_at.getTime();
+  }
+
+  /** Takes over the state of the run from the database; slots served and never seen become free again. */
+  follow(run: RunState): void {
+    this.level = run.level;
+    this.target = run.target;
+    this.enteredAt = run.entered_at.getTime();
+    this.counts = { ...run, dwellSeconds: 0, hides: 0, purchases: 0 };
+    this.quotaLeft = Math.max(0, run.target - run.impressions);
+  }
+
+  /** Works out what depends on the time and on the peers. */
+  refresh(policy: PoolPolicy, peers: PeerStats, now: number): void {
+    this.freshness = freshness((now - this.publishedAt) / hourMs, feedHalfLifeHours);
+    this.reach = policy.levels[this.level]?.audienceShare ?? 0;
+    if (this.counts) {
+      const seen = this.counts.impressions;
+      // Posterior mean of the lift (estimateLift), without the interval that only screens need.
+      this.forecast =
+        (peers.strength * peers.meanRate + engagementValue(this.counts, policy.weights)) /
+        ((peers.strength + seen) * peers.meanRate);
+    }
+    const guaranteed = this.level === 0;
+    const elapsed = trafficShare(policy.trafficClock, {
+      startsAt: this.enteredAt,
+      endsAt: this.enteredAt + policy.coldStart.hours * hourMs,
+      now,
+    });
+    const delivered = this.target > 0 ? 1 - this.quotaLeft / this.target : 1;
+    this.rail = guaranteed && behindCurve(policy.coldStart, elapsed, delivered) ? 'guaranteed' : 'organic';
+    this.boostFactor = guaranteed ? boostFactor(policy.coldStart, elapsed, delivered) : 1;
+  }
+}

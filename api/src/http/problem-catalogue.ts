@@ -1,0 +1,129 @@
+import type { ProblemCode } from '@poolrise/contracts';
+
+interface Entry {
+  status: number;
+  title: string;
+  remedy: string;
+}
+const entry = (status: number, title: string, remedy: string): Entry => ({ status, title, remedy });
+
+/** Every code's status, title and way out. The console has its own words in the reader's language. */
+export const problemCatalogue: Record<ProblemCode, Entry> = {
+  'invalid-input': entry(
+    400,
+    'Something in the request is not usable',
+    'Mend the fields named under "fields" and send it again.',
+  ),
+  'invalid-json': entry(
+    400,
+    'The body is not JSON',
+    'Send one JSON document in UTF-8 with content-type application/json.',
+  ),
+  'invalid-encoding': entry(400, 'The request is not valid UTF-8', 'Send the address and the body in UTF-8.'),
+  'body-too-large': entry(
+    413,
+    'The body is too large',
+    'Send less at once; engagement events may be sent in several batches.',
+  ),
+  'unsupported-media-type': entry(415, 'The body is of another type', 'Send content-type: application/json.'),
+  'not-found': entry(
+    404,
+    'There is no such thing here',
+    'Check the id, and that it belongs to the workspace you speak for.',
+  ),
+  'method-not-allowed': entry(405, 'This address does not do that', 'See /api/docs for what it does.'),
+  'invalid-cursor': entry(400, 'The cursor is not from this list', 'Start again without a cursor.'),
+  internal: entry(
+    500,
+    'Something broke on our side',
+    'Nothing was changed. Try again; if it stays, report the request id.',
+  ),
+  unavailable: entry(
+    503,
+    'Not ready for this right now',
+    'Nothing was lost. Send the same request again after the time in Retry-After.',
+  ),
+  'not-signed-in': entry(
+    401,
+    'Nobody is signed in',
+    'Sign in, or send an API key as "Authorization: Bearer …".',
+  ),
+  'wrong-credentials': entry(401, 'E-mail or password is wrong', 'Check both and try again.'),
+  'too-many-attempts': entry(429, 'Too many attempts', 'Wait for the time in Retry-After, then try again.'),
+  'cross-site-request': entry(
+    403,
+    'The request came from another site',
+    'Send it from the console, with the header x-requested-with: poolrise.',
+  ),
+  'workspace-required': entry(400, 'Which workspace?', 'Send its id in the header x-workspace.'),
+  'workspace-foreign': entry(
+    403,
+    'You are not a member of this workspace',
+    'Choose one of your own workspaces, or ask its owner to add you.',
+  ),
+  'role-too-low': entry(
+    403,
+    'Your role does not allow this',
+    'Ask an owner of the workspace to do it or to change your role.',
+  ),
+  'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
+  'key-scope-missing': entry(
+    403,
+    'The API key lacks the scope',
+    'Create a key with the scope that this address needs (see /api/docs).',
+  ),
+  'already-set-up': entry(409, 'This installation has an owner already', 'Sign in instead.'),
+  'email-taken': entry(
+    409,
+    'This person is a member already',
+    'Nothing to do; change the role if that was meant.',
+  ),
+  'request-key-reused': entry(
+    422,
+    'The request key was used for something else',
+    'Make a new request key for a new request.',
+  ),
+  'wallet-too-low': entry(409, 'The wallet does not cover this', 'Top up the wallet or lower the budget.'),
+  'voucher-spent': entry(409, 'The voucher has been used', 'Choose another voucher.'),
+  'voucher-expired': entry(409, 'The voucher has expired', 'Choose another voucher.'),
+  'voucher-not-yet-valid': entry(
+    409,
+    'The voucher is not valid yet',
+    'Start later or choose another voucher.',
+  ),
+  'voucher-revoked': entry(409, 'The voucher was withdrawn', 'Choose another voucher.'),
+  'voucher-wrong-scope': entry(
+    409,
+    'The voucher does not cover this note',
+    'Choose a voucher for this category.',
+  ),
+  'vouchers-do-not-stack': entry(409, 'These vouchers cannot be combined', 'Keep one of them.'),
+  'budget-below-voucher': entry(
+    409,
+    'The budget is below what the voucher asks for',
+    'Raise the budget or leave the voucher out.',
+  ),
+  'budget-too-low': entry(409, 'The budget is too low', 'Raise it to the minimum that the offer states.'),
+  'budget-too-high': entry(409, 'The budget is too high', 'Lower it to the maximum that the offer states.'),
+  'duration-too-short': entry(
+    409,
+    'The boost would be too short',
+    'Choose at least the hours that the offer states.',
+  ),
+  'duration-too-long': entry(
+    409,
+    'The boost would be too long',
+    'Choose at most the hours that the offer states.',
+  ),
+  'starts-in-past': entry(
+    409,
+    'The start lies in the past',
+    'Leave the start out to begin now, or choose a later time.',
+  ),
+  'note-not-boostable': entry(
+    409,
+    'This note cannot be boosted',
+    'Wait until its audit has passed; limited and rejected notes are never boosted.',
+  ),
+  'boost-already-ended': entry(409, 'The boost has ended', 'Nothing to stop; its refund is in the journal.'),
+};

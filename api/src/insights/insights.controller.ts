@@ -1,0 +1,51 @@
+import { Controller, Query } from '@nestjs/common';
+import {
+  NoticesQuery,
+  type NoticePage,
+  type OverviewView,
+  SearchQuery,
+  type SearchView,
+} from '@poolrise/contracts';
+import type { z } from 'zod';
+import { type Caller, Calling, WorkspaceId } from '../http/caller';
+import { checked } from '../http/checked';
+import { Serves } from '../http/serves';
+import { NoticesQueries } from './notices.queries';
+import { OverviewQueries } from './overview.queries';
+import { SearchQueries } from './search.queries';
+
+/** Screens that read across nouns. */
+@Controller()
+export class InsightsController {
+  constructor(
+    private readonly overviews: OverviewQueries,
+    private readonly searches: SearchQueries,
+    private readonly notices: NoticesQueries,
+  ) {}
+
+  @Serves('overview')
+  overview(@Calling() caller: Caller): Promise<OverviewView> {
+    return this.overviews.overview(caller.workspaceId, caller.person?.role ?? null);
+  }
+
+  @Serves('search')
+  search(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(SearchQuery)) query: z.infer<typeof SearchQuery>,
+  ): Promise<SearchView> {
+    return this.searches.search(workspaceId, query.q);
+  }
+
+  @Serves('notices')
+  list(
+    @Calling() caller: Caller,
+    @Query(checked(NoticesQuery)) query: z.infer<typeof NoticesQuery>,
+  ): Promise<NoticePage> {
+    return this.notices.notices(caller.workspaceId, caller.person?.id ?? null, query);
+  }
+
+  @Serves('noticesSeen')
+  async seen(@Calling() caller: Caller): Promise<void> {
+    if (caller.person) await this.notices.markSeen(caller.workspaceId, caller.person.id);
+  }
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { OverviewView } from '@poolrise/contracts';
+import { type BoostRow, can, climbStates, type Role } from '@poolrise/contracts';
+import {
+  ctr,
+  interactions,
+  interactionRatePerRead,
+  noCounts,
+  type PoolPolicy,
+  rails,
+} from '@poolrise/domain';
+import { BoostsQueries } from '../boosts/boosts.queries';
+import { Db } from '../db/db';
+import { type NoteRecord, noteRecords, noteRow } from '../notes/notes.queries';
+import { type DecisionRecord, verdictView } from '../pools/climb-view';
+
+const dayMs = 86_400_000;
+const shanghaiMs = 8 * 3_600_000;
+const days = 14;
+
+interface OverviewRecord {
+  points: {
+    day: string;
+    rail: number;
+    impressions: number;
+    clicks: number;
+    likes: number;
+    collects: number;
+    comments: number;
+    shares: number;
+    follows: number;
+  }[];
+  ladder: { level: number; climbing: number; stopped: number }[];
+  states: { state: OverviewView['states'][number]['state']; notes: number }[];
+  spent: { current: string; previous: string };
+  cash: string | null;
+  policy: PoolPolicy;
+  rising: NoteRecord[];
+  decisions: (DecisionRecord & { note_id: string; note_title: string })[];
+}
+
+/** The first page of a workspace: what moved, where its notes stand, what needs a look. */
+@Injectable()
+export class OverviewQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly boosts: BoostsQueries,
+  ) {}
+
+  async overview(workspaceId: string, role: Role | null, now = new Date()): Promise<OverviewView> {
+    // Days are those of Shanghai, the last of them unfinished.
+    const today = Math.floor((now.getTime() + shanghaiMs) / dayMs) * dayMs - shanghaiMs;
+    const from = today - (days - 1) * dayMs;
+    const middle = today - 6 * dayMs;
+    const [[record], running] = await Promise.all([
+      this.db.read<OverviewRecord>(workspaceId, overviewSql, [new Date(from), new Date(middle)]),
+      this.boosts.list(workspaceId, { limit: 4, state: 'running' }, now),
+    ]);
+    if (!record) throw new Error('the overview always has one row');
+    const week = (start: number, end: number) =>
+      figures(record.points.filter((point) => Date.parse(point.day) >= start && Date.parse(point.day) < end));
+    const current = week(middle, today + dayMs);
+    const previous = week(from, middle);
+    const tile = (metric: string, of: (week: ReturnType<typeof figures>) => number | null) => ({
+      metric,
+      value: of(current),
+      previous: of(previous),
+    });
+    return {
+      asOf: now.toISOString(),
+      tiles: [
+        tile('impressions', (figure) => figure.organic.impressions + figure.paid.impressions),
+        tile('clicks', (figure) => figure.organic.clicks + figure.paid.clicks),
+        tile('ctrNatural', (figure) => ctr(figure.organic)),
+        tile(
+          'interactionsLCCS',
+          (figure) => interactions(figure.organic, 'LCCS') + interactions(figure.paid, 'LCCS'),
+        ),
+        tile('interactionRatePerRead', (figure) => interactionRatePerRead(figure.organic, 'LCCS')),
+        tile('impressionsPaid', (figure) => figure.paid.impressions),
+        { metric: 'spend', value: Number(record.spent.current), previous: Number(record.spent.previous) },
+      ],
+      ladder: record.policy.levels.map((level) => {
+        const found = record.ladder.find((row) => row.level === level.level);
+        return {
+          level: level.level,
+          name: level.name,
+          climbing: found?.climbing ?? 0,
+          stopped: found?.stopped ?? 0,
+        };
+      }),
+      states: climbStates.map((state) => ({
+        state,
+        notes: record.states.find((row) => row.state === state)?.notes ?? 0,
+      })),
+      series: seriesOf(record.points, from),
+      rising: record.rising.map((row) => noteRow({ ...row, published_at: new Date(row.published_at) })),
+      verdicts: record.decisions.map((decision) => ({
+        ...verdictView(decision),
+        noteId: decision.note_id,
+        noteTitle: decision.note_title,
+      })),
+      boosts: running.items satisfies BoostRow[],
+      cashCents: role && can(role, 'read:wallet') && record.cash !== null ? Number(record.cash) : null,
+    };
+  }
+}
+
+const overviewSql = `
+  select
+    (select coalesce(jsonb_agg(to_jsonb(point)), '[]') from (
+      select to_char((date_trunc('day', hour at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as day, rail,
+        sum(impressions)::integer as impressions, sum(clicks)::integer as clicks, sum(likes)::integer as likes, sum(collects)::integer as collects,
+        sum(comments)::integer as comments, sum(shares)::integer as shares, sum(follows)::integer as follows
+      from engagement_hour where workspace_id = app_workspace() and hour >= $1 group by 1, 2) point) as points,
+    (select coalesce(jsonb_agg(to_jsonb(step)), '[]') from (
+      select level, count(*) filter (where state = 'climbing')::integer as climbing, count(*) filter (where state = 'stopped')::integer as stopped
+      from note where workspace_id = app_workspace() group by level) step) as ladder,
+    (select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from (select state, count(*)::integer as notes from note where workspace_id = app_workspace() group by state) counted) as states,
+    (select jsonb_build_object(
+        'current', coalesce(sum(entry.cents) filter (where transaction.at >= $2), 0), 'previous', coalesce(sum(entry.cents) filter (where transaction.at < $2), 0))
+      from ledger_transaction transaction join ledger_entry entry on entry.transaction_id = transaction.id and entry.account = 'spent'
+      where transaction.workspace_id = app_workspace() and transaction.at >= $1) as spent,
+    (select balance_cents from ledger_account where workspace_id = app_workspace() and name = 'cash') as cash,
+    (select document from pool_policy where in_force) as policy,
+    (select coalesce(jsonb_agg(to_jsonb(rising)), '[]') from (
+      ${noteRecords} where note.state = 'climbing' order by note.level desc, (totals.sums ->> 'impressions')::bigint desc limit 5) rising) as rising,
+    (select coalesce(jsonb_agg(to_jsonb(decision) order by decision.decided_at desc), '[]') from (
+      select d.id, d.note_id, note.title as note_title, d.level, d.to_level, d.outcome, d.reason, d.decided_at, d.evidence, d.verdict, policy.document as policy
+      from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id
+      where d.workspace_id = app_workspace() order by d.decided_at desc, d.id limit 6) decision) as decisions`;
+
+function figures(points: OverviewRecord['points']) {
+  const sum = (wanted: (rail: number) => boolean) => {
+    const total = noCounts();
+    for (const point of points)
+      if (wanted(point.rail))
+        for (const name of [
+          'impressions',
+          'clicks',
+          'likes',
+          'collects',
+          'comments',
+          'shares',
+          'follows',
+        ] as const)
+          total[name] += point[name];
+    return total;
+  };
+  const paid = rails.indexOf('paid');
+  return { organic: sum((rail) => rail !== paid), paid: sum((rail) => rail === paid) };
+}
+
+function seriesOf(points: OverviewRecord['points'], from: number): OverviewView['series'] {
+  const impressions = Object.fromEntries(
+    rails.map((rail) => [rail, Array<number>(days).fill(0)]),
+  ) as OverviewView['series']['impressions'];
+  for (const point of points) {
+    const rail = rails[point.rail];
+    const at = Math.round((Date.parse(point.day) - from) / dayMs);
+    if (rail && at >= 0 && at < days) impressions[rail][at] = point.impressions;
+  }
+  return {
+    days: Array.from({ length: days }, (_, at) => new Date(from + at * dayMs).toISOString()),
+    impressions,
+  };
+}

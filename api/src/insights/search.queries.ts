@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { SearchView } from '@poolrise/contracts';
+import { Db } from '../db/db';
+import { searchWordsOf } from '../notes/segment';
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+const each = 6;
+
+/** What the command palette finds. */
+@Injectable()
+export class SearchQueries {
+  constructor(private readonly db: Db) {}
+
+  /** By a pasted id (also inside a link), else by words and beginnings of names. */
+  async search(workspaceId: string, text: string): Promise<SearchView> {
+    const id = uuid.exec(text)?.[0];
+    const hits = id ? await this.byId(workspaceId, id) : await this.byWords(workspaceId, text);
+    return { hits };
+  }
+
+  private byId(workspaceId: string, id: string): Promise<SearchView['hits']> {
+    return this.db.read(
+      workspaceId,
+      `select 'note' as kind, note.id, note.title, creator.name as subtitle from note join creator on creator.id = note.creator_id where note.id = $1
+       union all select 'boost', boost.id, note.title, boost.state from boost join note on note.id = boost.note_id where boost.id = $1
+       union all select 'voucher', id, name, kind from voucher where id = $1
+       union all select 'creator', id, name, red_id from creator where id = $1`,
+      [id],
+    );
+  }
+
+  private byWords(workspaceId: string, text: string): Promise<SearchView['hits']> {
+    const words = searchWordsOf(text)
+      .map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`)
+      .join(' & ');
+    return this.db.read(
+      workspaceId,
+      `(select 'note' as kind, note.id, note.title, creator.name as subtitle from note join creator on creator.id = note.creator_id
+        where note.title ilike $1 or ($2 <> '' and note.id in (select note_id from note_search where words @@ $2::tsquery))
+        order by note.published_at desc limit ${each})
+       union all (select 'creator', id, name, red_id from creator where name ilike $1 or red_id like $3 order by followers desc, id limit ${each})
+       union all (select 'boost', boost.id, note.title, boost.state from boost join note on note.id = boost.note_id where note.title ilike $1 order by boost.launched_at desc limit ${each})`,
+      [`%${text.replace(/[\\%_]/g, '\\$&')}%`, words, `${text.replace(/[\\%_]/g, '\\$&')}%`],
+    );
+  }
+}

@@ -1,0 +1,129 @@
+import { engagementKinds, rails } from '@poolrise/domain';
+import { comparing, type SumCheck } from './sum-question';
+
+const impression = engagementKinds.indexOf('impression');
+const dwell = engagementKinds.indexOf('dwell');
+const [guaranteed, search, paid] = (['guaranteed', 'search', 'paid'] as const).map((rail) =>
+  rails.indexOf(rail),
+);
+const nil = '00000000-0000-0000-0000-000000000000';
+
+/** Counter column of each kind, in the order of the domain's kinds. */
+const columns = [
+  'impressions',
+  'clicks',
+  'likes',
+  'collects',
+  'comments',
+  'shares',
+  'follows',
+  'dwell_seconds',
+  'hides',
+  'purchases',
+];
+
+/** Counters up to here may have come without events (the demo world's past); from here on every count has its event. */
+const historyEnd = `(select coalesce(max(before), '-infinity') from history_import)`;
+
+/** Events added up as the counters add them: dwell by its seconds, everything else by its number. */
+const eventSums = columns
+  .map((column, kind) =>
+    kind === dwell
+      ? `coalesce(sum(value) filter (where kind = ${kind}), 0) as ${column}`
+      : `count(*) filter (where kind = ${kind}) as ${column}`,
+  )
+  .join(', ');
+const equal = (left: string, right: string, names = columns) =>
+  names.map((name) => `coalesce(${left}.${name}, 0) = coalesce(${right}.${name}, 0)`).join(' and ');
+
+/** Impressions and what followed them: every slot and every event exactly once, through all the counters. */
+export const impressionChecks: SumCheck[] = [
+  {
+    name: 'every slot served is reported, expired unreported, or still open',
+    sql: `
+      with served as (
+        select p.expires_at > now() as open, e.page_id is not null as reported
+          from feed_page p cross join lateral generate_subscripts(p.note_ids, 1) as slot
+          left join engagement_event e on e.page_id = p.id and e.position = slot and e.kind = ${impression}
+      ), count as (
+        select count(*) as slots, count(*) filter (where reported) as reported,
+               count(*) filter (where not reported and not open) as expired, count(*) filter (where not reported and open) as open
+          from served
+      ), event as (select count(*) as impressions from engagement_event where kind = ${impression})
+      select slots as compared,
+             abs(slots - reported - expired - open) + abs(impressions - reported) as different,
+             format('%s served, %s reported (%s impressions recorded), %s expired, %s open', slots, reported, impressions, expired, open) as example
+        from count, event`,
+  },
+  comparing(
+    'every impression is a slot of its page, with its note, level, rail and boost',
+    `select e.page_id || '.' || e.position as subject,
+            p.note_ids[e.position] = e.note_id and p.levels[e.position] = e.level and p.rails[e.position] = e.rail
+            and nullif(p.boost_ids[e.position], '${nil}') is not distinct from e.boost_id
+            and (e.rail = ${paid}) = (e.boost_id is not null) as same
+       from engagement_event e left join feed_page p on p.id = e.page_id
+      where e.kind = ${impression}`,
+  ),
+  comparing(
+    'every click, like and so on has its impression',
+    `select e.page_id || '.' || e.position as subject,
+            i.note_id = e.note_id and i.level = e.level and i.rail = e.rail and i.boost_id is not distinct from e.boost_id as same
+       from engagement_event e
+       left join engagement_event i on i.page_id = e.page_id and i.position = e.position and i.kind = ${impression}
+      where e.kind <> ${impression}`,
+  ),
+  comparing(
+    'events by note, level, rail and hour are the hourly counters',
+    `select coalesce(h.note_id, e.note_id) || ' ' || coalesce(h.hour, e.hour) as subject, ${equal('h', 'e')} as same
+       from (select * from engagement_hour where hour >= ${historyEnd}) h
+       full join (
+         select note_id, level, rail, date_trunc('hour', at) as hour, ${eventSums}
+           from engagement_event where date_trunc('hour', at) >= ${historyEnd} group by 1, 2, 3, 4
+       ) e on e.note_id = h.note_id and e.level = h.level and e.rail = h.rail and e.hour = h.hour`,
+  ),
+  comparing(
+    'hourly counters of the imported past are the import',
+    `select 'imported impressions' as subject,
+            (select coalesce(sum(impressions), 0) from engagement_hour where hour < ${historyEnd})
+            - (select count(*) from engagement_event where kind = ${impression} and date_trunc('hour', at) < ${historyEnd})
+            = (select coalesce(sum(impressions), 0) from history_import) as same`,
+  ),
+  comparing(
+    'pool runs are the hourly counters of their note and level, organic and paid apart',
+    `select coalesce(r.note_id, h.note_id) || ' level ' || coalesce(r.level, h.level) as subject,
+            ${equal('r', 'h')} and ${equal(
+              'r',
+              'h',
+              columns.map((column) => `paid_${column}`),
+            )}
+            and ${equal('r', 'h', ['guaranteed_impressions', 'search_impressions'])} as same
+       from pool_run r full join (
+         select note_id, level,
+                ${columns.map((column) => `sum(${column}) filter (where rail <> ${paid}) as ${column}, sum(${column}) filter (where rail = ${paid}) as paid_${column}`).join(', ')},
+                sum(impressions) filter (where rail = ${guaranteed}) as guaranteed_impressions,
+                sum(impressions) filter (where rail = ${search}) as search_impressions
+           from engagement_hour group by note_id, level
+       ) h on h.note_id = r.note_id and h.level = r.level`,
+  ),
+  comparing(
+    'the impressions delivered by a boost are those of its hours',
+    `select coalesce(b.id, h.boost_id) as subject, coalesce(b.delivered_impressions, 0) = coalesce(h.impressions, 0) as same
+       from boost b full join (select boost_id, sum(impressions) as impressions from boost_hour group by boost_id) h on h.boost_id = b.id`,
+  ),
+  comparing(
+    'the hours of a boost are its paid events',
+    `select coalesce(h.boost_id, e.boost_id) || ' ' || coalesce(h.hour, e.hour) as subject,
+            ${equal('h', 'e', ['impressions', 'clicks', 'likes', 'collects', 'follows'])} as same
+       from (select * from boost_hour where hour >= ${historyEnd}) h
+       full join (
+         select boost_id, date_trunc('hour', at) as hour, ${eventSums}
+           from engagement_event where boost_id is not null and date_trunc('hour', at) >= ${historyEnd} group by 1, 2
+       ) e on e.boost_id = h.boost_id and e.hour = h.hour`,
+  ),
+  comparing(
+    'paid impressions of a note are those of its boosts',
+    `select coalesce(n.note_id, b.note_id) as subject, coalesce(n.impressions, 0) = coalesce(b.impressions, 0) as same
+       from (select note_id, sum(impressions) as impressions from engagement_hour where rail = ${paid} group by note_id) n
+       full join (select note_id, sum(delivered_impressions) as impressions from boost group by note_id) b on b.note_id = n.note_id`,
+  ),
+];

@@ -1,0 +1,80 @@
+import { comparing, type SumCheck } from './sum-question';
+
+/** What the journal says of a boost, next to what the boost's row says. */
+const journalOfBoosts = `
+  select t.boost_id,
+         sum(e.cents) filter (where e.account = 'spent') as spent,
+         sum(e.cents) filter (where e.account = 'reserved') as still_reserved,
+         sum(e.cents) filter (where e.account = 'reserved' and t.kind = 'boost-reserved') as budget,
+         sum(e.cents) filter (where e.account in ('cash', 'voucher') and t.kind = 'boost-refunded') as refunded,
+         sum(e.cents) filter (where e.account = 'expired' and t.kind = 'boost-refunded') as lapsed,
+         -sum(e.cents) filter (where e.account = 'cash' and t.kind = 'boost-reserved') as from_cash
+    from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
+   where t.boost_id is not null group by t.boost_id`;
+
+/** Cents: the journal is the truth, and everything that repeats a part of it must agree with it. */
+export const moneyChecks: SumCheck[] = [
+  comparing(
+    'the legs of every journal transaction sum to zero',
+    `select t.id as subject, coalesce(sum(e.cents), 0) = 0 and count(e.account) >= 2 as same
+       from ledger_transaction t left join ledger_entry e on e.transaction_id = t.id group by t.id`,
+  ),
+  comparing(
+    'every balance is the sum of its entries',
+    `select a.workspace_id || ' ' || a.name as subject, a.balance_cents = coalesce(e.cents, 0) as same
+       from ledger_account a left join (
+         select workspace_id, account, sum(cents) as cents from ledger_entry group by workspace_id, account
+       ) e on e.workspace_id = a.workspace_id and e.account = a.name`,
+  ),
+  comparing(
+    'every transaction noted the cash it left behind',
+    `select id as subject, cash_after_cents = cash as same from (
+       select t.id, t.cash_after_cents, sum(coalesce(e.cents, 0)) over (partition by t.workspace_id order by t.sequence) as cash
+         from ledger_transaction t left join ledger_entry e on e.transaction_id = t.id and e.account = 'cash') noted`,
+  ),
+  comparing(
+    'what is reserved is what boosts have not spent, given back or let lapse',
+    `select a.workspace_id as subject, a.balance_cents = coalesce(b.open, 0) as same
+       from ledger_account a left join (
+         select workspace_id, sum(budget_cents - spent_cents - refunded_cents - lapsed_cents) as open from boost group by workspace_id
+       ) b on b.workspace_id = a.workspace_id
+      where a.name = 'reserved'`,
+  ),
+  comparing(
+    'the voucher account is what is left on fixed vouchers',
+    `select a.workspace_id as subject, a.balance_cents = coalesce(v.remaining, 0) as same
+       from ledger_account a left join (
+         select workspace_id, sum(remaining_cents) as remaining from voucher group by workspace_id
+       ) v on v.workspace_id = a.workspace_id
+      where a.name = 'voucher'`,
+  ),
+  comparing(
+    'budget, spend, refund and lapse of every boost stand in the journal',
+    `select b.id as subject,
+            b.budget_cents = j.budget and b.wallet_cents = coalesce(j.from_cash, 0) and b.spent_cents = coalesce(j.spent, 0)
+            and b.refunded_cents = coalesce(j.refunded, 0) and b.lapsed_cents = coalesce(j.lapsed, 0)
+            and b.budget_cents - b.spent_cents - b.refunded_cents - b.lapsed_cents = j.still_reserved as same
+       from boost b left join (${journalOfBoosts}) j on j.boost_id = b.id`,
+  ),
+  comparing(
+    'an ended boost has spent, given back or let lapse its whole budget',
+    `select id as subject, spent_cents + refunded_cents + lapsed_cents = budget_cents as same
+       from boost where state in ('completed', 'stopped')`,
+  ),
+  comparing(
+    'no boost was charged for more than was delivered',
+    `select id as subject,
+            spent_cents <= floor(budget_cents::numeric * least(delivered_impressions, planned_impressions) / planned_impressions) as same
+       from boost`,
+  ),
+  comparing(
+    'the parts of the vouchers in a boost add up',
+    `select b.id as subject,
+            b.voucher_cents = coalesce(u.reserved, 0) and b.voucher_spent_cents = coalesce(u.spent, 0)
+            and (b.ended_at is null or u.reserved is null or u.spent + u.returned + u.lapsed = u.reserved) as same
+       from boost b left join (
+         select boost_id, sum(reserved_cents) as reserved, sum(spent_cents) as spent, sum(returned_cents) as returned, sum(lapsed_cents) as lapsed
+           from boost_voucher group by boost_id
+       ) u on u.boost_id = b.id`,
+  ),
+];

@@ -1,0 +1,186 @@
+import pg from 'pg';
+import { aFundedBrand, anAsk, aVoucher, type Brand, type Money, moneyOn } from '../../test/money';
+import { freshDatabase, type TestDatabase } from '../../test/database';
+import { application, type Engine, engineOn, event } from '../../test/engine';
+import { checkSums, describe as table } from './run-sum-check';
+import { sumCheck } from './sum-check';
+
+const [organic, paid] = [1, 3];
+
+describe('the sum check', () => {
+  let database: TestDatabase;
+  let engine: Engine;
+  let money: Money;
+  let brand: Brand;
+  let boostId: string;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    engine = await engineOn(database);
+    money = moneyOn(database.db);
+    await aDayInTheLife();
+  });
+  afterAll(async () => {
+    await engine.close();
+    await database.close();
+  });
+
+  /** A note is shown and read, a boost is launched with a voucher, delivered in part, charged and stopped. */
+  const aDayInTheLife = async () => {
+    brand = await aFundedBrand(database.db, 50_000);
+    await database.owner(
+      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at)
+       select $1, 1, $2, id, 'food', 500, now(), now() + interval '1 day', 500 from pool_policy where in_force`,
+      [brand.noteId, brand.workspaceId],
+    );
+    const voucherId = await aVoucher(database.db, brand, { kind: 'fixed', faceCents: 100 });
+    await aVoucher(database.db, brand, { kind: 'fixed', faceCents: 900 });
+    boostId = (await money.boosts.launch(brand.workspaceId, null, anAsk(brand, { voucherIds: [voucherId] })))
+      .id;
+    for (let pageId = 1; pageId <= 40; pageId++) await aPage(pageId);
+    await money.boosts.settleDue(new Date(Date.now() + 5_000));
+    await money.boosts.stop(brand.workspaceId, null, boostId);
+    await money.boosts.launch(brand.workspaceId, null, anAsk(brand));
+  };
+
+  /** A page of an organic and a paid slot; the reader reports both, or the organic one, or nothing. */
+  const aPage = async (pageId: number) => {
+    await database.owner(
+      `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids)
+       values ($1, gen_random_uuid(), 1, 0, now(), now() + $2::interval, array[$3, $3]::uuid[], $4, '{1,1}', array[null, $5]::uuid[])`,
+      [String(pageId), pageId % 5 === 0 ? '-1 minute' : '10 minutes', brand.noteId, [organic, paid], boostId],
+    );
+    if (pageId % 5 === 0 || pageId % 7 === 0) return;
+    const first = engine.slot(brand.noteId, { pageId, position: 1, rail: organic });
+    const second = engine.slot(brand.noteId, { pageId, position: 2, rail: paid, boostId });
+    const events = [
+      event('impression', first),
+      event('click', first),
+      event('dwell', first, 12),
+      event('comment', first),
+    ];
+    if (pageId % 3 === 0)
+      events.push(event('impression', second), event('click', second), event('like', second));
+    expect(await engine.engagement.ingest(application, { events })).toMatchObject({
+      accepted: events.length,
+    });
+    await engine.engagement.ingest(application, { events });
+  };
+
+  it('finds nothing after a day in which everything was reported twice', async () => {
+    const results = await checkSums(database.url);
+
+    expect(results.filter(({ different }) => different > 0)).toEqual([]);
+    // A check that compared nothing has shown nothing.
+    const idle = results
+      .filter(({ name, compared }) => compared === 0 && !name.includes('import'))
+      .map(({ name }) => name);
+    expect(idle).toEqual([]);
+    expect(table(results)).toContain('80 served');
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a leg that changed',
+      `update ledger_entry set cents = cents + 1 where account = 'cash'`,
+      'the legs of every journal transaction sum to zero',
+    ],
+    [
+      'a balance that changed',
+      `update ledger_account set balance_cents = balance_cents + 1 where name = 'cash'`,
+      'every balance is the sum of its entries',
+    ],
+    [
+      'a transaction that misremembers the cash',
+      `update ledger_transaction set cash_after_cents = cash_after_cents + 1`,
+      'every transaction noted the cash it left behind',
+    ],
+    [
+      'a boost that says it spent less',
+      `update boost set spent_cents = spent_cents - 1 where spent_cents > 0`,
+      'an ended boost has spent, given back or let lapse its whole budget',
+    ],
+    [
+      'a boost charged for nothing',
+      `update boost set spent_cents = 9 where state = 'running'`,
+      'no boost was charged for more than was delivered',
+    ],
+    [
+      'money on a voucher from nowhere',
+      `update voucher set remaining_cents = remaining_cents - 1 where remaining_cents > 0`,
+      'the voucher account is what is left on fixed vouchers',
+    ],
+    [
+      'a voucher part that is gone',
+      `delete from boost_voucher`,
+      'the parts of the vouchers in a boost add up',
+    ],
+    [
+      'a page that forgot a slot',
+      `update feed_page set note_ids = note_ids[1:1] where id = 3`,
+      'every slot served is reported, expired unreported, or still open',
+    ],
+    [
+      'a page that is gone',
+      `delete from feed_page where id = 3`,
+      'every impression is a slot of its page, with its note, level, rail and boost',
+    ],
+    [
+      'an impression on another rail',
+      `update engagement_event set rail = 0 where page_id = 3 and position = 1 and kind = 0`,
+      'every impression is a slot of its page, with its note, level, rail and boost',
+    ],
+    [
+      'a click whose impression is gone',
+      `delete from engagement_event where page_id = 3 and position = 1 and kind = 0`,
+      'every click, like and so on has its impression',
+    ],
+    [
+      'a counter that grew by itself',
+      `update engagement_hour set clicks = clicks + 1`,
+      'events by note, level, rail and hour are the hourly counters',
+    ],
+    [
+      'an hour that is gone',
+      `delete from engagement_hour where rail = ${paid}`,
+      'events by note, level, rail and hour are the hourly counters',
+    ],
+    [
+      'an import that never came',
+      `insert into history_import (before, impressions, events) values (now() - interval '9 days', 5, 0)`,
+      'hourly counters of the imported past are the import',
+    ],
+    [
+      'paid clicks in the organic verdict',
+      `update pool_run set clicks = clicks + paid_clicks`,
+      'pool runs are the hourly counters of their note and level, organic and paid apart',
+    ],
+    [
+      'an impression delivered twice',
+      `update boost set delivered_impressions = delivered_impressions + 1 where state = 'stopped'`,
+      'the impressions delivered by a boost are those of its hours',
+    ],
+    [
+      'an hour of a boost without events',
+      `update boost_hour set clicks = clicks + 1`,
+      'the hours of a boost are its paid events',
+    ],
+    [
+      'a boost of another note',
+      `update engagement_hour set impressions = impressions + 1 where rail = ${paid}`,
+      'paid impressions of a note are those of its boosts',
+    ],
+  ])('finds %s', async (_, tampering, check) => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      await client.query('begin; alter table ledger_entry disable trigger user');
+      await client.query(tampering);
+      const results = await sumCheck(async <Row>(sql: string) => (await client.query(sql)).rows as Row[]);
+      expect(results.filter(({ different }) => different > 0).map(({ name }) => name)).toContain(check);
+    } finally {
+      await client.query('rollback');
+      await client.end();
+    }
+  });
+});

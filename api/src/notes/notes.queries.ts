@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { NotesQuery, type NoteRow, type NoteView, type Page } from '@poolrise/contracts';
+import { ctr, interactions, noCounts } from '@poolrise/domain';
+import { z } from 'zod';
+import { Db } from '../db/db';
+import { Refused } from '../http/refused';
+import { decodeCursor, pageFrom } from '../http/paging';
+import { searchWordsOf } from './segment';
+
+/** A note with the sums of its runs, as one SQL gives it. */
+export interface NoteRecord {
+  id: string;
+  title: string;
+  type: NoteRow['type'];
+  category: NoteRow['category'];
+  language: NoteRow['language'];
+  cover_hue: number;
+  published_at: Date;
+  audit_state: NoteRow['auditState'];
+  state: NoteRow['state'];
+  level: number;
+  creator: NoteRow['creator'];
+  level_name: NoteRow['levelName'];
+  levels: number;
+  sums: Record<string, number>;
+  lift: number | null;
+  boosted: boolean;
+  sort_key: string | number | null;
+}
+
+const sums = [
+  'impressions',
+  'clicks',
+  'likes',
+  'collects',
+  'comments',
+  'shares',
+  'follows',
+  'dwell_seconds',
+  'hides',
+  'purchases',
+];
+const sumList = sums
+  .flatMap((name) => [
+    `'${name}', coalesce(sum(run.${name}), 0)`,
+    `'paid_${name}', coalesce(sum(run.paid_${name}), 0)`,
+  ])
+  .join(', ');
+
+/**
+ * Rows of the workspace's notes with their totals. `$1` is nothing but a place for callers' parameters; the walls decide
+ * which rows there are. Lift is that of the last verdict.
+ */
+export const noteRecords = `
+  select note.id, note.title, note.type, note.category, note.language, note.cover_hue, note.published_at,
+    note.audit_state, note.state, note.level,
+    jsonb_build_object('id', creator.id, 'name', creator.name, 'redId', creator.red_id, 'followers', creator.followers) as creator,
+    policy.document -> 'levels' -> note.level::integer -> 'name' as level_name,
+    jsonb_array_length(policy.document -> 'levels') - 1 as levels,
+    totals.sums, last_verdict.lift,
+    exists (select from boost where boost.note_id = note.id and boost.state in ('scheduled', 'running')) as boosted
+  from note
+  join creator on creator.id = note.creator_id
+  cross join lateral (select jsonb_build_object(${sumList}) as sums from pool_run run where run.note_id = note.id) totals
+  left join lateral (
+    select (verdict -> 'estimate' ->> 'lift')::float8 as lift from pool_decision where note_id = note.id order by level desc limit 1
+  ) last_verdict on true
+  left join lateral (
+    select policy_id from pool_run where note_id = note.id order by level desc limit 1
+  ) newest on true
+  join pool_policy policy on policy.id = newest.policy_id or (newest.policy_id is null and policy.in_force)`;
+
+const sortKeys: Record<NotesQuery['sort'], string> = {
+  published: `to_char(rows.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  impressions: `(rows.sums ->> 'impressions')::float8`,
+  reads: `(rows.sums ->> 'clicks')::float8`,
+  ctr: `coalesce((rows.sums ->> 'clicks')::float8 / nullif((rows.sums ->> 'impressions')::float8, 0), -1)`,
+  level: `rows.level::float8`,
+  lift: `coalesce(rows.lift, -1)`,
+};
+
+/** Screens of the notes list and the note's head: one SQL each. */
+@Injectable()
+export class NotesQueries {
+  constructor(private readonly db: Db) {}
+
+  async list(workspaceId: string, query: NotesQuery): Promise<Page<NoteRow>> {
+    const numeric = query.sort !== 'published';
+    const cursor = decodeCursor(
+      query.cursor,
+      numeric ? z.number() : z.iso.datetime(),
+      z.uuid(),
+      z.literal(query.sort + query.order),
+    );
+    const parameters: unknown[] = [];
+    const bind = (value: unknown) => `$${parameters.push(value)}`;
+    const where: string[] = [];
+    if (query.category) where.push(`note.category = ${bind(query.category)}`);
+    if (query.state) where.push(`note.state = ${bind(query.state)}`);
+    if (query.level !== undefined) where.push(`note.level = ${bind(query.level)}`);
+    if (query.type) where.push(`note.type = ${bind(query.type)}`);
+    if (query.boosted)
+      where.push(
+        `${query.boosted === 'yes' ? '' : 'not '}exists (select from boost where boost.note_id = note.id and boost.state in ('scheduled', 'running'))`,
+      );
+    if (query.q) where.push(textCondition(query.q, bind));
+
+    const key = sortKeys[query.sort];
+    const direction = query.order === 'asc' ? 'asc' : 'desc';
+    const beyond = query.order === 'asc' ? '>' : '<';
+    // The default order can stop at the page by the index (workspace, published); totals are then summed for its rows only.
+    const early = !numeric;
+    if (early && cursor)
+      where.push(
+        `(note.published_at, note.id) ${beyond} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`,
+      );
+    const late =
+      !early && cursor
+        ? `where (${key}, rows.id) ${beyond} (${bind(cursor[0])}::float8, ${bind(cursor[1])}::uuid)`
+        : '';
+    const limit = bind(query.limit + 1);
+    const rows = await this.db.read<NoteRecord>(
+      workspaceId,
+      `select rows.*, ${key} as sort_key from (${noteRecords} ${where.length ? `where ${where.join(' and ')}` : ''}
+         ${early ? `order by note.published_at ${direction}, note.id ${direction} limit ${limit}` : ''}) rows
+       ${late} order by ${early ? 'rows.published_at' : key} ${direction}, rows.id ${direction} limit ${limit}`,
+      parameters,
+    );
+    return pageFrom(rows, query.limit, noteRow, (row) => [row.sort_key, row.id, query.sort + query.order]);
+  }
+
+  async one(workspaceId: string, noteId: string): Promise<NoteView> {
+    const [row] = await this.db.read<NoteRecord & NoteDetail>(
+      workspaceId,
+      `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights
+       from (${noteRecords} where note.id = $1) rows join note on note.id = rows.id`,
+      [noteId],
+    );
+    if (!row) throw new Refused('not-found', { field: 'path.noteId' });
+    return noteView(row);
+  }
+}
+
+export interface NoteDetail {
+  body: string;
+  topics: string[];
+  disclosure: NoteView['disclosure'];
+  keywords: string[];
+  keyword_weights: number[];
+}
+
+/** Every word of the search must be in the note; the beginning of a title helps while somebody still types. */
+function textCondition(text: string, bind: (value: unknown) => string): string {
+  const words = searchWordsOf(text);
+  const all = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`).join(' & ');
+  const title = `note.title ilike ${bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`;
+  if (!all) return title;
+  return `(${title} or exists (select from note_search where note_search.note_id = note.id and words @@ ${bind(all)}::tsquery))`;
+}
+
+export function noteRow(row: NoteRecord): NoteRow {
+  const organic = countsIn(row.sums, '');
+  return {
+    id: row.id,
+    title: row.title,
+    type: row.type,
+    category: row.category,
+    language: row.language,
+    coverHue: row.cover_hue,
+    creator: row.creator,
+    publishedAt: row.published_at.toISOString(),
+    auditState: row.audit_state,
+    state: row.state,
+    level: row.level,
+    levelName: row.level_name,
+    levels: row.levels,
+    organicImpressions: organic.impressions,
+    paidImpressions: Number(row.sums['paid_impressions'] ?? 0),
+    reads: organic.clicks,
+    ctr: ctr(organic),
+    interactionsLccs: interactions(organic, 'LCCS'),
+    lift: row.lift,
+    boosted: row.boosted,
+  };
+}
+
+export function noteView(row: NoteRecord & NoteDetail): NoteView {
+  return {
+    ...noteRow(row),
+    body: row.body,
+    topics: row.topics,
+    disclosure: row.disclosure,
+    keywords: row.keywords.map((word, at) => ({ word, weight: row.keyword_weights[at] ?? 0 })),
+    organic: countsIn(row.sums, ''),
+    paid: countsIn(row.sums, 'paid_'),
+  };
+}
+
+function countsIn(found: Record<string, number>, prefix: '' | 'paid_'): NoteView['organic'] {
+  const counts = noCounts();
+  for (const name of Object.keys(counts) as (keyof typeof counts)[])
+    counts[name] = Number(found[prefix + name.replace('Seconds', '_seconds')] ?? 0);
+  return counts;
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { PublishNote } from '@poolrise/contracts';
+import type { EntityManager } from 'typeorm';
+import { CreatorsService } from '../creators/creators.service';
+import { constraintOf, Db } from '../db/db';
+import { Refused } from '../http/refused';
+import { HandlesJob } from '../jobs/handles-job';
+import { JobsService } from '../jobs/jobs.service';
+import { announce } from '../live/announce';
+import { auditSeconds, auditText } from './audit';
+import { Note } from './note.entity';
+import { extractKeywords } from './segment';
+
+const auditBatch = 100;
+
+/** Told when the audit lets notes into the pools; the pools subscribe, so that notes need not know them. */
+export type AuditListener = (tx: EntityManager, notes: Note[]) => Promise<void>;
+
+/** Publishing and the audit gate. */
+@Injectable()
+export class NotesService {
+  private readonly listeners: AuditListener[] = [];
+
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: JobsService,
+    private readonly creators: CreatorsService,
+  ) {}
+
+  /** Calls `listener` in the transaction in which notes leave the audit, whatever its answer. */
+  onAudited(listener: AuditListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Publishes a note, or returns the one already published under the same request key. */
+  async publish(workspaceId: string, ask: PublishNote, now = new Date()): Promise<string> {
+    const keywords = extractKeywords(ask);
+    const { creator, ...text } = ask;
+    const creatorId = ask.creatorId ?? (creator ? await this.creators.knownAs(creator) : '');
+    const id = await this.db
+      .inWorkspace(workspaceId, async (tx) => {
+        const earlier = await tx.findOneBy(Note, { workspaceId, requestKey: ask.requestKey });
+        if (earlier) return sameRequest(earlier, { ...ask, creatorId });
+        const note = await tx.save(
+          tx.create(Note, {
+            ...text,
+            creatorId,
+            workspaceId,
+            peerGroup: ask.peerGroup ?? null,
+            coverHue: hueOf(ask.title),
+            keywords: keywords.words,
+            keywordWeights: keywords.weights,
+            auditState: 'pending',
+            auditDueAt: new Date(now.getTime() + auditSeconds(ask.category) * 1000),
+            state: 'pending',
+            publishedAt: now,
+          }),
+        );
+        await tx.query(
+          `insert into note_search (note_id, workspace_id, words) values ($1, $2, to_tsvector('simple', $3))`,
+          [note.id, workspaceId, keywords.searchTokens],
+        );
+        await announce(tx, workspaceId, 'notes');
+        return note.id;
+      })
+      .catch((error: unknown) => {
+        if (constraintOf(error) === 'note_creator_fk')
+          throw new Refused('not-found', {
+            field: '/creatorId',
+            detail: 'There is no creator with this id.',
+          });
+        // Two requests under one key at the same moment: the second finds the first one's note.
+        if (constraintOf(error) === 'one_note_per_request') return this.publish(workspaceId, ask, now);
+        throw error;
+      });
+    this.jobs.nudge('note-audit', auditSeconds(ask.category) * 1000);
+    return id;
+  }
+
+  /** Gives every note whose audit is due its answer, and tells the pools. Returns how many. */
+  @HandlesJob('note-audit')
+  async auditDue(now = new Date()): Promise<number> {
+    for (let total = 0; ;) {
+      const audited = await this.db.asEngine(async (tx) => {
+        const due = await tx
+          .createQueryBuilder(Note, 'note')
+          .where('note.auditDueAt <= :now', { now })
+          .orderBy('note.id')
+          .limit(auditBatch)
+          .setLock('pessimistic_write')
+          .setOnLocked('skip_locked')
+          .getMany();
+        for (const note of due) {
+          note.auditState = auditText(note.title, note.body, note.topics);
+          note.auditDueAt = null;
+          note.state =
+            note.auditState === 'rejected'
+              ? 'rejected'
+              : note.auditState === 'limited'
+                ? 'limited'
+                : note.auditState === 'human_review'
+                  ? 'pending'
+                  : 'climbing';
+        }
+        await tx.save(due);
+        for (const listener of this.listeners) await listener(tx, due);
+        for (const workspaceId of new Set(due.map((note) => note.workspaceId)))
+          await announce(tx, workspaceId, 'notes', 'pools');
+        return due.length;
+      });
+      total += audited;
+      if (audited < auditBatch) return total;
+    }
+  }
+
+  /** The note, if the transaction may see it. @throws Refused not-found */
+  async find(tx: EntityManager, noteId: string): Promise<Note> {
+    const note = await tx.findOneBy(Note, { id: noteId });
+    if (!note) throw new Refused('not-found', { field: 'path.noteId' });
+    return note;
+  }
+
+  /** Where the note stands after a verdict; in the verdict's transaction. */
+  async moveTo(tx: EntityManager, noteId: string, state: Note['state'], level: number): Promise<void> {
+    await tx.update(Note, { id: noteId }, { state, level });
+  }
+}
+
+function sameRequest(earlier: Note, ask: PublishNote): string {
+  const same = (['creatorId', 'type', 'title', 'body', 'category', 'language', 'disclosure'] as const).every(
+    (field) => earlier[field] === ask[field],
+  );
+  if (!same || earlier.topics.join('\n') !== ask.topics.join('\n'))
+    throw new Refused('request-key-reused', { field: '/requestKey' });
+  return earlier.id;
+}
+
+/** A cover colour that is the same for the same title. */
+function hueOf(title: string): number {
+  let hash = 0;
+  for (const letter of title) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 360;
+  return hash;
+}

@@ -1,0 +1,124 @@
+import type { Basin, ClimbView, VerdictView } from '@poolrise/contracts';
+import {
+  decidePool,
+  type LiftEstimate,
+  type PeerStats,
+  type PoolEvidence,
+  type PoolPolicy,
+  type PoolVerdict,
+  shareOfPeersBelow,
+} from '@poolrise/domain';
+import type { NoteDetail, NoteRecord } from '../notes/notes.queries';
+import type { RunRow } from './run-row';
+
+/** Everything the climb view shows of a note, as one SQL gives it: instants inside JSON are text. */
+export interface ClimbRecord extends NoteRecord, NoteDetail {
+  policy_id: string;
+  policy: PoolPolicy;
+  runs: (Omit<RunRow, 'entered_at' | 'window_ends_at' | 'closed_at'> & {
+    entered_at: string;
+    window_ends_at: string;
+    closed_at: string | null;
+  })[];
+  decisions: DecisionRecord[];
+  running_boost_id: string | null;
+}
+
+/** A stored verdict with the policy that it was given under. */
+export interface DecisionRecord {
+  id: string;
+  level: number;
+  to_level: number;
+  outcome: VerdictView['outcome'];
+  reason: string;
+  decided_at: string;
+  evidence: PoolEvidence;
+  verdict: PoolVerdict;
+  policy: PoolPolicy;
+}
+
+/** The ladder of the note's policy, with what the note did in each basin. */
+export function basinsOf(
+  record: ClimbRecord,
+  runs: RunRow[],
+  estimateNow: ClimbView['basins'][number]['estimate'],
+): Basin[] {
+  return record.policy.levels.map((level) => {
+    const run = runs.find((candidate) => candidate.level === level.level);
+    const decision = record.decisions.find((candidate) => candidate.level === level.level);
+    return {
+      level: level.level,
+      key: level.key,
+      name: level.name,
+      target: run?.target ?? level.target,
+      state: !run ? 'ahead' : !run.closed_at ? 'current' : run.outcome === 'pass' ? 'passed' : 'stopped',
+      organicImpressions: run ? Number(run.impressions) : 0,
+      paidImpressions: run ? Number(run.paid_impressions) : 0,
+      estimate: decision
+        ? estimateView(decision.verdict.estimate)
+        : run && !run.closed_at
+          ? estimateNow
+          : null,
+      enteredAt: run?.entered_at.toISOString() ?? null,
+      closedAt: run?.closed_at?.toISOString() ?? null,
+    };
+  });
+}
+
+export const policyHead = ({ name, version, source, mark }: PoolPolicy) => ({ name, version, source, mark });
+export const estimateView = ({
+  observed,
+  expected,
+  lift,
+  low,
+  high,
+  probabilityAbove,
+  sample,
+}: LiftEstimate) => ({
+  observed,
+  expected,
+  lift,
+  low,
+  high,
+  probabilityAbove,
+  sample,
+});
+export const hookView = (hook: LiftEstimate) => ({
+  seen: hook.observed,
+  expected: hook.expected,
+  lift: hook.lift,
+});
+export const topShare = (lift: number, peers: PeerStats): number | null =>
+  peers.runs ? 1 - shareOfPeersBelow(lift, peers) : null;
+
+/** A stored verdict as screens show it. */
+export function verdictView(decision: DecisionRecord): VerdictView {
+  const { verdict, evidence, policy } = decision;
+  const nameOf = (level: number) => policy.levels[level]?.name ?? { zh: String(level), en: String(level) };
+  return {
+    id: decision.id,
+    at: new Date(decision.decided_at).toISOString(),
+    level: decision.level,
+    levelName: nameOf(decision.level),
+    toLevel: decision.to_level,
+    toLevelName: nameOf(decision.to_level),
+    outcome: decision.outcome,
+    reason: decision.reason,
+    trigger: verdict.trigger,
+    impressions: evidence.counts.impressions,
+    target: verdict.target,
+    estimate: estimateView(verdict.estimate),
+    hook: hookView(verdict.hook),
+    content: { lift: verdict.content.lift },
+    passProbability: verdict.passProbability,
+    peers: { runs: evidence.peers.runs, meanRate: evidence.peers.meanRate },
+    opensToStop: verdict.counterfactuals.opensToStop,
+    opensToPass: verdict.counterfactuals.opensToPass,
+    paidCounts: evidence.paidCounts,
+    policy: policyHead(policy),
+  };
+}
+
+/** Judges stored evidence again; a spec and the operator's replay hold it against what was decided. */
+export const judgeAgain = (decision: Pick<DecisionRecord, 'evidence' | 'policy'>): PoolVerdict =>
+  decidePool(decision.evidence, decision.policy);

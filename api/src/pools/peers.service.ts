@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import {
+  learnPeers,
+  peerContribution,
+  type EngagementCounts,
+  type PeerStats,
+  type PeerSums,
+  type PoolPolicy,
+} from '@poolrise/domain';
+import type { EntityManager } from 'typeorm';
+import { countsOf, type RunRow } from './run-row';
+
+const experiment = 'group:';
+/** Share of the group's impressions on a level that must be in before its variants are compared. */
+const heardShare = 0.6;
+
+/**
+ * Whom the runs of a note are compared with: its category, or the experiment it is a variant of. An experiment belongs to a
+ * workspace: two that happen to use one name never meet.
+ */
+export const peerGroupOf = (note: {
+  workspaceId: string;
+  peerGroup: string | null;
+  category: string;
+}): string =>
+  note.peerGroup === null ? note.category : `${experiment}${note.workspaceId}:${note.peerGroup}`;
+export const isExperiment = (group: string): boolean => group.startsWith(experiment);
+
+export interface PeerGroup {
+  policyId: string;
+  level: number;
+  group: string;
+}
+
+/** What closed runs of the last days say about an average note; grown by addition, so nothing scans history. */
+@Injectable()
+export class PeersService {
+  /** The yardstick of a run; `category` chooses the prior where the group is young. At most one row a day of the window. */
+  async of(
+    tx: EntityManager,
+    { policyId, level, group }: PeerGroup,
+    policy: PoolPolicy,
+    category: string,
+    now: Date,
+  ): Promise<PeerStats> {
+    if (isExperiment(group)) return this.ofExperiment(tx, group, policy, category);
+    const days = await tx.query<{ sums: PeerSums }[]>(
+      `select sums from peer_day where policy_id = $1 and level = $2 and peer_group = $3
+         and day > ($4::timestamptz at time zone 'Asia/Shanghai')::date - $5::integer`,
+      [policyId, level, group, now, policy.peerWindowDays],
+    );
+    return learnPeers(
+      days.map((day) => day.sums),
+      policy,
+      category,
+    );
+  }
+
+  /**
+   * Variants of one experiment run side by side, so the yardstick is what all of them got so far, open runs included:
+   * nothing has closed when the first verdict is due, and the category's prior knows nothing of their readers.
+   */
+  private async ofExperiment(
+    tx: EntityManager,
+    group: string,
+    policy: PoolPolicy,
+    category: string,
+  ): Promise<PeerStats> {
+    const runs = await tx.query<RunRow[]>(`select * from pool_run where peer_group = $1`, [group]);
+    const sums = runs.map((run) => peerContribution(countsOf(run, 'organic'), policy));
+    const seen = sums.reduce((total, run) => total + run.value, 0);
+    return learnPeers(
+      sums,
+      seen > 0 ? { ...policy, prior: { ...policy.prior, minPeers: 0 } } : policy,
+      category,
+    );
+  }
+
+  /** Whether the variants on this level have been shown enough to be compared; else the first to finish meets only itself. */
+  async groupIsHeard(tx: EntityManager, group: string, level: number, target: number): Promise<boolean> {
+    const [row] = await tx.query<{ heard: boolean }[]>(
+      `select sum(least(impressions, $3::integer)) >= $4::float8 * count(*) * $3::integer as heard from pool_run where peer_group = $1 and level = $2`,
+      [group, level, target, heardShare],
+    );
+    return row?.heard ?? true;
+  }
+
+  /** Adds a closed run to its day; an experiment's runs teach nobody else. */
+  async add(
+    tx: EntityManager,
+    { policyId, level, group }: PeerGroup,
+    counts: EngagementCounts,
+    policy: PoolPolicy,
+    now: Date,
+  ): Promise<void> {
+    const sums = peerContribution(counts, policy);
+    if (!sums.runs || isExperiment(group)) return;
+    const names = Object.keys(sums) as (keyof PeerSums)[];
+    const added = names
+      .map((name) => `'${name}', (peer_day.sums->>'${name}')::float8 + (excluded.sums->>'${name}')::float8`)
+      .join(', ');
+    await tx.query(
+      `insert into peer_day (policy_id, level, peer_group, day, sums)
+       values ($1, $2, $3, ($4::timestamptz at time zone 'Asia/Shanghai')::date, $5)
+       on conflict on constraint peer_day_pkey do update set sums = jsonb_build_object(${added})`,
+      [policyId, level, group, now, JSON.stringify(sums)],
+    );
+  }
+}

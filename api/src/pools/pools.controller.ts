@@ -1,0 +1,43 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import {
+  type ClimbView,
+  type NoteSeries,
+  type Page,
+  pageQuery,
+  type PolicyView,
+  SeriesQuery,
+} from '@poolrise/contracts';
+import { z } from 'zod';
+import { WorkspaceId } from '../http/caller';
+import { checked, checkedId } from '../http/checked';
+import { Serves } from '../http/serves';
+import { PoolsQueries } from './pools.queries';
+
+const PageQuery = z.strictObject(pageQuery);
+
+@Controller()
+export class PoolsController {
+  constructor(private readonly queries: PoolsQueries) {}
+
+  @Serves('climb')
+  climb(@WorkspaceId() workspaceId: string, @Param('noteId', checkedId) noteId: string): Promise<ClimbView> {
+    return this.queries.climb(workspaceId, noteId);
+  }
+
+  @Serves('noteSeries')
+  series(
+    @WorkspaceId() workspaceId: string,
+    @Param('noteId', checkedId) noteId: string,
+    @Query(checked(SeriesQuery)) query: z.infer<typeof SeriesQuery>,
+  ): Promise<NoteSeries> {
+    return this.queries.series(workspaceId, noteId, query.hours);
+  }
+
+  @Serves('policies')
+  policies(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(PageQuery)) query: z.infer<typeof PageQuery>,
+  ): Promise<Page<PolicyView>> {
+    return this.queries.policies(workspaceId, query);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotesModule } from '../notes/notes.module';
+import { PeersService } from './peers.service';
+import { PoliciesService } from './policies.service';
+import { PoolDecision } from './pool-decision.entity';
+import { PoolPolicy } from './pool-policy.entity';
+import { PoolsController } from './pools.controller';
+import { PoolsQueries } from './pools.queries';
+import { PoolsService } from './pools.service';
+
+@Module({
+  imports: [NotesModule, TypeOrmModule.forFeature([PoolPolicy, PoolDecision])],
+  providers: [PoolsService, PoliciesService, PeersService, PoolsQueries],
+  controllers: [PoolsController],
+  exports: [PoolsService, PoliciesService, PeersService, PoolsQueries],
+})
+export class PoolsModule {}

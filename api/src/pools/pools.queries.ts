@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import type { ClimbView, NoteSeries, Page, PolicyView } from '@poolrise/contracts';
+import {
+  engagementRate,
+  estimateContent,
+  estimateHook,
+  estimateValue,
+  forecastPass,
+  type PoolEvidence,
+  type PoolPolicy,
+  rails,
+} from '@poolrise/domain';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { Db } from '../db/db';
+import { decodeCursor, pageFrom } from '../http/paging';
+import { Refused } from '../http/refused';
+import { noteRecords, noteView } from '../notes/notes.queries';
+import {
+  basinsOf,
+  type ClimbRecord,
+  estimateView,
+  hookView,
+  policyHead,
+  topShare,
+  verdictView,
+} from './climb-view';
+import { PeersService } from './peers.service';
+import { countsOf, type RunRow } from './run-row';
+
+const hourMs = 3_600_000;
+const engagementHour = 'engagement_hour';
+
+/** The climb view, the series behind its chart, and the list of policies. */
+@Injectable()
+export class PoolsQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly peers: PeersService,
+  ) {}
+
+  /** Everything the climb view shows: one SQL for the note, its runs and verdicts, one for the yardstick of the present run. */
+  climb(workspaceId: string, noteId: string, now = new Date()): Promise<ClimbView> {
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      const record = await findClimb(tx, noteId);
+      const runs = record.runs.map(
+        (run): RunRow =>
+          ({
+            ...run,
+            entered_at: new Date(run.entered_at),
+            window_ends_at: new Date(run.window_ends_at),
+            closed_at: run.closed_at ? new Date(run.closed_at) : null,
+          }) as RunRow,
+      );
+      const open = runs.find((run) => !run.closed_at);
+      const current = open && (await this.current(tx, record, open, now));
+      return {
+        note: noteView(record),
+        asOf: now.toISOString(),
+        policy: policyHead(record.policy),
+        basins: basinsOf(record, runs, current?.estimate ?? null),
+        current: current ?? null,
+        verdicts: record.decisions.map(verdictView),
+        audience: record.keywords
+          .slice(0, 8)
+          .map((keyword, at) => ({ keyword, weight: record.keyword_weights[at] ?? 0 })),
+        runningBoostId: record.running_boost_id,
+      };
+    });
+  }
+
+  private async current(
+    tx: EntityManager,
+    record: ClimbRecord,
+    run: RunRow,
+    now: Date,
+  ): Promise<NonNullable<ClimbView['current']>> {
+    const { policy } = record;
+    const peers = await this.peers.of(
+      tx,
+      { policyId: run.policy_id, level: run.level, group: run.peer_group },
+      policy,
+      record.category,
+      now,
+    );
+    const counts = countsOf(run, 'organic');
+    const paidCounts = countsOf(run, 'paid');
+    const evidence: PoolEvidence = {
+      noteId: record.id,
+      level: run.level,
+      category: record.category,
+      noteType: record.type,
+      auditState: record.audit_state,
+      counts,
+      paidCounts,
+      peers,
+      enteredAt: run.entered_at.getTime(),
+      now: now.getTime(),
+      hoursSincePublished: (now.getTime() - record.published_at.getTime()) / hourMs,
+      target: run.target,
+      audienceLeft: null,
+    };
+    const estimate = estimateValue(counts, peers, policy.weights);
+    return {
+      level: run.level,
+      impressions: counts.impressions,
+      target: run.target,
+      nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
+      windowEndsAt: run.window_ends_at.toISOString(),
+      estimate: estimateView(estimate),
+      hook: hookView(estimateHook(counts, peers)),
+      content: { lift: estimateContent(counts, peers, policy.weights).lift },
+      passProbability: forecastPass(evidence, policy),
+      peers: { runs: peers.runs, meanRate: peers.meanRate, topShare: topShare(estimate.lift, peers) },
+      organicRate: engagementRate(counts, policy.weights),
+      paidRate: engagementRate(paidCounts, policy.weights),
+    };
+  }
+
+  /** Impressions and reads by hour and rail, with what happened to the note and its boosts meanwhile. */
+  async series(workspaceId: string, noteId: string, hours: number, now = new Date()): Promise<NoteSeries> {
+    const to = Math.floor(now.getTime() / hourMs) * hourMs + hourMs;
+    const from = to - hours * hourMs;
+    const [row] = await this.db.read<{
+      points: { hour: string; rail: number; impressions: number; reads: number }[];
+      marks: NoteSeries['marks'];
+    }>(
+      workspaceId,
+      `select
+         (select coalesce(jsonb_agg(jsonb_build_object('hour', hour, 'rail', rail, 'impressions', impressions, 'reads', reads)), '[]') from (
+            select hour, rail, sum(impressions) as impressions, sum(clicks) as reads from ${engagementHour}
+            where note_id = $1 and hour >= $2 and hour < $3 group by hour, rail) point) as points,
+         (select coalesce(jsonb_agg(mark order by mark->>'at'), '[]') from (
+            select jsonb_build_object('at', decided_at, 'kind', outcome, 'level', level) as mark from pool_decision where note_id = $1 and decided_at >= $2 and decided_at < $3
+            union all select jsonb_build_object('at', starts_at, 'kind', 'boost-start', 'level', null) from boost where note_id = $1 and starts_at >= $2 and starts_at < $3
+            union all select jsonb_build_object('at', ended_at, 'kind', 'boost-end', 'level', null) from boost where note_id = $1 and ended_at >= $2 and ended_at < $3
+         ) all_marks) as marks
+       from note where id = $1`,
+      [noteId, new Date(from), new Date(to)],
+    );
+    if (!row) throw new Refused('not-found', { field: 'path.noteId' });
+    const empty = () =>
+      Object.fromEntries(
+        rails.map((rail) => [rail, Array<number>(hours).fill(0)]),
+      ) as NoteSeries['impressions'];
+    const impressions = empty();
+    const reads = empty();
+    for (const point of row.points) {
+      const at = (Date.parse(point.hour) - from) / hourMs;
+      const rail = rails[point.rail];
+      if (!rail || at < 0 || at >= hours) continue;
+      impressions[rail][at] = point.impressions;
+      reads[rail][at] = point.reads;
+    }
+    return {
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      hours: Array.from({ length: hours }, (_, at) => new Date(from + at * hourMs).toISOString()),
+      impressions,
+      reads,
+      marks: row.marks.map((mark) => ({ ...mark, at: new Date(mark.at).toISOString() })),
+    };
+  }
+
+  async policies(
+    workspaceId: string,
+    query: { cursor?: string | undefined; limit: number },
+  ): Promise<Page<PolicyView>> {
+    const cursor = decodeCursor(query.cursor, z.string().max(200), z.uuid(), z.literal('policies'));
+    const rows = await this.db.read<{
+      id: string;
+      name: string;
+      version: number;
+      source: string;
+      mark: string;
+      in_force: boolean;
+      created_at: Date;
+      document: PoolPolicy;
+    }>(
+      workspaceId,
+      `select * from pool_policy ${cursor ? 'where (name, id) > ($2, $3::uuid)' : ''} order by name, id limit $1`,
+      [query.limit + 1, ...(cursor?.slice(0, 2) ?? [])],
+    );
+    return pageFrom(
+      rows,
+      query.limit,
+      (row): PolicyView => ({
+        id: row.id,
+        name: row.name,
+        version: row.version,
+        source: row.source,
+        mark: row.mark,
+        inForce: row.in_force,
+        createdAt: row.created_at.toISOString(),
+        document: { ...row.document },
+      }),
+      (row) => [row.name, row.id, 'policies'],
+    );
+  }
+}
+
+async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
+  const [record] = await tx.query<ClimbRecord[]>(
+    `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights, policy.id as policy_id, policy.document as policy,
+       (select coalesce(jsonb_agg(to_jsonb(run) order by run.level), '[]') from pool_run run where run.note_id = rows.id) as runs,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'level', d.level, 'to_level', d.to_level, 'outcome', d.outcome, 'reason', d.reason, 'decided_at', d.decided_at,
+           'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc), '[]')
+          from pool_decision d join pool_policy judged on judged.id = d.policy_id where d.note_id = rows.id) as decisions,
+       (select boost.id from boost where boost.note_id = rows.id and boost.state in ('running', 'scheduled') order by boost.launched_at desc limit 1) as running_boost_id
+     from (${noteRecords} where note.id = $1) rows
+     join note on note.id = rows.id
+     left join lateral (select policy_id from pool_run where note_id = rows.id order by level desc limit 1) newest on true
+     join pool_policy policy on policy.id = newest.policy_id or (newest.policy_id is null and policy.in_force)`,
+    [noteId],
+  );
+  if (!record) throw new Refused('not-found', { field: 'path.noteId' });
+  return record;
+}

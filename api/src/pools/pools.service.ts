@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { decidePool, levelOf, type PoolEvidence, type PoolVerdict } from '@poolrise/domain';
+import type { EntityManager } from 'typeorm';
+import { Db } from '../db/db';
+import { HandlesJob } from '../jobs/handles-job';
+import { announce } from '../live/announce';
+import type { Note } from '../notes/note.entity';
+import { NotesService } from '../notes/notes.service';
+import { announceRun } from './feed-channel';
+import { isExperiment, peerGroupOf, PeersService } from './peers.service';
+import { PoliciesService } from './policies.service';
+import { countsOf, type RunRow } from './run-row';
+
+const reviewBatch = 50;
+const hourMs = 3_600_000;
+/** How long an experiment's run waits before it asks again whether the other variants have been heard. */
+const groupPatienceMs = 500;
+
+/** What a review reads of the note beside its run. */
+type DueRow = RunRow & {
+  category: string;
+  note_type: PoolEvidence['noteType'];
+  audit_state: PoolEvidence['auditState'];
+  published_at: Date;
+};
+
+/** Opens runs, reviews those that are due, and writes verdicts with their evidence. */
+@Injectable()
+export class PoolsService {
+  constructor(
+    private readonly db: Db,
+    private readonly notes: NotesService,
+    private readonly policies: PoliciesService,
+    private readonly peers: PeersService,
+  ) {
+    notes.onAudited((tx, audited) => this.admit(tx, audited));
+  }
+
+  /** Opens the first pool to notes that passed the audit, and to limited ones, which never leave it. */
+  private async admit(tx: EntityManager, notes: Note[], now = new Date()): Promise<void> {
+    const admitted = notes.filter((note) => note.auditState === 'passed' || note.auditState === 'limited');
+    if (!admitted.length) return;
+    const { id, document } = await this.policies.inForce(tx);
+    for (const note of admitted)
+      await this.open(
+        tx,
+        { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
+        levelOf(document, 0),
+        now,
+      );
+  }
+
+  /** Reviews every run that is due, a batch a transaction; runs that another worker holds are left to it. */
+  @HandlesJob('pool-review')
+  async reviewDue(now = () => new Date()): Promise<number> {
+    for (let total = 0; ;) {
+      const reviewed = await this.db.asEngine(async (tx) => {
+        const due = await tx.query<DueRow[]>(
+          `select run.*, note.category, note.type as note_type, note.audit_state, note.published_at
+           from pool_run run join note on note.id = run.note_id
+           where run.closed_at is null and run.next_review_at <= $1
+           order by run.next_review_at limit $2
+           for update of run skip locked`,
+          [now(), reviewBatch],
+        );
+        for (const run of due) await this.review(tx, run, now());
+        for (const workspaceId of new Set(due.map((run) => run.workspace_id)))
+          await announce(tx, workspaceId, 'pools', 'notes', 'notices');
+        return due.length;
+      });
+      total += reviewed;
+      if (reviewed < reviewBatch) return total;
+    }
+  }
+
+  private async review(tx: EntityManager, run: DueRow, now: Date): Promise<void> {
+    const policy = await this.policies.byId(tx, run.policy_id);
+    const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
+    const peers = await this.peers.of(tx, group, policy, run.category, now);
+    if (
+      isExperiment(run.peer_group) &&
+      run.window_ends_at > now &&
+      !(await this.peers.groupIsHeard(tx, run.peer_group, run.level, run.target))
+    )
+      return this.lookAgain(tx, run, run.target, new Date(now.getTime() + groupPatienceMs));
+    const evidence: PoolEvidence = {
+      noteId: run.note_id,
+      level: run.level,
+      category: run.category,
+      noteType: run.note_type,
+      auditState: run.audit_state,
+      counts: countsOf(run, 'organic'),
+      paidCounts: countsOf(run, 'paid'),
+      peers,
+      enteredAt: run.entered_at.getTime(),
+      now: now.getTime(),
+      hoursSincePublished: (now.getTime() - run.published_at.getTime()) / hourMs,
+      target: run.target,
+      audienceLeft: null,
+    };
+    const verdict = decidePool(evidence, policy);
+    if (verdict.outcome === 'wait') return this.wait(tx, run, verdict, now);
+
+    await tx.query(
+      `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        run.note_id,
+        run.workspace_id,
+        run.level,
+        verdict.toLevel,
+        verdict.outcome,
+        verdict.reason,
+        now,
+        run.policy_id,
+        JSON.stringify(evidence),
+        JSON.stringify(verdict),
+      ],
+    );
+    await tx.query(
+      `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
+      [run.note_id, run.level, now, verdict.outcome],
+    );
+    await this.peers.add(tx, group, evidence.counts, policy, now);
+
+    if (verdict.outcome === 'pass')
+      await this.open(
+        tx,
+        {
+          noteId: run.note_id,
+          workspaceId: run.workspace_id,
+          peerGroup: run.peer_group,
+          policyId: run.policy_id,
+        },
+        levelOf(policy, verdict.toLevel),
+        now,
+      );
+    await this.notes.moveTo(
+      tx,
+      run.note_id,
+      verdict.outcome === 'pass' ? 'climbing' : run.audit_state === 'limited' ? 'limited' : 'stopped',
+      verdict.toLevel,
+    );
+    await announceRun(tx, run.note_id);
+  }
+
+  /** Not clear yet: look again when the count says so, or when the window ends. */
+  private async wait(tx: EntityManager, run: DueRow, verdict: PoolVerdict, now: Date): Promise<void> {
+    // A run whose window is over is always judged, so its end lies ahead; the floor keeps a mistake from spinning.
+    await this.lookAgain(
+      tx,
+      run,
+      verdict.nextCheckAt ?? run.target,
+      new Date(Math.max(run.window_ends_at.getTime(), now.getTime() + 1000)),
+    );
+  }
+
+  private async lookAgain(tx: EntityManager, run: DueRow, atImpressions: number, at: Date): Promise<void> {
+    await tx.query(
+      `update pool_run set next_check_at = $3, next_review_at = $4 where note_id = $1 and level = $2`,
+      [run.note_id, run.level, atImpressions, at],
+    );
+  }
+
+  private async open(
+    tx: EntityManager,
+    run: { noteId: string; workspaceId: string; peerGroup: string; policyId: string },
+    level: { level: number; target: number; windowHours: number },
+    now: Date,
+  ): Promise<void> {
+    const windowEndsAt = new Date(now.getTime() + level.windowHours * hourMs);
+    await tx.query(
+      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)
+       on conflict on constraint one_run_per_level do nothing`,
+      [
+        run.noteId,
+        level.level,
+        run.workspaceId,
+        run.policyId,
+        run.peerGroup,
+        level.target,
+        now,
+        windowEndsAt,
+        firstCheckAt(level.target),
+      ],
+    );
+    await announceRun(tx, run.noteId);
+  }
+}
+
+/** The first look at a new run; from then on the verdict itself says when to look again. */
+const firstCheckAt = (target: number): number => Math.ceil(target / 10);

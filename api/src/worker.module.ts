@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { BoostsModule } from './boosts/boosts.module';
+import { ConfigModule } from './config.module';
+import { DbModule } from './db/db.module';
+import { entities } from './entities';
+import { JobsModule } from './jobs/jobs.module';
+import { WorkerLoop } from './jobs/worker-loop';
+import { NotesModule } from './notes/notes.module';
+import { PoolsModule } from './pools/pools.module';
+import { VouchersModule } from './vouchers/vouchers.module';
+
+/** The slices that have due work, and the loop that does it. */
+@Module({
+  imports: [
+    ConfigModule,
+    DbModule.withEntities(entities),
+    JobsModule,
+    DiscoveryModule,
+    NotesModule,
+    PoolsModule,
+    VouchersModule,
+    BoostsModule,
+  ],
+  providers: [WorkerLoop],
+})
+export class WorkerModule {}

@@ -1,0 +1,159 @@
+import {
+  bodyExamples,
+  type KeyScope,
+  type Operation,
+  type OperationId,
+  operations,
+  Problem,
+} from '@poolrise/contracts';
+import { randomUUID } from 'node:crypto';
+import type { InjectOptions, Response } from 'light-my-request';
+import { applicationTag, ImpressionTokens } from '../src/engagement/impression-token';
+import { codesOf } from '../src/http/operation-codes';
+import type { TestDatabase } from './database';
+import { everyTenantRow } from './every-tenant-row';
+import { aBrand, aMember, anApplication, type BrowserHeaders, browserOf, type Someone } from './people';
+import { startServer, type TestServer } from './server';
+
+/** A request, and in a few words what is bad about it. */
+export type BadRequest = InjectOptions & { what: string };
+type Ids = Record<string, string>;
+
+export const everyScope: KeyScope[] = ['feed:read', 'engagements:write', 'notes:write'];
+
+/** Two brands with a row in every table, a browser and an application of the first: a good request for every operation. */
+export class BadRequestStage {
+  private constructor(
+    private readonly database: TestDatabase,
+    readonly server: TestServer,
+    readonly lin: Someone,
+    readonly browser: BrowserHeaders,
+    readonly application: { keyId: string; authorization: string },
+    /** ids of one row of each kind: ours, and of another brand */
+    readonly ours: Ids,
+    readonly foreign: Ids,
+    readonly tokens: { good: string; expired: string; foreign: string },
+  ) {}
+
+  static async on(database: TestDatabase): Promise<BadRequestStage> {
+    const { db } = database;
+    const lin = await aBrand(db);
+    const wen = await aBrand(db);
+    // Two of everything, so that every list of ours has a second page and with it a cursor.
+    for (const { workspaceId } of [lin, lin, wen]) await everyTenantRow(database, workspaceId);
+    await aMember(db, lin.workspaceId, 'analyst');
+    const application = await anApplication(db, lin.workspaceId, everyScope);
+    const ours = await idsOf(database, lin.workspaceId);
+    return new BadRequestStage(
+      database,
+      await startServer(database),
+      lin,
+      await browserOf(db, lin),
+      application,
+      ours,
+      await idsOf(database, wen.workspaceId),
+      await tokensFor(database, application.keyId, ours['noteId'] ?? ''),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    await this.database.close();
+  }
+
+  /** Good bodies with every optional field filled in, so that each place gets spoilt once. */
+  goodBodies(id: OperationId): unknown[] {
+    const example = (bodyExamples as Record<string, object>)[id] ?? {};
+    const { noteId, creatorId, voucherId } = this.ours;
+    const boost = {
+      noteId,
+      startsAt: '2036-01-01T00:00:00Z',
+      voucherIds: [voucherId],
+      audience: { genders: ['female'], ageBands: ['25-34'], cityTiers: ['tier1'], interests: ['food'] },
+    };
+    const full: Partial<Record<OperationId, unknown[]>> = {
+      publishNote: [
+        { ...example, creatorId, peerGroup: 'spring' },
+        {
+          ...example,
+          creatorId: undefined,
+          creator: { redId: '9000000001', name: 'Headline desk', followers: 10 },
+        },
+      ],
+      previewBoost: [{ ...example, ...boost }],
+      launchBoost: [{ ...example, ...boost }],
+      feed: [example, { placement: 'search', query: '春茶', reader: { id: 'reader-1' }, size: 5 }],
+      engagements: [{ events: [{ id: randomUUID(), token: this.tokens.good, kind: 'dwell', value: 12 }] }],
+    };
+    return full[id] ?? [example];
+  }
+
+  addressOf({ path }: Operation): string {
+    return path.replace(/{(\w+)}/g, (_, name: string) => this.ours[name] ?? '');
+  }
+
+  /** A request that is right in everything but what is said about it. */
+  ask(operation: Operation, bad: Partial<InjectOptions> & { what: string }): BadRequest {
+    const who =
+      'scope' in operation.access ? { authorization: this.application.authorization } : this.browser;
+    return {
+      method: operation.method.toUpperCase() as 'GET',
+      url: this.addressOf(operation),
+      ...bad,
+      headers: { ...(operation.body ? { 'content-type': 'application/json' } : {}), ...(bad.headers ?? who) },
+    };
+  }
+
+  /** Sends them all and says what is wrong with the answers. Fails when there is nothing to send. */
+  async faults(operation: Operation | null, requests: BadRequest[]): Promise<string[]> {
+    if (requests.length === 0) return ['there was nothing to try'];
+    const found: string[] = [];
+    for (const { what, ...request } of requests) {
+      const fault = faultOf(operation, await this.server.inject(request));
+      if (fault)
+        found.push(`${request.method} ${String(request.url).slice(0, 100)} ${what.slice(0, 100)} ${fault}`);
+    }
+    return found;
+  }
+}
+
+/** What is wrong with a refusal, or null: it has to be a 4xx problem document with a code that the contract names. */
+export function faultOf(operation: Operation | null, answer: Response): string | null {
+  const { statusCode, headers, body } = answer;
+  // A batch is refused event by event, and the answer says so with 200.
+  if (operation === operations.engagements && statusCode === 200)
+    return answer.json<{ accepted: number }>().accepted === 0 ? null : 'was counted';
+  if (statusCode < 400 || statusCode > 499) return `answered ${statusCode} ${body.slice(0, 200)}`;
+  if (!String(headers['content-type']).startsWith('application/problem+json'))
+    return `answered as ${String(headers['content-type'])}`;
+  const problem = Problem.safeParse(JSON.parse(body));
+  if (!problem.success) return `is no problem document: ${body.slice(0, 200)}`;
+  if (problem.data.status !== statusCode) return `says ${problem.data.status} and answered ${statusCode}`;
+  if (operation && !codesOf(operation).includes(problem.data.code))
+    return `has the code ${problem.data.code}, which the contract does not name`;
+  return null;
+}
+
+async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> {
+  const [row] = await database.owner<Ids>(
+    `select (select id from note where workspace_id = $1 limit 1) as "noteId",
+            (select creator_id from note where workspace_id = $1 limit 1) as "creatorId",
+            (select id from boost where workspace_id = $1 limit 1) as "boostId",
+            (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
+            (select id from api_key where workspace_id = $1 and secret_hash = '\\x00' limit 1) as "keyId"`,
+    [workspaceId],
+  );
+  return row ?? {};
+}
+
+async function tokensFor(database: TestDatabase, keyId: string, noteId: string) {
+  const [row] = await database.owner<{ token_secret: Buffer }>('select token_secret from installation');
+  const tokens = new ImpressionTokens(row?.token_secret ?? Buffer.alloc(0));
+  const now = Math.floor(Date.now() / 1000);
+  const slot = { pageId: 1, position: 1, rail: 1, level: 0, placement: 0, noteId, boostId: null };
+  return {
+    good: tokens.sign({ ...slot, expiresAt: now + 600 }, applicationTag(keyId)),
+    expired: tokens.sign({ ...slot, expiresAt: now - 1 }, applicationTag(keyId)),
+    foreign: tokens.sign({ ...slot, expiresAt: now + 600 }, applicationTag(randomUUID())),
+  };
+}

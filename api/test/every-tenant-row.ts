@@ -1,0 +1,43 @@
+import type { TestDatabase } from './database';
+
+/**
+ * Puts at least one row of a workspace into every table that has a workspace column, as the owner of the database.
+ * A new table has to be added here: the walls are only tried on rows that exist.
+ */
+export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
+  await database.owner(`do $$ declare
+    brand constant uuid := '${workspaceId}';
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid;
+  begin
+    insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
+    insert into audit_event (workspace_id, action) values (brand, 'key.created');
+
+    insert into creator (name, red_id, followers, gender, city_tier, categories)
+      values ('小满', gen_random_uuid(), 1200, 'female', 'tier1', '{food}') returning id into writer;
+    insert into note (workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure,
+                      cover_hue, keywords, keyword_weights, audit_state, state, published_at)
+      values (brand, writer, gen_random_uuid(), 'image', '一杯好茶的早晨', '', '{}', 'food', 'zh', 'own_brand', 120, '{茶}', '{1}',
+              'passed', 'climbing', now()) returning id into work;
+    insert into note_search (note_id, workspace_id, words) values (work, brand, to_tsvector('simple', '茶'));
+
+    select id into policy from pool_policy where in_force;
+    insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at)
+      values (work, 0, brand, policy, 'food', 500, now(), now() + interval '1 day', 100);
+    insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
+      values (work, brand, 0, 1, 'pass', 'above-peers', now(), policy, '{}', '{}');
+    insert into engagement_hour (note_id, hour, level, rail, workspace_id) values (work, date_trunc('hour', now()), 0, 0, brand);
+
+    insert into ledger_account (workspace_id, name) values (brand, 'cash'), (brand, 'topup') on conflict do nothing;
+    insert into ledger_transaction (workspace_id, kind, at) values (brand, 'top-up', now()) returning id into journal;
+    insert into ledger_entry (transaction_id, workspace_id, account, cents)
+      values (journal, brand, 'cash', 10000), (journal, brand, 'topup', -10000);
+    insert into voucher (workspace_id, name, kind, face_cents, remaining_cents, valid_from, expires_at, granted_by)
+      values (brand, 'Autumn voucher', 'fixed', 3000, 3000, now(), now() + interval '30 days', 'Poolrise') returning id into gift;
+    insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents,
+                       cents_per_thousand, planned_impressions, audience, state, starts_at, ends_at, launched_at)
+      values (brand, work, gen_random_uuid(), '', 'reads', 7500, 0, 7500, 1500, 5000, '{}', 'running', now(),
+              now() + interval '1 day', now()) returning id into paid;
+    insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
+    insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
+  end $$`);
+}

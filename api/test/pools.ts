@@ -1,0 +1,22 @@
+import type { Queue } from 'bullmq';
+import { CreatorsService } from '../src/creators/creators.service';
+import type { Db } from '../src/db/db';
+import { JobsService } from '../src/jobs/jobs.service';
+import { NotesService } from '../src/notes/notes.service';
+import { PeersService } from '../src/pools/peers.service';
+import { PoliciesService } from '../src/pools/policies.service';
+import { PoolsQueries } from '../src/pools/pools.queries';
+import { PoolsService } from '../src/pools/pools.service';
+
+const noQueue = { add: () => Promise.resolve() } as unknown as Queue;
+
+/** The pools on a spec's database, wired as the module wires them. */
+export function poolsOn(db: Db) {
+  const notes = new NotesService(db, new JobsService(noQueue), new CreatorsService(db));
+  const peers = new PeersService();
+  return {
+    notes,
+    pools: new PoolsService(db, notes, new PoliciesService(), peers),
+    queries: new PoolsQueries(db, peers),
+  };
+}

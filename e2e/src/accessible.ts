@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What a theme can break: it changes colours and nothing else. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+
+/** Waits until nothing is half drawn: no skeleton, no room kept for a chart, and what came instead has its words. */
+export async function drawn(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"], .chart-room')).toHaveCount(0);
+  // A part that is loaded late stands there for a frame before its texts do.
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
+}
+
+/** No violation of WCAG 2.2 A and AA on what the page shows now. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await drawn(page);
+  await expectNone(axeOn(page).withTags(levels), screen);
+}
+
+/** As `expectAccessible`, in the light and in the dark; ends in the dark. */
+export async function expectAccessibleInBothThemes(page: Page, screen: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page, `${screen}, light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNone(axeOn(page).withRules(rulesOfColour), `${screen}, dark`);
+}
+
+/** Tells violations alone, since a screen passes with thousands of nodes; the console has no frames, which it need not look for. */
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+}
+
+async function expectNone(axe: AxeBuilder, screen: string): Promise<void> {
+  const { violations } = await axe.analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  expect(found, `accessibility of ${screen}`).toEqual([]);
+}

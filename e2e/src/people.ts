@@ -1,0 +1,93 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { Keyboard } from './keyboard';
+
+export const demoPassword = 'poolrise-demo-2026';
+
+/** What a person reads on the buttons that the stories press, in both languages. */
+export const words = {
+  en: {
+    email: 'E-mail',
+    password: 'Password',
+    overview: 'Overview',
+    boostNote: 'Boost note',
+    launch: /^Launch for/,
+    seeBoost: 'See boost',
+    paid: (impressions: number) => `Paid ${impressions}`,
+    passed: 'Guaranteed → First pool',
+    stopBoost: 'Stop boost',
+    confirmStop: /^Stop and refund/,
+    stopped: 'Stopped',
+    journalOfBoost: 'Journal of this boost',
+    wallet: 'Wallet',
+    reservedLine: 'Reserved for a boost',
+    spentLine: 'Spent on delivery',
+    refundedLine: 'Refunded',
+    voucherAccount: 'vouchers',
+    lapsed: 'lapsed',
+  },
+  zh: {
+    email: '邮箱',
+    password: '密码',
+    overview: '概览',
+    boostNote: '投放加热',
+    launch: /并投放$/,
+    seeBoost: '查看加热',
+    paid: (impressions: number) => `推广 ${impressions}`,
+    passed: '保量池 → 初始流量池',
+    stopBoost: '停止加热',
+    confirmStop: /^停止并退回/,
+    stopped: '已停止',
+    journalOfBoost: '本次加热的流水',
+    wallet: '钱包',
+    reservedLine: '加热冻结',
+    spentLine: '投放消耗',
+    refundedLine: '退款',
+    voucherAccount: '券',
+    lapsed: '失效',
+  },
+} as const;
+export type StoryLanguage = keyof typeof words;
+
+/** Signs in without a mouse, and arrives in her workspace. */
+export async function signIn(page: Page, email: string, language: StoryLanguage): Promise<void> {
+  const keyboard = new Keyboard(page);
+  await page.goto('/sign-in');
+  await keyboard.write(page.getByRole('textbox', { name: words[language].email }), email);
+  await keyboard.write(page.getByLabel(words[language].password, { exact: true }), demoPassword);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/w\/[0-9a-f-]{36}\//);
+}
+
+/** The browser of somebody who signed in a while ago, since the form has its own story. Returns their workspaces. */
+export async function cameBack(page: Page, email: string): Promise<string[]> {
+  const answer = await page.request.post('/api/v1/session', {
+    headers: { 'x-requested-with': 'poolrise' },
+    data: { email, password: demoPassword },
+  });
+  const { memberships } = (await answer.json()) as { memberships: { workspaceId: string }[] };
+  return memberships.map(({ workspaceId }) => workspaceId);
+}
+
+/** The workspace of the address that the page shows. */
+export function workspaceOf(page: Page): string {
+  return /\/w\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Calls the api with the session of the page, as the console does. */
+export function apiOf(page: Page, workspaceId: string) {
+  return callsOf(page.request, { 'x-workspace': workspaceId, 'x-requested-with': 'poolrise' });
+}
+
+export function callsOf(request: APIRequestContext, headers: Record<string, string>) {
+  const read = async <T>(answer: Promise<import('@playwright/test').APIResponse>): Promise<T> => {
+    const response = await answer;
+    if (!response.ok())
+      throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  return {
+    get: <T>(path: string) => read<T>(request.get(`/api/v1/${path}`, { headers })),
+    post: <T>(path: string, data: unknown) => read<T>(request.post(`/api/v1/${path}`, { headers, data })),
+  };
+}
+export type Calls = ReturnType<typeof callsOf>;

@@ -1,0 +1,84 @@
+import { request, type APIRequestContext } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { callsOf, demoPassword, type Calls } from './people';
+
+interface Slot {
+  noteId: string;
+  rail: string;
+  token: string;
+}
+
+/** A boost has competitors and a pace: about every fifth page carries it. */
+const pagesMax = 400;
+
+/** A reader application of the story's own: a key made by the operator, and readers behind it. */
+export class ReaderApplication {
+  private constructor(
+    private readonly context: APIRequestContext,
+    private readonly calls: Calls,
+  ) {}
+
+  static async open(baseURL: string): Promise<ReaderApplication> {
+    const operator = await request.newContext({ baseURL });
+    const headers = { 'x-requested-with': 'poolrise' };
+    const session = await callsOf(operator, headers).post<{ memberships: { workspaceId: string }[] }>(
+      'session',
+      {
+        email: 'ops@poolrise.demo',
+        password: demoPassword,
+      },
+    );
+    const workspaceId = session.memberships[0]?.workspaceId ?? '';
+    const { secret } = await callsOf(operator, { ...headers, 'x-workspace': workspaceId }).post<{
+      secret: string;
+    }>('keys', {
+      name: 'Story',
+      scopes: ['feed:read', 'engagements:write'],
+    });
+    await operator.dispose();
+    const context = await request.newContext({ baseURL });
+    return new ReaderApplication(context, callsOf(context, { authorization: `Bearer ${secret}` }));
+  }
+
+  /** `times` different readers search for the note, see it, and a share of them opens, likes and collects it. */
+  async searchAndRead(query: string, noteId: string, times: number, share: number): Promise<void> {
+    const events: unknown[] = [];
+    for (let reader = 0; reader < times; reader++) {
+      const page = await this.calls.post<{ slots: Slot[] }>('feed', {
+        placement: 'search',
+        query,
+        reader: { id: randomUUID() },
+        size: 5,
+      });
+      const slot = page.slots.find((candidate) => candidate.noteId === noteId);
+      if (!slot) throw new Error('the search does not show the note');
+      const kinds = reader < times * share ? ['impression', 'click', 'like', 'collect'] : ['impression'];
+      for (const kind of kinds) events.push({ id: randomUUID(), token: slot.token, kind });
+    }
+    await this.calls.post('engagements', { events });
+  }
+
+  /**
+   * Readers of another taste leaf through discovery until `times` of them were shown the boosted note as an advertisement.
+   * Their own taste keeps the note out of their organic slots, where it would be no advertisement.
+   */
+  async meetAsAdvertisement(noteId: string, times: number): Promise<void> {
+    const events: unknown[] = [];
+    for (let pages = 0; events.length < times; pages++) {
+      if (pages === pagesMax)
+        throw new Error(`${pages} readers, and only ${events.length} were shown the boost`);
+      const page = await this.calls.post<{ slots: Slot[] }>('feed', {
+        placement: 'discovery',
+        reader: { id: randomUUID(), interests: ['pets'] },
+        size: 20,
+      });
+      const slot = page.slots.find((candidate) => candidate.noteId === noteId && candidate.rail === 'paid');
+      if (slot) events.push({ id: randomUUID(), token: slot.token, kind: 'impression' });
+    }
+    await this.calls.post('engagements', { events });
+  }
+
+  close(): Promise<void> {
+    return this.context.dispose();
+  }
+}

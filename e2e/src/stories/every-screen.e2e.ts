@@ -1,0 +1,67 @@
+import { drawn, expectAccessibleInBothThemes } from '../accessible';
+import { apiOf, cameBack } from '../people';
+import { expect, test } from '../stage';
+
+const languages = [
+  { language: 'zh', locale: 'zh-CN' },
+  { language: 'en', locale: 'en-US' },
+];
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+];
+
+const screens = [
+  'overview',
+  'notes',
+  'notes?q=nothing+is+called+like+this',
+  'boosts',
+  'vouchers',
+  'wallet',
+  'policies',
+  'settings/members',
+  'settings/keys',
+  'no-such-place',
+];
+
+for (const { language, locale } of languages) {
+  for (const viewport of sizes) {
+    test.describe(`in ${language}, ${viewport.width} pixels, light and dark`, () => {
+      test.use({ locale, viewport });
+
+      test('every screen shows itself, without a complaint, to everybody', async ({ page }) => {
+        test.setTimeout(120_000);
+        await page.goto('/sign-in');
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessibleInBothThemes(page, 'sign-in');
+
+        const [workspaceId = ''] = await cameBack(page, 'lin@poolrise.demo');
+        const api = apiOf(page, workspaceId);
+        const firstOf = async (list: string) => {
+          const { items } = await api.get<{ items: { id: string }[] }>(`${list}&limit=1`);
+          expect(items, `the demo has one of ${list}`).toHaveLength(1);
+          return `${list.split('?')[0]}/${items[0]?.id}`;
+        };
+        const things = await Promise.all(
+          [
+            'notes?sort=impressions&state=climbing',
+            'notes?sort=impressions&state=stopped',
+            'boosts?state=running',
+            'boosts?state=stopped',
+          ].map(firstOf),
+        );
+
+        for (const screen of [...screens, ...things]) {
+          await page.goto(`/w/${workspaceId}/${screen}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await drawn(page);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect.soft(overflow, `sideways scrolling of ${screen}`).toBeLessThanOrEqual(0);
+          await expectAccessibleInBothThemes(page, screen);
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,34 @@
+// Words only, no schemas: the console's first page needs these and must not wait for the schema library.
+
+export const workspaceKinds = ['brand', 'agency', 'creator', 'platform'] as const;
+export type WorkspaceKind = (typeof workspaceKinds)[number];
+
+export const roles = [
+  'owner',
+  'marketer',
+  'analyst',
+  'finance',
+  'client_viewer',
+  'creator',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a role may do; the api guards by it and the console hides by it. */
+export const abilities = {
+  'read:notes': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
+  'write:notes': ['owner', 'marketer', 'creator', 'operator'],
+  'read:boosts': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
+  'launch:boosts': ['owner', 'marketer', 'creator'],
+  'read:wallet': ['owner', 'marketer', 'finance', 'creator', 'operator'],
+  'top-up:wallet': ['owner', 'finance'],
+  'manage:members': ['owner'],
+  'manage:keys': ['owner', 'operator'],
+  'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Ability = keyof typeof abilities;
+export const can = (role: Role, ability: Ability): boolean =>
+  (abilities[ability] as readonly Role[]).includes(role);
+
+export const keyScopes = ['feed:read', 'engagements:write', 'notes:write'] as const;
+export type KeyScope = (typeof keyScopes)[number];

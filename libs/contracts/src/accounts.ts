@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { keyScopes, roles, workspaceKinds } from './access';
+import { pageOf } from './paging';
+import { instant, line, prose } from './text';
+
+const email = z
+  .email()
+  .max(254)
+  .transform((text) => text.toLowerCase());
+/** NIST 800-63B: length and nothing else; 200 bounds the hashing work. */
+const newPassword = prose(200, 10);
+
+export const SignIn = z.strictObject({ email, password: prose(200, 1) }).meta({ id: 'SignIn' });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** The first-run page: the owner account and its workspace. Works once, on an empty installation. */
+export const FirstRun = z
+  .strictObject({
+    email,
+    password: newPassword,
+    name: line(60),
+    workspaceName: line(60),
+    workspaceKind: z.enum(['brand', 'agency', 'platform']),
+  })
+  .meta({ id: 'FirstRun' });
+export type FirstRun = z.infer<typeof FirstRun>;
+
+export const MembershipView = z.object({
+  workspaceId: z.uuid(),
+  workspaceName: z.string(),
+  workspaceKind: z.enum(workspaceKinds),
+  role: z.enum(roles),
+});
+export type MembershipView = z.infer<typeof MembershipView>;
+
+/** Who is signed in; `setUp` is false on an installation without any account (show the first-run page). */
+export const SessionView = z
+  .object({
+    setUp: z.boolean(),
+    demo: z.boolean(),
+    person: z.object({ id: z.uuid(), name: z.string(), email: z.string() }).nullable(),
+    memberships: z.array(MembershipView),
+  })
+  .meta({ id: 'SessionView' });
+export type SessionView = z.infer<typeof SessionView>;
+
+export const DemoLogin = z.object({
+  name: z.string(),
+  email: z.string(),
+  password: z.string(),
+  role: z.enum(roles),
+  workspaceName: z.string(),
+  workspaceKind: z.enum(workspaceKinds),
+});
+export type DemoLogin = z.infer<typeof DemoLogin>;
+
+export const MemberView = z
+  .object({ personId: z.uuid(), name: z.string(), email: z.string(), role: z.enum(roles), joinedAt: instant })
+  .meta({ id: 'MemberView' });
+export type MemberView = z.infer<typeof MemberView>;
+export const MemberPage = pageOf(MemberView);
+
+export const AddMember = z
+  .strictObject({ email, name: line(60), role: z.enum(roles), password: newPassword })
+  .meta({ id: 'AddMember' });
+export type AddMember = z.infer<typeof AddMember>;
+
+export const CreateKey = z
+  .strictObject({
+    name: line(60),
+    scopes: z.array(z.enum(keyScopes)).min(1).max(keyScopes.length),
+    expiresAt: instant.optional(),
+  })
+  .meta({ id: 'CreateKey' });
+export type CreateKey = z.infer<typeof CreateKey>;
+
+export const KeyView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string(),
+    scopes: z.array(z.enum(keyScopes)),
+    createdAt: instant,
+    lastUsedAt: instant.nullable(),
+    expiresAt: instant.nullable(),
+    revokedAt: instant.nullable(),
+  })
+  .meta({ id: 'KeyView' });
+export type KeyView = z.infer<typeof KeyView>;
+export const KeyPage = pageOf(KeyView);
+
+/** The only answer that ever holds the secret. */
+export const NewKeyView = KeyView.extend({ secret: z.string() }).meta({ id: 'NewKeyView' });
+export type NewKeyView = z.infer<typeof NewKeyView>;

@@ -1,0 +1,169 @@
+import { boostGoals, categories, voucherKinds } from '@poolrise/domain';
+import { z } from 'zod';
+import { ageBands, cityTiers, genders } from './feed';
+import { pageOf, pageQuery } from './paging';
+import { cents, instant } from './text';
+
+export const boostStates = ['scheduled', 'running', 'completed', 'stopped'] as const;
+export type BoostState = (typeof boostStates)[number];
+
+/** Whom paid slots may reach; nothing named means everyone the note is matched with. */
+export const BoostAudience = z.strictObject({
+  genders: z.array(z.enum(genders)).max(genders.length).optional(),
+  ageBands: z.array(z.enum(ageBands)).max(ageBands.length).optional(),
+  cityTiers: z.array(z.enum(cityTiers)).max(cityTiers.length).optional(),
+  interests: z.array(z.enum(categories)).max(categories.length).optional(),
+});
+export type BoostAudience = z.infer<typeof BoostAudience>;
+
+const plan = {
+  noteId: z.uuid(),
+  goal: z.enum(boostGoals),
+  budgetCents: cents.min(1).max(100_000_000),
+  durationHours: z
+    .int()
+    .min(1)
+    .max(24 * 60),
+  /** leave out to start now */
+  startsAt: instant.optional(),
+  audience: BoostAudience.default({}),
+  voucherIds: z.array(z.uuid()).max(5).default([]),
+};
+
+export const PreviewBoost = z.strictObject(plan).meta({ id: 'PreviewBoost' });
+export type PreviewBoost = z.infer<typeof PreviewBoost>;
+/** requestKey is made by the client when the form opens: the same key never launches twice. */
+export const LaunchBoost = z.strictObject({ ...plan, requestKey: z.uuid() }).meta({ id: 'LaunchBoost' });
+export type LaunchBoost = z.infer<typeof LaunchBoost>;
+
+export const voucherStates = ['usable', 'reserved', 'spent', 'expired', 'revoked', 'scheduled'] as const;
+export const VoucherView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(voucherKinds),
+    state: z.enum(voucherStates),
+    faceCents: cents.nullable(),
+    remainingCents: cents.nullable(),
+    reservedCents: cents.nullable(),
+    ratioBasisPoints: z.int().nullable(),
+    capCents: cents.nullable(),
+    impressions: z.int().nullable(),
+    minimumBudgetCents: cents,
+    stackable: z.boolean(),
+    categories: z.array(z.enum(categories)),
+    validFrom: instant,
+    expiresAt: instant,
+    grantedBy: z.string(),
+  })
+  .meta({ id: 'VoucherView' });
+export type VoucherView = z.infer<typeof VoucherView>;
+export const VouchersQuery = z.strictObject({ ...pageQuery, state: z.enum(voucherStates).optional() });
+export const VoucherPage = pageOf(VoucherView);
+
+/** What the launch dialog stands on: the price, the balance, the vouchers, the limits. */
+export const BoostOffer = z
+  .object({
+    noteId: z.uuid(),
+    noteTitle: z.string(),
+    category: z.enum(categories),
+    boostable: z.boolean(),
+    notBoostableBecause: z.string().nullable(),
+    centsPerThousand: z.int(),
+    cashCents: cents,
+    minimumBudgetCents: cents,
+    maximumBudgetCents: cents,
+    minimumHours: z.int(),
+    maximumHours: z.int(),
+    vouchers: z.array(VoucherView),
+    noteEvidence: z.object({
+      organicImpressions: z.int(),
+      organicReads: z.int(),
+      organicLikes: z.int(),
+      organicCollects: z.int(),
+      organicFollows: z.int(),
+    }),
+  })
+  .meta({ id: 'BoostOffer' });
+export type BoostOffer = z.infer<typeof BoostOffer>;
+
+const interval = z.object({ low: z.number(), mid: z.number(), high: z.number() });
+export const BoostPreview = z
+  .object({
+    refusal: z.object({ code: z.string(), remedy: z.string() }).nullable(),
+    voucherCents: cents,
+    walletCents: cents,
+    impressions: z.int(),
+    forecast: z
+      .object({
+        reads: interval,
+        likesCollects: interval,
+        follows: interval,
+        coverage: z.number(),
+        source: z.string(),
+      })
+      .nullable(),
+    /** what comes back when it is stopped half way, as an example of the refund rule */
+    refundIfStoppedHalfway: z.object({ cashCents: cents, voucherCents: cents }).nullable(),
+  })
+  .meta({ id: 'BoostPreview' });
+export type BoostPreview = z.infer<typeof BoostPreview>;
+
+export const BoostRow = z
+  .object({
+    id: z.uuid(),
+    noteId: z.uuid(),
+    noteTitle: z.string(),
+    goal: z.enum(boostGoals),
+    state: z.enum(boostStates),
+    budgetCents: cents,
+    voucherCents: cents,
+    walletCents: cents,
+    spentCents: cents,
+    plannedImpressions: z.int(),
+    deliveredImpressions: z.int(),
+    startsAt: instant,
+    endsAt: instant,
+    launchedAt: instant,
+    endedAt: instant.nullable(),
+    pacing: z.number().nullable(),
+  })
+  .meta({ id: 'BoostRow' });
+export type BoostRow = z.infer<typeof BoostRow>;
+export const BoostsQuery = z.strictObject({
+  ...pageQuery,
+  state: z.enum(boostStates).optional(),
+  noteId: z.uuid().optional(),
+});
+export const BoostPage = pageOf(BoostRow);
+
+export const BoostView = BoostRow.extend({
+  audience: BoostAudience,
+  launchedBy: z.string(),
+  centsPerThousand: z.int(),
+  vouchers: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      reservedCents: cents,
+      spentCents: cents,
+      returnedCents: cents,
+      lapsedCents: cents,
+    }),
+  ),
+  refundedCents: cents,
+  lapsedCents: cents,
+  reads: z.int(),
+  likes: z.int(),
+  collects: z.int(),
+  follows: z.int(),
+  /** organic reading of the same note over the same hours, side by side and never mixed */
+  organic: z.object({ impressions: z.int(), reads: z.int(), ctr: z.number().nullable() }),
+  ctr: z.number().nullable(),
+  cpc: z.number().nullable(),
+  cpm: z.number().nullable(),
+  paceState: z.enum(['ahead', 'on-plan', 'behind', 'not-started', 'ended']),
+  /** hours by their start, to the end of the plan; both summed up to the end of each hour, delivery only up to now (a shorter list) */
+  series: z.object({ hours: z.array(instant), planned: z.array(z.number()), delivered: z.array(z.int()) }),
+}).meta({ id: 'BoostView' });
+export type BoostView = z.infer<typeof BoostView>;

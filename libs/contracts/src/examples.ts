@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { OperationId, operations } from './operations';
+
+type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: infer Body extends z.ZodType }
+  ? z.input<Body>
+  : never;
+
+/** One good body for every operation that takes one; the documentation shows it, and specs make bad ones out of it. */
+export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? never : Id]: BodyOf<Id> } = {
+  signIn: { email: 'lin@example.com', password: 'spring-tea-2026' },
+  firstRun: {
+    email: 'lin@example.com',
+    password: 'spring-tea-2026',
+    name: 'Lin',
+    workspaceName: '林家茶 Lin’s Tea',
+    workspaceKind: 'brand',
+  },
+  addMember: { email: 'mei@example.com', name: 'Mei', role: 'marketer', password: 'white-peony-2026' },
+  createKey: {
+    name: 'Reader application',
+    scopes: ['feed:read', 'engagements:write'],
+    expiresAt: '2036-01-01T00:00:00+08:00',
+  },
+  feed: {
+    placement: 'discovery',
+    reader: {
+      id: 'reader-7f3a',
+      ageBand: '25-34',
+      gender: 'female',
+      cityTier: 'tier1',
+      interests: ['food', 'travel'],
+    },
+    size: 10,
+  },
+  engagements: {
+    events: [
+      {
+        id: '6a1d4cf2-5f0e-4d3a-9a53-0c1f7f7d1b10',
+        token: 'the token that came with the slot',
+        kind: 'impression',
+      },
+    ],
+  },
+  publishNote: {
+    creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+    type: 'image',
+    title: '春茶开箱｜明前龙井怎么泡',
+    body: '八十度水，先闻香再出汤。新手也能泡出豆花香。',
+    topics: ['春茶', '龙井'],
+    category: 'food',
+    language: 'zh',
+    disclosure: 'own_brand',
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d01',
+  },
+  previewBoost: {
+    noteId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
+    goal: 'reads',
+    budgetCents: 20_000,
+    durationHours: 24,
+    audience: { genders: ['female'], ageBands: ['25-34'] },
+    voucherIds: [],
+  },
+  launchBoost: {
+    noteId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
+    goal: 'reads',
+    budgetCents: 20_000,
+    durationHours: 24,
+    audience: { genders: ['female'], ageBands: ['25-34'] },
+    voucherIds: [],
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d02',
+  },
+  topUp: {
+    cents: 50_000,
+    reference: 'Bank transfer 2026-11-23',
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d03',
+  },
+};

@@ -1,0 +1,232 @@
+import { auditStates, categories, languages, noteTypes, rails } from '@poolrise/domain';
+import { z } from 'zod';
+import { pageOf, pageQuery } from './paging';
+import { bilingual, instant, line, prose } from './text';
+
+export const disclosures = ['none', 'sponsored', 'gifted', 'own_brand'] as const;
+/** Where a note is in its life: waiting for audit, being shown to find out, done, or held back. */
+export const climbStates = ['pending', 'climbing', 'stopped', 'limited', 'rejected'] as const;
+export type ClimbState = (typeof climbStates)[number];
+
+/** A creator by the platform's own number; made known to the directory when it is new. */
+const CreatorByRedId = z.strictObject({
+  redId: z
+    .string()
+    .max(24)
+    .regex(/^[\w.-]{4,24}$/, 'letters, digits and _ . - only, 4 to 24'),
+  name: line(40),
+  followers: z.int().min(0).max(1_000_000_000).default(0),
+});
+
+export const PublishNote = z
+  .strictObject({
+    creatorId: z.uuid().optional(),
+    creator: CreatorByRedId.optional(),
+    type: z.enum(noteTypes),
+    title: line(40),
+    body: prose(1000),
+    topics: z.array(line(30)).max(10).default([]),
+    category: z.enum(categories),
+    language: z.enum(languages),
+    disclosure: z.enum(disclosures).default('none'),
+    /** compares this note with the others of the group instead of its category, e.g. the variants of one experiment */
+    peerGroup: line(60).optional(),
+    requestKey: z.uuid(),
+  })
+  .refine((ask) => (ask.creatorId === undefined) !== (ask.creator === undefined), {
+    path: ['creatorId'],
+    message: 'name the creator by creatorId or by creator, one of both',
+  })
+  .meta({ id: 'PublishNote' });
+export type PublishNote = z.infer<typeof PublishNote>;
+
+export const noteSorts = ['published', 'impressions', 'reads', 'ctr', 'level', 'lift'] as const;
+export const NotesQuery = z
+  .strictObject({
+    ...pageQuery,
+    q: line(100, 0).optional(),
+    category: z.enum(categories).optional(),
+    state: z.enum(climbStates).optional(),
+    level: z.coerce.number().int().min(0).max(9).optional(),
+    type: z.enum(noteTypes).optional(),
+    boosted: z.enum(['yes', 'no']).optional(),
+    sort: z.enum(noteSorts).default('published'),
+    order: z.enum(['asc', 'desc']).default('desc'),
+  })
+  .meta({ id: 'NotesQuery' });
+export type NotesQuery = z.infer<typeof NotesQuery>;
+
+const counts = z.object({
+  impressions: z.int(),
+  clicks: z.int(),
+  likes: z.int(),
+  collects: z.int(),
+  comments: z.int(),
+  shares: z.int(),
+  follows: z.int(),
+  dwellSeconds: z.int(),
+  hides: z.int(),
+  purchases: z.int(),
+});
+
+export const CreatorBrief = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  redId: z.string(),
+  followers: z.int(),
+});
+export type CreatorBrief = z.infer<typeof CreatorBrief>;
+
+/** A row of the notes list. Organic includes guaranteed and search; paid is never added in silently. */
+export const NoteRow = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    type: z.enum(noteTypes),
+    category: z.enum(categories),
+    language: z.enum(languages),
+    coverHue: z.int().min(0).max(359),
+    creator: CreatorBrief,
+    publishedAt: instant,
+    auditState: z.enum(auditStates),
+    state: z.enum(climbStates),
+    level: z.int(),
+    levelName: bilingual,
+    levels: z.int(),
+    organicImpressions: z.int(),
+    paidImpressions: z.int(),
+    reads: z.int(),
+    ctr: z.number().nullable(),
+    interactionsLccs: z.int(),
+    lift: z.number().nullable(),
+    boosted: z.boolean(),
+  })
+  .meta({ id: 'NoteRow' });
+export type NoteRow = z.infer<typeof NoteRow>;
+export const NotePage = pageOf(NoteRow);
+
+export const NoteView = NoteRow.extend({
+  body: z.string(),
+  topics: z.array(z.string()),
+  disclosure: z.enum(disclosures),
+  keywords: z.array(z.object({ word: z.string(), weight: z.number() })),
+  organic: counts,
+  paid: counts,
+}).meta({ id: 'NoteView' });
+export type NoteView = z.infer<typeof NoteView>;
+
+const estimate = z.object({
+  observed: z.number(),
+  expected: z.number(),
+  lift: z.number(),
+  low: z.number(),
+  high: z.number(),
+  probabilityAbove: z.number(),
+  sample: z.int(),
+});
+export type EstimateView = z.infer<typeof estimate>;
+
+export const basinStates = ['passed', 'current', 'stopped', 'ahead'] as const;
+/** One basin of the ladder: a level of the policy with what the note did there. */
+export const Basin = z.object({
+  level: z.int(),
+  key: z.string(),
+  name: bilingual,
+  target: z.int(),
+  state: z.enum(basinStates),
+  organicImpressions: z.int(),
+  paidImpressions: z.int(),
+  estimate: estimate.nullable(),
+  enteredAt: instant.nullable(),
+  closedAt: instant.nullable(),
+});
+export type Basin = z.infer<typeof Basin>;
+
+export const verdictOutcomes = ['pass', 'stop', 'wait'] as const;
+/** A verdict as it was given, with the evidence it was given on. */
+export const VerdictView = z
+  .object({
+    id: z.uuid(),
+    at: instant,
+    level: z.int(),
+    levelName: bilingual,
+    toLevel: z.int(),
+    toLevelName: bilingual,
+    outcome: z.enum(verdictOutcomes),
+    reason: z.string(),
+    trigger: z.string(),
+    impressions: z.int(),
+    target: z.int(),
+    estimate: estimate.nullable(),
+    hook: z.object({ seen: z.number(), expected: z.number(), lift: z.number() }).nullable(),
+    content: z.object({ lift: z.number() }).nullable(),
+    passProbability: z.number().nullable(),
+    peers: z.object({ runs: z.int(), meanRate: z.number() }),
+    opensToStop: z.int().nullable(),
+    opensToPass: z.int().nullable(),
+    paidCounts: counts,
+    policy: z.object({ name: z.string(), version: z.int(), source: z.string(), mark: z.string() }),
+  })
+  .meta({ id: 'VerdictView' });
+export type VerdictView = z.infer<typeof VerdictView>;
+
+/** The climb view: where the note is, how far to the next verdict, how it does against its peers, and the odds. */
+export const ClimbView = z
+  .object({
+    note: NoteView,
+    asOf: instant,
+    policy: z.object({ name: z.string(), version: z.int(), source: z.string(), mark: z.string() }),
+    basins: z.array(Basin),
+    current: z
+      .object({
+        level: z.int(),
+        impressions: z.int(),
+        target: z.int(),
+        nextCheckAt: z.int(),
+        windowEndsAt: instant,
+        estimate: estimate,
+        hook: z.object({ seen: z.number(), expected: z.number(), lift: z.number() }),
+        content: z.object({ lift: z.number() }),
+        passProbability: z.number(),
+        peers: z.object({ runs: z.int(), meanRate: z.number(), topShare: z.number().nullable() }),
+        /** the organic and the paid reading side by side; the verdict reads only the first */
+        organicRate: z.number().nullable(),
+        paidRate: z.number().nullable(),
+      })
+      .nullable(),
+    verdicts: z.array(VerdictView),
+    audience: z.array(z.object({ keyword: z.string(), weight: z.number() })),
+    runningBoostId: z.uuid().nullable(),
+  })
+  .meta({ id: 'ClimbView' });
+export type ClimbView = z.infer<typeof ClimbView>;
+
+/** Impressions and reads by hour and rail, gaps filled with zero; hours are UTC instants. */
+export const SeriesQuery = z.strictObject({ hours: z.coerce.number().int().min(6).max(720).default(72) });
+export const NoteSeries = z
+  .object({
+    from: instant,
+    to: instant,
+    hours: z.array(instant),
+    impressions: z.object(
+      Object.fromEntries(rails.map((rail) => [rail, z.array(z.int())])) as Record<
+        (typeof rails)[number],
+        z.ZodArray<z.ZodInt>
+      >,
+    ),
+    reads: z.object(
+      Object.fromEntries(rails.map((rail) => [rail, z.array(z.int())])) as Record<
+        (typeof rails)[number],
+        z.ZodArray<z.ZodInt>
+      >,
+    ),
+    marks: z.array(
+      z.object({
+        at: instant,
+        kind: z.enum(['pass', 'stop', 'boost-start', 'boost-end']),
+        level: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'NoteSeries' });
+export type NoteSeries = z.infer<typeof NoteSeries>;

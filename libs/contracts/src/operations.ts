@@ -1,0 +1,19 @@
+import { accountOperations } from './operations/account-operations';
+import { boostOperations } from './operations/boost-operations';
+import { consoleOperations } from './operations/console-operations';
+import { noteOperations } from './operations/note-operations';
+import { readerOperations } from './operations/reader-operations';
+import { walletOperations } from './operations/wallet-operations';
+
+export type { Operation } from './operations/operation';
+
+/** Every public operation by its id; the order is that of the documentation. */
+export const operations = {
+  ...accountOperations,
+  ...readerOperations,
+  ...noteOperations,
+  ...boostOperations,
+  ...walletOperations,
+  ...consoleOperations,
+};
+export type OperationId = keyof typeof operations;

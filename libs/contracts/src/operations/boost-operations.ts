@@ -1,0 +1,91 @@
+import {
+  BoostOffer,
+  BoostPage,
+  BoostPreview,
+  BoostsQuery,
+  BoostView,
+  LaunchBoost,
+  PreviewBoost,
+} from '../boosts';
+import type { ProblemCode } from '../problem';
+import type { Operation } from './operation';
+
+const launchRefusals: ProblemCode[] = [
+  'not-found',
+  'request-key-reused',
+  'wallet-too-low',
+  'voucher-spent',
+  'voucher-expired',
+  'voucher-not-yet-valid',
+  'voucher-revoked',
+  'voucher-wrong-scope',
+  'vouchers-do-not-stack',
+  'budget-below-voucher',
+  'budget-too-low',
+  'budget-too-high',
+  'duration-too-short',
+  'duration-too-long',
+  'starts-in-past',
+  'note-not-boostable',
+];
+
+/** Boosts. */
+export const boostOperations = {
+  boostOffer: {
+    method: 'get',
+    path: '/api/v1/notes/{noteId}/boost-offer',
+    tag: 'Boosts',
+    summary: 'Price, balance, vouchers and limits for boosting a note',
+    access: { ability: 'launch:boosts' },
+    answer: { status: 200, schema: BoostOffer },
+    refusals: [],
+  },
+  previewBoost: {
+    method: 'post',
+    path: '/api/v1/boosts/preview',
+    tag: 'Boosts',
+    summary: 'What a boost would cost and bring, without launching it',
+    access: { ability: 'launch:boosts' },
+    body: PreviewBoost,
+    answer: { status: 200, schema: BoostPreview },
+    refusals: ['not-found'],
+  },
+  launchBoost: {
+    method: 'post',
+    path: '/api/v1/boosts',
+    tag: 'Boosts',
+    summary: 'Launch a boost',
+    access: { ability: 'launch:boosts' },
+    body: LaunchBoost,
+    answer: { status: 201, schema: BoostView },
+    refusals: launchRefusals,
+  },
+  boosts: {
+    method: 'get',
+    path: '/api/v1/boosts',
+    tag: 'Boosts',
+    summary: 'Boosts of the workspace',
+    access: { ability: 'read:boosts' },
+    query: BoostsQuery,
+    answer: { status: 200, schema: BoostPage },
+    refusals: ['invalid-cursor'],
+  },
+  boost: {
+    method: 'get',
+    path: '/api/v1/boosts/{boostId}',
+    tag: 'Boosts',
+    summary: 'One boost with its pacing',
+    access: { ability: 'read:boosts' },
+    answer: { status: 200, schema: BoostView },
+    refusals: [],
+  },
+  stopBoost: {
+    method: 'post',
+    path: '/api/v1/boosts/{boostId}/stop',
+    tag: 'Boosts',
+    summary: 'Stop a boost and refund what was not delivered; safe to repeat',
+    access: { ability: 'launch:boosts' },
+    answer: { status: 200, schema: BoostView },
+    refusals: ['boost-already-ended'],
+  },
+} satisfies Record<string, Operation>;

@@ -1,0 +1,94 @@
+import { rails } from '@poolrise/domain';
+import { z } from 'zod';
+import { BoostRow } from './boosts';
+import { climbStates, NoteRow, VerdictView } from './notes';
+import { pageOf, pageQuery } from './paging';
+import { bilingual, cents, instant, line } from './text';
+
+/** The first page of a workspace: last 7 days against the 7 before. Every figure names its metric id. */
+export const OverviewView = z
+  .object({
+    asOf: instant,
+    tiles: z.array(
+      z.object({ metric: z.string(), value: z.number().nullable(), previous: z.number().nullable() }),
+    ),
+    ladder: z.array(z.object({ level: z.int(), name: bilingual, climbing: z.int(), stopped: z.int() })),
+    states: z.array(z.object({ state: z.enum(climbStates), notes: z.int() })),
+    series: z.object({
+      days: z.array(instant),
+      impressions: z.object(
+        Object.fromEntries(rails.map((rail) => [rail, z.array(z.int())])) as Record<
+          (typeof rails)[number],
+          z.ZodArray<z.ZodInt>
+        >,
+      ),
+    }),
+    rising: z.array(NoteRow),
+    verdicts: z.array(VerdictView.extend({ noteId: z.uuid(), noteTitle: z.string() })),
+    boosts: z.array(BoostRow),
+    cashCents: cents.nullable(),
+  })
+  .meta({ id: 'OverviewView' });
+export type OverviewView = z.infer<typeof OverviewView>;
+
+export const SearchQuery = z.strictObject({ q: line(100) });
+/** What the command palette finds: notes, creators and boosts of the workspace, and things by a pasted id. */
+export const SearchView = z
+  .object({
+    hits: z
+      .array(
+        z.object({
+          kind: z.enum(['note', 'creator', 'boost', 'voucher']),
+          id: z.uuid(),
+          title: z.string(),
+          subtitle: z.string(),
+        }),
+      )
+      .max(20),
+  })
+  .meta({ id: 'SearchView' });
+export type SearchView = z.infer<typeof SearchView>;
+
+export const noticeKinds = [
+  'note-passed',
+  'note-stopped',
+  'boost-completed',
+  'boost-stopped',
+  'voucher-expiring',
+] as const;
+export const NoticeView = z
+  .object({
+    id: z.string(),
+    at: instant,
+    kind: z.enum(noticeKinds),
+    subjectId: z.uuid(),
+    title: z.string(),
+    level: z.int().nullable(),
+    levelName: bilingual.nullable(),
+    cents: cents.nullable(),
+    unread: z.boolean(),
+  })
+  .meta({ id: 'NoticeView' });
+export type NoticeView = z.infer<typeof NoticeView>;
+export const NoticesQuery = z.strictObject(pageQuery);
+export const NoticePage = pageOf(NoticeView).extend({ unread: z.int() });
+export type NoticePage = z.infer<typeof NoticePage>;
+
+export const PolicyView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    version: z.int(),
+    source: z.string(),
+    mark: z.string(),
+    inForce: z.boolean(),
+    createdAt: instant,
+    document: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'PolicyView' });
+export type PolicyView = z.infer<typeof PolicyView>;
+export const PolicyPage = pageOf(PolicyView);
+
+/** An EventSource cannot send the header x-workspace, so the stream alone takes the workspace from the query. */
+export const LiveQuery = z.strictObject({ workspace: z.uuid().optional() });
+export type LiveQuery = z.infer<typeof LiveQuery>;

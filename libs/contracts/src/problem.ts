@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can be refused, by a stable code. The console translates the code; other programs branch on it.
+ * A code never changes its meaning; the `detail` sentence may.
+ */
+export const problemCodes = [
+  // the request itself
+  'invalid-input',
+  'invalid-json',
+  'invalid-encoding',
+  'body-too-large',
+  'unsupported-media-type',
+  'not-found',
+  'method-not-allowed',
+  'invalid-cursor',
+  'internal',
+  'unavailable',
+  // who is asking
+  'not-signed-in',
+  'wrong-credentials',
+  'too-many-attempts',
+  'cross-site-request',
+  'workspace-required',
+  'workspace-foreign',
+  'role-too-low',
+  'key-invalid',
+  'key-scope-missing',
+  'already-set-up',
+  'email-taken',
+  // money and boosts
+  'request-key-reused',
+  'wallet-too-low',
+  'voucher-spent',
+  'voucher-expired',
+  'voucher-not-yet-valid',
+  'voucher-revoked',
+  'voucher-wrong-scope',
+  'vouchers-do-not-stack',
+  'budget-below-voucher',
+  'budget-too-low',
+  'budget-too-high',
+  'duration-too-short',
+  'duration-too-long',
+  'starts-in-past',
+  'note-not-boostable',
+  'boost-already-ended',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** RFC 9457 problem document. `field` is a JSON pointer into the body or `query.name`; `remedy` says the way out. */
+export const Problem = z
+  .object({
+    type: z.string().meta({ description: 'URL of the page that explains the code' }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    code: z.enum(problemCodes),
+    detail: z.string(),
+    remedy: z.string(),
+    field: z.string().optional(),
+    fields: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+    requestId: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

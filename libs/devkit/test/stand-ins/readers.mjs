@@ -1,0 +1,2 @@
+// Stands in for readers that have nothing to do.
+setInterval(() => undefined, 1000);

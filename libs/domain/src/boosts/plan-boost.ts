@@ -1,0 +1,159 @@
+import { type Leg, balanced } from '../ledger/journal';
+import { floorCents } from '../ledger/rounding';
+import { burnOrder } from '../vouchers/burn-order';
+import { voucherRefusal } from '../vouchers/eligibility';
+import type { Voucher, VoucherKind } from '../vouchers/voucher';
+import type { BoostGoal } from './boost-goal';
+import {
+  type BoostRefusal,
+  type BoostTerms,
+  type BoostableNote,
+  boostTerms,
+  impressionsFor,
+  isBoostable,
+} from './boost-terms';
+
+/** A boost somebody would like to launch. Times are epoch milliseconds. */
+export interface BoostAsk {
+  note: BoostableNote;
+  goal: BoostGoal;
+  budgetCents: number;
+  startsAt: number;
+  durationHours: number;
+  now: number;
+  /** Cash of the workspace that is not reserved. */
+  walletCents: number;
+  /** The vouchers chosen, in any order. */
+  vouchers: readonly Voucher[];
+  terms?: BoostTerms;
+}
+
+/** One voucher's part in a boost, in burn order. `cents` is what it pays, `lapsedCents` the change it does not give. */
+export interface VoucherUse {
+  voucherId: string;
+  kind: VoucherKind;
+  cents: number;
+  lapsedCents: number;
+  impressions: number;
+  expiresAt: number;
+}
+
+export interface BoostPlan {
+  goal: BoostGoal;
+  budgetCents: number;
+  voucherCents: number;
+  walletCents: number;
+  /** Impressions that the budget buys, those on top from traffic vouchers, and their sum. */
+  boughtImpressions: number;
+  voucherImpressions: number;
+  plannedImpressions: number;
+  centsPerThousand: number;
+  startsAt: number;
+  endsAt: number;
+  vouchers: VoucherUse[];
+  legs: Leg[];
+}
+
+/** How far in the past a start may lie and still mean "now": the time a person takes from the preview to the button. */
+export const startGraceMs = 10 * 60_000;
+
+const hourMs = 3_600_000;
+
+/**
+ * Splits the budget of a boosted note between its vouchers and the wallet, or says why not.
+ *
+ * Units: integer cents; impressions are whole exposures, rounded down, so that we never promise one the budget does
+ * not pay for. Throws when an amount is not whole cents.
+ * Source: limits from the Shutiao operation deck [A]; voucher terms are ours, as nobody published the platform's:
+ * vouchers pay first, in burn order, give no change, and a ratio is taken of the whole budget.
+ */
+export function planBoost(ask: BoostAsk): BoostPlan | BoostRefusal {
+  const terms = ask.terms ?? boostTerms;
+  const refusal = refusalOf(ask, terms);
+  if (refusal) return refusal;
+
+  const vouchers: VoucherUse[] = [];
+  let openCents = ask.budgetCents;
+  for (const voucher of burnOrder(ask.vouchers)) {
+    const use = useOf(voucher, ask.budgetCents, openCents);
+    vouchers.push(use);
+    openCents -= use.cents;
+  }
+  if (openCents > ask.walletCents) return 'wallet-too-low';
+
+  const boughtImpressions = impressionsFor(ask.budgetCents, terms.centsPerThousand);
+  const voucherImpressions = sum(vouchers, (use) => use.impressions);
+  const startsAt = Math.max(ask.startsAt, ask.now);
+  return {
+    goal: ask.goal,
+    budgetCents: ask.budgetCents,
+    voucherCents: ask.budgetCents - openCents,
+    walletCents: openCents,
+    boughtImpressions,
+    voucherImpressions,
+    plannedImpressions: boughtImpressions + voucherImpressions,
+    centsPerThousand: terms.centsPerThousand,
+    startsAt,
+    endsAt: startsAt + ask.durationHours * hourMs,
+    vouchers,
+    legs: launchLegs(ask.budgetCents, openCents, vouchers),
+  };
+}
+
+function refusalOf(ask: BoostAsk, terms: BoostTerms): BoostRefusal | null {
+  if (!isBoostable(ask.note)) return 'note-not-boostable';
+  if (ask.budgetCents < terms.minBudgetCents) return 'budget-too-low';
+  if (ask.budgetCents > terms.maxBudgetCents) return 'budget-too-high';
+  if (ask.durationHours < terms.minDurationHours) return 'duration-too-short';
+  if (ask.durationHours > terms.maxDurationHours) return 'duration-too-long';
+  if (ask.startsAt < ask.now - startGraceMs) return 'starts-in-past';
+
+  const { noteId, category } = ask.note;
+  for (const voucher of burnOrder(ask.vouchers)) {
+    const refused = voucherRefusal(voucher, { ...ask, noteId, category });
+    if (refused) return refused;
+  }
+  if (ask.vouchers.length > 1 && ask.vouchers.some((voucher) => !voucher.stackable))
+    return 'vouchers-do-not-stack';
+  if (new Set(ask.vouchers.map((voucher) => voucher.id)).size < ask.vouchers.length) return 'voucher-spent';
+  return null;
+}
+
+function useOf(voucher: Voucher, budgetCents: number, openCents: number): VoucherUse {
+  const use = { voucherId: voucher.id, kind: voucher.kind, expiresAt: voucher.expiresAt };
+  switch (voucher.kind) {
+    case 'fixed': {
+      const cents = Math.min(voucher.faceCents, openCents);
+      return { ...use, cents, lapsedCents: voucher.faceCents - cents, impressions: 0 };
+    }
+    case 'ratio': {
+      const offCents = floorCents((budgetCents * voucher.basisPoints) / 10_000);
+      return {
+        ...use,
+        cents: Math.min(offCents, voucher.capCents, openCents),
+        lapsedCents: 0,
+        impressions: 0,
+      };
+    }
+    case 'traffic':
+      return { ...use, cents: 0, lapsedCents: 0, impressions: voucher.impressions };
+  }
+}
+
+/** A fixed voucher was booked when it was granted; a ratio voucher comes into being with the boost it pays for. */
+function launchLegs(budgetCents: number, walletCents: number, vouchers: readonly VoucherUse[]): Leg[] {
+  const fixed = vouchers.filter((use) => use.kind === 'fixed');
+  const paidCents = sum(fixed, (use) => use.cents);
+  const lapsedCents = sum(fixed, (use) => use.lapsedCents);
+  return balanced([
+    { account: 'reserved', cents: budgetCents },
+    { account: 'cash', cents: -walletCents },
+    { account: 'voucher', cents: -(paidCents + lapsedCents) },
+    { account: 'expired', cents: lapsedCents },
+    { account: 'issued', cents: -(budgetCents - walletCents - paidCents) },
+  ]);
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((all, item) => all + of(item), 0);
+}

@@ -1,0 +1,85 @@
+import type { AdLoad } from '../pools/pool-policy';
+import type { RankedSlot } from './feed-candidate';
+
+/** A boost that may have a paid slot now; best first, as pacing and the predicted rate of its goal order them. */
+export interface PaidCandidate {
+  boostId: string;
+  noteId: string;
+  creatorId: string;
+  category: string;
+  level: number;
+}
+
+export interface PaidSlot extends PaidCandidate {
+  position: number;
+  rail: 'paid';
+  /** Shown to the reader: this is an advertisement. */
+  label: 'sponsored';
+}
+
+export type OrganicSlot = RankedSlot & { label: null };
+export type FeedSlot = OrganicSlot | PaidSlot;
+
+export interface BlendAsk {
+  /** Slots of the page. */
+  size: number;
+  adLoad: AdLoad;
+  /** What the reader's stream has had before this page; positions and load count on from there. */
+  before?: { slots: number; paid: number };
+}
+
+/**
+ * Puts paid notes into the stated positions of a page.
+ *
+ * Paid slots never exceed the stated share of all slots so far, rounded down, and never repeat a note or a creator of
+ * the page; organic notes move down and the last ones fall off. A paid slot stands only where slots above it are
+ * filled, so a short page stays a page of notes.
+ * Source: positions 6, 16, 26 ... (domain notes 2.4, item 8).
+ */
+export function blendPaid(
+  organic: readonly RankedSlot[],
+  paid: readonly PaidCandidate[],
+  ask: BlendAsk,
+): FeedSlot[] {
+  const { size, adLoad, before = { slots: 0, paid: 0 } } = ask;
+  const length = Math.min(size, organic.length + paid.length);
+  const most = Math.floor((before.slots + length) * adLoad.max + 1e-9) - before.paid;
+  const shown = new Set(organic.slice(0, size).map((slot) => slot.noteId));
+  const creators = new Set(organic.slice(0, size).map((slot) => slot.creatorId));
+  const waiting = paid.filter((note) => !shown.has(note.noteId) && !creators.has(note.creatorId));
+
+  const page: FeedSlot[] = [];
+  let nextOrganic = 0;
+  let paidSlots = 0;
+  while (page.length < size) {
+    const position = page.length + 1;
+    const due = paidSlots < most && isPaidPosition(before.slots + position, adLoad.positions);
+    const advert = due ? waiting.shift() : undefined;
+    const note = organic[nextOrganic];
+    if (advert) {
+      page.push({ ...advert, position, rail: 'paid', label: 'sponsored' });
+      paidSlots += 1;
+      dropRepeats(waiting, advert);
+    } else if (note) {
+      page.push({ ...note, position, label: null });
+      nextOrganic += 1;
+    } else break;
+  }
+  return page;
+}
+
+/** Beyond the last stated position the step between the last two goes on; a single position repeats never. */
+export function isPaidPosition(position: number, positions: readonly number[]): boolean {
+  if (positions.includes(position)) return true;
+  const last = positions.at(-1);
+  const secondLast = positions.at(-2);
+  if (last === undefined || secondLast === undefined || position < last) return false;
+  return (position - last) % (last - secondLast) === 0;
+}
+
+function dropRepeats(waiting: PaidCandidate[], shown: PaidCandidate): void {
+  for (let index = waiting.length - 1; index >= 0; index--) {
+    const other = waiting[index] as PaidCandidate;
+    if (other.noteId === shown.noteId || other.creatorId === shown.creatorId) waiting.splice(index, 1);
+  }
+}

@@ -1,0 +1,90 @@
+import { describeMetric, sources } from './describe-metric';
+
+const { juguang, ledger, ownCount } = sources;
+
+/** What boosts cost and deliver, and what the wallet holds. */
+export const boostMetrics = {
+  budget: describeMetric(
+    'cents',
+    ['预算', 'Budget'],
+    ['投放金额，含券抵扣', 'the amount of a boost, vouchers included'],
+    ledger,
+  ),
+  spend: describeMetric(
+    'cents',
+    ['消耗', 'Spend'],
+    [
+      '预算 × 已交付曝光 ÷ 计划曝光，向下取整到分',
+      'budget x delivered / planned impressions, rounded down to the cent',
+    ],
+    ledger,
+  ),
+  remaining: describeMetric('cents', ['剩余', 'Remaining'], ['预算 − 消耗', 'budget - spend'], ledger),
+  planned: describeMetric(
+    'count',
+    ['计划曝光', 'Planned impressions'],
+    [
+      '预算 × 1000 ÷ 千次曝光价，向下取整，加流量券曝光',
+      'budget x 1000 / price per thousand, rounded down, plus voucher impressions',
+    ],
+    ['B', 'Shutiao promises impressions; ¥75 for about 5,000 [D]'],
+  ),
+  delivered: describeMetric(
+    'count',
+    ['已交付曝光', 'Delivered impressions'],
+    ['付费位上的曝光', 'impressions served in paid slots'],
+    ownCount,
+  ),
+  pacing: describeMetric(
+    'ratio',
+    ['预算消耗进度', 'Pacing'],
+    [
+      '消耗 ÷（预算 × 已过流量时钟比例），1 为按计划',
+      'spend / (budget x elapsed share of the traffic clock); 1 is on plan',
+    ],
+    ['A', 'smooth delivery is a promise of Shutiao (REDtech, October 2022)'],
+  ),
+  cpm: describeMetric(
+    'cents',
+    ['千次曝光成本', 'CPM'],
+    ['1000 × 消耗 ÷ 推广曝光', '1000 x spend / paid impressions'],
+    juguang,
+  ),
+  cpc: describeMetric('cents', ['平均点击成本', 'CPC'], ['消耗 ÷ 推广阅读', 'spend / paid reads'], juguang),
+  cpe: describeMetric(
+    'cents',
+    ['平均互动成本', 'CPE'],
+    ['消耗 ÷ 推广互动量（赞藏评转关）', 'spend / paid interactions (LCCSF)'],
+    juguang,
+  ),
+  cpf: describeMetric(
+    'cents',
+    ['涨粉成本', 'Cost per follow'],
+    ['消耗 ÷ 推广涨粉', 'spend / paid follows'],
+    juguang,
+  ),
+  adLoad: describeMetric(
+    'ratio',
+    ['广告占比', 'Ad load'],
+    ['推广曝光 ÷ 全部曝光', 'paid impressions / all impressions'],
+    ownCount,
+  ),
+  balance: describeMetric(
+    'cents',
+    ['可用余额', 'Available cash'],
+    ['现金账户分录之和', 'sum of the journal lines of the cash account'],
+    ledger,
+  ),
+  voucherBalance: describeMetric(
+    'cents',
+    ['券余额', 'Voucher balance'],
+    ['券账户分录之和', 'sum of the journal lines of the voucher account'],
+    ledger,
+  ),
+  reserved: describeMetric(
+    'cents',
+    ['冻结金额', 'Reserved'],
+    ['进行中投放的未消耗部分', 'what running boosts hold and have not spent'],
+    ledger,
+  ),
+};

@@ -1,0 +1,38 @@
+import type { Bilingual } from '../notes/note';
+import { boostMetrics } from './definitions.boosts';
+import { engagementMetrics } from './definitions.engagement';
+import { poolMetrics } from './definitions.pools';
+import type { Mark } from './mark';
+
+export const metricUnits = [
+  'count',
+  'ratio',
+  'perMille',
+  'cents',
+  'seconds',
+  'multiple',
+  'probability',
+] as const;
+export type MetricUnit = (typeof metricUnits)[number];
+
+/** What a figure on a screen means: one name, one formula, one source. */
+export interface MetricDefinition {
+  id: MetricId;
+  unit: MetricUnit;
+  zh: string;
+  en: string;
+  formula: Bilingual;
+  source: string;
+  mark: Mark;
+}
+
+const described = { ...engagementMetrics, ...poolMetrics, ...boostMetrics };
+
+export type MetricId = keyof typeof described;
+
+export const metricIds = Object.keys(described) as readonly MetricId[];
+
+/** Every metric that a screen may show, by id. */
+export const metrics: Readonly<Record<MetricId, MetricDefinition>> = Object.fromEntries(
+  metricIds.map((id) => [id, { id, ...described[id] }]),
+) as Record<MetricId, MetricDefinition>;

@@ -1,0 +1,61 @@
+import { betaBelow } from '../probability/incomplete-beta';
+import { gammaAbove } from '../probability/incomplete-gamma';
+import { barOf, decidePool, passThreshold, targetOf } from './decide-pool';
+import { engagementValue } from './engagement-score';
+import { gateChance, gatesOf } from './gates';
+import type { PoolEvidence } from './pool-evidence';
+import { type PoolPolicy, finalLevel, levelOf } from './pool-policy';
+
+/**
+ * The probability that this run passes when its sample is complete, given what is seen now: "81 % to pass".
+ *
+ * It differs from `passProbability`, which asks whether the note *is* above its peers: a note that surely is can
+ * still miss by bad luck in the impressions to come, and one that waits is judged on more than it has now.
+ *
+ * Exact under the model of `estimateLift`: the value still to come is negative binomial (the posterior predictive of
+ * a Poisson under a gamma), and its tail is an incomplete beta function (DLMF 8.17.5 with Johnson, Kemp and Kotz,
+ * Univariate Discrete Distributions, 5.6); the value needed at the end is found by bisection. Not counted: a verdict
+ * that comes early, a window that ends first. Where gates apply, the least likely one is an upper bound. A note under
+ * audit is forecast as if it were let through; at the last level, and for a limited note, there is nothing to pass.
+ */
+export function forecastPass(evidence: PoolEvidence, policy: PoolPolicy): number {
+  const level = levelOf(policy, evidence.level);
+  const awaitsAudit = evidence.auditState === 'pending' || evidence.auditState === 'human_review';
+  const heard: PoolEvidence = awaitsAudit ? { ...evidence, auditState: 'passed' } : evidence;
+  if (heard.auditState !== 'passed' || level.level === finalLevel(policy)) return 0;
+
+  const { outcome } = decidePool(heard, policy);
+  if (outcome !== 'wait') return outcome === 'pass' ? 1 : 0;
+
+  const chance = chanceToReach(evidence, policy, passThreshold(policy, level));
+  const gates = gatesOf(evidence, policy).map((gate) => gateChance(gate, evidence.counts));
+  return Math.min(chance, ...gates);
+}
+
+function chanceToReach(evidence: PoolEvidence, policy: PoolPolicy, threshold: number): number {
+  const { counts, peers, audienceLeft } = evidence;
+  const target = targetOf(evidence, policy);
+  const last = audienceLeft === null ? target : Math.min(target, counts.impressions + audienceLeft);
+  const toCome = Math.max(0, last - counts.impressions);
+
+  const unit = peers.meanRate / peers.dispersion;
+  const rateNow = (peers.strength + counts.impressions) * unit;
+  const rateToCome = toCome * unit;
+  const shapeNow = peers.strength * unit + engagementValue(counts, policy.weights) / peers.dispersion;
+  const needed = shapeToPass((rateNow + rateToCome) * barOf(evidence), threshold) - shapeNow;
+  if (needed <= 0) return 1;
+  if (rateToCome <= 0) return 0;
+  return betaBelow(rateToCome / (rateNow + rateToCome), needed, shapeNow);
+}
+
+/** The gamma shape whose probability of being above `x` is the threshold; it grows with the shape. */
+function shapeToPass(x: number, threshold: number): number {
+  let low = 0;
+  let high = x + 10 * Math.sqrt(x) + 20;
+  while (high - low > 1e-6 * high) {
+    const middle = (low + high) / 2;
+    if (gammaAbove(middle, x) >= threshold) high = middle;
+    else low = middle;
+  }
+  return high;
+}

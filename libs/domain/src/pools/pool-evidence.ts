@@ -1,0 +1,134 @@
+import type { EngagementCounts } from '../metrics/engagement';
+import type { AuditState, NoteType } from '../notes/note';
+
+/**
+ * What the average note of the same level, category and type gets: the yardstick of a verdict.
+ * Made by `learnPeers` or `priorPeers`; plain JSON.
+ */
+export interface PeerStats {
+  /** Finished runs behind the figures. */
+  runs: number;
+  impressions: number;
+  /** Weighted value per impression (see `engagementValue`). */
+  meanRate: number;
+  /** Clicks per impression. */
+  clickRate: number;
+  /** Value variance over value mean: how much rare, heavy events swing the value (phi). */
+  dispersion: number;
+  /** How many impressions of an average note a new note is credited with beforehand. */
+  strength: number;
+  windowDays: number;
+  /** `prior` while there were no runs, `blend` while fewer than the policy asks for. */
+  source: 'peers' | 'blend' | 'prior';
+}
+
+/** How a rate compares with what is expected of an average note; `lift` 1 is average. */
+export interface LiftEstimate {
+  /** Seen: clicks for the hook, weighted value otherwise. */
+  observed: number;
+  /** What an average peer would have had in the same impressions. */
+  expected: number;
+  /** Shrunk estimate of observed over expected. */
+  lift: number;
+  /** 80 % interval of the lift. */
+  low: number;
+  high: number;
+  /** Probability that the true lift is above the bar (1 unless said otherwise). */
+  probabilityAbove: number;
+  /** Impressions (clicks for the content) behind it. */
+  sample: number;
+}
+
+/** Everything that a verdict reads, and what is shown beside it. Survives JSON unchanged. */
+export interface PoolEvidence {
+  noteId: string;
+  level: number;
+  category: string;
+  noteType: NoteType;
+  auditState: AuditState;
+  /** Organic evidence of this run: guaranteed, organic and search rails together. */
+  counts: EngagementCounts;
+  /** The paid rail of the same time. Shown beside the verdict and never read by it. */
+  paidCounts: EngagementCounts;
+  peers: PeerStats;
+  /** Epoch milliseconds. */
+  enteredAt: number;
+  now: number;
+  hoursSincePublished: number;
+  /** Impressions of this run when they differ from the level's, as a cold-start quota may. */
+  target?: number;
+  /** Eligible impressions that the audience still holds; null when not known. */
+  audienceLeft: number | null;
+  /** The peers' average is multiplied by this to give the bar; 1 when absent. */
+  capacityFactor?: number;
+}
+
+export const poolOutcomes = ['wait', 'pass', 'stop'] as const;
+export type PoolOutcome = (typeof poolOutcomes)[number];
+
+/** Why a note is where it is. The feed and the operator give the codes that no verdict gives. */
+export const reasonCodes = [
+  'AUDIT_PENDING',
+  'AUDIT_LIMITED',
+  'AUDIT_REJECTED',
+  'QUOTA_RUNNING',
+  'ABOVE_PEERS',
+  'BELOW_PEERS',
+  'GATE_MISSED',
+  'TOO_FEW_DATA',
+  'AUDIENCE_EXHAUSTED',
+  'AGED_OUT',
+  'TOP_LEVEL',
+  'CAPACITY',
+  'DIVERSITY_CAP',
+  'NEGATIVE_FEEDBACK',
+  'PAID_ONLY_LIFT',
+  'MANUAL_STOP',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** What made the verdict due; `none` while it is not. */
+export const poolTriggers = [
+  'none',
+  'sample-complete',
+  'window-ended',
+  'evidence-clear',
+  'audience-exhausted',
+  'audit',
+  'aged-out',
+  'negative-feedback',
+] as const;
+export type PoolTrigger = (typeof poolTriggers)[number];
+
+export interface PoolVerdict {
+  outcome: PoolOutcome;
+  reason: ReasonCode;
+  /** The next level after a pass, the same one otherwise. */
+  toLevel: number;
+  trigger: PoolTrigger;
+  /** Weighted value against the peers: the figure that decides. */
+  estimate: LiftEstimate;
+  /** Opened: clicks against the clicks an average peer gets. */
+  hook: LiftEstimate;
+  /** Kept its promise: value after the click, given the clicks. */
+  content: LiftEstimate;
+  /** The factor that pulls the note down most, when it is below its peers. */
+  weakest: 'hook' | 'content' | null;
+  /** Probability of being above the bar; this is what the policy's thresholds are compared with. */
+  passProbability: number;
+  /** Lift that had to be beaten. */
+  bar: number;
+  /** Impressions of the run and its target. */
+  sample: number;
+  target: number;
+  gatesMissed: { metric: string; value: number | null; atLeast: number }[];
+  counterfactuals: {
+    /** A pass: how many fewer opens, all else equal, would not have passed. */
+    opensToStop: number | null;
+    /** A stop: how many more opens, all else equal, would have passed. */
+    opensToPass: number | null;
+  };
+  /** Impressions of this run at which to look again; null when the run has ended. */
+  nextCheckAt: number | null;
+  policy: { name: string; version: number };
+}

@@ -1,0 +1,194 @@
+import { type Category, type Mark, naturalRates, paidClickRates, type ResponseRates } from '@poolrise/domain';
+import type { AskFeed } from '@poolrise/contracts';
+
+type Reader = AskFeed['reader'];
+type AgeBand = NonNullable<Reader['ageBand']>;
+type Gender = NonNullable<Reader['gender']>;
+type CityTier = NonNullable<Reader['cityTier']>;
+
+/** A figure the scenario stands on, with where it comes from and how certain that is. */
+export interface Sourced<T> {
+  value: T;
+  mark: Mark;
+  source: string;
+}
+
+type Weights<T> = readonly (readonly [item: T, weight: number])[];
+
+/** The readers: who they are and how they spend their day (domain notes 3.1 and 3.2). */
+export const audience = {
+  gender: {
+    value: [
+      ['female', 0.71],
+      ['male', 0.29],
+    ],
+    mark: 'C',
+    source:
+      '71.98 % (80tg.com/news/21554), 73.4 % (06925.com, QuestMobile 2023Q2), about 70 % (Qiangua 2022, fxbaogao.com/detail/4297300)',
+  } satisfies Sourced<Weights<Gender>>,
+  ageBand: {
+    value: [
+      ['<18', 0.06],
+      ['18-24', 0.41],
+      ['25-34', 0.36],
+      ['35-44', 0.11],
+      ['>44', 0.06],
+    ],
+    mark: 'C',
+    source:
+      '18-24 over 43 %, 25-34 over 36 % (hanghangsou.com/?p=18296); the bands are the platform\u2019s own',
+  } satisfies Sourced<Weights<AgeBand>>,
+  cityTier: {
+    value: [
+      ['tier1', 0.27],
+      ['new_tier1', 0.35],
+      ['tier2', 0.17],
+      ['tier3', 0.12],
+      ['tier4_5', 0.09],
+    ],
+    mark: 'C',
+    source:
+      'first and new first tier over 66 %, second over 16 %, third about 10 % (hanghangsou.com/?p=18296)',
+  } satisfies Sourced<Weights<CityTier>>,
+  /** Monday first; shares of a week. */
+  weekday: {
+    value: [0.139, 0.14, 0.154, 0.14, 0.136, 0.139, 0.152],
+    mark: 'D',
+    source: 'Wednesday 15.43 %, Sunday 15.20 % (hanghangsou.com/?p=18296); the other days filled in',
+  } satisfies Sourced<readonly number[]>,
+  interestsPerReader: { value: [2, 5], mark: 'P', source: 'our own start value' } satisfies Sourced<
+    readonly [number, number]
+  >,
+  searchShare: {
+    value: 0.12,
+    mark: 'P',
+    source: 'monthly search penetration 70 % (Qilin, arXiv 2503.00501 [A]); the share of page views is ours',
+  } satisfies Sourced<number>,
+  secondsPerDay: {
+    value: 55 * 60,
+    mark: 'C',
+    source: 'the article: 55 minutes; over 74 minutes in 2026 (36Kr, by xhs-ad-ecosystem.pages.dev)',
+  } satisfies Sourced<number>,
+} as const;
+
+/** How likely a reader has an interest, by gender [P]; women of 25 to 34 lean to mother-baby as the last column says. */
+export const interests: Sourced<
+  Readonly<Record<Category, { female: number; male: number; female25to34?: number }>>
+> = {
+  value: {
+    beauty: { female: 0.3, male: 0.05 },
+    fashion: { female: 0.25, male: 0.12 },
+    food: { female: 0.2, male: 0.18 },
+    travel: { female: 0.15, male: 0.16 },
+    home: { female: 0.12, male: 0.1 },
+    'mother-baby': { female: 0.03, male: 0.03, female25to34: 0.25 },
+    pets: { female: 0.08, male: 0.08 },
+    fitness: { female: 0.1, male: 0.14 },
+    tech: { female: 0.04, male: 0.22 },
+    knowledge: { female: 0.12, male: 0.15 },
+    outdoor: { female: 0.06, male: 0.14 },
+    lifestyle: { female: 0.15, male: 0.1 },
+  },
+  mark: 'P',
+  source:
+    'Qiangua\u2019s seven core crowds (fxbaogao.com/detail/4297300 [C]); the weights are our start values',
+};
+
+/** How readers respond to notes (domain notes 3.3). Natural and paid rates are never derived from one another. */
+export const response = {
+  natural: {
+    value: naturalRates satisfies Readonly<Record<string, ResponseRates>>,
+    mark: 'C',
+    source:
+      'default rows for new accounts in public code, in keeping with real samples of 6.8 to 17 % (noir-madlax/GoodGame, jingzhunhuoke.net/13062)',
+  },
+  paidClick: {
+    value: paidClickRates,
+    mark: 'D',
+    source:
+      'Juguang table (chazhengzhuang.com/xiaohongshu/8979858256); official order report sample 17 of 814 [B]',
+  },
+  /** Paid readers who opened interact less: the sample row has 0.81 % interactions of all reads. */
+  paidInteraction: {
+    value: 0.35,
+    mark: 'P',
+    source: 'set so that paid reads bring a third of the interactions of natural ones',
+  },
+  /** Seconds a reader stays, by category. */
+  dwellSeconds: {
+    value: {
+      default: 25,
+      beauty: 28,
+      fashion: 22,
+      food: 30,
+      travel: 35,
+      lifestyle: 20,
+      knowledge: 45,
+    } as Readonly<Record<string, number>> & {
+      readonly default: number;
+    },
+    mark: 'C',
+    source: 'watch seconds of the same public code rows',
+  },
+  hidePerImpression: {
+    value: 0.0009,
+    mark: 'P',
+    source: 'no published figure; far below the policy\u2019s limit of 3 %',
+  },
+  purchasePerRead: { value: 0.002, mark: 'P', source: 'no published figure' },
+  /** Standard deviations of the logarithms of a note\u2019s hook and content, and how they hang together. */
+  spread: {
+    value: { hook: 0.5, content: 0.45, correlation: -0.15 },
+    mark: 'B',
+    source:
+      'hook: spread of real headline tests is .56 (Upworthy archive); content and the slight clickbait effect as in pools.md section 2a',
+  },
+} as const;
+
+/** Creators and what they are paid (domain notes 3.4). */
+export const creatorFigures = {
+  followers: {
+    value: { alpha: 1.1, minimum: 130, maximum: 3_000_000 },
+    mark: 'P',
+    source: 'Pareto, alpha about 1.1; 1.78 M of 35 M accounts have 100 or more (Newrank [C])',
+  },
+  zhShare: {
+    value: 0.8,
+    mark: 'P',
+    source: 'one note in five in English, so that both languages are exercised',
+  },
+  video: { value: { image: 0.66, video: 0.3, text: 0.04 }, mark: 'P', source: 'our own start values' },
+  brandShareOfSpend: {
+    value: 'official Pugongying mixes: 50 % of creators 1 k to 5 w for make-up, 40 % 1 to 5 w for appliances',
+    mark: 'A',
+    source: 'fxbaogao.com/detail/3901995 and 3901989',
+  },
+} as const;
+
+/** What the platform as a whole does in a day of the scenario. */
+export const platform = {
+  days: { value: 30, mark: 'P', source: 'the issue asks for 30 days of history' },
+  impressionsPerDay: {
+    value: 1_500_000,
+    mark: 'P',
+    source:
+      'scaled down; published totals contradict each other (3 bn, tens of billions, 1.5 bn a day) and are never shown as truth',
+  },
+  /** Largest share of an hour\u2019s impressions for one note. */
+  capPerNote: { value: 0.03, mark: 'P', source: 'pools.md section 2d' },
+  searchShareOfNotes: { value: 0.09, mark: 'P', source: 'notes that go on being found by search' },
+  searchHalfLifeHours: {
+    value: 45 * 24,
+    mark: 'C',
+    source: 'notes live 3 to 6 months in search (80tg.com/news/21554.html)',
+  },
+  feedHalfLifeHours: { value: 36, mark: 'P', source: 'domain notes 2.4, decay' },
+  limitedShare: { value: 0.015, mark: 'P', source: 'no published figure' },
+  rejectedShare: { value: 0.006, mark: 'P', source: 'no published figure' },
+  humanReviewShare: { value: 0.01, mark: 'P', source: 'no published figure' },
+  auditMinutes: {
+    value: { median: 6, sigma: 0.8 },
+    mark: 'D',
+    source: 'machine 1 to 30 minutes, human 2 to 24 hours (zhanghuanan)',
+  },
+} as const;

@@ -1,0 +1,54 @@
+import type { Route, Routes } from '@angular/router';
+import type { TextKey } from '../i18n/text-key';
+import { entering, home, member, notSetUp, signedOut } from './session/guards';
+
+/** Titles are text keys; the type finds a misspelt one. */
+type TitledRoute = Route & { title?: TextKey; children?: TitledRoute[] };
+
+const workspacePages: TitledRoute[] = [
+  { path: '', pathMatch: 'full', redirectTo: 'overview' },
+  { path: 'overview', title: 'shell.overview', loadComponent: () => import('./overview/overview-page') },
+  { path: 'notes', title: 'shell.notes', loadComponent: () => import('./notes/notes-page') },
+  { path: 'notes/:noteId', title: 'shell.notes', loadComponent: () => import('./notes/note-page') },
+  { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
+  { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
+  { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
+  { path: 'settings', pathMatch: 'full', redirectTo: 'settings/members' },
+  {
+    path: 'settings/members',
+    title: 'shell.members',
+    loadComponent: () => import('./settings/members-page'),
+  },
+  { path: 'settings/keys', title: 'shell.keys', loadComponent: () => import('./settings/keys-page') },
+  { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./shell/not-found') },
+];
+
+/** One lazy chunk a page. Everything of a workspace stands under its id, so a copied link opens the same screen. */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [home], children: [] },
+  {
+    path: 'w/:workspaceId',
+    canMatch: [member],
+    canActivate: [entering],
+    loadComponent: () => import('./shell/shell'),
+    children: workspacePages,
+  },
+  {
+    path: 'sign-in',
+    title: 'signIn.title' satisfies TextKey,
+    canActivate: [signedOut],
+    loadComponent: () => import('./sign-in/sign-in-page'),
+  },
+  {
+    path: 'first-run',
+    title: 'signIn.firstRun.title' satisfies TextKey,
+    canActivate: [notSetUp],
+    loadComponent: () => import('./sign-in/first-run-page'),
+  },
+  {
+    path: '**',
+    title: 'shell.notFound.title' satisfies TextKey,
+    loadComponent: () => import('./shell/not-found'),
+  },
+];

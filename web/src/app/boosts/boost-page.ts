@@ -1,0 +1,164 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
+import type { BoostView } from '@poolrise/contracts';
+import type { MetricId } from '@poolrise/domain';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { kept } from '../live/kept';
+import { reloadOn } from '../live/reload-on';
+import { Session } from '../session/session';
+import { PageTitle } from '../shell/page-title';
+import { BoostBadge } from '../ui/boost-badge';
+import { CopyLink } from '../ui/copy-link';
+import { FailedState } from '../ui/failed-state';
+import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { MetricName } from '../ui/metric-name';
+import { Money } from '../ui/money';
+import { PageHeader } from '../ui/page-header';
+import { ShareBar } from '../ui/share-bar';
+import { Skeleton } from '../ui/skeleton';
+import { audienceText } from './audience-text';
+import { PacingChart } from './pacing-chart';
+import { refundNow } from './refund-now';
+import { StopDialog } from './stop-dialog';
+
+/** One boost: what it delivered against its plan, what it spent and from where, and what comes back. */
+@Component({
+  selector: 'app-boost-page',
+  imports: [
+    BoostBadge,
+    CopyLink,
+    FailedState,
+    Icon,
+    MatButton,
+    MetricName,
+    Money,
+    PacingChart,
+    PageHeader,
+    RouterLink,
+    ShareBar,
+    Skeleton,
+    T,
+  ],
+  host: { class: 'pr-page' },
+  templateUrl: './boost-page.html',
+  styleUrl: './boost-page.scss',
+})
+export default class BoostPage {
+  private readonly dialog = inject(MatDialog);
+  private readonly title = inject(PageTitle);
+  protected readonly texts = inject(Texts);
+  protected readonly format = inject(Format);
+  protected readonly session = inject(Session);
+
+  readonly boostId = input.required<string>();
+
+  protected readonly boost = httpResource<BoostView>(() => `/api/v1/boosts/${this.boostId()}`);
+  protected readonly view = kept(this.boostId, this.boost);
+
+  protected readonly mayStop = computed(() => {
+    const state = this.view()?.state;
+    return this.session.may('launch:boosts') && (state === 'running' || state === 'scheduled');
+  });
+  protected readonly open = computed(() => {
+    const state = this.view()?.state;
+    return state === 'running' || state === 'scheduled';
+  });
+  protected readonly refund = computed(() => {
+    const boost = this.view();
+    if (!boost) return '';
+    if (this.open()) {
+      const { toWalletCents, toVouchersCents } = refundNow(boost);
+      return this.texts.say('boosts.page.refundRunning', {
+        money: this.format.money(toWalletCents + toVouchersCents),
+      });
+    }
+    const done =
+      boost.refundedCents > 0
+        ? this.texts.say('boosts.page.refundDone', { money: this.format.money(boost.refundedCents) })
+        : this.texts.say('boosts.page.refundNone');
+    if (boost.lapsedCents === 0) return done;
+    const lapsed = this.texts.say('boosts.page.refundLapsed', {
+      money: this.format.money(boost.lapsedCents),
+    });
+    return boost.refundedCents > 0 ? `${done} ${lapsed}` : lapsed;
+  });
+  protected readonly money = computed(() => {
+    const boost = this.view();
+    if (!boost) return '';
+    const said = {
+      budget: this.format.money(boost.budgetCents),
+      spent: this.format.money(boost.spentCents),
+      left: this.format.money(boost.budgetCents - boost.spentCents),
+      returned: this.format.money(boost.refundedCents),
+    };
+    return this.texts.say(this.open() ? 'boosts.page.budgetSentence' : 'boosts.page.budgetEnded', said);
+  });
+  /** The wallet's own part, so that the table below the vouchers adds up to the budget. */
+  protected readonly walletPart = computed(() => {
+    const boost = this.view();
+    if (!boost) return null;
+    const sum = (key: 'spentCents' | 'returnedCents') =>
+      boost.vouchers.reduce((total, one) => total + one[key], 0);
+    return {
+      reserved: boost.walletCents,
+      spent: boost.spentCents - sum('spentCents'),
+      returned: boost.refundedCents - sum('returnedCents'),
+    };
+  });
+
+  protected readonly rows: {
+    metric: MetricId;
+    paid: (boost: BoostView) => number | null;
+    organic: (boost: BoostView) => number | null;
+  }[] = [
+    {
+      metric: 'impressions',
+      paid: (boost) => boost.deliveredImpressions,
+      organic: (boost) => boost.organic.impressions,
+    },
+    { metric: 'clicks', paid: (boost) => boost.reads, organic: (boost) => boost.organic.reads },
+    { metric: 'ctr', paid: (boost) => boost.ctr, organic: (boost) => boost.organic.ctr },
+    { metric: 'likes', paid: (boost) => boost.likes, organic: () => null },
+    { metric: 'collects', paid: (boost) => boost.collects, organic: () => null },
+    { metric: 'follows', paid: (boost) => boost.follows, organic: () => null },
+    { metric: 'cpm', paid: (boost) => boost.cpm, organic: () => null },
+    { metric: 'cpc', paid: (boost) => boost.cpc, organic: () => null },
+  ];
+
+  constructor() {
+    reloadOn(this.boost, 'boosts', 'wallet');
+    effect(() => {
+      const boost = this.view();
+      if (boost) this.title.name(boost.noteTitle);
+    });
+  }
+
+  protected audience(boost: BoostView): string {
+    return audienceText(boost.audience, this.texts);
+  }
+
+  protected pace(boost: BoostView): string {
+    const word = this.texts.say(`boosts.page.pace.${boost.paceState}`);
+    return boost.pacing !== null && boost.state === 'running'
+      ? `${this.format.percent(boost.pacing, 0)} · ${word}`
+      : word;
+  }
+
+  protected goal(boost: BoostView): string {
+    return this.texts.say(`common.goal.${boost.goal}`);
+  }
+
+  protected stop(boost: BoostView): void {
+    this.dialog
+      .open<StopDialog, BoostView, BoostView>(StopDialog, { data: boost, width: '460px' })
+      .afterClosed()
+      .subscribe((stopped) => {
+        if (stopped) this.boost.set(stopped);
+      });
+  }
+}

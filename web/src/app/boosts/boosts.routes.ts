@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+
+export default [
+  { path: '', loadComponent: () => import('./boosts-page') },
+  { path: ':boostId', loadComponent: () => import('./boost-page') },
+] satisfies Routes;

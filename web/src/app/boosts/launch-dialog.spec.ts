@@ -1,0 +1,160 @@
+import { TestBed } from '@angular/core/testing';
+import { MatDialog } from '@angular/material/dialog';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { BoostOffer, BoostView, LaunchBoost, PreviewBoost } from '@poolrise/contracts';
+import { aBoost, anOffer, aPreview, aVoucher, voucherId } from '../../testing/a-boost';
+import { noteId } from '../../testing/a-note';
+import { Opened, theConsole } from '../../testing/opened';
+import { LaunchDialog } from './launch-dialog';
+
+const offerPath = `/api/v1/notes/${noteId(1)}/boost-offer`;
+const previewPath = '/api/v1/boosts/preview';
+const pause = () => new Promise((done) => setTimeout(done, 300));
+
+async function opened(offer: BoostOffer = anOffer()) {
+  const http = await theConsole({ role: 'marketer' });
+  const harness = await RouterTestingHarness.create();
+  const dialog = TestBed.inject(MatDialog).open<LaunchDialog, unknown, BoostView>(LaunchDialog, {
+    data: { noteId: noteId(1) },
+  });
+  const closed = jest.fn();
+  dialog.afterClosed().subscribe(closed);
+  const screen = new Opened(harness.fixture, http);
+  await screen.settle();
+  screen.asked(offerPath).flush(offer);
+  await screen.settle();
+  return Object.assign(screen, { closed });
+}
+
+/** The estimate that follows a pause in typing. */
+async function estimated(screen: Opened, preview = aPreview()): Promise<PreviewBoost> {
+  await pause();
+  const asked = screen.asked(previewPath, 'POST');
+  asked.flush(preview);
+  await screen.settle();
+  return asked.request.body as PreviewBoost;
+}
+
+const said = () => (document.querySelector('mat-dialog-container')?.textContent ?? '').replace(/\s+/g, ' ');
+
+describe('the launch dialog', () => {
+  it('asks for one estimate when the typing pauses, not for each letter', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    await screen.type('input[inputmode=decimal]', '1');
+    await screen.type('input[inputmode=decimal]', '15');
+    await screen.type('input[inputmode=decimal]', '150');
+    expect((await estimated(screen)).budgetCents).toBe(15_000);
+  });
+
+  it('tells what is promised, what is likely, what it costs and what would come back', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    expect(said()).toContain('20,000');
+    expect(said()).toContain('≈ 1,200');
+    expect(said()).toContain('likely 750 to 1,900');
+    expect(said()).toContain('Wallet afterwards¥4,700.00');
+    expect(said()).toContain('Stopped half way, ¥150.00 would come back to the wallet.');
+    expect(said()).toContain('Estimate from paid rates of food notes and what this note has shown so far.');
+    expect(said()).toContain('In 80% of boosts like this the result lies in the bar.');
+  });
+
+  it('offers vouchers that fit and says of the others why not', async () => {
+    const beauty = aVoucher({ id: voucherId(2), name: 'Beauty week', categories: ['beauty'] });
+    const large = aVoucher({ id: voucherId(3), name: 'Large', minimumBudgetCents: 100_000 });
+    const screen = await opened(anOffer({ vouchers: [beauty, large, aVoucher()] }));
+    await estimated(screen);
+    expect(said()).toContain('The voucher is for another category');
+    expect(said()).toContain('needs a budget of ¥1,000');
+    screen.find('app-launch-vouchers label:first-of-type input').click();
+    const asked = await estimated(screen, aPreview({ voucherCents: 3_000, walletCents: 27_000 }));
+    expect(asked.voucherIds).toEqual([voucherId(1)]);
+    expect(said()).toContain('from the wallet¥270.00');
+  });
+
+  it('launches what was estimated under one request key, once, and closes with the boost', async () => {
+    const screen = await opened();
+    const asked = await estimated(screen);
+    const form = screen.find('form');
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    const launch = screen.asked('/api/v1/boosts', 'POST');
+    const { requestKey, ...plan } = launch.request.body as LaunchBoost;
+    expect(plan).toEqual(asked);
+    expect(requestKey).toMatch(/^[0-9a-f-]{36}$/);
+    launch.flush(aBoost());
+    await screen.settle();
+    expect(screen.closed).toHaveBeenCalledWith(aBoost());
+  });
+
+  it('shows a refusal at its field, keeps everything, and sends the same key again', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    const form = screen.find('form');
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    const first = screen.asked('/api/v1/boosts', 'POST');
+    first.flush({ code: 'wallet-too-low', status: 409 }, { status: 409, statusText: 'Conflict' });
+    await screen.settle();
+    expect(screen.find('app-launch-estimate [role=alert]').textContent).toContain(
+      'The wallet does not hold enough',
+    );
+    expect(screen.closed).not.toHaveBeenCalled();
+
+    await screen.press('¥150');
+    await estimated(screen, aPreview({ walletCents: 15_000 }));
+    expect(screen.find('app-launch-estimate [role=alert]').textContent?.trim()).toBe('');
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    const second = screen.asked('/api/v1/boosts', 'POST');
+    const keyOf = (request: typeof first) => (request.request.body as LaunchBoost).requestKey;
+    expect(keyOf(second)).toBe(keyOf(first));
+  });
+
+  it('marks the field that the estimate refuses and does not launch', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    await screen.type('input[inputmode=decimal]', '50');
+    const refusal = { code: 'budget-too-low', remedy: '' };
+    await estimated(
+      screen,
+      aPreview({
+        refusal,
+        impressions: 0,
+        voucherCents: 0,
+        walletCents: 0,
+        forecast: null,
+        refundIfStoppedHalfway: null,
+      }),
+    );
+    expect(screen.find('app-launch-budget [role=alert]').textContent).toContain('The budget is too low');
+    expect(screen.find('input[inputmode=decimal]').getAttribute('aria-invalid')).toBe('true');
+    screen.find('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    screen.http.expectNone('/api/v1/boosts');
+  });
+
+  it('reads a set start as Shanghai time, and waits for it', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    await screen.press('At a set time');
+    expect(screen.button('Launch for').getAttribute('aria-disabled')).toBe('true');
+    await screen.type('input[type=datetime-local]', '2026-11-24T09:30');
+    expect((await estimated(screen)).startsAt).toBe('2026-11-24T09:30:00+08:00');
+    expect(screen.button('Launch for').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  it('limits the audience, and lifts the limit with its last choice', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    await screen.press('Women');
+    await screen.press('18-24');
+    expect((await estimated(screen)).audience).toEqual({ genders: ['female'], ageBands: ['18-24'] });
+    await screen.press('Women');
+    expect((await estimated(screen)).audience).toEqual({ ageBands: ['18-24'] });
+  });
+
+  it('says when the note cannot be boosted, and asks for no estimate', async () => {
+    const screen = await opened(anOffer({ boostable: false, notBoostableBecause: 'audit' }));
+    await pause();
+    expect(said()).toContain('This note cannot be boosted now');
+    screen.http.expectNone(previewPath);
+  });
+});

@@ -1,0 +1,86 @@
+import { TestBed } from '@angular/core/testing';
+import { aClimb, anEstimate, aVerdict } from '../../../testing/a-climb';
+import { theConsole } from '../../../testing/opened';
+import { Texts } from '../../../i18n/texts';
+import { Format } from '../../ui/format';
+import { adviceFor, codeWord, counterfactualSentence, decidingVerdict, whySentence } from './explain';
+
+const stop = aVerdict({
+  outcome: 'stop',
+  reason: 'BELOW_PEERS',
+  toLevel: 2,
+  estimate: anEstimate(0.82, 0.73, 0.92),
+  hook: { seen: 128, expected: 170, lift: 0.75 },
+  content: { lift: 1.09 },
+  opensToStop: null,
+  opensToPass: 38,
+});
+
+describe('why a note is where it is', () => {
+  let texts: Texts;
+  let format: Format;
+  beforeEach(async () => {
+    await theConsole();
+    texts = TestBed.inject(Texts);
+    format = TestBed.inject(Format);
+  });
+
+  it('is told in the words of a marketer', () => {
+    expect(whySentence(aClimb(), texts, format)).toBe(
+      'It passed *Thousand* because readers opened and saved it *1.41 times* as often as an average food note in the same places (likely 1.24 to 1.60).',
+    );
+  });
+
+  it('is told in Chinese as Chinese marketers write', async () => {
+    await texts.speak('zh-CN');
+    expect(whySentence(aClimb(), texts, format)).toBe(
+      '从*千人池*晋级：在相同位置，读者打开和收藏它的频率是美食类笔记平均的 *1.41 倍*（80% 区间 1.24 至 1.60）。',
+    );
+  });
+
+  it('names the stop and what was missing', () => {
+    const climb = aClimb({ verdicts: [stop], current: null }, { state: 'stopped' });
+    expect(whySentence(climb, texts, format)).toContain('It stopped at *Thousand*');
+    expect(counterfactualSentence(stop, texts, format)).toBe('Would have passed with 38 more opens.');
+  });
+
+  it('does not blame a note whose audience is used up', () => {
+    const exhausted = { ...stop, reason: 'AUDIENCE_EXHAUSTED' };
+    const climb = aClimb({ verdicts: [exhausted] }, { state: 'stopped' });
+    expect(whySentence(climb, texts, format)).toContain('It was not worse than its peers.');
+    expect(adviceFor(exhausted)).toBe('audience');
+  });
+
+  it('tells the start while no verdict was given, and passes over looks that decided nothing', () => {
+    const climb = aClimb({ verdicts: [aVerdict({ outcome: 'wait' })] });
+    expect(decidingVerdict(climb)).toBeNull();
+    expect(whySentence(climb, texts, format)).toContain('guaranteed start');
+  });
+
+  it('lets the audit speak first', () => {
+    expect(whySentence(aClimb({}, { state: 'limited' }), texts, format)).toContain('The audit limited it');
+  });
+
+  it('takes the newest verdict, whatever their order', () => {
+    const older = aVerdict({ id: 'older', at: '2026-11-20T00:00:00Z' });
+    expect(decidingVerdict(aClimb({ verdicts: [older, aVerdict({ id: 'newer' })] }))?.id).toBe('newer');
+    expect(decidingVerdict(aClimb({ verdicts: [aVerdict({ id: 'newer' }), older] }))?.id).toBe('newer');
+  });
+
+  it.each([
+    [0.7, 1.1, 'hook'],
+    [1.2, 0.8, 'content'],
+    [0.7, 0.7, 'both'],
+    [1.2, 1.1, null],
+    [0.97, 0.97, null],
+  ])('advises for a hook of %s and a content of %s: %s', (hook, content, advice) => {
+    expect(
+      adviceFor(aVerdict({ hook: { seen: 1, expected: 1, lift: hook }, content: { lift: content } })),
+    ).toBe(advice);
+  });
+
+  it('shows the code of a reason that a newer api gives', () => {
+    expect(codeWord('reason', 'ABOVE_PEERS', texts)).toBe('above the average of its peers');
+    expect(codeWord('reason', 'TOO_MUCH_SUN', texts)).toBe('TOO_MUCH_SUN');
+  });
+});

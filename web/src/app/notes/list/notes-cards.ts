@@ -1,0 +1,118 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { NoteRow } from '@poolrise/contracts';
+import { T } from '../../../i18n/t';
+import { Session } from '../../session/session';
+import { Format } from '../../ui/format';
+import { MetricName } from '../../ui/metric-name';
+import { NoteCover } from '../../ui/note-cover';
+import { PoolBadge } from '../../ui/pool-badge';
+
+/** The notes on a narrow screen: a card each, with the three figures that decide. */
+@Component({
+  selector: 'app-notes-cards',
+  imports: [MetricName, NoteCover, PoolBadge, RouterLink, T],
+  template: `
+    <ul [attr.aria-label]="'notes.table' | t">
+      @for (row of rows(); track row.id) {
+        <li class="pr-card">
+          <div class="top">
+            <app-note-cover [hue]="row.coverHue" [title]="row.title" [width]="36" />
+            <div class="words">
+              <a data-row [routerLink]="session.to('notes', row.id)">{{ row.title }}</a>
+              <small>{{ row.creator.name }} · {{ format.day(row.publishedAt) }}</small>
+            </div>
+          </div>
+          <app-pool-badge [state]="row.state" [level]="row.level" [levels]="row.levels" />
+          <dl>
+            <div>
+              <dt><app-metric-name metric="impressionsNatural" /></dt>
+              <dd>{{ format.compact(row.organicImpressions) }}</dd>
+            </div>
+            <div>
+              <dt><app-metric-name metric="ctrNatural" /></dt>
+              <dd>{{ format.percent(row.ctr) }}</dd>
+            </div>
+            <div>
+              <dt><app-metric-name metric="lift" /></dt>
+              <dd>{{ format.lift(row.lift) }}</dd>
+            </div>
+          </dl>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
+      gap: 10px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      position: relative;
+    }
+    .top {
+      display: flex;
+      gap: 12px;
+      margin-bottom: 8px;
+    }
+    .words {
+      min-width: 0;
+    }
+    a {
+      display: block;
+      color: var(--pr-ink);
+      font-weight: 600;
+      line-height: 1.35;
+      text-decoration: none;
+    }
+    a::after {
+      position: absolute;
+      inset: 0;
+      border-radius: var(--pr-radius);
+      content: '';
+    }
+    a:focus-visible {
+      outline: none;
+    }
+    a:focus-visible::after {
+      outline: 2px solid var(--pr-action);
+    }
+    small {
+      color: var(--pr-muted);
+      font-size: 12.5px;
+    }
+    dl {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 8px;
+      margin: 10px 0 0;
+    }
+    dl > div {
+      display: flex;
+      flex-direction: column;
+      justify-content: flex-end;
+    }
+    dt {
+      position: relative;
+      z-index: 1;
+      width: fit-content;
+      color: var(--pr-muted);
+      font-size: 12px;
+    }
+    dd {
+      margin: 0;
+      font-size: 15px;
+      font-weight: 650;
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+})
+export class NotesCards {
+  protected readonly format = inject(Format);
+  protected readonly session = inject(Session);
+  readonly rows = input.required<NoteRow[]>();
+}

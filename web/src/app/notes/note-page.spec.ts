@@ -1,0 +1,130 @@
+import { TestBed } from '@angular/core/testing';
+import { aClimb, aSeries, aVerdict } from '../../testing/a-climb';
+import { noteId } from '../../testing/a-note';
+import { type Opened, openPage } from '../../testing/opened';
+import { aStream } from '../../testing/a-stream';
+import NotePage from './note-page';
+
+const id = noteId(1);
+const climbPath = `/api/v1/notes/${id}/climb`;
+const seriesPath = `/api/v1/notes/${id}/series`;
+
+const open = (query = '', setting: Parameters<typeof openPage>[2] = {}) =>
+  openPage(NotePage, `notes/${id}${query}`, { ...setting, route: 'notes/:noteId' });
+
+async function answered(opened: Opened, climb = aClimb()) {
+  opened.asked(climbPath).flush(climb);
+  opened.asked(seriesPath).flush(aSeries());
+  await opened.fixture.whenStable();
+}
+
+describe('the climb view', () => {
+  it('holds the room of everything while it waits', async () => {
+    const opened = await open();
+    expect(opened.find('[aria-busy=true]').textContent).toContain('Loading the climb of this note');
+    opened.asked(climbPath);
+    opened.asked(seriesPath);
+  });
+
+  it('says what failed and tries again', async () => {
+    const opened = await open();
+    opened.asked(seriesPath).flush(aSeries());
+    await opened.refuse(climbPath, 404, 'not-found');
+    expect(opened.text).toContain('It is not here');
+    await opened.press('Try again');
+    await opened.answer(climbPath, aClimb());
+    expect(opened.find('h1').textContent).toBe('夏日低糖冷泡茶');
+  });
+
+  it('shows where the note is, the odds, and why', async () => {
+    const opened = await open();
+    await answered(opened);
+    expect(opened.text).toContain('Climbing · level 3 of 6');
+    expect(opened.text).toContain('next verdict at 8,000 impressions');
+    expect(opened.text).toContain('81% to pass');
+    expect(opened.text).toContain('214 seen, 152 expected');
+    expect(opened.text).toContain('Would have stopped with 31 fewer opens.');
+    expect(opened.text).toContain('Rule set “Platform stated” v3, verdict at 1,180 of 2,000.');
+  });
+
+  it('teaches a new note’s reader what the first verdict waits for', async () => {
+    const opened = await open();
+    await answered(opened, aClimb({ verdicts: [], audience: [] }));
+    expect(opened.text).toContain('No verdict yet. The first falls when the guaranteed impressions are used');
+    expect(opened.text).toContain('No keywords yet');
+  });
+
+  it('keeps the old picture until the new figures are in, when the stream says that pools moved', async () => {
+    const opened = await open();
+    const stream = aStream();
+    await answered(opened);
+    stream.tells('pools');
+    expect(opened.text).toContain('6,180');
+    const grown = aClimb();
+    if (grown.current) grown.current.nextCheckAt = 9_000;
+    await answered(opened, grown);
+    expect(opened.text).toContain('next verdict at 9,000 impressions');
+  });
+
+  it('keeps the figures on screen when a reload does not come', async () => {
+    const opened = await open();
+    const stream = aStream();
+    await answered(opened);
+    stream.tells('pools');
+    opened.asked(seriesPath).flush(aSeries());
+    await opened.refuse(climbPath, 503, 'unavailable');
+    expect(opened.text).toContain('81% to pass');
+    stream.tells('pools');
+    await answered(opened, aClimb({}, { title: 'Cold brew tea' }));
+    expect(opened.find('h1').textContent).toBe('Cold brew tea');
+  });
+
+  it('never adds what was paid for to what is judged', async () => {
+    const opened = await open();
+    const climb = aClimb();
+    climb.note.paid = { ...climb.note.paid, impressions: 1_240, clicks: 74 };
+    await answered(opened, climb);
+    const cells = [...opened.page.querySelectorAll('app-side-by-side tbody tr:first-child td')].map((cell) =>
+      cell.textContent?.trim(),
+    );
+    expect(cells).toEqual(['8,780', '1,240']);
+  });
+
+  it('hides looks without a verdict until they are asked for', async () => {
+    const opened = await open();
+    await answered(
+      opened,
+      aClimb({ verdicts: [aVerdict(), aVerdict({ id: 'look', outcome: 'wait', trigger: 'none' })] }),
+    );
+    expect(opened.page.querySelectorAll('details')).toHaveLength(1);
+    await opened.press('Show 1 look without a verdict');
+    expect(opened.page.querySelectorAll('details')).toHaveLength(2);
+  });
+
+  it('asks for the length of the curve that its address says', async () => {
+    const opened = await open('?hours=168');
+    expect(opened.asked(seriesPath).request.url).toContain('hours=168');
+    opened.asked(climbPath);
+  });
+
+  it('offers a boost to those who may launch one, and says why when the note may not have one', async () => {
+    const analyst = await open('', { role: 'analyst' });
+    await answered(analyst);
+    expect(() => analyst.button('Boost note')).toThrow();
+    TestBed.resetTestingModule();
+
+    const marketer = await open('', { role: 'marketer' });
+    await answered(
+      marketer,
+      aClimb({ current: null, verdicts: [] }, { state: 'pending', auditState: 'pending' }),
+    );
+    expect(marketer.button('Boost note').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('speaks Chinese', async () => {
+    const opened = await open('', { language: 'zh-CN' });
+    await answered(opened);
+    expect(opened.text).toContain('81% 概率晋级');
+    expect(opened.text).toContain('实际 214，预期 152');
+  });
+});

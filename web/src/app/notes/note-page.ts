@@ -1,0 +1,118 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatTooltip } from '@angular/material/tooltip';
+import { Router, RouterLink } from '@angular/router';
+import type { ClimbView, NoteSeries } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { kept } from '../live/kept';
+import { reloadOn } from '../live/reload-on';
+import { Session } from '../session/session';
+import { PageTitle } from '../shell/page-title';
+import { CopyLink } from '../ui/copy-link';
+import { FailedState } from '../ui/failed-state';
+import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { NoteCover } from '../ui/note-cover';
+import { PageHeader } from '../ui/page-header';
+import { PoolBadge } from '../ui/pool-badge';
+import { PoolLadder } from '../ui/pool-ladder';
+import { Skeleton } from '../ui/skeleton';
+import { FirstAudience } from './climb/first-audience';
+import { RunningEvidence } from './climb/running-evidence';
+import { HourlyChart, type SeriesHours, seriesHours } from './climb/hourly-chart';
+import { SideBySide } from './climb/side-by-side';
+import { VerdictTimeline } from './climb/verdict-timeline';
+import { WhyCard } from './climb/why-card';
+
+/** The climb view: where a note is in the pools, how it does against its peers, why, and what happens next. */
+@Component({
+  selector: 'app-note-page',
+  imports: [
+    CopyLink,
+    FailedState,
+    FirstAudience,
+    HourlyChart,
+    Icon,
+    MatButton,
+    MatTooltip,
+    NoteCover,
+    PageHeader,
+    PoolBadge,
+    PoolLadder,
+    RouterLink,
+    RunningEvidence,
+    SideBySide,
+    Skeleton,
+    T,
+    VerdictTimeline,
+    WhyCard,
+  ],
+  host: { class: 'pr-page' },
+  templateUrl: './note-page.html',
+  styleUrl: './note-page.scss',
+})
+export default class NotePage {
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
+  private readonly title = inject(PageTitle);
+  private readonly texts = inject(Texts);
+  protected readonly session = inject(Session);
+  protected readonly format = inject(Format);
+
+  readonly noteId = input.required<string>();
+  /** how much of the past the chart shows; part of the address, so that a copied link shows the same */
+  readonly hours = input<string>();
+
+  protected readonly shownHours = linkedSignal<SeriesHours>(
+    () => seriesHours.find((choice) => choice === this.hours()) ?? '72',
+  );
+  protected readonly climb = httpResource<ClimbView>(() => `/api/v1/notes/${this.noteId()}/climb`);
+  protected readonly series = httpResource<NoteSeries>(
+    () => `/api/v1/notes/${this.noteId()}/series?hours=${this.shownHours()}`,
+  );
+  protected readonly view = kept(this.noteId, this.climb);
+  /** The curve stays while one of another length travels. */
+  protected readonly curve = kept(this.noteId, this.series);
+
+  protected readonly hint = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    const { note, current } = view;
+    return this.texts.say(`climb.hint.${note.state}`, {
+      n: this.format.number(current?.nextCheckAt ?? null),
+    });
+  });
+  protected readonly meta = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    const { creator, type, category, publishedAt } = view.note;
+    return [
+      creator.name,
+      this.texts.count('common.followers', creator.followers, {}, this.format.compact(creator.followers)),
+      this.texts.say(`common.noteType.${type}`),
+      this.texts.say(`common.category.${category}`),
+      this.texts.say('climb.published', { at: this.format.dateTime(publishedAt) }),
+    ].join(' · ');
+  });
+
+  constructor() {
+    reloadOn(this.climb, 'pools', 'notes', 'boosts');
+    reloadOn(this.series, 'pools', 'notes', 'boosts');
+    effect(() => {
+      const view = this.view();
+      if (view) this.title.name(view.note.title);
+    });
+  }
+
+  protected show(hours: SeriesHours): void {
+    void this.router.navigate([], { queryParams: { hours }, replaceUrl: true });
+  }
+
+  protected async boost(): Promise<void> {
+    const { LaunchDialog, launchDialogLook } = await import('../boosts/launch-dialog');
+    this.dialog.open(LaunchDialog, { ...launchDialogLook(), data: { noteId: this.noteId() } });
+  }
+}

@@ -1,0 +1,89 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import {
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { type KeyScope, keyScopes, type NewKeyView } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { problemOf } from '../problems/problem-of';
+import { ProblemText } from '../problems/problem-text';
+import { refuseFields } from '../problems/refuse-fields';
+import { FieldError } from '../ui/field-error';
+import { SettingsApi } from './settings-api';
+
+const dayMs = 86_400_000;
+
+/** Makes a key with a name, rights and an expiry; closes with the new key and its secret. */
+@Component({
+  selector: 'app-create-key-dialog',
+  imports: [
+    FieldError,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    ReactiveFormsModule,
+    T,
+  ],
+  templateUrl: './create-key-dialog.html',
+  styleUrl: './dialog.scss',
+})
+export class CreateKeyDialog {
+  private readonly api = inject(SettingsApi);
+  private readonly dialog = inject<MatDialogRef<CreateKeyDialog, NewKeyView>>(MatDialogRef);
+  private readonly says = inject(ProblemText);
+  protected readonly texts = inject(Texts);
+
+  protected readonly scopes = keyScopes;
+  protected readonly terms = [30, 90, 365];
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    name: ['', [Validators.required, Validators.maxLength(60)]],
+    /** days until it expires; 0 is never */
+    days: 90,
+  });
+  protected readonly chosen = signal<readonly KeyScope[]>(['feed:read', 'engagements:write']);
+  protected readonly scopeless = computed(() => this.chosen().length === 0);
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+
+  protected toggle(scope: KeyScope): void {
+    this.chosen.update((chosen) =>
+      chosen.includes(scope) ? chosen.filter((one) => one !== scope) : [...chosen, scope],
+    );
+  }
+
+  protected async submit(): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.form.invalid || this.scopeless() || this.busy()) return;
+    this.busy.set(true);
+    this.refusal.set(null);
+    const { name, days } = this.form.getRawValue();
+    const expiresAt = days > 0 ? new Date(Date.now() + days * dayMs).toISOString() : undefined;
+    try {
+      this.dialog.close(await this.api.createKey({ name, scopes: [...this.chosen()], expiresAt }));
+    } catch (error) {
+      const problem = problemOf(error);
+      const words = `${this.says.title(problem)} ${this.says.remedy(problem)}`;
+      if (!refuseFields(this.form, problem, words)) this.refusal.set(words);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { T } from '../../i18n/t';
+import { Session } from '../session/session';
+
+/** The pages of the settings side by side; keys only for those who manage them. */
+@Component({
+  selector: 'app-settings-tabs',
+  imports: [RouterLink, RouterLinkActive, T],
+  template: `
+    @if (session.may('manage:keys')) {
+      <nav [attr.aria-label]="'shell.settings' | t">
+        <a
+          [routerLink]="session.to('settings', 'members')"
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          >{{ 'shell.members' | t }}</a
+        >
+        <a
+          [routerLink]="session.to('settings', 'keys')"
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          >{{ 'shell.keys' | t }}</a
+        >
+      </nav>
+    }
+  `,
+  styles: `
+    nav {
+      display: flex;
+      gap: 4px;
+      margin-bottom: 16px;
+      border-bottom: 1px solid var(--pr-line);
+    }
+    a {
+      padding: 8px 12px;
+      border-bottom: 2px solid transparent;
+      margin-bottom: -1px;
+      color: var(--pr-muted);
+      font-weight: 550;
+      text-decoration: none;
+    }
+    a:hover {
+      color: var(--pr-ink);
+    }
+    a.here {
+      border-color: var(--pr-action);
+      color: var(--pr-action);
+    }
+  `,
+})
+export class SettingsTabs {
+  protected readonly session = inject(Session);
+}

@@ -1,0 +1,75 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Component, computed, inject } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import type { NoticePage, NoticeView } from '@poolrise/contracts';
+import { firstValueFrom } from 'rxjs';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { reloadOn } from '../live/reload-on';
+import { problemOf } from '../problems/problem-of';
+import { ProblemText } from '../problems/problem-text';
+import { Session } from '../session/session';
+import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icons';
+import { Toast } from '../ui/toast';
+
+/** What happened to notes and boosts, live; the badge counts what nobody of this account has read. */
+@Component({
+  selector: 'app-notices-menu',
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, T],
+  templateUrl: './notices-menu.html',
+  styleUrl: './notices-menu.scss',
+})
+export class NoticesMenu {
+  private readonly http = inject(HttpClient);
+  private readonly session = inject(Session);
+  private readonly toast = inject(Toast);
+  private readonly texts = inject(Texts);
+  protected readonly format = inject(Format);
+  protected readonly problems = inject(ProblemText);
+  protected readonly problemOf = problemOf;
+
+  protected readonly page = httpResource<NoticePage>(() => '/api/v1/notices?limit=12');
+  protected readonly notices = computed(() => (this.page.hasValue() ? this.page.value().items : []));
+  protected readonly unread = computed(() => (this.page.hasValue() ? this.page.value().unread : 0));
+  protected readonly label = computed(() => {
+    const label = this.texts.say('shell.notices.label');
+    return this.unread() === 0
+      ? label
+      : `${label}: ${this.texts.count('shell.notices.unread', this.unread())}`;
+  });
+  protected readonly icons: Record<NoticeView['kind'], IconName> = {
+    'note-passed': 'passed',
+    'note-stopped': 'stopped',
+    'boost-completed': 'boosts',
+    'boost-stopped': 'refund',
+    'voucher-expiring': 'vouchers',
+  };
+
+  constructor() {
+    reloadOn(this.page, 'notices');
+  }
+
+  protected says(notice: NoticeView): string {
+    const level = notice.levelName ? this.texts.of(notice.levelName) : '';
+    return this.texts.say(`shell.notices.${notice.kind}`, { level, money: this.format.money(notice.cents) });
+  }
+
+  protected leadsTo(notice: NoticeView): string[] {
+    if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
+    const aboutNote = notice.kind === 'note-passed' || notice.kind === 'note-stopped';
+    return this.session.to(aboutNote ? 'notes' : 'boosts', notice.subjectId);
+  }
+
+  protected async markSeen(event: Event): Promise<void> {
+    event.stopPropagation();
+    try {
+      await firstValueFrom(this.http.post<void>('/api/v1/notices/seen', {}));
+      this.page.reload();
+    } catch (error) {
+      this.toast.problem(error);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { computed, inject, Service } from '@angular/core';
+import type { Ability } from '@poolrise/contracts';
+import type { TextKey } from '../../i18n/text-key';
+import { Session } from '../session/session';
+import type { IconName } from '../ui/icons';
+
+/** A page of the workspace that one can go to. */
+export interface Place {
+  path: string;
+  title: TextKey;
+  icon: IconName;
+  ability: Ability;
+  /** second key after `g` */
+  shortcut?: string;
+  /** reached through the place before it; the rail shows only that one */
+  inside?: true;
+}
+
+const places: Place[] = [
+  { path: 'overview', title: 'shell.overview', icon: 'overview', ability: 'read:notes', shortcut: 'o' },
+  { path: 'notes', title: 'shell.notes', icon: 'notes', ability: 'read:notes', shortcut: 'n' },
+  { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
+  { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
+  { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
+  { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
+  { path: 'settings', title: 'shell.settings', icon: 'settings', ability: 'read:notes' },
+  { path: 'settings/members', title: 'shell.members', icon: 'members', ability: 'read:notes', inside: true },
+  { path: 'settings/keys', title: 'shell.keys', icon: 'keys', ability: 'manage:keys', inside: true },
+];
+
+/** The pages that the role of this person opens: all of them for palette and shortcuts, the main ones for the rail. */
+@Service()
+export class Places {
+  private readonly session = inject(Session);
+  readonly open = computed(() => places.filter((place) => this.session.may(place.ability)));
+  readonly rail = computed(() => this.open().filter((place) => !place.inside));
+}

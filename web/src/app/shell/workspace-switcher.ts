@@ -1,0 +1,110 @@
+import { Component, inject } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import type { MembershipView } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon';
+
+/** The name of the workspace one stands in, and the way to the others. */
+@Component({
+  selector: 'app-workspace-switcher',
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, T],
+  template: `
+    @if (session.workspace(); as here) {
+      <button
+        type="button"
+        [matMenuTriggerFor]="menu"
+        [attr.aria-label]="'shell.workspace' | t: { name: here.workspaceName }"
+      >
+        <span class="name">{{ here.workspaceName }}</span>
+        <app-icon name="arrow-down-small" />
+      </button>
+      <mat-menu #menu="matMenu" [aria-label]="'shell.switchWorkspace' | t">
+        @for (one of session.memberships(); track one.workspaceId) {
+          <a
+            mat-menu-item
+            [routerLink]="['/w', one.workspaceId, 'overview']"
+            [attr.aria-current]="one.workspaceId === here.workspaceId ? 'true' : null"
+          >
+            <span class="one">
+              <app-icon [name]="one.workspaceKind" />
+              <span
+                ><b>{{ one.workspaceName }}</b
+                ><small>{{ kindAndRole(one) }}</small></span
+              >
+              @if (one.workspaceId === here.workspaceId) {
+                <app-icon class="tick" name="check" />
+              }
+            </span>
+          </a>
+        }
+      </mat-menu>
+    }
+  `,
+  styles: `
+    button {
+      display: flex;
+      align-items: center;
+      gap: 2px;
+      max-width: 220px;
+      height: 36px;
+      padding: 0 6px 0 8px;
+      border: 0;
+      border-radius: 10px;
+      background: none;
+      color: var(--pr-ink);
+      font-weight: 650;
+      cursor: pointer;
+      --icon-size: 18px;
+    }
+    button:hover {
+      background: var(--pr-hover);
+    }
+    .name {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .one {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-width: 210px;
+      padding: 6px 0;
+      line-height: 1.35;
+    }
+    .one b,
+    .one small {
+      display: block;
+    }
+    .one b {
+      font-weight: 550;
+    }
+    .one small {
+      color: var(--pr-muted);
+      font-size: 12px;
+    }
+    .one app-icon {
+      color: var(--pr-muted);
+    }
+    .one .tick {
+      margin-inline-start: auto;
+      color: var(--pr-action);
+    }
+    @media (max-width: 719px) {
+      button {
+        max-width: 160px;
+      }
+    }
+  `,
+})
+export class WorkspaceSwitcher {
+  protected readonly session = inject(Session);
+  private readonly texts = inject(Texts);
+
+  protected kindAndRole(one: MembershipView): string {
+    return `${this.texts.say(`common.workspaceKind.${one.workspaceKind}`)} · ${this.texts.say(`common.role.${one.role}`)}`;
+  }
+}

@@ -1,0 +1,54 @@
+/** The time zone in which the product counts days, whatever the browser's. */
+const shanghaiOffsetMs = 8 * 3600_000;
+const hourMs = 3600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * Round steps from zero to just above the highest value: 1, 2 or 5 times a power of ten.
+ * Counts come whole, so a step below 1 is used only when `whole` is false.
+ */
+export function niceTicks(max: number, about = 4, whole = true): number[] {
+  const rough = Math.max(max, whole ? 1 : 1e-9) / about;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * 0.999) ?? 10;
+  const step = whole ? Math.max(1, factor * power) : factor * power;
+  const top = Math.max(1, Math.ceil((max / step) * 0.999));
+  return Array.from({ length: top + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+}
+
+/**
+ * Instants worth a label between two instants: midnights of Shanghai, or every 12, 6, 3 or 1 hours of its day when that
+ * fits, at most `most` of them.
+ */
+export function timeTicks(fromMs: number, toMs: number, most: number): number[] {
+  const steps = [1, 3, 6, 12, 24, 48, 72, 168, 336, 720].map((hours) => hours * hourMs);
+  const step =
+    steps.find((candidate) => (toMs - fromMs) / candidate <= most) ??
+    dayMs * Math.ceil((toMs - fromMs) / dayMs / most);
+  const first = Math.ceil((fromMs + shanghaiOffsetMs) / step) * step - shanghaiOffsetMs;
+  const ticks: number[] = [];
+  for (let tick = first; tick <= toMs; tick += step) ticks.push(tick);
+  return ticks;
+}
+
+/** True when an instant is the start of a day in Shanghai. */
+export const isMidnight = (ms: number): boolean => (ms + shanghaiOffsetMs) % dayMs === 0;
+
+/**
+ * Centres of `count` bars over `width` pixels, rounded as ngx-charts rounds them (d3's rangeRound band scale with
+ * `barPadding` pixels between bars), so that cursor and labels stand in the middle of the bars it draws.
+ */
+export function barCentres(
+  count: number,
+  width: number,
+  barPadding: number,
+): { centres: number[]; bandwidth: number } {
+  const inner = count / (width / barPadding + 1);
+  const step = Math.floor(width / Math.max(1, count - inner));
+  const start = Math.round((width - step * (count - inner)) / 2);
+  const bandwidth = Math.round(step * (1 - inner));
+  return {
+    centres: Array.from({ length: count }, (_, index) => start + step * index + bandwidth / 2),
+    bandwidth,
+  };
+}

@@ -1,0 +1,147 @@
+import { computed, inject, Service } from '@angular/core';
+import { type MetricId, metrics } from '@poolrise/domain';
+import { Texts } from '../../i18n/texts';
+
+/** Where all times of the console are told, whatever the clock of the browser says. */
+export const timeZone = 'Asia/Shanghai';
+/** Unknown is not zero. */
+export const unknown = '–';
+
+type Instant = string | Date;
+
+/**
+ * Numbers, money and times as the readers of each language write them.
+ *
+ * Reads the language signal, so a template that calls it follows a switch of language.
+ */
+@Service()
+export class Format {
+  private readonly texts = inject(Texts);
+  private readonly intl = computed(() => formatters(this.texts.language()));
+
+  /** 12,408 */
+  number(value: number | null): string {
+    return value === null ? unknown : this.intl().count.format(value);
+  }
+
+  /** 1.24万, 128.4万, 12.4K: for tiles and narrow columns; the exact figure belongs in a tooltip or a table. */
+  compact(value: number | null): string {
+    if (value === null) return unknown;
+    const size = Math.abs(value);
+    if (size < 10_000) return this.number(value);
+    return size < 1_000_000 ? this.intl().short.format(value) : this.intl().long.format(value);
+  }
+
+  /** Integer cents as yuan: ¥1,234.50 */
+  money(cents: number | null): string {
+    return cents === null ? unknown : this.intl().money.format(cents / 100);
+  }
+
+  /** As `money` without the decimals when they are zero: ¥300, for prices and presets. */
+  roundMoney(cents: number | null): string {
+    if (cents === null) return unknown;
+    return cents % 100 === 0 ? this.intl().wholeMoney.format(cents / 100) : this.money(cents);
+  }
+
+  /** A ratio as 12.4% */
+  percent(ratio: number | null, digits = 1): string {
+    if (ratio === null) return unknown;
+    return `${this.decimal(ratio * 100, digits)}%`;
+  }
+
+  /** ×1.28 */
+  lift(value: number | null): string {
+    return value === null ? unknown : `×${this.decimal(value, 2)}`;
+  }
+
+  decimal(value: number | null, digits = 1): string {
+    if (value === null) return unknown;
+    return value.toLocaleString(this.texts.language(), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  }
+
+  /** A figure in the unit that its metric is defined in. */
+  metric(id: MetricId, value: number | null): string {
+    if (value === null) return unknown;
+    switch (metrics[id].unit) {
+      case 'ratio':
+        return this.percent(value);
+      case 'probability':
+        return this.percent(value, 0);
+      case 'cents':
+        return this.money(value);
+      case 'multiple':
+        return this.lift(value);
+      case 'perMille':
+        return `${this.decimal(value)}‰`;
+      case 'seconds':
+        return `${this.decimal(value)} s`;
+      default:
+        return this.number(value);
+    }
+  }
+
+  /** 22 Nov 14:02, 11月22日 14:02; the year only when it is another one. */
+  dateTime(at: Instant | null): string {
+    if (at === null) return unknown;
+    return `${this.day(at)} ${this.time(at)}`;
+  }
+
+  /** 22 Nov, 11月22日 */
+  day(at: Instant | null, now = new Date()): string {
+    if (at === null) return unknown;
+    const date = new Date(at);
+    const { year, day, dayOfYear } = this.intl();
+    return year.format(date) === year.format(now) ? day.format(date) : dayOfYear.format(date);
+  }
+
+  /** 14:02 */
+  time(at: Instant | null): string {
+    return at === null ? unknown : this.intl().time.format(new Date(at));
+  }
+
+  /** 14:02:11 */
+  clock(at: Instant | null): string {
+    return at === null ? unknown : this.intl().clock.format(new Date(at));
+  }
+
+  /** 3 hours ago, 3小时前; also looks ahead. */
+  ago(at: Instant | null, now = new Date()): string {
+    if (at === null) return unknown;
+    const seconds = (new Date(at).getTime() - now.getTime()) / 1000;
+    if (Math.abs(seconds) < 45) return this.texts.say('common.justNow');
+    const relative = this.intl().relative;
+    if (Math.abs(seconds) < 50 * 60) return relative.format(Math.round(seconds / 60), 'minute');
+    if (Math.abs(seconds) < 22 * 3600) return relative.format(Math.round(seconds / 3600), 'hour');
+    return relative.format(Math.round(seconds / 86_400), 'day');
+  }
+}
+
+function formatters(language: string) {
+  // In English a short month reads best after the day; Chinese has its own order.
+  const dates = language === 'en' ? 'en-GB' : language;
+  const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
+  return {
+    count: new Intl.NumberFormat(language, { maximumFractionDigits: 0 }),
+    short: new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
+    long: new Intl.NumberFormat(language, {
+      notation: 'compact',
+      maximumSignificantDigits: language === 'en' ? 3 : 4,
+    }),
+    money: new Intl.NumberFormat(language, yuan),
+    wholeMoney: new Intl.NumberFormat(language, { ...yuan, maximumFractionDigits: 0 }),
+    year: new Intl.DateTimeFormat(dates, { timeZone, year: 'numeric' }),
+    day: new Intl.DateTimeFormat(dates, { timeZone, day: 'numeric', month: 'short' }),
+    dayOfYear: new Intl.DateTimeFormat(dates, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
+    time: new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }),
+    clock: new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'always' }),
+  };
+}

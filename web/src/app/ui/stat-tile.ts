@@ -1,0 +1,71 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type MetricId, metrics } from '@poolrise/domain';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { Change } from './change';
+import { Format } from './format';
+import { MetricName } from './metric-name';
+
+/** One figure with its name, its definition and how it was before. `previous` left out shows no comparison. */
+@Component({
+  selector: 'app-stat-tile',
+  imports: [Change, MetricName, T],
+  host: { class: 'pr-card' },
+  template: `
+    <div class="name"><app-metric-name [metric]="metric()" /></div>
+    <div class="value" [attr.title]="exact()">{{ shown() }}</div>
+    <div class="before">
+      @if (previous() !== undefined) {
+        <app-change [value]="value()" [previous]="previous() ?? null" />
+        @if (previous()) {
+          <span class="pr-only-screen-reader">{{ 'common.versus' | t }}</span>
+        }
+      }
+      <ng-content />
+    </div>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: 2px;
+      min-width: 0;
+    }
+    .name {
+      flex: 1;
+      color: var(--pr-muted);
+      font-size: 13px;
+    }
+    .value {
+      font-size: 24px;
+      font-weight: 650;
+      font-variant-numeric: tabular-nums;
+      letter-spacing: -0.01em;
+      line-height: 1.3;
+    }
+    .before {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 6px;
+      min-height: 18px;
+      color: var(--pr-muted);
+      font-size: 12px;
+    }
+  `,
+})
+export class StatTile {
+  private readonly format = inject(Format);
+  private readonly texts = inject(Texts);
+  readonly metric = input.required<MetricId>();
+  readonly value = input.required<number | null>();
+  readonly previous = input<number | null>();
+
+  private readonly full = computed(() => this.format.metric(this.metric(), this.value()));
+  protected readonly shown = computed(() => {
+    const value = this.value();
+    // 128.4万 is how Chinese marketers read such a figure; in English the digits still fit.
+    const large = value !== null && value >= (this.texts.chinese() ? 100_000 : 10_000_000);
+    return large && metrics[this.metric()].unit === 'count' ? this.format.compact(value) : this.full();
+  });
+  protected readonly exact = computed(() => (this.shown() === this.full() ? null : this.full()));
+}

@@ -1,0 +1,24 @@
+import { inject, Service } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Texts } from '../../i18n/texts';
+import { problemOf } from '../problems/problem-of';
+import { ProblemText } from '../problems/problem-text';
+
+/** A word at the foot of the window about a command that was just given; read out politely. */
+@Service()
+export class Toast {
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly texts = inject(Texts);
+  private readonly problems = inject(ProblemText);
+
+  say(words: string): void {
+    this.snackBar.open(words, undefined, { duration: 4000 });
+  }
+
+  /** A refused or failed command: what happened and the way out; stays until it is read. */
+  problem(error: unknown): void {
+    const problem = problemOf(error);
+    const words = `${this.problems.title(problem)}. ${this.problems.remedy(problem)}`.replace('。.', '。');
+    this.snackBar.open(words, this.texts.say('common.close'), { duration: 10_000, politeness: 'assertive' });
+  }
+}

@@ -1,0 +1,104 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { VoucherView } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { voucherGives } from '../boosts/voucher-words';
+import { Session } from '../session/session';
+import { Chip, type Tone } from '../ui/chip';
+import { Format } from '../ui/format';
+import { ShareBar } from '../ui/share-bar';
+
+const soonMs = 72 * 3_600_000;
+
+/** One voucher: what it gives, what is left, until when, and its rules in words. */
+@Component({
+  selector: 'app-voucher-card',
+  imports: [Chip, RouterLink, ShareBar, T],
+  host: { class: 'pr-card', '[class.is-over]': 'over()' },
+  template: `
+    <div class="head">
+      <h2>{{ voucher().name }}</h2>
+      <app-chip [tone]="tone()">{{ stateWord() }}</app-chip>
+    </div>
+    <p class="gives">{{ gives() }}</p>
+    @if (voucher().kind === 'fixed' && voucher().faceCents; as face) {
+      <app-share-bar [part]="voucher().remainingCents ?? 0" [whole]="face" />
+      <p class="left">{{ left() }}</p>
+    }
+    <p class="when" [class.soon]="soon()">{{ when() }}</p>
+    <ul>
+      @for (rule of rules(); track rule) {
+        <li>{{ rule }}</li>
+      }
+    </ul>
+    <p class="foot">
+      {{ 'wallet.voucher.grantedBy' | t: { name: voucher().grantedBy } }}
+      <a [routerLink]="session.to('wallet')" [queryParams]="{ voucherId: voucher().id }">
+        {{ 'wallet.voucher.journal' | t }}<span class="pr-only-screen-reader">: {{ voucher().name }}</span>
+      </a>
+    </p>
+  `,
+  styleUrl: './voucher-card.scss',
+})
+export class VoucherCard {
+  private readonly texts = inject(Texts);
+  private readonly format = inject(Format);
+  protected readonly session = inject(Session);
+
+  readonly voucher = input.required<VoucherView>();
+
+  protected readonly over = computed(() => ['spent', 'expired', 'revoked'].includes(this.voucher().state));
+  protected readonly tone = computed(() => tones[this.voucher().state]);
+  protected readonly stateWord = computed(() =>
+    this.texts.say(`common.voucherState.${this.voucher().state}`),
+  );
+  /** The headline tells what it was granted for; what is left of it stands below. */
+  protected readonly gives = computed(() =>
+    voucherGives({ ...this.voucher(), remainingCents: null }, this.texts, this.format),
+  );
+  protected readonly left = computed(() => {
+    const { remainingCents, reservedCents } = this.voucher();
+    const left = this.texts.say('wallet.voucher.left', { money: this.format.money(remainingCents) });
+    if (!reservedCents) return left;
+    return `${left} · ${this.texts.say('wallet.voucher.held', { money: this.format.money(reservedCents) })}`;
+  });
+  protected readonly soon = computed(() => {
+    const away = Date.parse(this.voucher().expiresAt) - Date.now();
+    return !this.over() && away > 0 && away < soonMs;
+  });
+  protected readonly when = computed(() => {
+    const { state, validFrom, expiresAt } = this.voucher();
+    if (state === 'scheduled')
+      return this.texts.say('wallet.voucher.from', { at: this.format.dateTime(validFrom) });
+    if (state === 'expired')
+      return this.texts.say('wallet.voucher.endedAt', { at: this.format.dateTime(expiresAt) });
+    const until = this.texts.say('wallet.voucher.until', { at: this.format.dateTime(expiresAt) });
+    if (!this.soon()) return until;
+    return `${until} · ${this.texts.say('wallet.voucher.endsSoon', { when: this.format.ago(expiresAt) })}`;
+  });
+  protected readonly rules = computed(() => {
+    const { kind, minimumBudgetCents, categories, stackable } = this.voucher();
+    const names = categories.map((category) => this.texts.say(`common.category.${category}`));
+    const separator = this.texts.chinese() ? '、' : ', ';
+    return [
+      minimumBudgetCents > 0
+        ? this.texts.say('wallet.voucher.minimum', { money: this.format.roundMoney(minimumBudgetCents) })
+        : this.texts.say('wallet.voucher.anyBudget'),
+      names.length > 0
+        ? this.texts.say('wallet.voucher.onlyFor', { categories: names.join(separator) })
+        : this.texts.say('wallet.voucher.anyCategory'),
+      this.texts.say(stackable ? 'wallet.voucher.stacks' : 'wallet.voucher.single'),
+      this.texts.say(`wallet.voucher.${kind}Rule`),
+    ];
+  });
+}
+
+const tones: Record<VoucherView['state'], Tone> = {
+  usable: 'passed',
+  reserved: 'paid',
+  scheduled: 'action',
+  spent: 'neutral',
+  expired: 'neutral',
+  revoked: 'stopped',
+};

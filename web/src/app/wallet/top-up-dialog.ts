@@ -1,0 +1,167 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { MatFormField, MatInput, MatLabel, MatPrefix } from '@angular/material/input';
+import type { JournalRow, Problem } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { centsOf } from '../ui/cents-of';
+import { problemOf } from '../problems/problem-of';
+import { ProblemText } from '../problems/problem-text';
+import { Format } from '../ui/format';
+import { Toast } from '../ui/toast';
+import { WalletApi } from './wallet-api';
+
+/** As the contract has it: ¥1 to ¥1,000,000. */
+const leastCents = 100;
+const mostCents = 100_000_000;
+const referenceLengthMax = 80;
+
+/** Records money that has arrived. */
+@Component({
+  selector: 'app-top-up-dialog',
+  imports: [
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    MatPrefix,
+    T,
+  ],
+  template: `
+    <h2 mat-dialog-title>{{ 'wallet.dialog.title' | t }}</h2>
+    <mat-dialog-content>
+      <p>{{ 'wallet.dialog.text' | t }}</p>
+      <form id="top-up" (submit)="send($event)">
+        <mat-form-field>
+          <mat-label>{{ 'wallet.dialog.amount' | t }}</mat-label>
+          <span matTextPrefix>¥&nbsp;</span>
+          <input
+            matInput
+            inputmode="decimal"
+            autocomplete="off"
+            aria-describedby="top-up-amount"
+            [attr.aria-invalid]="tried() && cents() === null"
+            (input)="amount.set(text($event))"
+          />
+        </mat-form-field>
+        <p id="top-up-amount" class="under" [class.fault]="tried() && cents() === null">
+          @if (cents() !== null) {
+            {{ 'wallet.dialog.after' | t: { money: format.money(after()) } }}
+          } @else {
+            {{
+              'wallet.dialog.amountFault' | t: { min: format.roundMoney(least), max: format.roundMoney(most) }
+            }}
+          }
+        </p>
+        <mat-form-field>
+          <mat-label>{{ 'wallet.dialog.reference' | t }}</mat-label>
+          <input
+            matInput
+            autocomplete="off"
+            aria-describedby="top-up-reference"
+            [attr.maxlength]="referenceLengthMax"
+            [attr.aria-invalid]="tried() && !reference().trim()"
+            (input)="reference.set(text($event))"
+          />
+        </mat-form-field>
+        <p id="top-up-reference" class="under fault">
+          @if (tried() && !reference().trim()) {
+            {{ 'wallet.dialog.referenceFault' | t }}
+          }
+        </p>
+        <div role="alert">
+          @if (problem(); as problem) {
+            <p class="fault">
+              <b>{{ says.title(problem) }}.</b> {{ says.remedy(problem) }}
+            </p>
+          }
+        </div>
+      </form>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton type="button" matDialogClose>{{ 'common.cancel' | t }}</button>
+      <button matButton="filled" type="submit" form="top-up" disabledInteractive [disabled]="sending()">
+        {{
+          sending()
+            ? ('wallet.dialog.sending' | t)
+            : ('wallet.dialog.submit' | t: { money: format.roundMoney(cents() ?? 0) })
+        }}
+      </button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    form {
+      display: grid;
+      margin-top: 18px;
+    }
+    .under {
+      min-height: 18px;
+      margin: 4px 0 14px;
+      font-size: 12px;
+    }
+    .fault {
+      color: var(--pr-stopped);
+    }
+  `,
+})
+export class TopUpDialog {
+  private readonly api = inject(WalletApi);
+  private readonly dialog = inject<MatDialogRef<TopUpDialog, JournalRow>>(MatDialogRef);
+  private readonly texts = inject(Texts);
+  private readonly toast = inject(Toast);
+  private readonly cashCents = inject<{ cashCents: number }>(MAT_DIALOG_DATA).cashCents;
+  /** Made when the dialog opens: pressing twice records once. */
+  private readonly requestKey = crypto.randomUUID();
+  protected readonly says = inject(ProblemText);
+  protected readonly format = inject(Format);
+  protected readonly least = leastCents;
+  protected readonly most = mostCents;
+  protected readonly referenceLengthMax = referenceLengthMax;
+
+  protected readonly amount = signal('');
+  protected readonly reference = signal('');
+  protected readonly tried = signal(false);
+  protected readonly sending = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+
+  protected readonly cents = computed(() => {
+    const cents = centsOf(this.amount());
+    return cents !== null && cents >= leastCents && cents <= mostCents ? cents : null;
+  });
+  protected readonly after = computed(() => this.cashCents + (this.cents() ?? 0));
+
+  protected text(event: Event): string {
+    return (event.target as HTMLInputElement).value;
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const cents = this.cents();
+    const reference = this.reference().trim();
+    if (cents === null || !reference || this.sending()) return;
+    this.sending.set(true);
+    this.problem.set(null);
+    try {
+      const row = await this.api.topUp({ cents, reference, requestKey: this.requestKey });
+      this.toast.say(this.texts.say('wallet.dialog.done', { money: this.format.money(cents) }));
+      this.dialog.close(row);
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.sending.set(false);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { JournalRow, TopUp, WalletView } from '@poolrise/contracts';
+import { boostId } from '../../testing/a-boost';
+import { aStream } from '../../testing/a-stream';
+import { type Opened, openPage } from '../../testing/opened';
+import WalletPage from './wallet-page';
+
+const walletPath = '/api/v1/wallet';
+const journalPath = '/api/v1/wallet/journal';
+
+const aWallet = (changes: Partial<WalletView> = {}): WalletView => ({
+  cashCents: 512_340,
+  voucherCents: 31_000,
+  reservedCents: 49_660,
+  spentCents: 87_000,
+  balanced: true,
+  asOf: '2026-11-23T06:02:11Z',
+  ...changes,
+});
+
+const aReservation: JournalRow = {
+  id: '88888888-0000-4000-8000-000000000001',
+  at: '2026-11-22T23:00:00Z',
+  kind: 'boost-reserved',
+  subject: 'Cold brew tea',
+  boostId,
+  voucherId: null,
+  by: 'Lin',
+  legs: [
+    { account: 'reserved', cents: 30_000 },
+    { account: 'cash', cents: -27_000 },
+    { account: 'voucher', cents: -3_000 },
+  ],
+  cashAfterCents: 512_340,
+};
+const pageOf = (...items: JournalRow[]) => ({ items, nextCursor: null });
+
+async function answered(opened: Opened, wallet = aWallet(), rows = [aReservation]) {
+  opened.asked(walletPath).flush(wallet);
+  opened.asked(journalPath).flush(pageOf(...rows));
+  await opened.settle();
+}
+
+describe('the wallet', () => {
+  it('shows that balances and journal are on their way', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    expect(opened.text).toContain('Loading balances');
+    expect(opened.text).toContain('Loading the journal');
+    opened.asked(walletPath);
+    opened.asked(journalPath);
+  });
+
+  it('shows the balances and the proof that they add up', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    await answered(opened);
+    expect(opened.text).toContain('¥5,123.40');
+    expect(opened.text).toContain('Balanced: all legs of the journal sum to zero');
+    expect(opened.text).toContain('Checked 14:02:11');
+  });
+
+  it('raises its voice when they do not', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    await answered(opened, aWallet({ balanced: false }));
+    expect(opened.find('.proof.wrong').textContent).toContain('The journal does not add up');
+  });
+
+  it('shows every leg of a movement with its sign', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    await answered(opened);
+    const legs = [...opened.page.querySelectorAll('.leg')].map((leg) =>
+      [...leg.children].map((part) => part.textContent?.trim()),
+    );
+    expect(legs).toEqual([
+      ['reserved', '+¥300.00'],
+      ['cash', '-¥270.00'],
+      ['vouchers', '-¥30.00'],
+    ]);
+    expect(opened.button('Cold brew tea').getAttribute('href')).toContain(`/boosts/${boostId}`);
+  });
+
+  it('fails in parts: a journal that does not come leaves the balances standing', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    opened.asked(walletPath).flush(aWallet());
+    await opened.refuse(journalPath, 500, 'internal');
+    expect(opened.text).toContain('¥5,123.40');
+    await opened.press('Try again');
+    opened.asked(journalPath).flush(pageOf(aReservation));
+    await opened.settle();
+    expect(opened.text).toContain('Reserved for a boost');
+  });
+
+  it('teaches an empty journal, and filters one by account and boost in the address', async () => {
+    const opened = await openPage(WalletPage, `wallet?boostId=${boostId}`);
+    opened.asked(walletPath).flush(aWallet());
+    const asked = opened.asked(journalPath);
+    expect(asked.request.url).toContain(`boostId=${boostId}`);
+    asked.flush(pageOf());
+    await opened.settle();
+    expect(opened.text).toContain('No line fits this filter');
+    await opened.press('Show everything');
+    expect(opened.address).toBe('wallet');
+    opened.asked(journalPath).flush(pageOf());
+    await opened.settle();
+    expect(opened.text).toContain('Nothing has moved yet');
+  });
+
+  it('follows the stream', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    const stream = aStream();
+    await answered(opened);
+    stream.tells('wallet');
+    await answered(opened, aWallet({ cashCents: 500_000 }));
+    expect(opened.text).toContain('¥5,000.00');
+  });
+
+  it('records a top-up once, under one key, after it was filled in', async () => {
+    const opened = await openPage(WalletPage, 'wallet', { role: 'finance' });
+    await answered(opened);
+    await opened.press('Top up');
+    await opened.settle();
+    await opened.press('Record ¥0');
+    expect(document.body.textContent).toContain('Between ¥1 and ¥1,000,000.');
+    await opened.type('mat-dialog-container input[inputmode=decimal]', '1,000.50');
+    await opened.type('mat-dialog-container input[aria-describedby=top-up-reference]', ' Wire 8812 ');
+    expect(document.body.textContent).toContain('Cash afterwards: ¥6,123.90');
+    const button = opened.button('Record ¥1,000.50');
+    button.click();
+    button.click();
+    const asked = opened.asked('/api/v1/wallet/top-ups', 'POST');
+    expect(asked.request.body as TopUp).toMatchObject({ cents: 100_050, reference: 'Wire 8812' });
+    asked.flush(aReservation);
+    await opened.settle();
+    await answered(opened, aWallet({ cashCents: 612_390 }));
+    expect(opened.text).toContain('¥6,123.90');
+  });
+
+  it('tells a marketer why the button is off', async () => {
+    const opened = await openPage(WalletPage, 'wallet', { role: 'marketer' });
+    await answered(opened);
+    expect(opened.button('Top up').getAttribute('aria-disabled')).toBe('true');
+  });
+});

@@ -1,0 +1,121 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatTooltip } from '@angular/material/tooltip';
+import { Router, RouterLink } from '@angular/router';
+import type { JournalRow, LedgerAccountName, WalletView } from '@poolrise/contracts';
+import type { MetricId } from '@poolrise/domain';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { kept } from '../live/kept';
+import { paged } from '../live/paged';
+import { reloadOn } from '../live/reload-on';
+import { Session } from '../session/session';
+import { EmptyState } from '../ui/empty-state';
+import { FailedState } from '../ui/failed-state';
+import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
+import { MetricName } from '../ui/metric-name';
+import { Money } from '../ui/money';
+import { PageHeader } from '../ui/page-header';
+import { Skeleton } from '../ui/skeleton';
+import { JournalTable } from './journal-table';
+
+/** Accounts a person asks about; the three outer ones (top-up, issued, lapsed) only ever stand across from these. */
+const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies readonly LedgerAccountName[];
+
+/** The balances of a workspace, the proof that they add up, and the journal behind them. */
+@Component({
+  selector: 'app-wallet-page',
+  imports: [
+    EmptyState,
+    FailedState,
+    Icon,
+    JournalTable,
+    MatButton,
+    MatTooltip,
+    MetricName,
+    Money,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
+  host: { class: 'pr-page' },
+  templateUrl: './wallet-page.html',
+  styleUrl: './wallet-page.scss',
+})
+export default class WalletPage {
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
+  protected readonly texts = inject(Texts);
+  protected readonly format = inject(Format);
+  protected readonly session = inject(Session);
+
+  /** filters of the journal, from the address */
+  readonly account = input<string>();
+  readonly boostId = input<string>();
+  readonly voucherId = input<string>();
+
+  protected readonly wallet = httpResource<WalletView>(() => '/api/v1/wallet');
+  protected readonly balances = kept(() => 'wallet', this.wallet);
+  protected readonly chosen = computed(() => accounts.find((account) => account === this.account()));
+  protected readonly choices = [undefined, ...accounts];
+  protected readonly filtered = computed(() => !!(this.chosen() || this.boostId() || this.voucherId()));
+  protected readonly journal = paged<JournalRow>(() => {
+    const query = new URLSearchParams();
+    const filters = { account: this.chosen(), boostId: this.boostId(), voucherId: this.voucherId() };
+    for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
+    return `/api/v1/wallet/journal${query.size > 0 ? `?${query}` : ''}`;
+  }, 'wallet');
+
+  protected readonly tiles = computed(
+    (): { account: (typeof accounts)[number]; metric: MetricId; cents: number }[] => {
+      if (!this.wallet.hasValue()) return [];
+      const { cashCents, voucherCents, reservedCents, spentCents } = this.wallet.value();
+      return [
+        { account: 'cash', metric: 'balance', cents: cashCents },
+        { account: 'voucher', metric: 'voucherBalance', cents: voucherCents },
+        { account: 'reserved', metric: 'reserved', cents: reservedCents },
+        { account: 'spent', metric: 'spend', cents: spentCents },
+      ];
+    },
+  );
+
+  constructor() {
+    reloadOn(this.wallet, 'wallet');
+  }
+
+  protected name(account: (typeof accounts)[number]) {
+    return `wallet.balance.${account}` as const;
+  }
+
+  protected about(account: (typeof accounts)[number]) {
+    return `wallet.balance.${account}Text` as const;
+  }
+
+  protected choiceWord(account: (typeof accounts)[number] | undefined): string {
+    return account
+      ? this.texts.say(`wallet.balance.${account}`)
+      : this.texts.say('wallet.journal.allAccounts');
+  }
+
+  protected show(account: LedgerAccountName | undefined): void {
+    void this.router.navigate([], { queryParams: { account }, queryParamsHandling: 'merge' });
+  }
+
+  protected async topUp(): Promise<void> {
+    const { TopUpDialog } = await import('./top-up-dialog');
+    const cashCents = this.balances()?.cashCents ?? 0;
+    this.dialog
+      .open(TopUpDialog, { width: '440px', data: { cashCents } })
+      .afterClosed()
+      .subscribe((row: JournalRow | undefined) => {
+        if (!row) return;
+        // Told by the live stream as well; this does not wait for it.
+        this.wallet.reload();
+        this.journal.reload();
+      });
+  }
+}

@@ -1,0 +1,17 @@
+export const charts = {
+  role: 'chart',
+  legend: 'Legend',
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  download: 'Download CSV',
+  time: 'Time (Asia/Shanghai)',
+  timeUtc: 'Time (UTC)',
+  total: 'total',
+  empty: 'No figures in this time yet.',
+  keys: 'Left and right arrow keys read single points.',
+  span: '{{unit}} from {{from}} to {{to}}: at most {{max}}, on {{maxAt}}; at least {{min}}.',
+  rising: 'Rising: the last third is {{share}} above the first.',
+  falling: 'Falling: the last third is {{share}} below the first.',
+  steady: 'Steady: the last third is about as high as the first.',
+  thinned: 'Each drawn point is the mean of {{n}} points; table and download hold all of them.',
+};

@@ -1,0 +1,27 @@
+import { boosts } from './boosts';
+import { charts } from './charts';
+import { climb } from './climb';
+import { common } from './common';
+import { notes } from './notes';
+import { overview } from './overview';
+import { policies } from './policies';
+import { problems } from './problems';
+import { settings } from './settings';
+import { shell } from './shell';
+import { signIn } from './sign-in';
+import { wallet } from './wallet';
+
+export default {
+  common,
+  shell,
+  problems,
+  signIn,
+  overview,
+  notes,
+  settings,
+  policies,
+  charts,
+  climb,
+  boosts,
+  wallet,
+};

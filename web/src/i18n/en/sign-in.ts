@@ -1,0 +1,31 @@
+export const signIn = {
+  title: 'Sign in',
+  lead: 'See where every note stands in the traffic pools, why it rose or stopped, and give the good ones reach.',
+  email: 'E-mail',
+  password: 'Password',
+  showPassword: 'Show the password',
+  submit: 'Sign in',
+  busy: 'Signing in',
+  nowhere:
+    'You are signed in as {{name}}, but no workspace has added you yet. Ask its owner to add {{email}}.',
+  demo: {
+    title: 'Look around the demo',
+    text: 'One press signs you in. The demo world and its readers are made up.',
+    as: 'Sign in as {{name}}, {{role}} of {{workspace}}',
+  },
+  picture: 'A note rises from pool to pool: each level is wider than the last.',
+  firstRun: {
+    title: 'Welcome to Poolrise',
+    text: 'This installation is empty. Create the owner account and its workspace; both can be changed later.',
+    you: 'You',
+    name: 'Your name',
+    passwordHint: 'At least 10 characters. A sentence is easy to remember.',
+    workspace: 'Your workspace',
+    workspaceName: 'Name of the workspace',
+    kind: 'What it is',
+    brand: 'We boost our own notes',
+    agency: 'We plan for clients',
+    platform: 'We run the feed itself',
+    submit: 'Create account and workspace',
+  },
+};

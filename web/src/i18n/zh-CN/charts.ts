@@ -1,0 +1,17 @@
+export const charts = {
+  role: '图表',
+  legend: '图例',
+  showTable: '查看表格',
+  showChart: '查看图表',
+  download: '下载 CSV',
+  time: '时间（Asia/Shanghai）',
+  timeUtc: '时间（UTC）',
+  total: '合计',
+  empty: '这段时间还没有数据。',
+  keys: '用左右方向键逐点读取。',
+  span: '{{unit}}，{{from}} 至 {{to}}：最高 {{max}}（{{maxAt}}），最低 {{min}}。',
+  rising: '上升：后三分之一比前三分之一高 {{share}}。',
+  falling: '下降：后三分之一比前三分之一低 {{share}}。',
+  steady: '平稳：前后三分之一大致相同。',
+  thinned: '图上每个点是 {{n}} 个点的平均值；表格和下载包含全部数据。',
+};

@@ -1,0 +1,30 @@
+import type en from '../en';
+import type { Translation } from '../text-key';
+import { boosts } from './boosts';
+import { charts } from './charts';
+import { climb } from './climb';
+import { common } from './common';
+import { notes } from './notes';
+import { overview } from './overview';
+import { policies } from './policies';
+import { problems } from './problems';
+import { settings } from './settings';
+import { shell } from './shell';
+import { signIn } from './sign-in';
+import { wallet } from './wallet';
+
+const zh: Translation<typeof en> = {
+  common,
+  shell,
+  problems,
+  signIn,
+  overview,
+  notes,
+  settings,
+  policies,
+  charts,
+  climb,
+  boosts,
+  wallet,
+};
+export default zh;

@@ -1,0 +1,47 @@
+export const overview = {
+  title: '概览',
+  text: '近 7 天，对比前 7 天',
+  findNote: '挑一篇笔记加热',
+  ladder: {
+    title: '笔记分布',
+    hint: '按流量池等级',
+    climbing: '爬升中',
+    stopped: '止步于此',
+    row: '第 {{level}} 级 {{name}}：{{climbing}} 篇爬升中，{{stopped}} 篇已停止',
+  },
+  impressions: {
+    title: '每日曝光',
+    hint: '推广只买曝光，不影响判定',
+    unit: '次曝光/天',
+    today: '今天，截至目前',
+  },
+  rising: {
+    title: '上升最快',
+    hint: '爬升中，且明显好于同级笔记',
+    all: '全部爬升中的笔记',
+    empty: '目前没有明显好于同级的笔记。',
+    lift: '为同级平均的 {{lift}}',
+    impressions: '{{n}} 次曝光',
+  },
+  verdicts: {
+    title: '最新判定',
+    hint: '只看自然数据',
+    passed: '{{from}} → {{to}}',
+    stopped: '止步于{{from}}',
+    against: '同级的 {{lift}}，区间 {{low}}–{{high}}',
+    empty: '还没有判定。笔记获得足够曝光后，会有第一次判定。',
+  },
+  boosts: {
+    title: '投放中的加热',
+    all: '全部加热',
+    delivered: '{{delivered}} / {{planned}} 次曝光',
+    ends: '{{when}}结束',
+    empty: '没有投放中的加热。给本来就好于同级的笔记加热，效果最好。',
+  },
+  empty: {
+    title: '还没有笔记',
+    text: '笔记通过 API 发布。创建密钥并发布第一篇笔记，就能在这里看到它爬升。',
+    key: '创建 API 密钥',
+    rules: '了解流量池如何判定',
+  },
+};
