@@ -153,11 +153,11 @@ describe('a server whose starter was killed', () => {
       '--input-type=module',
       '--eval',
       `import { startTestPostgres } from './libs/devkit/src/test-postgres.ts';
-       console.log(JSON.stringify({ url: (await startTestPostgres()).url }), 'up');
+       console.log(JSON.stringify({ url: (await startTestPostgres()).url }));
        setInterval(() => undefined, 1000);`,
     ]);
-    await starter.says('up');
-    const { url } = JSON.parse(starter.said().replace('up', '')) as { url: string };
+    await starter.says('"url"');
+    const { url } = JSON.parse(starter.said()) as { url: string };
     const [[folder]] = (await ask(url, 'SHOW data_directory')) as [[string]];
     const pid = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
     starter.process.kill('SIGKILL');
