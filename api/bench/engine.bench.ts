@@ -35,7 +35,7 @@ if (measures('ingest')) {
   for (const [size, batches, clients] of [
     [1, 6_000, 64],
     [100, 3_000, 32],
-    [1_000, 300, 8],
+    [1_000, 480, 16],
   ] as const) {
     await ingest(stage, size, Math.ceil(batches / 10), clients);
     runs.push({ size, load: await ingest(stage, size, batches, clients) });

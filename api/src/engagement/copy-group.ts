@@ -10,66 +10,94 @@ export interface GroupAnswer {
 
 const columns = 'page_id, position, kind, event_key, note_id, level, rail, boost_id, value, at';
 
-/** The rows of a group in COPY's text format. Every value is a number or a UUID that a signed token or a check vouches for. */
-export function copyRows(events: readonly ReadEvent[], at: Date): Buffer {
-  const when = at.toISOString();
-  let text = '';
-  for (const { kind, key, value, impression } of events)
-    text += `${impression.pageId}\t${impression.position}\t${kind}\t${key}\t${impression.noteId}\t${impression.level}\t${impression.rail}\t${impression.boostId ?? '\\N'}\t${value}\t${when}\n`;
-  return Buffer.from(text);
-}
+/** The one order in which writers touch events: by page, position, kind and key. */
+export const inKeyOrder = (events: readonly ReadEvent[]): ReadEvent[] =>
+  [...events].sort((a, b) => a.slot - b.slot || a.kind - b.kind || (a.key < b.key ? -1 : 1));
 
 /**
  * One round trip that records a group in which nothing repeats: the events by COPY, which is several times cheaper than
  * any INSERT, and the sums that were made of them beforehand. An event that was recorded before breaks the primary key, so the
  * whole transaction is undone and the group goes the careful way (record-events.ts).
  *
- * Rows are touched in the one order of all writers: events by COPY, runs by note and level, hours by key, boosts by id.
+ * Rows are touched in the one order of all writers: events as they come (`inKeyOrder`), runs by note and level, hours by key,
+ * boosts by id. Nested loops and merges keep to that; a hash join would take the runs as they lie in the table, and two writers
+ * would meet head on.
  */
 export function copyStatement(events: readonly ReadEvent[], at: Date): string {
   const when = `'${at.toISOString()}'::timestamptz`;
   const deltas = sumGroup(events);
-  return `begin; copy engagement_event (${columns}) from stdin; ${addDeltas(deltas, when)}; commit`;
+  return `begin; set local enable_hashjoin = off;
+copy engagement_event (${columns}) from stdin (format binary); ${addDeltas(deltas, when)}; commit`;
 }
 
-const organic = counterColumns;
-const paid = counterColumns.map((name) => `paid_${name}`);
-const runColumns = [...organic, ...paid, 'guaranteed_impressions', 'search_impressions'];
+const runColumns = [
+  ...counterColumns,
+  ...counterColumns.map((name) => `paid_${name}`),
+  'guaranteed_impressions',
+  'search_impressions',
+];
 const boostColumns = boostKinds.map((kind) => counterColumns[kind] as string);
 
+/** Sums under their names. Most groups have no purchase and nothing paid; a column of zeros is left out. */
+interface Sums {
+  names: string[];
+  arrays: string;
+}
+
+function sums(rows: readonly { counts: number[] }[], columns: readonly string[]): Sums {
+  const names: string[] = [];
+  const arrays: string[] = [];
+  columns.forEach((name, at) => {
+    if (at > 0 && rows.every((row) => row.counts[at] === 0)) return;
+    names.push(name);
+    arrays.push(
+      numbers(
+        rows.map((row) => row.counts[at] ?? 0),
+        name.endsWith('dwell_seconds') ? 'bigint' : 'integer',
+      ),
+    );
+  });
+  return { names, arrays: arrays.join(', ') };
+}
+
 function addDeltas({ runs, hours, boosts }: GroupDeltas, when: string): string {
-  const moved = runColumns.map((name) => `${name} = run.${name} + d.${name}`).join(', ');
-  const added = counterColumns
-    .map((name) => `${name} = engagement_hour.${name} + excluded.${name}`)
-    .join(', ');
+  const run = sums(runs, runColumns);
+  const hour = sums(hours, counterColumns);
   return `
 with d as materialized (select * from unnest(${uuids(runs.map((row) => row.noteId))}, ${numbers(
     runs.map((row) => row.level),
     'smallint',
-  )}, ${counters(runs, runColumns)}) as d(note_id, level, ${runColumns.join(', ')})),
+  )}, ${run.arrays}) as d(note_id, level, ${run.names.join(', ')})),
 h as materialized (select * from unnest(${uuids(hours.map((row) => row.noteId))}, ${numbers(
     hours.map((row) => row.level),
     'smallint',
   )}, ${numbers(
     hours.map((row) => row.rail),
     'smallint',
-  )}, ${counters(hours, counterColumns)}) as h(note_id, level, rail, ${counterColumns.join(', ')})),
+  )}, ${hour.arrays}) as h(note_id, level, rail, ${hour.names.join(', ')})),
 runs as (
-  update pool_run run set ${moved},
+  update pool_run run set ${run.names.map((name) => `${name} = run.${name} + d.${name}`).join(', ')},
     next_review_at = case when run.closed_at is null and d.impressions > 0 and run.impressions + d.impressions >= run.next_check_at then least(run.next_review_at, ${when}) else run.next_review_at end
   from d where run.note_id = d.note_id and run.level = d.level
   returning run.note_id, run.level, run.workspace_id, run.closed_at is null and run.next_review_at <= ${when} as due
 ), hours as (
-  insert into engagement_hour (note_id, hour, level, rail, workspace_id, ${counterColumns.join(', ')})
-  select h.note_id, date_trunc('hour', ${when}), h.level, h.rail, runs.workspace_id, ${counterColumns.map((name) => `h.${name}`).join(', ')}
+  insert into engagement_hour (note_id, hour, level, rail, workspace_id, ${hour.names.join(', ')})
+  select h.note_id, date_trunc('hour', ${when}), h.level, h.rail, runs.workspace_id, ${hour.names.map((name) => `h.${name}`).join(', ')}
   from h join runs on runs.note_id = h.note_id and runs.level = h.level order by h.note_id, h.level, h.rail
-  on conflict on constraint engagement_hour_pkey do update set ${added}
+  on conflict on constraint engagement_hour_pkey do update set ${hour.names.map((name) => `${name} = engagement_hour.${name} + excluded.${name}`).join(', ')}
 )${boosts.length ? `, ${addBoosts(boosts, when)}` : ''}
 select array(select distinct workspace_id from runs)::text as workspaces, coalesce((select bool_or(due) from runs), false)::text as due`;
 }
 
 function addBoosts(boosts: GroupDeltas['boosts'], when: string): string {
-  return `b as materialized (select * from unnest(${uuids(boosts.map((row) => row.boostId))}, ${counters(boosts, boostColumns)}) as b(boost_id, ${boostColumns.join(', ')})),
+  return `b as materialized (select * from unnest(${uuids(boosts.map((row) => row.boostId))}, ${boostColumns
+    .map((_, at) =>
+      numbers(
+        boosts.map((row) => row.counts[at] ?? 0),
+        'integer',
+      ),
+    )
+    .join(', ')}) as b(boost_id, ${boostColumns.join(', ')})),
 boosts as (
   update boost set delivered_impressions = boost.delivered_impressions + b.impressions,
     next_settle_at = case when boost.state = 'running' and b.impressions > 0 then least(boost.next_settle_at, ${when} + interval '2 seconds') else boost.next_settle_at end
@@ -83,12 +111,3 @@ boosts as (
 
 const uuids = (values: string[]) => `'{${values.join(',')}}'::uuid[]`;
 const numbers = (values: number[], type: string) => `'{${values.join(',')}}'::${type}[]`;
-const counters = (rows: readonly { counts: number[] }[], names: readonly string[]) =>
-  names
-    .map((name, at) =>
-      numbers(
-        rows.map((row) => row.counts[at] ?? 0),
-        name.endsWith('dwell_seconds') ? 'bigint' : 'integer',
-      ),
-    )
-    .join(', ');

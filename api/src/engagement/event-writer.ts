@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { codeOf } from '../db/db';
 import { Refused } from '../http/refused';
-import { copyRows, copyStatement } from './copy-group';
+import { copyStatement, inKeyOrder } from './copy-group';
 import { copyQuery } from './copy-query';
-import { eventName, type ReadEvent } from './read-batch';
+import { copyRows } from './copy-rows';
+import type { ReadEvent } from './read-batch';
 import { eventColumns, recordEvents, withoutImpressionHere } from './record-events';
+import { SeenEvents } from './seen-events';
 
 /** What became of the events of one batch: indexes into it. */
 export interface Recorded {
@@ -122,13 +124,14 @@ export class EventWriter {
 
   private async copy(events: readonly ReadEvent[]): Promise<Answer> {
     const at = this.now();
+    const ordered = inKeyOrder(events);
     const client = await this.pool.connect();
     let broken = true;
     try {
       const [workspaces = '{}', due] = await copyQuery(
         client,
-        copyStatement(events, at),
-        copyRows(events, at),
+        copyStatement(ordered, at),
+        copyRows(ordered, at),
       );
       broken = false;
       return {
@@ -155,15 +158,13 @@ function together(group: Waiting[]): { events: ReadEvent[]; owners: number[]; re
   const events: ReadEvent[] = [];
   const owners: number[] = [];
   const repeats = group.map(() => 0);
-  const seen = new Set<string>();
+  const seen = new SeenEvents();
   group.forEach((waiting, owner) => {
     for (const event of waiting.events) {
-      const name = eventName(event);
-      if (seen.has(name)) {
+      if (!seen.add(event)) {
         repeats[owner] = (repeats[owner] ?? 0) + 1;
         continue;
       }
-      seen.add(name);
       events.push(event);
       owners.push(owner);
     }

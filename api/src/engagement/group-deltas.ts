@@ -42,8 +42,8 @@ export interface GroupDeltas {
 }
 
 export function sumGroup(events: readonly ReadEvent[]): GroupDeltas {
-  const runs = new Map<string, Delta>();
-  const hours = new Map<string, Delta>();
+  const runs = new DeltaTable(2 * counterColumns.length + 2);
+  const hours = new DeltaTable(counterColumns.length);
   const boosts = new Map<string, { boostId: string; counts: number[] }>();
   for (const {
     kind,
@@ -51,15 +51,11 @@ export function sumGroup(events: readonly ReadEvent[]): GroupDeltas {
     impression: { noteId, level, rail, boostId },
   } of events) {
     const amount = kind === dwell ? value : 1;
-    const run = deltaOf(runs, `${noteId}${level}`, noteId, level, 0, 2 * counterColumns.length + 2);
-    add(run.counts, rail === paid ? counterColumns.length + kind : kind, amount);
-    if (kind === impression && rail === guaranteed) add(run.counts, 2 * counterColumns.length, 1);
-    if (kind === impression && rail === search) add(run.counts, 2 * counterColumns.length + 1, 1);
-    add(
-      deltaOf(hours, `${noteId}${level}.${rail}`, noteId, level, rail, counterColumns.length).counts,
-      kind,
-      amount,
-    );
+    const run = runs.of(noteId, level, 0);
+    add(run, rail === paid ? counterColumns.length + kind : kind, amount);
+    if (kind === impression && rail === guaranteed) add(run, 2 * counterColumns.length, 1);
+    if (kind === impression && rail === search) add(run, 2 * counterColumns.length + 1, 1);
+    add(hours.of(noteId, level, rail), kind, amount);
     if (boostId === null) continue;
     const at = boostKinds.indexOf(kind as (typeof boostKinds)[number]);
     let boost = boosts.get(boostId);
@@ -67,30 +63,39 @@ export function sumGroup(events: readonly ReadEvent[]): GroupDeltas {
     if (at >= 0) add(boost.counts, at, 1);
   }
   return {
-    runs: inOrder(runs),
-    hours: inOrder(hours),
+    runs: runs.inOrder(),
+    hours: hours.inOrder(),
     boosts: [...boosts.values()].sort((a, b) => (a.boostId < b.boostId ? -1 : 1)),
   };
 }
 
-function deltaOf(
-  deltas: Map<string, Delta>,
-  key: string,
-  noteId: string,
-  level: number,
-  rail: number,
-  width: number,
-): Delta {
-  let delta = deltas.get(key);
-  if (!delta) deltas.set(key, (delta = { noteId, level, rail, counts: Array<number>(width).fill(0) }));
-  return delta;
+/** Levels and rails fit into one small number beside a note. */
+const railsMax = 8;
+
+/** Sums by note, level and rail: found by the note's id alone first, since a note of a group has one or two of them. */
+class DeltaTable {
+  private readonly notes = new Map<string, (Delta | undefined)[]>();
+
+  constructor(private readonly width: number) {}
+
+  of(noteId: string, level: number, rail: number): number[] {
+    let deltas = this.notes.get(noteId);
+    if (!deltas) this.notes.set(noteId, (deltas = []));
+    const at = level * railsMax + rail;
+    let delta = deltas[at];
+    if (!delta) deltas[at] = delta = { noteId, level, rail, counts: Array<number>(this.width).fill(0) };
+    return delta.counts;
+  }
+
+  inOrder(): Delta[] {
+    return [...this.notes.values()]
+      .flatMap((deltas) => deltas.filter((delta) => delta !== undefined))
+      .sort((a, b) =>
+        a.noteId < b.noteId ? -1 : a.noteId > b.noteId ? 1 : a.level - b.level || a.rail - b.rail,
+      );
+  }
 }
 
 function add(counts: number[], at: number, amount: number): void {
   counts[at] = (counts[at] ?? 0) + amount;
 }
-
-const inOrder = (deltas: Map<string, Delta>): Delta[] =>
-  [...deltas.values()].sort((a, b) =>
-    a.noteId < b.noteId ? -1 : a.noteId > b.noteId ? 1 : a.level - b.level || a.rail - b.rail,
-  );

@@ -16,6 +16,12 @@ export interface Impression {
   boostId: string | null;
 }
 
+/** More than the slots of any page, so that page and position make one number. */
+const positionsOfPage = 32;
+
+/** (pageId, position) as one safe integer: the impression's name, and the order in which writers touch events. */
+export const slotNumber = ({ pageId, position }: Impression): number => pageId * positionsOfPage + position;
+
 export type TokenRefusal = 'token-forged' | 'token-expired' | 'token-foreign';
 
 const version = 1;

@@ -1,7 +1,8 @@
 import { engagementBatchMax, type RefusalReason } from '@poolrise/contracts';
 import { engagementKinds, isRepeatable } from '@poolrise/domain';
 import { Refused } from '../http/refused';
-import type { Impression, ImpressionTokens } from './impression-token';
+import { type Impression, type ImpressionTokens, slotNumber } from './impression-token';
+import { SeenEvents } from './seen-events';
 
 /** An event that may be recorded, with what its token says. */
 export interface ReadEvent {
@@ -12,8 +13,8 @@ export interface ReadEvent {
   /** own id for kinds that may repeat, nil for those that happen once an impression */
   key: string;
   value: number;
-  /** the impression's name: page and position */
-  slot: string;
+  /** the impression's name, page and position, as one number */
+  slot: number;
   impression: Impression;
 }
 
@@ -48,7 +49,7 @@ export function readBatch(
   const batch: ReadBatch = { events: [], duplicates: 0, refused: [] };
   const impressions = new Map<string, ReturnType<ImpressionTokens['read']>>();
   const byId = new Map<string, ReadEvent>();
-  const recorded = new Set<string>();
+  const seen = new SeenEvents();
 
   for (let index = 0; index < sent.length; index++) {
     const event = sent[index] as { id?: unknown; token?: unknown; kind?: unknown; value?: unknown } | null;
@@ -94,38 +95,27 @@ export function readBatch(
       continue;
     }
 
+    const ownId = id.toLowerCase();
     const read: ReadEvent = {
       index,
       id,
       kind,
-      key: repeatable[kind] ? id.toLowerCase() : nilKey,
+      key: repeatable[kind] ? ownId : nilKey,
       value: (value as number | undefined) ?? 0,
-      slot: `${impression.pageId}.${impression.position}`,
+      slot: slotNumber(impression),
       impression,
     };
-    const earlier = byId.get(id);
-    if (
-      earlier &&
-      (earlier.kind !== kind || earlier.value !== read.value || earlier.impression !== impression)
-    ) {
+    const earlier = byId.get(ownId);
+    if (earlier && (earlier.kind !== kind || earlier.value !== read.value || earlier.slot !== read.slot)) {
       refuse('event-id-reused');
       continue;
     }
-    byId.set(id, read);
-    const name = eventName(read);
-    if (recorded.has(name)) {
-      batch.duplicates++;
-      continue;
-    }
-    recorded.add(name);
-    batch.events.push(read);
+    byId.set(ownId, read);
+    if (seen.add(read)) batch.events.push(read);
+    else batch.duplicates++;
   }
   return batch;
 }
-
-/** What makes two events the same event, whoever sends them and however often. */
-export const eventName = ({ slot, kind, key }: ReadEvent): string =>
-  key === nilKey ? `${slot}.${kind}` : `${slot}.${kind}.${key}`;
 
 function keysOf(event: object): number {
   let keys = 0;

@@ -89,8 +89,8 @@ export function withoutImpressionHere(events: readonly ReadEvent[]): boolean {
   return events.some((event) => event.kind !== 0 && !impressions.has(event.slot));
 }
 
-const impressionsIn = (events: readonly ReadEvent[]): Set<string> => {
-  const slots = new Set<string>();
+const impressionsIn = (events: readonly ReadEvent[]): Set<number> => {
+  const slots = new Set<number>();
   for (const event of events) if (event.kind === 0) slots.add(event.slot);
   return slots;
 };
