@@ -16,6 +16,8 @@ export interface PooledNoteAsk {
   title?: string;
   hoursOld?: number;
   auditState?: string;
+  /** its only keyword */
+  keyword?: string;
 }
 
 /** A published note whose run on `level` is open. */
@@ -28,7 +30,7 @@ export async function aNoteInPool(db: Db, ask: PooledNoteAsk = {}): Promise<Pool
     await tx.query(
       `with writer as (insert into creator (name, red_id, followers, gender, city_tier, categories) values ('小满爱喝茶', $1, 1240, 'female', 'tier1', '{food}') returning id)
        insert into note (id, workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure, cover_hue, keywords, keyword_weights, audit_state, state, level, published_at)
-       select $2, $3, writer.id, $4, 'image', $5, '', '{}', $6, 'zh', 'none', 20, '{冷泡茶}', '{1}', $7, 'climbing', $8, $9 from writer`,
+       select $2, $3, writer.id, $4, 'image', $5, '', '{}', $6, 'zh', 'none', 20, array[$10], '{1}', $7, 'climbing', $8, $9 from writer`,
       [
         randomUUID(),
         noteId,
@@ -39,6 +41,7 @@ export async function aNoteInPool(db: Db, ask: PooledNoteAsk = {}): Promise<Pool
         ask.auditState ?? 'passed',
         level,
         published,
+        ask.keyword ?? '冷泡茶',
       ],
     );
     await tx.query(

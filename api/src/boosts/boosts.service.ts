@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BoostAudience, BoostView, LaunchBoost } from '@poolrise/contracts';
-import { boostTerms, type Category, type NoteType, planBoost } from '@poolrise/domain';
+import {
+  type BoostGoal,
+  boostTerms,
+  type Category,
+  type Language,
+  type NoteType,
+  planBoost,
+} from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { Db } from '../db/db';
@@ -27,7 +34,11 @@ export interface RunningBoost {
   category: Category;
   creatorId: string;
   creatorName: string;
+  language: Language;
+  words: string[];
+  wordWeights: number[];
   level: number;
+  goal: BoostGoal;
   plannedImpressions: number;
   deliveredImpressions: number;
   startsAt: Date;
@@ -155,7 +166,7 @@ export class BoostsService {
     // Every running boost has a next settlement, and that index holds no ended one.
     return tx.query<RunningBoost[]>(
       `select b.id as "boostId", b.note_id as "noteId", n.title, n.type as "noteType", n.category,
-              n.creator_id as "creatorId", c.name as "creatorName", n.level, b.planned_impressions as "plannedImpressions",
+              n.creator_id as "creatorId", c.name as "creatorName", n.language, n.keywords as words, n.keyword_weights as "wordWeights", n.level, b.goal, b.planned_impressions as "plannedImpressions",
               b.delivered_impressions as "deliveredImpressions", b.starts_at as "startsAt", b.ends_at as "endsAt", b.audience
          from boost b join note n on n.id = b.note_id join creator c on c.id = n.creator_id
         where b.next_settle_at is not null and b.state = 'running'

@@ -1,5 +1,6 @@
 import { boostKinds, counterColumns, type GroupDeltas, sumGroup } from './group-deltas';
 import type { ReadEvent } from './read-batch';
+import { settleEveryMinutes } from './record-events';
 
 /** What one group moved. */
 export interface GroupAnswer {
@@ -100,7 +101,7 @@ function addBoosts(boosts: GroupDeltas['boosts'], when: string): string {
     .join(', ')}) as b(boost_id, ${boostColumns.join(', ')})),
 boosts as (
   update boost set delivered_impressions = boost.delivered_impressions + b.impressions,
-    next_settle_at = case when boost.state = 'running' and b.impressions > 0 then least(boost.next_settle_at, ${when} + interval '2 seconds') else boost.next_settle_at end
+    next_settle_at = case when boost.state = 'running' and b.impressions > 0 then least(boost.next_settle_at, ${when} + case when boost.delivered_impressions + b.impressions >= boost.planned_impressions then interval '0' else interval '${settleEveryMinutes} minutes' end) else boost.next_settle_at end
   from b where boost.id = b.boost_id returning boost.id, boost.workspace_id
 ), boost_hours as (
   insert into boost_hour (boost_id, workspace_id, hour, ${boostColumns.join(', ')})

@@ -2,6 +2,12 @@ import type { ReadEvent } from './read-batch';
 import { nilKey } from './read-batch';
 
 /**
+ * How long a delivered impression may wait to be charged: the journal of a running boost has a line every few minutes and
+ * not every few seconds. Charging at the end and at a stop does not wait, and what is reserved is never exceeded meanwhile.
+ */
+export const settleEveryMinutes = 10;
+
+/**
  * Records a group of events and adds them to every counter, in one statement and so in one transaction.
  *
  * Repeats are recognised by the primary key, so whatever arrives twice counts once. A later event of an impression is
@@ -67,7 +73,7 @@ with incoming as materialized (
   select id, workspace_id from boost where id in (select boost_id from by_boost) order by id for update
 ), boosts as (
   update boost set delivered_impressions = boost.delivered_impressions + d.impressions,
-    next_settle_at = case when boost.state = 'running' then least(boost.next_settle_at, $11::timestamptz + interval '2 seconds') else boost.next_settle_at end
+    next_settle_at = case when boost.state = 'running' and d.impressions > 0 then least(boost.next_settle_at, $11::timestamptz + case when boost.delivered_impressions + d.impressions >= boost.planned_impressions then interval '0' else interval '${settleEveryMinutes} minutes' end) else boost.next_settle_at end
   from by_boost d join held_boosts on held_boosts.id = d.boost_id where boost.id = d.boost_id and d.impressions > 0
 ), boost_hours as (
   insert into boost_hour (boost_id, workspace_id, hour, impressions, clicks, likes, collects, follows)

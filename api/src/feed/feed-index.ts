@@ -16,7 +16,7 @@ import { applicationUrl } from '../db/urls';
 import { feedChannel } from '../pools/feed-channel';
 import { PeersService } from '../pools/peers.service';
 import { PoliciesService } from '../pools/policies.service';
-import { type IndexRow, IndexedNote, type RunState } from './indexed-note';
+import { type IndexRow, IndexedNote, keywordKeys, type RunState } from './indexed-note';
 
 /** Rows a query; between two of them the event loop serves requests. */
 const chunk = 500;
@@ -35,6 +35,11 @@ const indexRows = `
   from note join creator on creator.id = note.creator_id
   join pool_run run on run.note_id = note.id and run.closed_at is null`;
 
+/** A running boost with the words of its note, to find the readers it suits. */
+export interface IndexedBoost extends RunningBoost {
+  keywords: ReadonlyMap<string, number>;
+}
+
 /**
  * The notes in motion, in memory. Runs that open or close are heard of at once (NOTIFY), counts are taken over from the
  * database every ten seconds in small bites; served slots are subtracted as they go out. A wrong picture costs a few
@@ -52,7 +57,9 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private changeTimer: NodeJS.Timeout | undefined;
   private closing = false;
   private policyInForce: PoolPolicy | undefined;
-  boosts: RunningBoost[] = [];
+  /** Notes that a notice brought while a refresh was on its way past them: it must not take them for gone. */
+  private readonly broughtMeanwhile = new Set<string>();
+  boosts: readonly IndexedBoost[] = [];
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -99,6 +106,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   async refresh(now = Date.now()): Promise<void> {
     this.policyInForce = (await this.db.asEngine((tx) => this.policies.inForce(tx))).document;
     this.peers.clear();
+    this.broughtMeanwhile.clear();
     const open = new Set<string>();
     for (let after = nilId; ;) {
       const { rows } = await this.engine.pool.query<RunState>({
@@ -116,7 +124,8 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
       after = last.note_id;
     }
     let gone = false;
-    for (const noteId of this.notes.keys()) if (!open.has(noteId)) gone = this.notes.delete(noteId) || gone;
+    for (const noteId of this.notes.keys())
+      if (!open.has(noteId) && !this.broughtMeanwhile.has(noteId)) gone = this.notes.delete(noteId) || gone;
     if (gone || this.dense.length !== this.notes.size) this.dense = [...this.notes.values()];
   }
 
@@ -162,7 +171,12 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async refreshBoosts(): Promise<void> {
-    this.boosts = await this.db.asEngine((tx) => this.boostsService.runningForFeed(tx));
+    const known = new Map(this.boosts.map((boost) => [boost.boostId, boost.keywords]));
+    const running = await this.db.asEngine((tx) => this.boostsService.runningForFeed(tx));
+    this.boosts = running.map((boost) => ({
+      ...boost,
+      keywords: known.get(boost.boostId) ?? keywordKeys(boost.words, boost.wordWeights),
+    }));
   }
 
   /** A run opened or closed: looks at those notes only. */
@@ -178,6 +192,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     const now = Date.now();
     for (const run of rows) await this.followRun(run, now);
     const open = new Set(rows.map((run) => run.note_id));
+    for (const noteId of open) this.broughtMeanwhile.add(noteId);
     for (const noteId of ids) if (!open.has(noteId)) this.notes.delete(noteId);
     this.dense = [...this.notes.values()];
   }

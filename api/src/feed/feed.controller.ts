@@ -11,6 +11,6 @@ export class FeedController {
 
   @Serves('feed')
   page(@Calling() caller: Caller, @Body(checked(AskFeed)) ask: AskFeed): Promise<FeedView> {
-    return this.feed.page(caller.key?.id ?? '', ask);
+    return this.feed.page({ keyId: caller.key?.id ?? '', workspaceId: caller.workspaceId }, ask);
   }
 }

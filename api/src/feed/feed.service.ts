@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AskFeed, FeedView } from '@poolrise/contracts';
-import { blendPaid, type FeedSlot, placements, rails, rankSlots } from '@poolrise/domain';
-import { createHash } from 'node:crypto';
+import { blendPaid, type FeedSlot, placements, rails, rankSlots, type ReaderContext } from '@poolrise/domain';
 import type pg from 'pg';
 import { EnginePool } from '../db/engine-pool';
 import { applicationTag, type ImpressionTokens } from '../engagement/impression-token';
@@ -9,31 +8,44 @@ import { TokenSecret } from '../engagement/token-secret';
 import { searchWordsOf } from '../notes/segment';
 import { FeedIndex } from './feed-index';
 import type { IndexedNote } from './indexed-note';
-import { paidCandidates } from './paid-candidates';
+import { PaidChooser } from './paid-candidates';
+import { ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
 import { searchCandidates } from './search-candidates';
 
 /** A page is good for half an hour; events on it are refused after that. */
 const pageLifeMs = 30 * 60_000;
-/** Pages of one reader that are looked back at: 400 x 20 notes within 24 hours is more than anybody reads. */
-const pagesBackMax = 400;
+/** The application that asks: its key signs the slots, its workspace knows the reader. */
+export interface ReaderApplication {
+  keyId: string;
+  workspaceId: string;
+}
 
-interface Seen {
-  notes: Set<string>;
-  slots: number;
-  paid: number;
+/** What a slot shows of its note. */
+type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'>;
+
+interface ChosenPage {
+  slots: FeedSlot[];
+  notes: Map<string, ShownNote>;
 }
 
 /** Chooses the slots of a page, remembers that they were served, and signs them. */
 @Injectable()
 export class FeedService {
+  private readonly histories = new ReaderHistories();
+  private readonly paid = new PaidChooser();
+
   constructor(
     private readonly engine: EnginePool,
     private readonly index: FeedIndex,
     private readonly secret: TokenSecret,
   ) {}
 
-  async page(applicationId: string, ask: AskFeed, random: () => number = Math.random): Promise<FeedView> {
-    const reader = readerKey(applicationId, ask.reader.id);
+  async page(
+    application: ReaderApplication,
+    ask: AskFeed,
+    random: () => number = Math.random,
+  ): Promise<FeedView> {
+    const reader = readerKey(application.workspaceId, ask.reader.id);
     const found = ask.placement === 'search' ? { words: searchWordsOf(ask.query) } : null;
     const searched = found
       ? await searchCandidates(this.engine.pool, this.index, found.words, ask.size, Date.now())
@@ -43,11 +55,13 @@ export class FeedService {
     const tokens = await this.secret.tokens();
     const client = await this.engine.pool.connect();
     try {
-      const seen = await this.seenBy(client, reader);
-      const page = this.choose(ask, searched, found?.words ?? [], seen, random);
-      const view = await this.serve(client, tokens, applicationId, reader, ask, page);
+      const history = await this.histories.begin(client, reader);
+      const page = history.full
+        ? { slots: [], notes: new Map<string, ShownNote>() }
+        : this.choose(ask, searched, found?.words ?? [], history, random);
+      const view = await this.serve(client, tokens, application.keyId, reader, ask, page);
       for (const slot of page.slots)
-        if (slot.rail === 'guaranteed' || slot.rail === 'organic') this.taken(slot.noteId);
+        if (slot.rail === 'guaranteed' || slot.rail === 'organic') this.index.get(slot.noteId)?.take();
       client.release();
       return view;
     } catch (error) {
@@ -57,71 +71,31 @@ export class FeedService {
     }
   }
 
-  /** Begins the transaction and looks back, in one round trip; `reader` is a number that we made ourselves. */
-  private async seenBy(client: pg.PoolClient, reader: string): Promise<Seen> {
-    // Two requests of one reader at the same moment queue at the lock, or both would be given the same notes.
-    const answers = (await client.query(
-      `begin; select pg_advisory_xact_lock(${reader}::bigint);
-       select note_ids, rails from feed_page where reader_key = ${reader}::bigint and served_at > now() - interval '24 hours' order by served_at desc limit ${pagesBackMax}`,
-    )) as unknown as { rows: { note_ids: string[]; rails: number[] }[] }[];
-    const rows = answers.at(-1)?.rows ?? [];
-    const notes = new Set<string>();
-    let slots = 0;
-    let paid = 0;
-    for (const row of rows) {
-      for (const noteId of row.note_ids) notes.add(noteId);
-      slots += row.rails.length;
-      for (const rail of row.rails) if (rail === paidRail) paid++;
-    }
-    return { notes, slots, paid };
-  }
-
   private choose(
     ask: AskFeed,
     searched: IndexedNote[] | null,
     words: readonly string[],
-    seen: Seen,
+    history: ReaderHistory,
     random: () => number,
-  ): {
-    slots: FeedSlot[];
-    notes: Map<
-      string,
-      {
-        title: string;
-        noteType: IndexedNote['noteType'];
-        category: IndexedNote['category'];
-        creatorName: string;
-      }
-    >;
-  } {
+  ): ChosenPage {
     const now = Date.now();
-    const candidates = searched ?? this.index.candidates;
-    const interests = new Map((ask.reader.interests ?? []).map((category) => [category as string, 1]));
-    const organic = rankSlots(
-      candidates,
-      { interests, keywords: new Map(), seen: seen.notes },
-      { placement: ask.placement, size: ask.size, now, query: words, random },
-    );
+    const { policy, boosts } = this.index;
+    const context = contextOf(ask.reader, history);
+    const organic = rankSlots(searched ?? this.index.candidates, context, {
+      placement: ask.placement,
+      size: ask.size,
+      now,
+      query: words,
+      random,
+    });
     // Paid slots belong to discovery; a search shows what was searched for.
     const paid = searched
       ? []
-      : paidCandidates(this.index.boosts, ask.reader, seen.notes, this.index.policy, now, random);
-    const slots = blendPaid(organic, paid, {
-      size: ask.size,
-      adLoad: this.index.policy.adLoad,
-      before: seen,
-    });
-    const boosted = new Map(this.index.boosts.map((boost) => [boost.noteId, boost]));
+      : this.paid.choose(boosts, { said: ask.reader, context, habits: history.profile }, policy, now, random);
+    const slots = blendPaid(organic, paid, { size: ask.size, adLoad: policy.adLoad, before: history });
+    const boosted = new Map(boosts.map((boost) => [boost.noteId, boost]));
     const known = new Map(searched?.map((note) => [note.noteId, note]));
-    const notes = new Map<
-      string,
-      {
-        title: string;
-        noteType: IndexedNote['noteType'];
-        category: IndexedNote['category'];
-        creatorName: string;
-      }
-    >();
+    const notes = new Map<string, ShownNote>();
     for (const { noteId } of slots) {
       const note = known.get(noteId) ?? this.index.get(noteId) ?? boosted.get(noteId);
       if (note) notes.set(noteId, note);
@@ -136,7 +110,7 @@ export class FeedService {
     applicationId: string,
     reader: string,
     ask: AskFeed,
-    page: ReturnType<FeedService['choose']>,
+    page: ChosenPage,
   ): Promise<FeedView> {
     const expires = new Date(Date.now() + pageLifeMs);
     const boostOf = (slot: FeedSlot) => ('boostId' in slot ? slot.boostId : null);
@@ -183,16 +157,11 @@ export class FeedService {
       }),
     };
   }
-
-  private taken(noteId: string): void {
-    const note = this.index.get(noteId);
-    if (note && note.quotaLeft > 0) note.quotaLeft--;
-  }
 }
 
-const paidRail = rails.indexOf('paid');
-
-/** A reader of an application as a 64-bit number; the application's own pseudonym is never stored. */
-function readerKey(applicationId: string, readerId: string): string {
-  return createHash('sha256').update(`${applicationId} ${readerId}`).digest().readBigInt64BE(0).toString();
+/** What the reader said of their interests counts in full; what they did counts as far as it can be believed. */
+function contextOf(reader: AskFeed['reader'], { notes, profile }: ReaderHistory): ReaderContext {
+  const interests = new Map(profile.interests);
+  for (const category of reader.interests ?? []) interests.set(category, 1);
+  return { interests, keywords: profile.keywords, seen: notes };
 }

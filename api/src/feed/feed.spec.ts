@@ -9,7 +9,7 @@ import { FeedService } from './feed.service';
 let database: TestDatabase;
 let server: TestServer;
 let feed: FeedService;
-const application = randomUUID();
+const application = { keyId: randomUUID(), workspaceId: randomUUID() };
 
 beforeAll(async () => {
   database = await freshDatabase();

@@ -1,12 +1,13 @@
 import {
-  behindCurve,
   boostFactor,
   type Category,
+  type ColdStart,
   type EngagementCounts,
   engagementValue,
   type FeedCandidate,
   feedHalfLifeHours,
   freshness,
+  guaranteeOwed,
   type Language,
   type NoteType,
   type PeerStats,
@@ -71,10 +72,14 @@ export class IndexedNote implements FeedCandidate {
   freshness = 1;
   quotaLeft = 0;
   boostFactor = 1;
+  owed = 0;
   reach = 0;
   private target = 0;
   private enteredAt = 0;
   private counts: EngagementCounts | undefined;
+  private coldStart: ColdStart | undefined;
+  /** share of the guarantee's traffic that has passed, 0 to 1 */
+  private elapsed = 0;
 
   /** `found`: words of a search that stand somewhere in the note; they count a little even when they are no keywords. */
   constructor(row: IndexRow, found: readonly string[] = []) {
@@ -87,7 +92,7 @@ export class IndexedNote implements FeedCandidate {
     this.language = row.language;
     this.keywords = new Map([
       ...found.map((word): [string, number] => [word, foundWeight]),
-      ...row.keywords.map((word, at): [string, number] => [keyOf(word), row.keyword_weights[at] ?? 0]),
+      ...keywordKeys(row.keywords, row.keyword_weights),
     ]);
     this.policyId = row.policy_id;
     this.peerGroup = row.peer_group;
@@ -114,14 +119,32 @@ export class IndexedNote implements FeedCandidate {
         (peers.strength * peers.meanRate + engagementValue(this.counts, policy.weights)) /
         ((peers.strength + seen) * peers.meanRate);
     }
-    const guaranteed = this.level === 0;
-    const elapsed = trafficShare(policy.trafficClock, {
+    this.coldStart = this.level === 0 ? policy.coldStart : undefined;
+    this.elapsed = trafficShare(policy.trafficClock, {
       startsAt: this.enteredAt,
       endsAt: this.enteredAt + policy.coldStart.hours * hourMs,
       now,
     });
+    this.keepPromise();
+  }
+
+  /** A slot went out: it counts against the quota, and against the curve of the guarantee, at once. */
+  take(): void {
+    if (this.quotaLeft <= 0) return;
+    this.quotaLeft--;
+    this.keepPromise();
+  }
+
+  /** Where the note stands on the delivery curve of the guarantee; nothing but level 0 has one. */
+  private keepPromise(): void {
+    const { coldStart, elapsed } = this;
     const delivered = this.target > 0 ? 1 - this.quotaLeft / this.target : 1;
-    this.rail = guaranteed && behindCurve(policy.coldStart, elapsed, delivered) ? 'guaranteed' : 'organic';
-    this.boostFactor = guaranteed ? boostFactor(policy.coldStart, elapsed, delivered) : 1;
+    this.owed = coldStart ? guaranteeOwed(coldStart, elapsed, delivered) : 0;
+    this.rail = this.owed > 0 ? 'guaranteed' : 'organic';
+    this.boostFactor = coldStart ? boostFactor(coldStart, elapsed, delivered) : 1;
   }
 }
+
+/** Keywords as they are stored, under the form in which words meet. */
+export const keywordKeys = (words: readonly string[], weights: readonly number[]): Map<string, number> =>
+  new Map(words.map((word, at) => [keyOf(word), weights[at] ?? 0]));

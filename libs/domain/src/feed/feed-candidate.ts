@@ -24,6 +24,8 @@ export interface FeedCandidate {
   quotaLeft: number;
   /** Cold-start boost, 1 or more; see `boostFactor`. */
   boostFactor: number;
+  /** How urgently the guarantee owes this note impressions; 0 when it owes none. See `guaranteeOwed`. */
+  owed?: number;
   /** Share of the whole audience that the note's level may reach; 0 when absent. */
   reach?: number;
 }
@@ -49,6 +51,8 @@ export interface FeedAsk {
   query?: readonly string[];
   /** Share of slots given to a note drawn at random; the default is 0.1. */
   exploreShare?: number;
+  /** Share of discovery's slots kept for notes that the guarantee owes impressions; the default is 0.2. */
+  guaranteeShare?: number;
   /** Uniform in [0, 1). The same numbers give the same page. */
   random: () => number;
 }

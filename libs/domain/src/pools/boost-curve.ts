@@ -44,6 +44,20 @@ export function behindCurve(coldStart: ColdStart, elapsed: number, delivered: nu
   return elapsed >= 1 || delivered <= deliveryCurve(elapsed, coldStart.theta ?? 0);
 }
 
+/** The less time is left, the more a missing impression presses; this much keeps the last moment finite. */
+const lastMoment = 0.05;
+
+/**
+ * How urgently the guarantee owes this note impressions: the share of its quota that is missing against the curve, over
+ * the share of time that is left. 0 when nothing is owed.
+ */
+export function guaranteeOwed(coldStart: ColdStart, elapsed: number, delivered: number): number {
+  if (!behindCurve(coldStart, elapsed, delivered)) return 0;
+  const due = elapsed >= 1 ? 1 : deliveryCurve(elapsed, coldStart.theta ?? 0);
+  // Right on the curve something small is owed, or a new note would wait for the clock to tick.
+  return Math.max(due - delivered, 0.01) / (Math.max(0, 1 - elapsed) + lastMoment);
+}
+
 /**
  * Guaranteed impressions of a new note: a base, and more for the quality of content and creator (both 0 to 1).
  * Whole impressions. Source: differentiated guarantee, the same course: 100 + up to 200 + up to 200.
