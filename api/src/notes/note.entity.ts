@@ -14,6 +14,7 @@ import { instant } from '../db/columns';
 @Index('note_of_workspace', { synchronize: false })
 @Index('note_in_motion', { synchronize: false })
 @Index('note_audit_due', { synchronize: false })
+@Index('note_of_creator', { synchronize: false })
 @Check('note_type_known', `type in ('image', 'video', 'text')`)
 @Check('note_language_known', `language in ('zh', 'en')`)
 @Check('note_audit_known', `audit_state in ('pending', 'passed', 'limited', 'rejected', 'human_review')`)

@@ -1,5 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { decidePool, levelOf, type PoolEvidence, type PoolVerdict } from '@poolrise/domain';
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  coldStartQuota,
+  decidePool,
+  levelOf,
+  type PoolEvidence,
+  type PoolVerdict,
+  rateForm,
+} from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
@@ -16,6 +23,13 @@ const hourMs = 3_600_000;
 /** How long an experiment's run waits before it asks again whether the other variants have been heard. */
 const groupPatienceMs = 500;
 
+/** How long a run rests that could not be reviewed, so that it does not stand in the way of the others. */
+const restMs = 60_000;
+/** How long a run whose window is over and whose sample is still too small waits for more readers. */
+const patienceMs = hourMs;
+
+const noRecord: ReadonlyMap<string, number> = new Map();
+
 /** What a review reads of the note beside its run. */
 type DueRow = RunRow & {
   category: string;
@@ -27,6 +41,8 @@ type DueRow = RunRow & {
 /** Opens runs, reviews those that are due, and writes verdicts with their evidence. */
 @Injectable()
 export class PoolsService {
+  private readonly log = new Logger('pools');
+
   constructor(
     private readonly db: Db,
     private readonly notes: NotesService,
@@ -41,13 +57,33 @@ export class PoolsService {
     const admitted = notes.filter((note) => note.auditState === 'passed' || note.auditState === 'limited');
     if (!admitted.length) return;
     const { id, document } = await this.policies.inForce(tx);
-    for (const note of admitted)
+    const creators =
+      document.coldStart.creatorQuota > 0 ? await this.creatorQualities(tx, admitted) : noRecord;
+    for (const note of admitted) {
+      const promised = coldStartQuota(document, rateForm(note), creators.get(note.creatorId) ?? 0);
       await this.open(
         tx,
         { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
-        levelOf(document, 0),
+        { ...levelOf(document, 0), target: promised },
         now,
       );
+    }
+  }
+
+  /**
+   * The share of a creator's last fifty notes that left the guaranteed pool, 0 to 1, with one pass and one stop assumed: what
+   * the differentiated guarantee calls the quality of an author.
+   */
+  private async creatorQualities(tx: EntityManager, notes: readonly Note[]): Promise<Map<string, number>> {
+    const rows = await tx.query<{ creator_id: string; quality: number }[]>(
+      `select creator.id as creator_id, (1 + count(*) filter (where run.outcome = 'pass'))::float8 / (2 + count(run.outcome)) as quality
+       from unnest($1::uuid[]) creator(id)
+       left join lateral (select id from note where note.creator_id = creator.id order by published_at desc limit 50) recent on true
+       left join pool_run run on run.note_id = recent.id and run.level = 0 and run.closed_at is not null
+       group by creator.id`,
+      [[...new Set(notes.map((note) => note.creatorId))]],
+    );
+    return new Map(rows.map((row) => [row.creator_id, row.quality]));
   }
 
   /** Reviews every run that is due, a batch a transaction; runs that another worker holds are left to it. */
@@ -63,9 +99,9 @@ export class PoolsService {
            for update of run skip locked`,
           [now(), reviewBatch],
         );
-        for (const run of due) await this.review(tx, run, now());
-        for (const workspaceId of new Set(due.map((run) => run.workspace_id)))
-          await announce(tx, workspaceId, 'pools', 'notes', 'notices');
+        const moved = new Set<string>();
+        for (const run of due) if (await this.reviewApart(tx, run, now())) moved.add(run.workspace_id);
+        for (const workspaceId of moved) await announce(tx, workspaceId, 'pools', 'notes', 'notices');
         return due.length;
       });
       total += reviewed;
@@ -73,7 +109,19 @@ export class PoolsService {
     }
   }
 
-  private async review(tx: EntityManager, run: DueRow, now: Date): Promise<void> {
+  /** In a savepoint of its own: a run that cannot be reviewed rests a while, and the others of its batch go on. */
+  private async reviewApart(tx: EntityManager, run: DueRow, now: Date): Promise<boolean> {
+    try {
+      return await tx.transaction((inner) => this.review(inner, run, now));
+    } catch (error) {
+      this.log.error(`note ${run.note_id} could not be reviewed on level ${run.level}: ${String(error)}`);
+      await this.lookAgain(tx, run, run.next_check_at, new Date(now.getTime() + restMs));
+      return false;
+    }
+  }
+
+  /** Whether it came to a verdict. */
+  private async review(tx: EntityManager, run: DueRow, now: Date): Promise<boolean> {
     const policy = await this.policies.byId(tx, run.policy_id);
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
     const peers = await this.peers.of(tx, group, policy, run.category, now);
@@ -81,8 +129,10 @@ export class PoolsService {
       isExperiment(run.peer_group) &&
       run.window_ends_at > now &&
       !(await this.peers.groupIsHeard(tx, run.peer_group, run.level, run.target))
-    )
-      return this.lookAgain(tx, run, run.target, new Date(now.getTime() + groupPatienceMs));
+    ) {
+      await this.lookAgain(tx, run, run.target, new Date(now.getTime() + groupPatienceMs));
+      return false;
+    }
     const evidence: PoolEvidence = {
       noteId: run.note_id,
       level: run.level,
@@ -99,7 +149,10 @@ export class PoolsService {
       audienceLeft: null,
     };
     const verdict = decidePool(evidence, policy);
-    if (verdict.outcome === 'wait') return this.wait(tx, run, verdict, now);
+    if (verdict.outcome === 'wait') {
+      await this.wait(tx, run, verdict, now);
+      return false;
+    }
 
     await tx.query(
       `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
@@ -142,17 +195,13 @@ export class PoolsService {
       verdict.toLevel,
     );
     await announceRun(tx, run.note_id);
+    return true;
   }
 
-  /** Not clear yet: look again when the count says so, or when the window ends. */
+  /** Not clear yet: look again when the count says so, when the window ends, or now and then once it has. */
   private async wait(tx: EntityManager, run: DueRow, verdict: PoolVerdict, now: Date): Promise<void> {
-    // A run whose window is over is always judged, so its end lies ahead; the floor keeps a mistake from spinning.
-    await this.lookAgain(
-      tx,
-      run,
-      verdict.nextCheckAt ?? run.target,
-      new Date(Math.max(run.window_ends_at.getTime(), now.getTime() + 1000)),
-    );
+    const ends = run.window_ends_at > now ? run.window_ends_at : new Date(now.getTime() + patienceMs);
+    await this.lookAgain(tx, run, verdict.nextCheckAt ?? run.target, ends);
   }
 
   private async lookAgain(tx: EntityManager, run: DueRow, atImpressions: number, at: Date): Promise<void> {

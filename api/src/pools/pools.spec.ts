@@ -1,9 +1,11 @@
 import { decidePool, levelOf, noCounts, platformStated } from '@poolrise/domain';
+import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { application, type Engine, engineOn, event } from '../../test/engine';
 import { aNoteInPool } from '../../test/notes';
 import { aWorkspace } from '../../test/people';
 import { poolsOn } from '../../test/pools';
+import { liveChannel } from '../live/announce';
 import type { PoolsService } from './pools.service';
 import type { DecisionRecord } from './climb-view';
 import { judgeAgain } from './climb-view';
@@ -45,6 +47,24 @@ const standing = async (noteId: string) =>
       noteId,
     ])
   )[0];
+
+async function putInForce(policy: string): Promise<void> {
+  await database.owner('update pool_policy set in_force = false');
+  await database.owner('update pool_policy set in_force = true where name = $1', [policy]);
+}
+
+/** What consoles are told of while `work` runs. */
+async function announcedBy(work: () => Promise<unknown>): Promise<string[]> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const told: string[] = [];
+  client.on('notification', ({ payload }) => told.push(payload ?? ''));
+  await client.query(`listen ${liveChannel}`);
+  await work();
+  await client.query('select 1');
+  await client.end();
+  return told;
+}
 
 it('lets a note rise whose readers open and save it far more than its peers', async () => {
   const { noteId } = await aNoteInPool(database.db, { level: 1, target: 500 });
@@ -122,6 +142,66 @@ it('keeps a limited note on the ground floor however much it is loved', async ()
     to_level: 0,
   });
   expect(await standing(noteId)).toEqual({ state: 'limited', level: 0 });
+});
+
+it('asks again in an hour, and tells nobody, when a promised pool has had too few readers at the end of its window', async () => {
+  const { noteId } = await aNoteInPool(database.db, { level: 0, target: 100 });
+  await shown(noteId, 10, 0.1, 0, 0);
+  await database.owner(
+    `update pool_run set entered_at = now() - interval '2 days', window_ends_at = now() - interval '1 day', next_review_at = now() - interval '1 second' where note_id = $1`,
+    [noteId],
+  );
+  const told = await announcedBy(() => pools.reviewDue());
+  expect(told).toEqual([]);
+  expect(await decisions(noteId)).toEqual([]);
+  const [run] = await database.owner<{ next_check_at: number; minutes: number }>(
+    `select next_check_at, extract(epoch from next_review_at - now())::float8 / 60 as minutes from pool_run where note_id = $1`,
+    [noteId],
+  );
+  expect(run?.minutes).toBeGreaterThan(59);
+  // Half of the promise is enough to judge by once the window is over.
+  expect(run?.next_check_at).toBe(50);
+});
+
+it('lets a run that cannot be reviewed rest, and reviews the others of its batch', async () => {
+  const broken = await aNoteInPool(database.db, { level: 1, target: 200 });
+  const sound = await aNoteInPool(database.db, { level: 1, target: 200 });
+  await shown(broken.noteId, 200, 0.3);
+  await shown(sound.noteId, 200, 0.3);
+  // A level that its policy does not have.
+  await database.owner(`update pool_run set level = 99 where note_id = $1`, [broken.noteId]);
+  await pools.reviewDue();
+  expect((await decisions(sound.noteId))[0]).toMatchObject({ outcome: 'pass' });
+  const [run] = await database.owner<{ closed: boolean; rests: boolean }>(
+    `select closed_at is not null as closed, next_review_at > now() + interval '30 seconds' as rests from pool_run where note_id = $1`,
+    [broken.noteId],
+  );
+  expect(run).toEqual({ closed: false, rests: true });
+  await database.owner(`update pool_run set closed_at = now(), outcome = 'stop' where note_id = $1`, [
+    broken.noteId,
+  ]);
+});
+
+it('promises a note what the policy in force says: by its form and its author under the textbook', async () => {
+  await putInForce('textbook');
+  try {
+    const { pools: admitting, notes } = poolsOn(database.db);
+    const given = await aNoteInPool(database.db, { level: 0 });
+    await database.owner(`delete from pool_run where note_id = $1`, [given.noteId]);
+    await database.owner(
+      `update note set title = '夏日低糖冷泡茶，五种做法', body = repeat('茶', 60), topics = '{茶,冷泡,夏天}', audit_state = 'pending', state = 'pending', audit_due_at = now() - interval '1 second' where id = $1`,
+      [given.noteId],
+    );
+    await notes.auditDue();
+    expect(admitting).toBeDefined();
+    const [run] = await database.owner<{ target: number }>('select target from pool_run where note_id = $1', [
+      given.noteId,
+    ]);
+    // 100 for everybody, 200 for the whole form, and half of 200 for an author nobody knows.
+    expect(run?.target).toBe(400);
+  } finally {
+    await putInForce('platform-stated');
+  }
 });
 
 it('teaches the peers once a run, also when two workers review at the same moment', async () => {

@@ -21,6 +21,7 @@ export * from './metrics/mark';
 export * from './notes/categories';
 export * from './notes/match-keywords';
 export * from './notes/note';
+export * from './notes/rate-form';
 export * from './notes/stop-words';
 export * from './notes/weigh-keywords';
 export * from './pools/boost-curve';

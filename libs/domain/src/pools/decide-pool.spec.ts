@@ -170,6 +170,28 @@ describe('the audit', () => {
   });
 });
 
+describe('a promised pool that hardly anybody saw', () => {
+  const late = { level: 0, enteredAt: 0, now: 80 * hourMs };
+
+  it('waits for half of its sample once its window has ended, and no longer for all of it', () => {
+    expect(decidePool(aRun({ ...late, counts: countsOf(20, 1) }), platformStated)).toMatchObject({
+      outcome: 'wait',
+      nextCheckAt: 50,
+    });
+    expect(verdict(aRun({ ...late, counts: countsOf(50, 1.2) }))).toMatchObject({
+      outcome: 'pass',
+      trigger: 'window-ended',
+    });
+  });
+
+  it('is given up when the note has aged out of the feed, also for a limited note', () => {
+    for (const auditState of ['passed', 'limited'] as const)
+      expect(
+        verdict(aRun({ ...late, auditState, hoursSincePublished: 800, counts: countsOf(20, 1) })).outcome,
+      ).toBe('stop');
+  });
+});
+
 describe('what would have changed the verdict', () => {
   const withOpens = (run: PoolEvidence, more: number): PoolEvidence => ({
     ...run,

@@ -13,12 +13,6 @@ import { type PoolLevel, type PoolPolicy, finalLevel, levelOf } from './pool-pol
 
 const hourMs = 3_600_000;
 
-/** How sure we want to be before complaints take a note out of the feed. */
-const certaintyOfComplaint = 0.95;
-
-/** A run is looked at again after each tenth of its target. */
-const checksPerRun = 10;
-
 interface Ruling {
   outcome: PoolOutcome;
   reason: ReasonCode;
@@ -107,7 +101,8 @@ function rule(state: RunState): Ruling {
   return ruleOfAudit(state) ?? ruleOfAge(state) ?? ruleOfComplaints(state) ?? ruleOfEvidence(state);
 }
 
-function ruleOfAudit({ evidence, target }: RunState): Ruling | null {
+function ruleOfAudit(state: RunState): Ruling | null {
+  const { evidence, target } = state;
   switch (evidence.auditState) {
     case 'passed':
       return null;
@@ -118,7 +113,8 @@ function ruleOfAudit({ evidence, target }: RunState): Ruling | null {
       return { outcome: 'stop', reason: 'AUDIT_REJECTED', trigger: 'audit' };
     case 'limited': {
       // A limited note keeps the first pool that every note is promised, and gets nothing after it.
-      const promiseRunning = evidence.level === 0 && evidence.counts.impressions < target;
+      const promiseRunning =
+        evidence.level === 0 && evidence.counts.impressions < target && !ruleOfAge(state);
       return { outcome: promiseRunning ? 'wait' : 'stop', reason: 'AUDIT_LIMITED', trigger: 'audit' };
     }
   }
@@ -135,7 +131,7 @@ function ruleOfComplaints({ evidence, policy }: RunState): Ruling | null {
   if (hides <= limit * impressions || limit >= 1) return null;
   // One impression of prior at the limit itself: two hides among three readers prove nothing yet.
   const certainty = probabilityAbove(limit, Math.min(hides, impressions), impressions, limit, 1 / limit);
-  if (certainty < certaintyOfComplaint) return null;
+  if (certainty < policy.verdict.complaintCertainty) return null;
   return { outcome: 'stop', reason: 'NEGATIVE_FEEDBACK', trigger: 'negative-feedback' };
 }
 
@@ -163,7 +159,7 @@ function ruleOfEvidence(state: RunState): Ruling {
     const ruling = judge('audience-exhausted');
     return ruling.reason === 'TOO_FEW_DATA' ? stop('AUDIENCE_EXHAUSTED', ruling.trigger) : ruling;
   }
-  if (evidence.now - evidence.enteredAt >= level.windowHours * hourMs && (enough || level.level > 0)) {
+  if (windowEnded(evidence, level) && (enough || level.level > 0)) {
     return judge('window-ended');
   }
   if (level.level > 0 && enough) {
@@ -175,12 +171,17 @@ function ruleOfEvidence(state: RunState): Ruling {
   return { outcome: 'wait', reason: 'QUOTA_RUNNING', trigger: 'none' };
 }
 
-function nextCheckAt({ evidence, policy, target }: RunState): number {
+function windowEnded({ now, enteredAt }: PoolEvidence, level: PoolLevel): boolean {
+  return now - enteredAt >= level.windowHours * hourMs;
+}
+
+function nextCheckAt({ evidence, policy, level, target }: RunState): number {
   const { impressions } = evidence.counts;
   const first = Math.ceil(policy.verdict.minSampleShare * target);
-  if (evidence.level === 0) return target;
+  // The promised pool is judged when it is complete or, once its window has ended, as soon as there is enough to judge by.
+  if (evidence.level === 0) return windowEnded(evidence, level) ? first : target;
   if (impressions < first) return Math.min(first, target);
-  const step = Math.max(1, Math.ceil(target / checksPerRun));
+  const step = Math.max(1, Math.ceil(target / policy.verdict.checksPerRun));
   return Math.min(target, first + (Math.floor((impressions - first) / step) + 1) * step);
 }
 

@@ -28,7 +28,9 @@ export function forecastPass(evidence: PoolEvidence, policy: PoolPolicy): number
   if (outcome !== 'wait') return outcome === 'pass' ? 1 : 0;
 
   const chance = chanceToReach(evidence, policy, passThreshold(policy, level));
-  const gates = gatesOf(evidence, policy).map((gate) => gateChance(gate, evidence.counts));
+  const gates = gatesOf(evidence, policy).map((gate) =>
+    gateChance(gate, evidence.counts, policy.verdict.gatePriorTrials),
+  );
   return Math.min(chance, ...gates);
 }
 

@@ -28,17 +28,19 @@ export function missedGates(evidence: PoolEvidence, policy: PoolPolicy): MissedG
 }
 
 /**
- * The probability that the true rate is above a gate, with a prior of twenty trials at the gate itself: neither for
+ * The probability that the true rate is above a gate, with a prior of `priorTrials` at the gate itself: neither for
  * nor against the note. For `cesRate`, which is no share of anything, it only says whether the gate is reached now.
  */
-export function gateChance({ metric, atLeast }: PoolGate, counts: EngagementCounts): number {
+export function gateChance(
+  { metric, atLeast }: PoolGate,
+  counts: EngagementCounts,
+  priorTrials: number,
+): number {
   const trials = metric === 'ctr' ? counts.impressions : counts.clicks;
   const value = gateValue(metric, counts);
   if (metric === 'cesRate') return value !== null && value >= atLeast ? 1 : 0;
-  return probabilityAbove(atLeast, Math.min(trials, (value ?? 0) * trials), trials, atLeast, gatePriorTrials);
+  return probabilityAbove(atLeast, Math.min(trials, (value ?? 0) * trials), trials, atLeast, priorTrials);
 }
-
-const gatePriorTrials = 20;
 
 export function gateValue(metric: GateMetric, counts: EngagementCounts): number | null {
   switch (metric) {

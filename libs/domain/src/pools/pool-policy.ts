@@ -51,8 +51,14 @@ export interface VerdictRule {
   clearStopAt: number;
   /** Share of the target that an early or timed verdict needs. */
   minSampleShare: number;
-  /** Hides per impression above which a note is taken out, when that is 95 % certain. */
+  /** Hides per impression above which a note is taken out, when that is as certain as `complaintCertainty`. */
   hideRateStopAt: number;
+  /** Probability that the hide rate really is above its limit, before complaints take a note out. */
+  complaintCertainty: number;
+  /** How often a run is looked at on its way to its target. */
+  checksPerRun: number;
+  /** Trials at a gate's own threshold that its chance begins with: neither for nor against the note. */
+  gatePriorTrials: number;
 }
 
 export const gateMetrics = [

@@ -34,7 +34,16 @@ export const platformStated: PoolPolicy = {
     maxStrengthImpressions: 2_000,
     minPeers: 12,
   },
-  verdict: { passAt: 0.5, clearPassAt: 0.99, clearStopAt: 0.03, minSampleShare: 0.5, hideRateStopAt: 0.03 },
+  verdict: {
+    passAt: 0.5,
+    clearPassAt: 0.99,
+    clearStopAt: 0.03,
+    minSampleShare: 0.5,
+    hideRateStopAt: 0.03,
+    complaintCertainty: 0.95,
+    checksPerRun: 10,
+    gatePriorTrials: 20,
+  },
   gates: [],
   coldStart: {
     formula: 'B',

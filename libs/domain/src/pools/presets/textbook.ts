@@ -19,7 +19,13 @@ export const textbook: PoolPolicy = {
     },
   ],
   levels: ladder,
-  verdict: { passAt: 0.3, clearPassAt: 1, clearStopAt: 0.05, minSampleShare: 0.25, hideRateStopAt: 0.03 },
+  verdict: {
+    ...platformStated.verdict,
+    passAt: 0.3,
+    clearPassAt: 1,
+    clearStopAt: 0.05,
+    minSampleShare: 0.25,
+  },
   coldStart: {
     formula: 'B',
     alpha: 1.3,
