@@ -41,7 +41,7 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     this.sweeps.forEach(clearInterval);
-    await this.worker?.close(true);
+    await this.worker?.close();
     await Promise.allSettled(this.running.values());
   }
 
