@@ -30,7 +30,7 @@ const categories = [
   'lifestyle',
 ];
 
-/** Adds 5,000 notes in motion and a reader application. */
+/** Adds 5,000 notes in motion, forty of them boosted, and a reader application. */
 export async function setStage(): Promise<Stage> {
   const api = required('API_URL');
   const owner = new pg.Pool({ connectionString: required('DATABASE_URL'), max: 4 });
@@ -60,6 +60,18 @@ export async function setStage(): Promise<Stage> {
      select note.id, 1, note.workspace_id, policy.id, note.category, 1000000000, now(), now() + interval '10 days', 1000000000, now() + interval '10 days'
      from note, pool_policy policy where note.workspace_id = $1 and policy.in_force`,
     [workspaceId],
+  );
+  await owner.query(
+    `insert into note_search (note_id, workspace_id, words) select id, workspace_id, to_tsvector('simple', array_to_string(keywords, ' ')) from note where workspace_id = $1`,
+    [workspaceId],
+  );
+  // Advertisers as well: forty boosts run, so that every page has its paid slot to fill.
+  await owner.query(
+    `insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents, cents_per_thousand, planned_impressions, audience, state, starts_at, ends_at, launched_at, next_settle_at)
+     select $1, id, gen_random_uuid(), '', (array['reads', 'likes-collects', 'follows'])[1 + n % 3], 1500000, 0, 1500000, 1500, 1000000,
+       case n % 2 when 0 then '{}'::jsonb else '{"genders": ["female"]}'::jsonb end, 'running', now() - interval '1 hour', now() + interval '1 day', now(), now() + interval '1 day'
+     from unnest($2::uuid[]) with ordinality as boosted(id, n)`,
+    [workspaceId, noteIds.slice(0, 40)],
   );
   await owner.query('analyze');
   const secret = (await owner.query<{ token_secret: Buffer }>('select token_secret from installation'))
