@@ -46,6 +46,9 @@ export interface RunningBoost {
   audience: BoostAudience;
 }
 
+/** Boosts of one round; what is left is due at the next sweep, a few seconds later. */
+const settleBatch = 500;
+
 /** Launching, stopping and settling boosts. The order of locks stands in ledger.service.ts. */
 @Injectable()
 export class BoostsService {
@@ -147,8 +150,8 @@ export class BoostsService {
   async settleDue(now = new Date()): Promise<number> {
     const due = await this.db.asEngine((tx) =>
       tx.query<{ id: string; workspace_id: string }[]>(
-        'select id, workspace_id from boost where next_settle_at <= $1 order by next_settle_at',
-        [now],
+        'select id, workspace_id from boost where next_settle_at <= $1 order by next_settle_at limit $2',
+        [now, settleBatch],
       ),
     );
     const failures: unknown[] = [];

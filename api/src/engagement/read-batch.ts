@@ -1,4 +1,9 @@
-import { engagementBatchMax, type RefusalReason } from '@poolrise/contracts';
+import {
+  dwellSecondsMax,
+  engagementBatchMax,
+  purchaseCentsMax,
+  type RefusalReason,
+} from '@poolrise/contracts';
 import { engagementKinds, isRepeatable } from '@poolrise/domain';
 import { Refused } from '../http/refused';
 import { type Impression, type ImpressionTokens, slotNumber } from './impression-token';
@@ -30,7 +35,7 @@ const kinds = new Map<unknown, number>(engagementKinds.map((kind, index) => [kin
 const repeatable = engagementKinds.map(isRepeatable);
 /** Kinds that carry a value: seconds of dwell, cents of a purchase. */
 const valued = engagementKinds.map((kind) => kind === 'dwell' || kind === 'purchase');
-const valueMax = 100_000_000;
+const dwell = engagementKinds.indexOf('dwell');
 
 /**
  * Checks a batch by hand, event by event: one bad event is refused with its reason while the good ones count.
@@ -77,7 +82,9 @@ export function readBatch(
     }
     if (
       value !== undefined &&
-      (!Number.isInteger(value) || (value as number) < 0 || (value as number) > valueMax)
+      (!Number.isInteger(value) ||
+        (value as number) < 0 ||
+        (value as number) > (kind === dwell ? dwellSecondsMax : purchaseCentsMax))
     ) {
       refuse('event-malformed');
       continue;

@@ -61,13 +61,20 @@ export type FeedView = z.infer<typeof FeedView>;
 export type Slot = z.infer<typeof Slot>;
 
 export const engagementBatchMax = 1000;
-/** One thing a reader did. `value`: seconds for dwell, cents for purchase, left out otherwise. */
+/** Nobody looks at one note for longer than an hour; its token is good for half of that. */
+export const dwellSecondsMax = 3_600;
+export const purchaseCentsMax = 100_000_000;
+/** One thing a reader did. `value`: seconds for dwell (at most an hour), cents for purchase, left out otherwise. */
 export const EngagementEvent = z
   .strictObject({
     id: z.uuid(),
     token: z.string().min(20).max(200),
     kind: z.enum(engagementKinds),
-    value: z.int().min(0).max(100_000_000).optional(),
+    value: z.int().min(0).max(purchaseCentsMax).optional(),
+  })
+  .refine(({ kind, value = 0 }) => kind !== 'dwell' || value <= dwellSecondsMax, {
+    path: ['value'],
+    error: `A dwell is ${dwellSecondsMax} seconds at the most.`,
   })
   .meta({ id: 'EngagementEvent' });
 export type EngagementEvent = z.infer<typeof EngagementEvent>;

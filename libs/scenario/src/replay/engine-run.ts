@@ -30,7 +30,7 @@ const readersAtOnce = 4;
 const eventsAtOnce = 400;
 /** So long without a slot to answer, and the engine has made up its mind about all of them. */
 const patienceMs = 15_000;
-const emptyPauseMs = 200;
+const emptyPauseMs = 25;
 
 interface Running extends Showing {
   recording: Recording;
