@@ -27,7 +27,7 @@ export const policies = {
   rates: 'Average note where no peers are known yet',
   ratesHint: 'reads per impression, the others per read',
   category: 'Category',
-  otherCategory: 'all others',
+  otherCategory: 'All others',
   weights: 'What an event is worth',
   weight: {
     click: 'Read',
