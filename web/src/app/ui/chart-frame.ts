@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ChartKind, ChartMark } from './chart-data';
 import { barCentres, isMidnight, niceTicks, timeTicks } from './chart-scale';
-import { placeMarks } from './chart-marks';
+import { labelRows, placeMarks } from './chart-marks';
 import { pointName } from './chart-sentence';
 import { Format } from './format';
 
@@ -89,7 +89,7 @@ export class ChartFrame {
   });
   readonly plot = computed((): Plot => {
     // Each row of mark labels needs its own height above the plot.
-    const top = 22 + 15 * (1 + Math.max(-1, ...this.marksInRows().map((mark) => mark.row)));
+    const top = 22 + 15 * labelRows(this.marksInRows());
     return { ...this.across(), top, height: Math.max(0, this.height() - top - 26) };
   });
   protected readonly floor = computed(() => this.plot().top + this.plot().height);

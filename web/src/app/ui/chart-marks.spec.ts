@@ -1,5 +1,5 @@
 import type { ChartMark } from './chart-data';
-import { placeMarks, type PlacedMark, widthOf } from './chart-marks';
+import { labelRows, placeMarks, type PlacedMark, widthOf } from './chart-marks';
 
 const start = Date.parse('2026-11-23T00:00:00Z');
 const mark = (minute: number, label: string): ChartMark => ({
@@ -21,7 +21,8 @@ function faults(placed: readonly PlacedMark[]): string[] {
       const [from = 0, to = 0] = letters(one);
       const [otherFrom = 0, otherTo = 0] = letters(other);
       const onLabel = other.label !== '' && one.row === other.row && from < otherTo && otherFrom < to;
-      const onLine = other.row < one.row && other.x > from && other.x < to;
+      const above = other.label === '' ? other.row <= one.row : other.row < one.row;
+      const onLine = above && other.x > from && other.x < to;
       return onLabel || onLine ? [`${one.label} on ${other.label || 'a line'}`] : [];
     }),
   );
@@ -48,6 +49,12 @@ it('writes a label before its line where the paper ends', () => {
   ]);
 });
 
+it('names a stop at the right edge of a phone, close after a pass', () => {
+  const placed = onADay([mark(1_050, 'L0 ✓'), mark(1_360, 'L1 停止')], 290);
+  expect(placed.map(({ label }) => label)).toEqual(['L0 ✓', 'L1 停止']);
+  expect(faults(placed)).toEqual([]);
+});
+
 it('keeps the two labels apart that printed over each other at the right edge', () => {
   const placed = onADay([mark(1_250, 'L0 ✓'), mark(1_275, 'L1 ✓'), mark(1_425, 'L2 stop')]);
   expect(faults(placed)).toEqual([]);
@@ -57,7 +64,7 @@ it('counts what finds no row, so that a crowd of verdicts leaves room for the cu
   const crowd = [1, 2, 3, 4, 5, 6].map((n) => mark(10 * n, `L${n} ✓`));
   const placed = onADay(crowd, 300);
   expect(placed.map(({ label }) => label)).toEqual(['L1 ✓', 'L2 ✓', 'L3 ✓', 'L4 ✓ +2', '', '']);
-  expect(Math.max(...placed.map(({ row }) => row))).toBe(3);
+  expect(labelRows(placed)).toBe(4);
 });
 
 it.each([290, 760, 1_100])(

@@ -31,42 +31,65 @@ export function placeMarks(
   shareOf: (time: number) => number,
   width: number,
 ): PlacedMark[] {
-  const placed: PlacedMark[] = [];
   const inTime = marks
     .map(({ at, label }) => ({ label, share: shareOf(Date.parse(at)) }))
     .filter(({ share }) => share >= 0 && share <= 1)
-    .toSorted((a, b) => a.share - b.share);
-  for (const { label, share } of inTime) {
-    const mark = besideLine(label, share * width, width);
-    const row = rowFor(mark, placed);
-    placed.push(row < rowsMax ? { ...mark, row } : { ...mark, label: '', row: rowsMax - 1, to: mark.from });
-  }
-  return placed.map((mark, index) => ({
-    ...mark,
-    label: withFollowers(mark.label, placed.slice(index + 1)),
-  }));
+    .toSorted((a, b) => a.share - b.share)
+    .map(({ label, share }) => sidesOf(label, share * width, width));
+  // Who comes first takes the best place. From the left it may leave none at the right edge, and the other way round.
+  const fromLeft = inRows(inTime);
+  const fromRight = inRows(inTime.toReversed()).reverse();
+  const best = cost(fromLeft) <= cost(fromRight) ? fromLeft : fromRight;
+  return best.map((mark, index) => ({ ...mark, label: withFollowers(mark.label, best.slice(index + 1)) }));
 }
 
-function besideLine(label: string, x: number, width: number): Omit<PlacedMark, 'row'> {
+type Unplaced = Omit<PlacedMark, 'row'>;
+
+/** The label behind its line and before it, as far as the paper has room; behind is how one reads. */
+function sidesOf(label: string, x: number, width: number): [Unplaced, ...Unplaced[]] {
   // With room for a count: a mark that finds no row is told on the label before it.
-  const long = widthOf(`${label} +9`);
-  const fits = x + gap + long <= width + margin;
-  return fits
-    ? { label, x, anchor: 'start', from: x, to: x + gap + long }
-    : { label, x, anchor: 'end', from: Math.min(x, x - gap - long), to: x };
+  const long = gap + widthOf(`${label} +9`);
+  const behind: Unplaced = { label, x, anchor: 'start', from: x, to: x + long };
+  const before: Unplaced = { label, x, anchor: 'end', from: x - long, to: x };
+  if (behind.to > width + margin) return [before];
+  return before.from < 0 ? [behind] : [behind, before];
 }
 
-function rowFor(mark: Omit<PlacedMark, 'row'>, placed: readonly PlacedMark[]): number {
+function inRows(marks: readonly [Unplaced, ...Unplaced[]][]): PlacedMark[] {
+  const placed: PlacedMark[] = [];
+  for (const sides of marks) placed.push(freePlace(sides, placed) ?? withoutLabel(sides[0], placed));
+  return placed;
+}
+
+function freePlace(sides: readonly Unplaced[], placed: readonly PlacedMark[]): PlacedMark | undefined {
   for (let row = 0; row < rowsMax; row += 1) {
-    const clash = placed.some((other) => {
-      if (other.row === row) return mark.from < other.to && other.from < mark.to;
-      return other.row < row
-        ? other.x > mark.from && other.x < mark.to
-        : mark.x > other.from && mark.x < other.to;
-    });
-    if (!clash) return row;
+    const free = sides.find((side) => !placed.some((other) => clash({ ...side, row }, other)));
+    if (free) return { ...free, row };
   }
-  return rowsMax;
+  return undefined;
+}
+
+/** A line alone: it begins below the lowest label it would run through. */
+function withoutLabel({ x, anchor }: Unplaced, placed: readonly PlacedMark[]): PlacedMark {
+  const over = placed.filter((other) => x > other.from && x < other.to).map(({ row }) => row + 1);
+  return { label: '', x, anchor, from: x, to: x, row: Math.max(0, ...over) };
+}
+
+function clash(one: PlacedMark, other: PlacedMark): boolean {
+  if (other.row === one.row) return one.from < other.to && other.from < one.to;
+  const [upper, lower] = other.row < one.row ? [other, one] : [one, other];
+  return upper.x > lower.from && upper.x < lower.to;
+}
+
+/** How many rows of labels stand above the plot. */
+export function labelRows(placed: readonly PlacedMark[]): number {
+  return Math.max(0, ...placed.filter(({ label }) => label !== '').map(({ row }) => row + 1));
+}
+
+/** A label that is missing is worse than any number of rows. */
+function cost(placed: readonly PlacedMark[]): number {
+  const missing = placed.filter(({ label }) => label === '').length;
+  return 100 * missing + labelRows(placed);
 }
 
 /** "L3 ✓ +2": the marks right after this one that found no row of their own. */

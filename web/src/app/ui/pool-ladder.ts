@@ -17,7 +17,7 @@ import { LadderBasin } from './ladder-basin';
 import { ladderSentence } from './ladder-sentence';
 import { shapeLadder } from './ladder-shape';
 import { LadderTable } from './ladder-table';
-import { observeWidth } from './observe-width';
+import { observeWidth } from './observe-size';
 
 /**
  * The climb of a note as canal locks: water shows how full the present basin is, the dot and whisker above a rim how
