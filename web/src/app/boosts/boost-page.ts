@@ -149,6 +149,14 @@ export default class BoostPage {
       : word;
   }
 
+  /** What the bar leaves open, said: the figures above it are not said twice. */
+  protected undelivered({ plannedImpressions, deliveredImpressions }: BoostView): string {
+    const n = this.format.number(Math.max(0, plannedImpressions - deliveredImpressions));
+    return this.texts.say(this.open() ? 'boosts.page.impressionsLeft' : 'boosts.page.impressionsMissed', {
+      n,
+    });
+  }
+
   protected goal(boost: BoostView): string {
     return this.texts.say(`common.goal.${boost.goal}`);
   }

@@ -78,8 +78,6 @@ export default class BoostsPage {
   }
 
   protected end(boost: BoostRow): string {
-    return boost.endedAt
-      ? this.texts.say('boosts.list.ended', { at: this.format.dateTime(boost.endedAt) })
-      : this.format.dateTime(boost.endsAt);
+    return this.format.dateTime(boost.endedAt ?? boost.endsAt);
   }
 }

@@ -152,7 +152,7 @@ export class LadderBasin {
     const { state } = this.shape().basin;
     return state === 'passed' ? `✓ ${this.texts.say('climb.basin.passed')}` : '';
   });
-  protected readonly numberY = computed(() => (this.word() ? 44 : 52));
+  protected readonly numberY = computed(() => numberLine(this.shape(), this.word() ? 44 : 52));
   protected readonly name = computed(() => this.texts.of(this.shape().basin.name));
   protected readonly size = computed(() => {
     const { level, target } = this.shape().basin;
@@ -197,4 +197,12 @@ export class LadderBasin {
     if (!this.hasNext()) return this.texts.say('climb.ladder.widest');
     return this.texts.say('climb.ladder.odds', { odds: oddsText(odds, this.format, 0) });
   });
+}
+
+/** Where the number stands: in its place, or under the water where the surface would run through its letters. */
+function numberLine({ height, filled }: BasinShape, usual: number): number {
+  const surface = height * (1 - filled);
+  const cut = filled > 0 && surface > usual - 22 && surface < usual + 6;
+  if (!cut) return usual;
+  return surface + 24 <= height - 8 ? surface + 24 : surface - 10;
 }

@@ -25,7 +25,7 @@ export const wallet = {
     boostFilter: '单次加热',
     voucherFilter: '单张券',
     clearFilter: '查看全部',
-    at: '时间（Asia/Shanghai）',
+    at: '时间（北京时间）',
     kind: '事项',
     legs: '分录',
     cash: '现金',
