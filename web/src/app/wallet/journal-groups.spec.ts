@@ -47,16 +47,26 @@ describe('reading the journal', () => {
     expect(sizes([past, late, aLine()])).toEqual([1, 2]);
   });
 
-  it('never reorders: another boost or another movement between two settlements parts them', () => {
-    expect(sizes([aLine(), aLine({ boostId: 'boost-2' }), aLine()])).toEqual([1, 1, 1]);
+  it('tells boosts apart that settle in turn', () => {
+    const other = () => aLine({ boostId: 'boost-2' });
+    const groups = groupJournal([aLine(), other(), aLine(), other(), other()], false);
+    expect(groups.map(({ rows }) => [rows[0].boostId, rows.length])).toEqual([
+      ['boost-1', 2],
+      ['boost-2', 3],
+    ]);
+  });
+
+  it('moves no line past another movement, nor past a change of cash', () => {
+    expect(sizes([aLine(), aLine({ cashAfterCents: 900 })])).toEqual([1, 1]);
     expect(sizes([aLine(), aLine({ kind: 'top-up', boostId: null }), aLine()])).toEqual([1, 1, 1]);
     expect(sizes([aLine({ kind: 'boost-refunded' }), aLine({ kind: 'boost-refunded' })])).toEqual([1, 1]);
   });
 
   it('does not call a group complete that the next page may continue', () => {
-    const rows = [aLine({ boostId: 'boost-2' }), aLine(), aLine()];
-    expect(groupJournal(rows, true).map((one) => one.open)).toEqual([false, true]);
-    expect(groupJournal(rows, false).map((one) => one.open)).toEqual([false, false]);
+    const topUp = aLine({ kind: 'top-up', boostId: null });
+    const rows = [aLine(), topUp, aLine({ boostId: 'boost-2' }), aLine(), aLine()];
+    expect(groupJournal(rows, true).map((one) => one.open)).toEqual([false, false, true, true]);
+    expect(groupJournal(rows, false).map((one) => one.open)).toEqual([false, false, false, false]);
     const topUpLast = [aLine(), aLine({ kind: 'top-up', boostId: null })];
     expect(groupJournal(topUpLast, true).map((one) => one.open)).toEqual([false, false]);
   });

@@ -14,28 +14,49 @@ export interface JournalGroup {
 }
 
 /**
- * Puts neighbouring lines "spent on delivery" of one boost and one day (Shanghai) together. Only neighbours: the
- * journal keeps its order, and the cash after every line stays true. A boost settles every few minutes while it runs.
+ * Puts the settlements of one boost on one day (Shanghai) together, as long as nothing but settlements lies between
+ * them. Several boosts settle in turn, every few minutes each: their lines then part into one group a boost. No other
+ * movement changes its place, and as settling moves no cash, the cash after every line stays true.
  *
- * @param hasMore whether older lines are still to come; the last group is then not known to be complete
+ * @param hasMore whether older lines are still to come; the groups of the last stretch are then not known to be complete
  */
 export function groupJournal(rows: readonly JournalRow[], hasMore: boolean): JournalGroup[] {
-  const groups: [JournalRow, ...JournalRow[]][] = [];
-  for (const row of rows) {
-    const before = groups.at(-1);
-    if (before && belongTogether(before[0], row)) before.push(row);
-    else groups.push([row]);
-  }
-  return groups.map((together, index) => ({
-    rows: together,
-    legs: sumOfLegs(together),
-    open: hasMore && index === groups.length - 1 && together[0].kind === 'boost-spent',
-  }));
+  const all = stretches(rows);
+  return all.flatMap((stretch, index) =>
+    byBoost(stretch).map((together) => ({
+      rows: together,
+      legs: sumOfLegs(together),
+      open: hasMore && index === all.length - 1 && together[0].kind === 'boost-spent',
+    })),
+  );
 }
 
-function belongTogether(one: JournalRow, other: JournalRow): boolean {
+type Lines = [JournalRow, ...JournalRow[]];
+
+/** Settlements of one day with nothing between them; every other line is a stretch of its own. */
+function stretches(rows: readonly JournalRow[]): Lines[] {
+  const found: Lines[] = [];
+  for (const row of rows) {
+    const before = found.at(-1);
+    if (before && areNeighbours(before[0], row)) before.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
+
+function areNeighbours(one: JournalRow, other: JournalRow): boolean {
   const settlements = one.kind === 'boost-spent' && other.kind === 'boost-spent';
-  return settlements && one.boostId === other.boostId && dayOf(one.at) === dayOf(other.at);
+  return settlements && one.cashAfterCents === other.cashAfterCents && dayOf(one.at) === dayOf(other.at);
+}
+
+function byBoost(stretch: Lines): Lines[] {
+  const groups = new Map<string | null, Lines>();
+  for (const row of stretch) {
+    const group = groups.get(row.boostId);
+    if (group) group.push(row);
+    else groups.set(row.boostId, [row]);
+  }
+  return [...groups.values()];
 }
 
 const dayOf = (at: string): number => Math.floor((Date.parse(at) + shanghaiOffsetMs) / dayMs);

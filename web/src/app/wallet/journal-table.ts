@@ -141,7 +141,8 @@ export class JournalTable {
   }
 
   private span(from: string, to: string): string {
-    return `${this.format.dateTime(from)}–${this.format.time(to)}`;
+    const start = this.format.dateTime(from);
+    return start === this.format.dateTime(to) ? start : `${start}–${this.format.time(to)}`;
   }
 
   private settlements(n: number, open: boolean): string {

@@ -115,7 +115,7 @@ export const climb = {
     hint: 'money buys reach, never the verdict',
     unit: 'impressions per hour',
     range: 'Time shown',
-    hours: { '24': '24 h', '72': '3 days', '168': '7 days', '720': '30 days' },
+    hours: { '6': '6 h', '24': '24 h', '72': '3 days', '168': '7 days', '720': '30 days' },
     mark: {
       pass: 'L{{level}} ✓',
       stop: 'L{{level}} stop',

@@ -6,7 +6,7 @@ import { Texts } from '../../../i18n/texts';
 import { AppChart } from '../../ui/app-chart';
 import type { ChartMark, ChartSeries } from '../../ui/chart-data';
 
-export const seriesHours = ['24', '72', '168', '720'] as const;
+export const seriesHours = ['6', '24', '72', '168', '720'] as const;
 export type SeriesHours = (typeof seriesHours)[number];
 
 /** The shortest choice that shows the whole life of a note: an hour-old note in three days would be a needle. */
