@@ -152,7 +152,9 @@ export class LadderBasin {
     const { state } = this.shape().basin;
     return state === 'passed' ? `✓ ${this.texts.say('climb.basin.passed')}` : '';
   });
-  protected readonly numberY = computed(() => numberLine(this.shape(), this.word() ? 44 : 52));
+  protected readonly numberY = computed(() =>
+    numberLine(this.shape(), this.verdictAt(), this.word() ? 44 : 52),
+  );
   protected readonly name = computed(() => this.texts.of(this.shape().basin.name));
   protected readonly size = computed(() => {
     const { level, target } = this.shape().basin;
@@ -199,10 +201,17 @@ export class LadderBasin {
   });
 }
 
-/** Where the number stands: in its place, or under the water where the surface would run through its letters. */
-function numberLine({ height, filled }: BasinShape, usual: number): number {
-  const surface = height * (1 - filled);
-  const cut = filled > 0 && surface > usual - 22 && surface < usual + 6;
-  if (!cut) return usual;
-  return surface + 24 <= height - 8 ? surface + 24 : surface - 10;
+/** How far the letters of the number reach above and below the line they stand on, with some air. */
+const letters = { above: 17, below: 5 };
+
+/** Where the number stands: as near to its usual place as neither the water's surface nor the verdict's line cuts it. */
+function numberLine({ height, filled }: BasinShape, verdictAt: number | null, usual: number): number {
+  const lines = [...(filled > 0 ? [height * (1 - filled)] : []), ...(verdictAt === null ? [] : [verdictAt])];
+  const isFree = (y: number) => !lines.some((line) => line > y - letters.above && line < y + letters.below);
+  const places = Array.from(
+    { length: Math.max(0, Math.floor((height - 28) / 2)) },
+    (_, step) => 20 + 2 * step,
+  );
+  const nearest = places.toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
+  return [usual, ...nearest].find(isFree) ?? usual;
 }
