@@ -22,6 +22,7 @@ import { PageHeader } from '../ui/page-header';
 import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
 import { audienceText } from './audience-text';
+import { paceText } from './pace-word';
 import { PacingChart } from './pacing-chart';
 import { refundNow } from './refund-now';
 import { StopDialog } from './stop-dialog';
@@ -144,9 +145,15 @@ export default class BoostPage {
 
   protected pace(boost: BoostView): string {
     const word = this.texts.say(`boosts.page.pace.${boost.paceState}`);
-    return boost.pacing !== null && boost.state === 'running'
-      ? `${this.format.percent(boost.pacing, 0)} · ${word}`
-      : word;
+    return paceText(boost, word, this.format);
+  }
+
+  /** What the bar leaves open, said: the figures above it are not said twice. */
+  protected undelivered({ plannedImpressions, deliveredImpressions }: BoostView): string {
+    const n = this.format.number(Math.max(0, plannedImpressions - deliveredImpressions));
+    return this.texts.say(this.open() ? 'boosts.page.impressionsLeft' : 'boosts.page.impressionsMissed', {
+      n,
+    });
   }
 
   protected goal(boost: BoostView): string {

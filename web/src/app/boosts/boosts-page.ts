@@ -14,7 +14,7 @@ import { MetricName } from '../ui/metric-name';
 import { PageHeader } from '../ui/page-header';
 import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
-import { paceOf } from './pace-word';
+import { paceOf, paceText } from './pace-word';
 
 const states = ['running', 'scheduled', 'completed', 'stopped'] as const satisfies readonly BoostState[];
 
@@ -68,9 +68,7 @@ export default class BoostsPage {
 
   protected pace(boost: BoostRow): string {
     const word = this.texts.say(`boosts.page.pace.${paceOf(boost)}`);
-    return boost.pacing === null || boost.state !== 'running'
-      ? word
-      : `${this.format.percent(boost.pacing, 0)} · ${word}`;
+    return paceText(boost, word, this.format);
   }
 
   protected goal(boost: BoostRow): string {
@@ -78,8 +76,6 @@ export default class BoostsPage {
   }
 
   protected end(boost: BoostRow): string {
-    return boost.endedAt
-      ? this.texts.say('boosts.list.ended', { at: this.format.dateTime(boost.endedAt) })
-      : this.format.dateTime(boost.endsAt);
+    return this.format.dateTime(boost.endedAt ?? boost.endsAt);
   }
 }

@@ -95,6 +95,7 @@ export function launchDialogLook(): MatDialogConfig {
         </div>
       }
     </mat-dialog-content>
+    <app-launch-refusal class="on-phone" field="wallet" />
     <mat-dialog-actions align="end">
       <button matButton type="button" matDialogClose>{{ 'common.cancel' | t }}</button>
       <button matButton="filled" type="submit" form="launch" disabledInteractive [disabled]="!draft.ready()">

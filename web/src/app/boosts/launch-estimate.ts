@@ -55,7 +55,7 @@ import { LaunchRefusal } from './launch-refusal';
         <dt>{{ 'boosts.launch.walletAfter' | t }}</dt>
         <dd><app-money [cents]="after()" /></dd>
       </dl>
-      <app-launch-refusal field="wallet" />
+      <app-launch-refusal class="beside" field="wallet" />
       @if (draft.field() === 'wallet' && session.may('read:wallet')) {
         <a class="pr-link" matDialogClose [routerLink]="session.to('wallet')">{{
           'boosts.launch.topUp' | t
@@ -76,6 +76,12 @@ import { LaunchRefusal } from './launch-refusal';
       padding: 18px;
       border-radius: 14px;
       background: var(--pr-bg);
+    }
+    /* In one column the dialog says it above its buttons. */
+    @media (max-width: 839px) {
+      .beside {
+        display: none;
+      }
     }
     /* Older figures stay readable; a dashed edge says that newer ones are on their way. */
     .is-old {

@@ -14,6 +14,7 @@ const open = (query = '', setting: Parameters<typeof openPage>[2] = {}) =>
 
 async function answered(opened: Opened, climb = aClimb()) {
   opened.asked(climbPath).flush(climb);
+  await opened.settle();
   opened.asked(seriesPath).flush(aSeries());
   await opened.fixture.whenStable();
 }
@@ -23,16 +24,14 @@ describe('the climb view', () => {
     const opened = await open();
     expect(opened.find('[aria-busy=true]').textContent).toContain('Loading the climb of this note');
     opened.asked(climbPath);
-    opened.asked(seriesPath);
   });
 
   it('says what failed and tries again', async () => {
     const opened = await open();
-    opened.asked(seriesPath).flush(aSeries());
     await opened.refuse(climbPath, 404, 'not-found');
     expect(opened.text).toContain('It is not here');
     await opened.press('Try again');
-    await opened.answer(climbPath, aClimb());
+    await answered(opened);
     expect(opened.find('h1').textContent).toBe('夏日低糖冷泡茶');
   });
 
@@ -105,6 +104,30 @@ describe('the climb view', () => {
     const opened = await open('?hours=168');
     expect(opened.asked(seriesPath).request.url).toContain('hours=168');
     opened.asked(climbPath);
+  });
+
+  it.each([
+    ['2026-11-23T05:10:00Z', '6'],
+    ['2026-11-22T11:10:00Z', '24'],
+    ['2026-11-20T07:00:00Z', '72'],
+    ['2026-11-20T00:10:00Z', '168'],
+    ['2026-08-01T00:10:00Z', '720'],
+  ])('opens with the range that fits a note published at %s: %s hours', async (publishedAt, hours) => {
+    const opened = await open();
+    opened.asked(climbPath).flush(aClimb({}, { publishedAt }));
+    await opened.settle();
+    expect(opened.asked(seriesPath).request.url).toContain(`hours=${hours}`);
+  });
+
+  it('keeps that range while the note grows older on the screen', async () => {
+    const opened = await open();
+    const stream = aStream();
+    const young = aClimb({ asOf: '2026-11-23T06:00:00Z' }, { publishedAt: '2026-11-22T06:30:00Z' });
+    await answered(opened, young);
+    stream.tells('pools');
+    opened.asked(climbPath).flush({ ...young, asOf: '2026-11-23T07:00:00Z' });
+    await opened.settle();
+    expect(opened.asked(seriesPath).request.url).toContain('hours=24');
   });
 
   it('offers a boost to those who may launch one, and says why when the note may not have one', async () => {

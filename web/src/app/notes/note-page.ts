@@ -1,10 +1,14 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import type { ClimbView, NoteSeries } from '@poolrise/contracts';
+import { map } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -22,10 +26,15 @@ import { PoolLadder } from '../ui/pool-ladder';
 import { Skeleton } from '../ui/skeleton';
 import { FirstAudience } from './climb/first-audience';
 import { RunningEvidence } from './climb/running-evidence';
-import { HourlyChart, type SeriesHours, seriesHours } from './climb/hourly-chart';
+import { HourlyChart, hoursFor, type SeriesHours, seriesHours } from './climb/hourly-chart';
 import { SideBySide } from './climb/side-by-side';
 import { VerdictTimeline } from './climb/verdict-timeline';
 import { WhyCard } from './climb/why-card';
+
+interface Fitting {
+  noteId: string;
+  hours: SeriesHours;
+}
 
 /** The climb view: where a note is in the pools, how it does against its peers, why, and what happens next. */
 @Component({
@@ -38,6 +47,7 @@ import { WhyCard } from './climb/why-card';
     Icon,
     MatButton,
     MatTooltip,
+    NgTemplateOutlet,
     NoteCover,
     PageHeader,
     PoolBadge,
@@ -66,16 +76,36 @@ export default class NotePage {
   /** how much of the past the chart shows; part of the address, so that a copied link shows the same */
   readonly hours = input<string>();
 
-  protected readonly shownHours = linkedSignal<SeriesHours>(
-    () => seriesHours.find((choice) => choice === this.hours()) ?? '72',
-  );
   protected readonly climb = httpResource<ClimbView>(() => `/api/v1/notes/${this.noteId()}/climb`);
-  protected readonly series = httpResource<NoteSeries>(
-    () => `/api/v1/notes/${this.noteId()}/series?hours=${this.shownHours()}`,
-  );
   protected readonly view = kept(this.noteId, this.climb);
+
+  /** What fits the age the note had when the page opened: nobody wants the range to change while they look. */
+  private readonly fitting = linkedSignal<
+    { noteId: string; view: ClimbView | undefined },
+    Fitting | undefined
+  >({
+    source: () => ({ noteId: this.noteId(), view: this.view() }),
+    computation: ({ noteId, view }, before) => {
+      if (before?.value?.noteId === noteId) return before.value;
+      return view && { noteId, hours: hoursFor(view.note.publishedAt, view.asOf) };
+    },
+  });
+  protected readonly shownHours = computed(
+    () => seriesHours.find((choice) => choice === this.hours()) ?? this.fitting()?.hours,
+  );
+  protected readonly series = httpResource<NoteSeries>(() => {
+    const hours = this.shownHours();
+    return hours && `/api/v1/notes/${this.noteId()}/series?hours=${hours}`;
+  });
   /** The curve stays while one of another length travels. */
   protected readonly curve = kept(this.noteId, this.series);
+  /** Two columns, each with its own cards under each other; below this width one, in the order of reading. */
+  protected readonly wide = toSignal(
+    inject(BreakpointObserver)
+      .observe('(min-width: 1080px)')
+      .pipe(map(({ matches }) => matches)),
+    { requireSync: true },
+  );
 
   protected readonly hint = computed(() => {
     const view = this.view();

@@ -47,7 +47,10 @@ describe('the policies page', () => {
   it('tells the verdict rule of a policy that never decides early', async () => {
     const opened = await openPage(PoliciesPage, 'policies');
     await opened.answer(path, { items: stored.filter(({ name }) => name === 'folk-ces'), nextCursor: null });
-    expect(opened.text).toContain('There is no verdict before the sample is complete.');
+    expect(opened.text).toContain(
+      'No verdict is early: it waits for the whole sample or for the end of the window.',
+    );
     expect(opened.text).toContain('Level 2: Click rate (CTR) of 8.0% or more');
+    expect(opened.text).toContain('Level 2, image notes only:');
   });
 });

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { T } from '../../i18n/t';
 import { Freshness } from '../live/freshness';
-import { Format, timeZone } from '../ui/format';
+import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { AccountMenu } from './account-menu';
 import { NoticesMenu } from './notices-menu';
@@ -21,7 +21,7 @@ import { WorkspaceSwitcher } from './workspace-switcher';
         <kbd aria-hidden="true">{{ palette.keys }}</kbd>
       </button>
       @if (asOf(); as time) {
-        <p class="fresh">{{ 'common.asOf' | t: { time } }} · {{ zone }}</p>
+        <p class="fresh">{{ 'common.asOf' | t: { time } }}</p>
       }
       <div class="menus">
         <app-notices-menu />
@@ -127,7 +127,6 @@ export class TopBar {
   private readonly freshness = inject(Freshness);
   private readonly format = inject(Format);
   protected readonly palette = inject(Palette);
-  protected readonly zone = timeZone;
 
   protected readonly asOf = computed(() => {
     const at = this.freshness.asOf();

@@ -17,7 +17,7 @@ import { chartSentence, pointName, pointSentence } from './chart-sentence';
 import { ChartTable } from './chart-table';
 import { saveFile } from './save-file';
 import { Format } from './format';
-import { observeWidth } from './observe-width';
+import { observeHeight, observeWidth } from './observe-size';
 
 /** ngx-charts keeps these margins around what it draws and offers no input for them. */
 const innerMargin = { top: 10, right: 20, bottom: 10, left: 20 };
@@ -37,7 +37,7 @@ export const barPadding = 6;
   styleUrl: './app-chart.scss',
   // The drawn paths belong to ngx-charts and carry none of our scope attributes; every rule starts at app-chart.
   encapsulation: ViewEncapsulation.None,
-  host: { '[attr.data-dashed]': 'dashed()' },
+  host: { '[attr.data-dashed]': 'dashed()', '[class.fills]': 'fills()' },
 })
 export class AppChart {
   private readonly texts = inject(Texts);
@@ -54,12 +54,18 @@ export class AppChart {
   readonly series = input.required<readonly ChartSeries[]>();
   readonly marks = input<readonly ChartMark[]>([]);
   readonly height = input(220);
+  /** takes what height its card has left, `height` at the least, so that it ends level with the column beside it */
+  readonly fills = input(false);
   /** how one figure is written; plain numbers unless said otherwise */
   readonly write = input<(value: number) => string>();
   readonly fileName = input('chart');
 
   private readonly plot = viewChild<ElementRef<HTMLElement>>('plot');
   protected readonly width = observeWidth(this.plot, 640);
+  private readonly room = observeHeight(this.plot, 0);
+  protected readonly drawnHeight = computed(() =>
+    this.fills() ? Math.max(this.height(), this.room()) : this.height(),
+  );
   protected readonly asTable = signal(false);
   protected readonly cursor = signal<number | null>(null);
 

@@ -39,7 +39,8 @@ export class Change {
     if (value === null || previous === null || previous === 0) return null;
 
     const ratio = value / previous - 1;
-    const share = this.format.percent(Math.abs(ratio));
+    // A figure that more than doubled is no more exact for its decimals.
+    const share = this.format.percent(Math.abs(ratio), Math.abs(ratio) < 1 ? 1 : 0);
     if (Math.abs(ratio) < 0.0005)
       return { icon: 'trend-flat', shown: '0%', spoken: this.texts.say('common.same') } as const;
     return ratio > 0

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ChartKind, ChartMark } from './chart-data';
 import { barCentres, isMidnight, niceTicks, timeTicks } from './chart-scale';
-import { placeMarks } from './chart-marks';
+import { labelRows, placeMarks } from './chart-marks';
 import { pointName } from './chart-sentence';
 import { Format } from './format';
 
@@ -52,7 +52,7 @@ const barGap = 6;
     </svg>
     <ng-content />
     <svg class="chart-marks" [attr.width]="width()" [attr.height]="height()" aria-hidden="true">
-      @for (mark of placedMarks(); track mark.x + mark.label) {
+      @for (mark of placedMarks(); track $index) {
         <line class="mark" [attr.x1]="mark.x" [attr.x2]="mark.x" [attr.y1]="mark.y - 8" [attr.y2]="floor()" />
         <text class="mark-label" [attr.text-anchor]="mark.anchor" [attr.x]="mark.textX" [attr.y]="mark.y">
           {{ mark.label }}
@@ -82,17 +82,15 @@ export class ChartFrame {
   /** The value at the upper edge of the plot. */
   readonly top = computed(() => this.ticks().at(-1) ?? 1);
 
-  readonly plot = computed((): Plot => {
+  private readonly across = computed(() => {
     const longest = Math.max(1, ...this.ticks().map((tick) => this.value()(tick).length));
     const left = Math.ceil(longest * 6.8) + 10;
+    return { left, width: Math.max(0, this.width() - left - 10) };
+  });
+  readonly plot = computed((): Plot => {
     // Each row of mark labels needs its own height above the plot.
-    const top = 22 + 15 * (1 + Math.max(-1, ...this.marksInRows().map((mark) => mark.row)));
-    return {
-      left,
-      top,
-      width: Math.max(0, this.width() - left - 10),
-      height: Math.max(0, this.height() - top - 26),
-    };
+    const top = 22 + 15 * labelRows(this.marksInRows());
+    return { ...this.across(), top, height: Math.max(0, this.height() - top - 26) };
   });
   protected readonly floor = computed(() => this.plot().top + this.plot().height);
 
@@ -108,7 +106,7 @@ export class ChartFrame {
   private readonly times = computed(() => this.points().map((point) => Date.parse(point)));
   /** x of every point, in pixels of the frame. */
   private readonly xs = computed(() => {
-    const { left, width } = this.plot();
+    const { left, width } = this.across();
     const times = this.times();
     if (this.kind() === 'stacked-bar') {
       return barCentres(times.length, width, barGap).centres.map((centre) => left + centre);
@@ -136,16 +134,14 @@ export class ChartFrame {
   });
 
   private readonly marksInRows = computed(() =>
-    placeMarks(this.marks(), (time) => this.shareOf(time), Math.max(1, this.width() - 50)),
+    placeMarks(this.marks(), (time) => this.shareOf(time), this.across().width),
   );
-  protected readonly placedMarks = computed(() => {
-    const { left, width } = this.plot();
-    return this.marksInRows().map(({ label, share, row }) => {
-      const x = Math.round(left + share * width) + 0.5;
-      const fits = share < 0.86;
-      return { x, label, y: 27 + 15 * row, anchor: fits ? 'start' : 'end', textX: fits ? x + 5 : x - 5 };
-    });
-  });
+  protected readonly placedMarks = computed(() =>
+    this.marksInRows().map(({ label, x: along, row, anchor }) => {
+      const x = Math.round(this.across().left + along) + 0.5;
+      return { x, label, y: 27 + 15 * row, anchor, textX: anchor === 'start' ? x + 5 : x - 5 };
+    }),
+  );
 
   protected readonly cursorX = computed(() => {
     const index = this.cursor();
@@ -171,7 +167,7 @@ export class ChartFrame {
   }
 
   private timeX(time: number): number {
-    const { left, width } = this.plot();
+    const { left, width } = this.across();
     return left + this.shareOf(time) * width;
   }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { barCentres, isMidnight, niceTicks, timeTicks } from './chart-scale';
-import { placeMarks } from './chart-marks';
 
 describe('the value axis', () => {
   it.each([
@@ -51,20 +50,4 @@ it('stands cursors in the middle of bars that fill the width evenly', () => {
   expect(new Set(steps).size).toBe(1);
   expect(bandwidth).toBeLessThan(steps[0] ?? 0);
   expect((centres[0] ?? 0) + (centres.at(-1) ?? 0)).toBeCloseTo(700, -1);
-});
-
-it('lifts the label of a close mark above its neighbour, and leaves out marks of another time', () => {
-  const marks = [
-    { at: '2026-11-23T01:00:00Z', label: 'boost starts' },
-    { at: '2026-11-23T00:50:00Z', label: 'L2 ✓' },
-    { at: '2026-11-23T09:00:00Z', label: 'L3 ✓' },
-    { at: '2026-11-22T00:00:00Z', label: 'long ago' },
-  ];
-  const start = Date.parse('2026-11-23T00:00:00Z');
-  const placed = placeMarks(marks, (time) => (time - start) / (10 * 3_600_000), 800);
-  expect(placed.map(({ label, row }) => [label, row])).toEqual([
-    ['L2 ✓', 0],
-    ['boost starts', 1],
-    ['L3 ✓', 0],
-  ]);
 });

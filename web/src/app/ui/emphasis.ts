@@ -3,11 +3,12 @@ import { Component, computed, input } from '@angular/core';
 /** A sentence in which `*stars*` print strong: the words and their order stay one text that can be translated. */
 @Component({
   selector: 'app-emphasis',
+  // An element for every part: a blank of the template beside a bare text would stand between Chinese words.
   template: `@for (part of parts(); track $index) {
     @if ($odd) {
       <b>{{ part }}</b>
     } @else {
-      {{ part }}
+      <span>{{ part }}</span>
     }
   }`,
   styles: `

@@ -107,17 +107,20 @@ export class Format {
     return at === null ? unknown : this.intl().clock.format(new Date(at));
   }
 
-  /** 3 hours ago, 3小时前; also looks ahead. */
+  /** 3 hours ago, 3 小时前; also looks ahead. */
   ago(at: Instant | null, now = new Date()): string {
     if (at === null) return unknown;
     const seconds = (new Date(at).getTime() - now.getTime()) / 1000;
     if (Math.abs(seconds) < 45) return this.texts.say('common.justNow');
     const relative = this.intl().relative;
-    if (Math.abs(seconds) < 50 * 60) return relative.format(Math.round(seconds / 60), 'minute');
-    if (Math.abs(seconds) < 22 * 3600) return relative.format(Math.round(seconds / 3600), 'hour');
-    return relative.format(Math.round(seconds / 86_400), 'day');
+    if (Math.abs(seconds) < 50 * 60) return spaced(relative.format(Math.round(seconds / 60), 'minute'));
+    if (Math.abs(seconds) < 22 * 3600) return spaced(relative.format(Math.round(seconds / 3600), 'hour'));
+    return spaced(relative.format(Math.round(seconds / 86_400), 'day'));
   }
 }
+
+/** Our Chinese texts set a blank between a figure and its word, which Intl does not. */
+const spaced = (text: string) => text.replace(/(\d)(?=\p{Script=Han})/u, '$1 ');
 
 function formatters(language: string) {
   // In English a short month reads best after the day; Chinese has its own order.

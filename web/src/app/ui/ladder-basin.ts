@@ -152,7 +152,9 @@ export class LadderBasin {
     const { state } = this.shape().basin;
     return state === 'passed' ? `✓ ${this.texts.say('climb.basin.passed')}` : '';
   });
-  protected readonly numberY = computed(() => (this.word() ? 44 : 52));
+  protected readonly numberY = computed(() =>
+    numberLine(this.shape(), this.verdictAt(), this.word() ? 44 : 52),
+  );
   protected readonly name = computed(() => this.texts.of(this.shape().basin.name));
   protected readonly size = computed(() => {
     const { level, target } = this.shape().basin;
@@ -197,4 +199,19 @@ export class LadderBasin {
     if (!this.hasNext()) return this.texts.say('climb.ladder.widest');
     return this.texts.say('climb.ladder.odds', { odds: oddsText(odds, this.format, 0) });
   });
+}
+
+/** How far the letters of the number reach above and below the line they stand on, with some air. */
+const letters = { above: 17, below: 5 };
+
+/** Where the number stands: as near to its usual place as neither the water's surface nor the verdict's line cuts it. */
+function numberLine({ height, filled }: BasinShape, verdictAt: number | null, usual: number): number {
+  const lines = [...(filled > 0 ? [height * (1 - filled)] : []), ...(verdictAt === null ? [] : [verdictAt])];
+  const isFree = (y: number) => !lines.some((line) => line > y - letters.above && line < y + letters.below);
+  const places = Array.from(
+    { length: Math.max(0, Math.floor((height - 28) / 2)) },
+    (_, step) => 20 + 2 * step,
+  );
+  const nearest = places.toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
+  return [usual, ...nearest].find(isFree) ?? usual;
 }

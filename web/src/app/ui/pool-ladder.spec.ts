@@ -39,6 +39,22 @@ describe('the pool ladder', () => {
     expect(sentence(fixture)).toContain('Stopped at level 2 of 4, Thousand, after 1,460 of 2,000');
   });
 
+  it.each([200, 2_400, 3_900, 4_700, 5_200, 6_180, 7_900, 9_600])(
+    'writes %d clear of the water’s surface and of the verdict’s line',
+    async (impressions) => {
+      const fixture = await drawn(basinsAt(3, impressions), current);
+      const here = page(fixture).querySelector('.is-current');
+      const number = Number(here?.querySelector('.number')?.getAttribute('y'));
+      const surface = Number(
+        /translateY\(([\d.]+)px/.exec(here?.querySelector('.water')?.getAttribute('style') ?? '')?.[1],
+      );
+      const verdict = Number(here?.querySelector('.verdict')?.getAttribute('y1'));
+      for (const line of [surface, verdict]) {
+        expect(line <= number - 15 || line >= number + 3).toBe(true);
+      }
+    },
+  );
+
   it('promises no odds where nothing lies above', async () => {
     const top = aClimb().current;
     const fixture = await drawn(basinsAt(4, 9_000), top && { ...top, level: 4, passProbability: 0 });

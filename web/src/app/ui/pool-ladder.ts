@@ -17,7 +17,8 @@ import { LadderBasin } from './ladder-basin';
 import { ladderSentence } from './ladder-sentence';
 import { shapeLadder } from './ladder-shape';
 import { LadderTable } from './ladder-table';
-import { observeWidth } from './observe-width';
+import { observeWidth } from './observe-size';
+import { oddsText } from './odds-text';
 
 /**
  * The climb of a note as canal locks: water shows how full the present basin is, the dot and whisker above a rim how
@@ -133,7 +134,7 @@ export class PoolLadder {
     this.texts.say('climb.ladder.paid', { n: this.format.number(this.paid()) }),
   );
   protected readonly paidShare = computed(() =>
-    this.texts.say('climb.ladder.paidShare', { share: this.format.percent(this.shape().tank.filled, 0) }),
+    this.texts.say('climb.ladder.paidShare', { share: oddsText(this.shape().tank.filled, this.format, 0) }),
   );
   protected readonly sentence = computed(() =>
     ladderSentence(this.basins(), this.current(), this.texts, this.format),

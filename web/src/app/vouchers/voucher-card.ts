@@ -34,7 +34,7 @@ const soonMs = 72 * 3_600_000;
     </ul>
     <p class="foot">
       {{ 'wallet.voucher.grantedBy' | t: { name: voucher().grantedBy } }}
-      <a [routerLink]="session.to('wallet')" [queryParams]="{ voucherId: voucher().id }">
+      <a class="pr-link" [routerLink]="session.to('wallet')" [queryParams]="{ voucherId: voucher().id }">
         {{ 'wallet.voucher.journal' | t }}<span class="pr-only-screen-reader">: {{ voucher().name }}</span>
       </a>
     </p>

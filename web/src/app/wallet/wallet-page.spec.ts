@@ -77,6 +77,30 @@ describe('the wallet', () => {
     expect(opened.button('Cold brew tea').getAttribute('href')).toContain(`/boosts/${boostId}`);
   });
 
+  it('reads the settlements of a day as one line, which opens to every one of them', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    const settled = (minute: number, cents: number): JournalRow => ({
+      ...aReservation,
+      id: `88888888-0000-4000-8000-0000000001${minute}`,
+      at: `2026-11-23T02:${minute}:00Z`,
+      kind: 'boost-spent',
+      by: null,
+      legs: [
+        { account: 'reserved', cents: -cents },
+        { account: 'spent', cents },
+      ],
+    });
+    await answered(opened, aWallet(), [settled(20, 7), settled(15, 300), settled(10, 4), aReservation]);
+    expect(opened.page.querySelectorAll('app-journal-table tbody tr')).toHaveLength(2);
+    expect(opened.text).toContain('23 Nov 10:10–10:20');
+    expect(opened.find('.legs').textContent).toContain('-¥3.11');
+    await opened.press('3 settlements');
+    expect(opened.button('3 settlements').getAttribute('aria-expanded')).toBe('true');
+    expect(opened.page.querySelectorAll('app-journal-table tr.part')).toHaveLength(3);
+    await opened.press('3 settlements');
+    expect(opened.page.querySelectorAll('app-journal-table tr.part')).toHaveLength(0);
+  });
+
   it('fails in parts: a journal that does not come leaves the balances standing', async () => {
     const opened = await openPage(WalletPage, 'wallet');
     opened.asked(walletPath).flush(aWallet());

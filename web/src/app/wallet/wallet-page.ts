@@ -64,10 +64,11 @@ export default class WalletPage {
   protected readonly choices = [undefined, ...accounts];
   protected readonly filtered = computed(() => !!(this.chosen() || this.boostId() || this.voucherId()));
   protected readonly journal = paged<JournalRow>(() => {
-    const query = new URLSearchParams();
+    // The longest page there is: running boosts settle often, and a day of settlements is a few lines here.
+    const query = new URLSearchParams({ limit: '200' });
     const filters = { account: this.chosen(), boostId: this.boostId(), voucherId: this.voucherId() };
     for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
-    return `/api/v1/wallet/journal${query.size > 0 ? `?${query}` : ''}`;
+    return `/api/v1/wallet/journal?${query}`;
   }, 'wallet');
 
   protected readonly tiles = computed(

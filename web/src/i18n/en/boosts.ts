@@ -76,8 +76,7 @@ export const boosts = {
     spent: 'Spent / budget',
     delivered: 'Delivered / planned',
     pace: 'Pace',
-    ends: 'Ends',
-    ended: 'ended {{at}}',
+    ends: 'End',
     emptyTitle: 'No boosts yet',
     emptyText:
       'A boost shows one note to more readers for a fixed budget. Open a note and press “Boost note”.',
@@ -101,7 +100,8 @@ export const boosts = {
     budgetSentence: '{{spent}} of {{budget}} spent, {{left}} left',
     budgetEnded: '{{spent}} of {{budget}} spent, {{returned}} returned',
     impressions: 'Delivered',
-    impressionsOf: '{{delivered}} of {{planned}} impressions',
+    impressionsLeft: '{{n}} impressions to go',
+    impressionsMissed: '{{n}} impressions not delivered',
     pace: {
       ahead: 'ahead of plan',
       'on-plan': 'on plan',

@@ -56,8 +56,12 @@ export const climb = {
     heading: 'Why it is here',
     first:
       'It is in its guaranteed start: *{{seen}} of {{target}}* promised impressions are used. The first verdict falls after them.',
-    pass: 'It passed *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note in the same places (likely {{low}} to {{high}}).',
-    stop: 'It stopped at *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note in the same places (likely {{low}} to {{high}}); that is not clearly above average.',
+    pass: 'It passed *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}).',
+    passBelow:
+      'It passed *{{level}}*: readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}). It is not clearly below its peers: {{odds}} sure to be above, and {{asked}}.',
+    asks: 'this level asks for {{share}}',
+    asksLess: 'this level asks for no more',
+    stop: 'It stopped at *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}); that is not clearly above average.',
     GATE_MISSED: 'It stopped at *{{level}}* because it missed a threshold of the rule set.',
     TOO_FEW_DATA:
       'It stopped at *{{level}}* because its time ran out after {{seen}} of {{target}} impressions: too few to judge.',
@@ -111,7 +115,7 @@ export const climb = {
     hint: 'money buys reach, never the verdict',
     unit: 'impressions per hour',
     range: 'Time shown',
-    hours: { '24': '24 h', '72': '3 days', '168': '7 days', '720': '30 days' },
+    hours: { '6': '6 h', '24': '24 h', '72': '3 days', '168': '7 days', '720': '30 days' },
     mark: {
       pass: 'L{{level}} ✓',
       stop: 'L{{level}} stop',
@@ -152,6 +156,8 @@ export const climb = {
     AUDIT_REJECTED: 'rejected by the audit',
     QUOTA_RUNNING: 'guaranteed impressions running',
     ABOVE_PEERS: 'above the average of its peers',
+    /** what ABOVE_PEERS means where the chance is below one half */
+    NOT_BELOW_PEERS: 'not clearly below its peers; {{asked}}',
     BELOW_PEERS: 'not above the average of its peers',
     GATE_MISSED: 'missed a threshold of the rule set',
     TOO_FEW_DATA: 'too few impressions to judge',

@@ -12,7 +12,7 @@ export const common = {
   loadingMore: 'Loading more',
   all: 'All',
   unknown: 'unknown',
-  asOf: 'Data as of {{time}}',
+  asOf: 'Data as of {{time}} · Asia/Shanghai',
   justNow: 'just now',
   source: 'Source: {{source}}',
   formula: '{{name}} = {{formula}}',

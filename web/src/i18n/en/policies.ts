@@ -12,16 +12,22 @@ export const policies = {
   },
   levels: 'Levels',
   level: 'Level',
-  target: 'Impressions to judge',
-  window: 'Window',
   hours: '{{n}} h',
-  audience: 'Audience',
+  days: '{{n}} days',
+  upTo: 'up to {{n}}',
+  never: 'never',
+  impressions: '{{n}} impressions',
   verdict: 'Verdict',
-  pass: 'A note passes when, with its sample complete, it is above its peers with a chance of {{at}} or more.',
-  earlyPass: 'Earlier, when that chance reaches {{at}}.',
-  earlyStop: 'It stops early when the chance falls below {{at}}.',
-  noEarly: 'There is no verdict before the sample is complete.',
-  sample: 'An early verdict needs {{share}} of the sample.',
+  verdictText:
+    'A level asks how sure it is that the note beats the average of its peers. Level 0 is promised to every note and never cut short by its figures.',
+  noEarly: 'No verdict is early: it waits for the whole sample or for the end of the window.',
+  peers: 'Peers',
+  peersText:
+    'Finished runs of the same level and category set the bar. While there are few of them, the average note below stands in.',
+  rates: 'Average note where no peers are known yet',
+  ratesHint: 'reads per impression, the others per read',
+  category: 'Category',
+  otherCategory: 'All others',
   weights: 'What an event is worth',
   weight: {
     click: 'Read',
@@ -33,13 +39,116 @@ export const policies = {
   },
   gates: 'Thresholds',
   gate: 'Level {{level}}: {{metric}} of {{atLeast}} or more',
+  gateOf: 'Level {{level}}, {{type}} only: {{metric}} of {{atLeast}} or more',
   noGates: 'None: notes are measured against their peers, not against fixed figures.',
-  more: 'Cold start and ads',
-  quota: 'Guaranteed impressions of a new note',
-  delivery: 'Delivered within',
-  agedOut: 'Leaves the feed after',
-  adLoad: 'Paid slots at most',
-  positions: 'Paid positions',
+  coldStart: 'Cold start',
+  coldStartText:
+    'The guarantee is due early: {{half}} of it by half of the time. A note behind this curve is lifted in the feed.',
+  curve: 'Share of the guarantee due, from publishing to the end of its time',
+  curveStart: 'published',
+  curveEnd: '{{n}} h',
+  feed: 'Feed and ads',
+  everyNth: '{{list}}, then every {{step}}',
+  clock: 'Traffic clock',
+  clockHint: 'share of a day’s traffic by hour, Asia/Shanghai',
+  clockText: 'Busiest at {{hour}}:00 with {{share}} of the day.',
+  clockHour: 'Hour',
+  clockShare: 'Share',
+  fact: {
+    target: {
+      name: 'Impressions to judge',
+      about: 'Organic impressions of one run at this level; then its sample is complete.',
+    },
+    window: {
+      name: 'Window',
+      about: 'The longest time a run may take. It is judged at its end with what there is.',
+    },
+    audience: {
+      name: 'Audience',
+      about: 'Share of all readers that a note of this level may reach.',
+    },
+    passHere: {
+      name: 'Pass at',
+      about: 'How sure this level must be that the note is above its peers. Bold where a level has its own.',
+    },
+    passAt: {
+      name: 'Pass at, unless the level says otherwise',
+      about: 'A complete sample passes when the chance to be above the peers is this or more.',
+    },
+    clearPassAt: {
+      name: 'Passes early above',
+      about: 'A higher chance passes before the sample is complete.',
+    },
+    clearStopAt: {
+      name: 'Stops early below',
+      about: 'A lower chance stops the note before the sample is complete.',
+    },
+    minSampleShare: {
+      name: 'Sample a verdict needs',
+      about:
+        'Share of the impressions that an early verdict, or one at the end of the window, must have seen.',
+    },
+    hideRateStopAt: {
+      name: 'Hides that stop a note',
+      about: 'Hides per impression. The note is taken out when it is 95 % certain that it has more.',
+    },
+    peerWindowDays: {
+      name: 'Peers of the last',
+      about: 'Runs that finished longer ago no longer set the bar.',
+    },
+    minPeers: {
+      name: 'Runs before peers are believed',
+      about: 'With fewer finished runs in a category the average note of the rule set stands in.',
+    },
+    strengthImpressions: {
+      name: 'Caution, at least',
+      about:
+        'Every estimate starts as if the note had been average over this many impressions, so that a few lucky reads prove nothing.',
+    },
+    maxStrengthImpressions: {
+      name: 'Caution, at most',
+      about: 'Where peers differ little the start weighs more, up to this many impressions.',
+    },
+    baseQuota: {
+      name: 'Guaranteed impressions',
+      about: 'What every new note is promised.',
+    },
+    qualityQuota: {
+      name: 'Added for content quality',
+      about: 'Further guaranteed impressions for the best content; in proportion for less.',
+    },
+    creatorQuota: {
+      name: 'Added for creator quality',
+      about: 'Further guaranteed impressions for the best creators; in proportion for less.',
+    },
+    coldStartHours: {
+      name: 'Delivered within',
+      about: 'Time in which the guarantee is to be delivered.',
+    },
+    formula: {
+      name: 'Lift of a young note',
+      about: 't: share of the time passed; x: share of the guarantee delivered; y(t): share due by then.',
+    },
+    alpha: { name: 'α', about: 'The lift of a note that is exactly on plan.' },
+    beta: { name: 'β', about: 'How fast the lift falls with time.' },
+    gamma: { name: 'γ', about: 'How fast the lift falls with delivery.' },
+    theta: {
+      name: 'θ',
+      about: 'How early the guarantee is due: 0 is evenly, more is sooner. y(t) = 1 − (1 − t) · e^(−θt).',
+    },
+    agedOutHours: {
+      name: 'Leaves the feed after',
+      about: 'Age at which the feed lets go of a note. Search may still show it.',
+    },
+    adLoad: {
+      name: 'Paid slots at most',
+      about: 'Share of all slots of the feed that may be paid.',
+    },
+    positions: {
+      name: 'Paid positions',
+      about: 'Places in the stream that may be paid, counted from 1.',
+    },
+  },
   sources: 'Sources',
   empty: {
     title: 'No policy yet',

@@ -4,7 +4,7 @@ export const charts = {
   showTable: '查看表格',
   showChart: '查看图表',
   download: '下载 CSV',
-  time: '时间（Asia/Shanghai）',
+  time: '时间（北京时间）',
   timeUtc: '时间（UTC）',
   total: '合计',
   empty: '这段时间还没有数据。',

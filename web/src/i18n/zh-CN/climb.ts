@@ -49,8 +49,12 @@ export const climb = {
   why: {
     heading: '为什么在这里',
     first: '保量起步中：已用 *{{seen}} / {{target}}* 次保量曝光，用完后给出第一次判定。',
-    pass: '从*{{level}}*晋级：在相同位置，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。',
-    stop: '停在了*{{level}}*：在相同位置，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}），没有明显高于平均。',
+    pass: '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。',
+    passBelow:
+      '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。没有明显低于同类：高于平均的把握为 {{odds}}，{{asked}}。',
+    asks: '本级要求 {{share}}',
+    asksLess: '本级的要求不高于此',
+    stop: '停在了*{{level}}*：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}），没有明显高于平均。',
     GATE_MISSED: '停在了*{{level}}*：没有达到规则里的门槛。',
     TOO_FEW_DATA: '停在了*{{level}}*：到期时曝光只有 {{seen}} / {{target}}，数据太少，无法判定。',
     AUDIENCE_EXHAUSTED: '停在了*{{level}}*：匹配的人群几乎都看过了，并不是表现不如同类。',
@@ -95,7 +99,7 @@ export const climb = {
     hint: '花钱买的是曝光，不是判定',
     unit: '每小时曝光',
     range: '时间范围',
-    hours: { '24': '24 小时', '72': '3 天', '168': '7 天', '720': '30 天' },
+    hours: { '6': '6 小时', '24': '24 小时', '72': '3 天', '168': '7 天', '720': '30 天' },
     mark: { pass: 'L{{level}} ✓', stop: 'L{{level}} 停止', boostStart: '加热开始', boostEnd: '加热结束' },
   },
 
@@ -130,6 +134,8 @@ export const climb = {
     AUDIT_REJECTED: '审核未通过',
     QUOTA_RUNNING: '保量曝光进行中',
     ABOVE_PEERS: '高于同类平均',
+    /** 把握不到一半时，ABOVE_PEERS 的实际含义 */
+    NOT_BELOW_PEERS: '没有明显低于同类，{{asked}}',
     BELOW_PEERS: '未高于同类平均',
     GATE_MISSED: '未达到规则门槛',
     TOO_FEW_DATA: '数据太少',

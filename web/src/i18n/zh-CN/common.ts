@@ -12,7 +12,7 @@ export const common = {
   loadingMore: '正在加载更多',
   all: '全部',
   unknown: '未知',
-  asOf: '数据截至 {{time}}',
+  asOf: '数据截至 {{time}} · 北京时间',
   justNow: '刚刚',
   source: '来源：{{source}}',
   formula: '{{name}} = {{formula}}',

@@ -3,7 +3,14 @@ import { aClimb, anEstimate, aVerdict } from '../../../testing/a-climb';
 import { theConsole } from '../../../testing/opened';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
-import { adviceFor, codeWord, counterfactualSentence, decidingVerdict, whySentence } from './explain';
+import {
+  adviceFor,
+  codeWord,
+  counterfactualSentence,
+  decidingVerdict,
+  reasonWord,
+  whySentence,
+} from './explain';
 
 const stop = aVerdict({
   outcome: 'stop',
@@ -14,6 +21,15 @@ const stop = aVerdict({
   content: { lift: 1.09 },
   opensToStop: null,
   opensToPass: 38,
+});
+
+/** Level 0 of the platform-stated rules lets a note pass whose chance to be above its peers is 20 %. */
+const barely = aVerdict({
+  level: 0,
+  levelName: { zh: '保量池', en: 'Guaranteed' },
+  passProbability: 0.496,
+  estimate: anEstimate(0.98, 0.7, 1.3),
+  policy: { name: 'platform-stated', version: 1, source: 'platform_stated', mark: 'A' },
 });
 
 describe('why a note is where it is', () => {
@@ -27,15 +43,38 @@ describe('why a note is where it is', () => {
 
   it('is told in the words of a marketer', () => {
     expect(whySentence(aClimb(), texts, format)).toBe(
-      'It passed *Thousand* because readers opened and saved it *1.41 times* as often as an average food note in the same places (likely 1.24 to 1.60).',
+      'It passed *Thousand* because readers opened and saved it *1.41 times* as often as an average food note at the same level (likely 1.24 to 1.60).',
     );
   });
 
   it('is told in Chinese as Chinese marketers write', async () => {
     await texts.speak('zh-CN');
     expect(whySentence(aClimb(), texts, format)).toBe(
-      '从*千人池*晋级：在相同位置，读者打开和收藏它的频率是美食类笔记平均的 *1.41 倍*（80% 区间 1.24 至 1.60）。',
+      '从*千人池*晋级：与同级别笔记相比，读者打开和收藏它的频率是美食类笔记平均的 *1.41 倍*（80% 区间 1.24 至 1.60）。',
     );
+  });
+
+  it('does not call a note above its peers that passed with less than an even chance', () => {
+    expect(whySentence(aClimb({ verdicts: [barely] }), texts, format)).toContain(
+      'It is not clearly below its peers: 49.6% sure to be above, and this level asks for 20%.',
+    );
+    expect(reasonWord(barely, texts, format)).toBe('not clearly below its peers; this level asks for 20%');
+    expect(reasonWord(aVerdict(), texts, format)).toBe('above the average of its peers');
+  });
+
+  it('says the same in Chinese', async () => {
+    await texts.speak('zh-CN');
+    expect(whySentence(aClimb({ verdicts: [barely] }), texts, format)).toContain(
+      '没有明显低于同类：高于平均的把握为 49.6%，本级要求 20%。',
+    );
+    expect(reasonWord(barely, texts, format)).toBe('没有明显低于同类，本级要求 20%');
+  });
+
+  it('leaves out the number when the rule set is not one it knows', () => {
+    const own = { ...barely, policy: { ...barely.policy, name: 'own rules' } };
+    expect(reasonWord(own, texts, format)).toBe('not clearly below its peers; this level asks for no more');
+    const later = { ...barely, policy: { ...barely.policy, version: 2 } };
+    expect(reasonWord(later, texts, format)).not.toContain('20%');
   });
 
   it('names the stop and what was missing', () => {

@@ -1,6 +1,8 @@
 import type { ClimbView, VerdictView } from '@poolrise/contracts';
+import { passThreshold, presets } from '@poolrise/domain';
 import type { Texts } from '../../../i18n/texts';
 import type { Format } from '../../ui/format';
+import { oddsText } from '../../ui/odds-text';
 
 /** The verdict that put the note where it is: the newest that passed or stopped it. */
 export function decidingVerdict(climb: ClimbView): VerdictView | null {
@@ -49,7 +51,23 @@ export function whySentence(climb: ClimbView, texts: Texts, format: Format): str
     target: format.number(verdict.target),
   };
   if (hasOwnSentence(verdict.reason)) return texts.say(`climb.why.${verdict.reason}`, said);
+  if (passedBelow(verdict)) {
+    const odds = oddsText(verdict.passProbability, format);
+    return texts.say('climb.why.passBelow', { ...said, odds, asked: askedBy(verdict, texts, format) });
+  }
   return texts.say(verdict.outcome === 'pass' ? 'climb.why.pass' : 'climb.why.stop', said);
+}
+
+/** Level 0 may pass a note that is likelier below its peers than above: nobody may read "above" there. */
+const passedBelow = ({ outcome, reason, passProbability }: VerdictView): boolean =>
+  outcome === 'pass' && reason === 'ABOVE_PEERS' && passProbability !== null && passProbability < 0.5;
+
+/** How sure the level had to be. The verdict names its rule set; only a preset's constants are known here. */
+function askedBy({ policy, level }: VerdictView, texts: Texts, format: Format): string {
+  const known = presets.find(({ name, version }) => name === policy.name && version === policy.version);
+  const row = known?.levels[level];
+  if (!known || !row) return texts.say('climb.why.asksLess');
+  return texts.say('climb.why.asks', { share: format.percent(passThreshold(known, row), 0) });
 }
 
 /** "an average food note": a category inside an English sentence is no heading. */
@@ -82,6 +100,13 @@ export function counterfactualSentence(verdict: VerdictView, texts: Texts, forma
     return texts.count('climb.why.moreOpens', verdict.opensToPass, {}, format.number(verdict.opensToPass));
   }
   return '';
+}
+
+/** Why a verdict fell as it did, in a few words that are true of its figures. */
+export function reasonWord(verdict: VerdictView, texts: Texts, format: Format): string {
+  return passedBelow(verdict)
+    ? texts.say('climb.reason.NOT_BELOW_PEERS', { asked: askedBy(verdict, texts, format) })
+    : codeWord('reason', verdict.reason, texts);
 }
 
 /** The word for a reason or a trigger the console knows, else the code itself: a newer api may know more. */

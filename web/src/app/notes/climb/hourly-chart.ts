@@ -6,8 +6,14 @@ import { Texts } from '../../../i18n/texts';
 import { AppChart } from '../../ui/app-chart';
 import type { ChartMark, ChartSeries } from '../../ui/chart-data';
 
-export const seriesHours = ['24', '72', '168', '720'] as const;
+export const seriesHours = ['6', '24', '72', '168', '720'] as const;
 export type SeriesHours = (typeof seriesHours)[number];
+
+/** The shortest choice that shows the whole life of a note: an hour-old note in three days would be a needle. */
+export function hoursFor(publishedAt: string, now: string): SeriesHours {
+  const age = (Date.parse(now) - Date.parse(publishedAt)) / 3_600_000;
+  return seriesHours.find((choice) => age <= Number(choice)) ?? '720';
+}
 
 /** Impressions of a note hour by hour, stacked by rail, with its verdicts and boosts as marks. */
 @Component({
@@ -26,6 +32,7 @@ export type SeriesHours = (typeof seriesHours)[number];
       [series]="stack()"
       [marks]="marks()"
       [height]="356"
+      [fills]="true"
     />
     <div class="range" role="group" [attr.aria-label]="'climb.hourly.range' | t">
       @for (choice of choices; track choice) {
@@ -41,6 +48,13 @@ export type SeriesHours = (typeof seriesHours)[number];
     </div>
   `,
   styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+    }
+    app-chart {
+      flex: 1;
+    }
     .range {
       display: flex;
       flex-wrap: wrap;

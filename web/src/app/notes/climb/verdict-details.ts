@@ -5,7 +5,7 @@ import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { oddsText } from '../../ui/odds-text';
-import { codeWord, counterfactualSentence, policyName } from './explain';
+import { codeWord, counterfactualSentence, policyName, reasonWord } from './explain';
 
 /** The whole evidence of one verdict, as it was when the verdict was given. */
 @Component({
@@ -126,7 +126,7 @@ export class VerdictDetails {
   protected readonly odds = computed(() => oddsText(this.verdict().passProbability, this.format));
   protected readonly policy = computed(() => policyName(this.verdict().policy.name, this.texts));
   protected readonly trigger = computed(() => codeWord('trigger', this.verdict().trigger, this.texts));
-  protected readonly reason = computed(() => codeWord('reason', this.verdict().reason, this.texts));
+  protected readonly reason = computed(() => reasonWord(this.verdict(), this.texts, this.format));
   protected readonly changed = computed(() =>
     counterfactualSentence(this.verdict(), this.texts, this.format),
   );

@@ -7,7 +7,7 @@ import { Format } from '../../ui/format';
 import type { IconName } from '../../ui/icons';
 import { oddsText } from '../../ui/odds-text';
 import { RateWhisker } from '../../ui/rate-whisker';
-import { codeWord } from './explain';
+import { codeWord, reasonWord } from './explain';
 import { VerdictDetails } from './verdict-details';
 
 /** Every verdict of the note, newest first; each opens to the whole evidence it was given on. */
@@ -115,7 +115,7 @@ export class VerdictTimeline {
     const early = verdict.trigger === 'evidence-clear' && verdict.outcome !== 'wait';
     return early
       ? codeWord('trigger', verdict.trigger, this.texts)
-      : codeWord('reason', verdict.reason, this.texts);
+      : reasonWord(verdict, this.texts, this.format);
   }
 }
 
