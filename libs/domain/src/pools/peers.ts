@@ -6,7 +6,7 @@ import type { EngagementWeights, PoolPolicy } from './pool-policy';
 
 /**
  * What finished runs leave behind: plain sums, so that a day's row grows by addition and never needs its runs again.
- * They belong to the weights they were made with: sum them by policy version, level, category and note type.
+ * They belong to the weights they were made with: sum them by policy version, level and category.
  */
 export interface PeerSums {
   runs: number;

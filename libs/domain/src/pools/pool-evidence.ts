@@ -2,7 +2,7 @@ import type { EngagementCounts } from '../metrics/engagement';
 import type { AuditState, NoteType } from '../notes/note';
 
 /**
- * What the average note of the same level, category and type gets: the yardstick of a verdict.
+ * What the average note of the same level and category gets: the yardstick of a verdict.
  * Made by `learnPeers` or `priorPeers`; plain JSON.
  */
 export interface PeerStats {

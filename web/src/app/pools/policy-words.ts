@@ -34,7 +34,10 @@ export class PolicyWords {
       this.fact('clearPassAt', verdict.clearPassAt < 1 ? this.share(verdict.clearPassAt) : never),
       this.fact('clearStopAt', verdict.clearStopAt > 0 ? this.share(verdict.clearStopAt) : never),
       this.fact('minSampleShare', this.share(verdict.minSampleShare)),
+      this.fact('checksPerRun', this.format.number(verdict.checksPerRun)),
       this.fact('hideRateStopAt', this.format.percent(verdict.hideRateStopAt)),
+      this.fact('complaintCertainty', this.share(verdict.complaintCertainty)),
+      this.fact('gatePriorTrials', this.format.number(verdict.gatePriorTrials)),
     ];
   }
 

@@ -90,7 +90,20 @@ export const policies = {
     },
     hideRateStopAt: {
       name: 'Hides that stop a note',
-      about: 'Hides per impression. The note is taken out when it is 95 % certain that it has more.',
+      about: 'Hides per impression. The note is taken out when it is certain enough that it has more.',
+    },
+    complaintCertainty: {
+      name: 'Certainty that hides need',
+      about: 'How sure it must be that hides are above their limit before they take a note out.',
+    },
+    checksPerRun: {
+      name: 'Looks on the way',
+      about: 'How often a run is looked at for an early verdict until its sample is complete.',
+    },
+    gatePriorTrials: {
+      name: 'Trials a threshold starts with',
+      about:
+        'The chance to reach a fixed threshold starts as if this many trials had met it exactly: neither for nor against the note.',
     },
     peerWindowDays: {
       name: 'Peers of the last',

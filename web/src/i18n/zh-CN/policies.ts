@@ -51,7 +51,13 @@ export const policies = {
     minSampleShare: { name: '判定至少需要的样本', about: '提前判定或到时判定，至少要有这么多曝光。' },
     hideRateStopAt: {
       name: '停止分发的负反馈率',
-      about: '每次曝光的“不感兴趣”。有 95% 把握超过此值时停止分发。',
+      about: '每次曝光的“不感兴趣”。有足够把握超过此值时停止分发。',
+    },
+    complaintCertainty: { name: '负反馈所需把握', about: '负反馈率超过上限的把握达到此值，才停止分发。' },
+    checksPerRun: { name: '途中检查次数', about: '样本满额之前，为提前判定检查这么多次。' },
+    gatePriorTrials: {
+      name: '门槛的起始样本',
+      about: '估计能否达到固定门槛时，先当作已有这么多次恰好达标，对笔记不偏不倚。',
     },
     peerWindowDays: { name: '对照最近', about: '更早结束的轮次不再参与对照。' },
     minPeers: { name: '采信同池的最少轮次', about: '类目内结束的轮次不足时，用规则里的平均笔记代替。' },
