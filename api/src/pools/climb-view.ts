@@ -1,7 +1,9 @@
 import type { Basin, ClimbView, VerdictView } from '@poolrise/contracts';
 import {
   decidePool,
+  levelOf,
   type LiftEstimate,
+  passThreshold,
   type PeerStats,
   type PoolEvidence,
   type PoolPolicy,
@@ -110,7 +112,8 @@ export function verdictView(decision: DecisionRecord): VerdictView {
     estimate: estimateView(verdict.estimate),
     hook: hookView(verdict.hook),
     content: { lift: verdict.content.lift },
-    passProbability: verdict.passProbability,
+    probabilityAbove: verdict.estimate.probabilityAbove,
+    asks: passThreshold(policy, levelOf(policy, decision.level)),
     peers: { runs: evidence.peers.runs, meanRate: evidence.peers.meanRate },
     opensToStop: verdict.counterfactuals.opensToStop,
     opensToPass: verdict.counterfactuals.opensToPass,

@@ -160,7 +160,9 @@ export const VerdictView = z
     estimate: estimate.nullable(),
     hook: z.object({ seen: z.number(), expected: z.number(), lift: z.number() }).nullable(),
     content: z.object({ lift: z.number() }).nullable(),
-    passProbability: z.number().nullable(),
+    probabilityAbove: z.number(),
+    /** the probability that a complete sample needed to pass at this level */
+    asks: z.number(),
     peers: z.object({ runs: z.int(), meanRate: z.number() }),
     opensToStop: z.int().nullable(),
     opensToPass: z.int().nullable(),

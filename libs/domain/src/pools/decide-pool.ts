@@ -60,7 +60,6 @@ export function decidePool(evidence: PoolEvidence, policy: PoolPolicy): PoolVerd
     hook,
     content,
     weakest: reason === 'BELOW_PEERS' ? (hook.lift <= content.lift ? 'hook' : 'content') : null,
-    passProbability: estimate.probabilityAbove,
     bar: barOf(evidence),
     sample: counts.impressions,
     target,

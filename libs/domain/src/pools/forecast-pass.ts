@@ -9,7 +9,7 @@ import { type PoolPolicy, finalLevel, levelOf } from './pool-policy';
 /**
  * The probability that this run passes when its sample is complete, given what is seen now: "81 % to pass".
  *
- * It differs from `passProbability`, which asks whether the note *is* above its peers: a note that surely is can
+ * It differs from `probabilityAbove`, which asks whether the note *is* above its peers: a note that surely is can
  * still miss by bad luck in the impressions to come, and one that waits is judged on more than it has now.
  *
  * Exact under the model of `estimateLift`: the value still to come is negative binomial (the posterior predictive of

@@ -107,6 +107,7 @@ export interface PoolVerdict {
   toLevel: number;
   trigger: PoolTrigger;
   /** Weighted value against the peers: the figure that decides. */
+  /** Its `probabilityAbove` is what the policy's thresholds are compared with. */
   estimate: LiftEstimate;
   /** Opened: clicks against the clicks an average peer gets. */
   hook: LiftEstimate;
@@ -114,8 +115,6 @@ export interface PoolVerdict {
   content: LiftEstimate;
   /** The factor that pulls the note down most, when it is below its peers. */
   weakest: 'hook' | 'content' | null;
-  /** Probability of being above the bar; this is what the policy's thresholds are compared with. */
-  passProbability: number;
   /** Lift that had to be beaten. */
   bar: number;
   /** Impressions of the run and its target. */

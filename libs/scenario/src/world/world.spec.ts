@@ -172,6 +172,6 @@ function fingerprint({ notes, runs, hours, journal, boosts, decisions }: World):
     countNames.map((name) => hours.sum(name)),
     journal,
     boosts.map(({ id, deliveredImpressions }) => [id, deliveredImpressions]),
-    decisions.map(({ id, at, verdict }) => [id, at, verdict.passProbability]),
+    decisions.map(({ id, at, verdict }) => [id, at, verdict.estimate.probabilityAbove]),
   ]);
 }

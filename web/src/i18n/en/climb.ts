@@ -60,7 +60,6 @@ export const climb = {
     passBelow:
       'It passed *{{level}}*: readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}). It is not clearly below its peers: {{odds}} sure to be above, and {{asked}}.',
     asks: 'this level asks for {{share}}',
-    asksLess: 'this level asks for no more',
     stop: 'It stopped at *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}); that is not clearly above average.',
     GATE_MISSED: 'It stopped at *{{level}}* because it missed a threshold of the rule set.',
     TOO_FEW_DATA:

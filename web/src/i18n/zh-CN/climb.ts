@@ -53,7 +53,6 @@ export const climb = {
     passBelow:
       '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。没有明显低于同类：高于平均的把握为 {{odds}}，{{asked}}。',
     asks: '本级要求 {{share}}',
-    asksLess: '本级的要求不高于此',
     stop: '停在了*{{level}}*：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}），没有明显高于平均。',
     GATE_MISSED: '停在了*{{level}}*：没有达到规则里的门槛。',
     TOO_FEW_DATA: '停在了*{{level}}*：到期时曝光只有 {{seen}} / {{target}}，数据太少，无法判定。',

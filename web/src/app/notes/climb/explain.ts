@@ -1,5 +1,4 @@
 import type { ClimbView, VerdictView } from '@poolrise/contracts';
-import { passThreshold, presets } from '@poolrise/domain';
 import type { Texts } from '../../../i18n/texts';
 import type { Format } from '../../ui/format';
 import { oddsText } from '../../ui/odds-text';
@@ -52,22 +51,19 @@ export function whySentence(climb: ClimbView, texts: Texts, format: Format): str
   };
   if (hasOwnSentence(verdict.reason)) return texts.say(`climb.why.${verdict.reason}`, said);
   if (passedBelow(verdict)) {
-    const odds = oddsText(verdict.passProbability, format);
+    const odds = oddsText(verdict.probabilityAbove, format);
     return texts.say('climb.why.passBelow', { ...said, odds, asked: askedBy(verdict, texts, format) });
   }
   return texts.say(verdict.outcome === 'pass' ? 'climb.why.pass' : 'climb.why.stop', said);
 }
 
 /** Level 0 may pass a note that is likelier below its peers than above: nobody may read "above" there. */
-const passedBelow = ({ outcome, reason, passProbability }: VerdictView): boolean =>
-  outcome === 'pass' && reason === 'ABOVE_PEERS' && passProbability !== null && passProbability < 0.5;
+const passedBelow = ({ outcome, reason, probabilityAbove }: VerdictView): boolean =>
+  outcome === 'pass' && reason === 'ABOVE_PEERS' && probabilityAbove < 0.5;
 
-/** How sure the level had to be. The verdict names its rule set; only a preset's constants are known here. */
-function askedBy({ policy, level }: VerdictView, texts: Texts, format: Format): string {
-  const known = presets.find(({ name, version }) => name === policy.name && version === policy.version);
-  const row = known?.levels[level];
-  if (!known || !row) return texts.say('climb.why.asksLess');
-  return texts.say('climb.why.asks', { share: format.percent(passThreshold(known, row), 0) });
+/** How sure the level had to be. */
+function askedBy({ asks }: VerdictView, texts: Texts, format: Format): string {
+  return texts.say('climb.why.asks', { share: format.percent(asks, 0) });
 }
 
 /** "an average food note": a category inside an English sentence is no heading. */

@@ -123,7 +123,7 @@ export class VerdictDetails {
 
   readonly verdict = input.required<VerdictView>();
 
-  protected readonly odds = computed(() => oddsText(this.verdict().passProbability, this.format));
+  protected readonly odds = computed(() => oddsText(this.verdict().probabilityAbove, this.format));
   protected readonly policy = computed(() => policyName(this.verdict().policy.name, this.texts));
   protected readonly trigger = computed(() => codeWord('trigger', this.verdict().trigger, this.texts));
   protected readonly reason = computed(() => reasonWord(this.verdict(), this.texts, this.format));

@@ -101,7 +101,7 @@ export class VerdictTimeline {
   }
 
   protected odds(verdict: VerdictView): string {
-    return oddsText(verdict.passProbability, this.format);
+    return oddsText(verdict.probabilityAbove, this.format);
   }
 
   protected path(verdict: VerdictView): string {

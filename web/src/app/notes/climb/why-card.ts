@@ -66,7 +66,7 @@ export class WhyCard {
   protected readonly sentence = computed(() => whySentence(this.climb(), this.texts, this.format));
   protected readonly judged = computed(() => {
     const verdict = this.verdict();
-    return verdict && { ...verdict, sure: verdict.passProbability };
+    return verdict && { ...verdict, sure: verdict.probabilityAbove };
   });
   protected readonly mark = computed(() => markOf(this.verdict()?.policy.mark ?? this.climb().policy.mark));
   private present() {
