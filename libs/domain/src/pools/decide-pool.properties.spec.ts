@@ -81,7 +81,9 @@ describe('for any evidence', () => {
           const better = { ...run, counts: { ...run.counts, [kind]: run.counts[kind] + more } };
           const before = decidePool(run, rules);
           const after = decidePool(better, rules);
-          expect(after.estimate.probabilityAbove).toBeGreaterThanOrEqual(before.estimate.probabilityAbove - 1e-6);
+          expect(after.estimate.probabilityAbove).toBeGreaterThanOrEqual(
+            before.estimate.probabilityAbove - 1e-6,
+          );
           expect(rank[after.outcome]).toBeGreaterThanOrEqual(rank[before.outcome]);
         },
       ),
