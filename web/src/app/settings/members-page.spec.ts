@@ -132,7 +132,7 @@ describe('the members page', () => {
 
   it('offers the roles that this kind of workspace has', async () => {
     const opened = await withMembers([lin, maya]);
-    await opened.press('Change the role of Maya');
+    await opened.press('Change role of Maya');
     const roles = [...document.querySelectorAll<HTMLInputElement>('mat-dialog-container input')];
     expect(roles.map(({ value }) => value)).toEqual([
       'owner',
@@ -146,7 +146,7 @@ describe('the members page', () => {
 
   it('gives a member another role and shows it', async () => {
     const opened = await withMembers([lin, maya]);
-    await opened.press('Change the role of Maya');
+    await opened.press('Change role of Maya');
     await chooseRole(opened, 'analyst');
     const asked = opened.asked(`${path}/${maya.personId}/role`, 'POST');
     expect(asked.request.body).toEqual({ role: 'analyst' });
@@ -159,7 +159,7 @@ describe('the members page', () => {
 
   it('tells the last owner why she cannot step down', async () => {
     const opened = await withMembers([lin]);
-    await opened.press('Change the role of Lin');
+    await opened.press('Change role of Lin');
     expect(document.body.textContent).toContain('This is you');
     await chooseRole(opened, 'analyst');
     await opened.refuse(`${path}/${lin.personId}/role`, 409, 'last-owner', 'POST', {

@@ -16,7 +16,7 @@ export const settings = {
     table: 'Members of the workspace',
     ask: 'Only an owner invites and removes members.',
     changeRole: 'Change role',
-    changeNamed: 'Change the role of {{name}}',
+    changeNamed: 'Change role of {{name}}',
     remove: 'Remove',
     removeNamed: 'Remove {{name}}',
     change: {

@@ -16,7 +16,7 @@ export const settings = {
     table: '本空间的成员',
     ask: '只有所有者可以邀请和移除成员。',
     changeRole: '更改角色',
-    changeNamed: '更改 {{name}} 的角色',
+    changeNamed: '更改角色：{{name}}',
     remove: '移除',
     removeNamed: '移除 {{name}}',
     change: {
