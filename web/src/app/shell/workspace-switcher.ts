@@ -15,7 +15,7 @@ import { Icon } from '../ui/icon';
   imports: [Icon, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, T],
   template: `
     @if (session.workspace(); as here) {
-      <button type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="label(here)">
+      <button class="here" type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="label(here)">
         <span class="name">{{ here.workspaceName }}</span>
         @if (invited(); as words) {
           <span class="dot" [title]="words"></span>
@@ -54,7 +54,7 @@ import { Icon } from '../ui/icon';
     }
   `,
   styles: `
-    button {
+    .here {
       display: flex;
       align-items: center;
       gap: 2px;
@@ -69,7 +69,7 @@ import { Icon } from '../ui/icon';
       cursor: pointer;
       --icon-size: 18px;
     }
-    button:hover {
+    .here:hover {
       background: var(--pr-hover);
     }
     .name {
@@ -112,7 +112,7 @@ import { Icon } from '../ui/icon';
       color: var(--pr-action);
     }
     @media (max-width: 719px) {
-      button {
+      .here {
         max-width: 160px;
       }
     }
