@@ -20,6 +20,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       // An open event stream must not hold up a shutdown.
       forceCloseConnections: true,
       bodyLimit: 1_000_000,
+      trustProxy: proxiesOf(config),
       genReqId: () => randomUUID(),
       ...earlyErrorOptions(problems),
     }),
@@ -45,4 +46,11 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await serveConsole(app, config.WEB_ROOT);
   app.enableShutdownHooks();
   return app;
+}
+
+/** Whose word about the client's address is taken; a number is that of the proxies in front of us. */
+function proxiesOf({
+  TRUST_PROXY: proxies,
+}: Config): false | string | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : (proxies ?? false);
 }

@@ -1,5 +1,6 @@
 import { ApiKey } from './accounts/api-key.entity';
 import { AuditEvent } from './accounts/audit-event.entity';
+import { Invitation } from './accounts/invitation.entity';
 import { Member } from './accounts/member.entity';
 import { Person } from './accounts/person.entity';
 import { Session } from './accounts/session.entity';
@@ -20,6 +21,7 @@ import { Voucher } from './vouchers/voucher.entity';
 export const entities: (new () => object)[] = [
   ApiKey,
   AuditEvent,
+  Invitation,
   Member,
   Person,
   Session,

@@ -99,6 +99,15 @@ export function rawBodies(body: unknown): { what: string; body: string | Buffer 
   ];
 }
 
+/** Good JSON for an operation that takes no body. */
+export const unaskedBodies = [
+  ...[{ surprise: 1 }, { workspaceId: null }, [], [{}], 'text', 1, true, false, null].map((body) => ({
+    what: JSON.stringify(body),
+    body: JSON.stringify(body),
+  })),
+  { what: '10 MB', body: `{"name":"${'x'.repeat(10_000_000)}"}` },
+];
+
 /** 茶叶 as a Chinese spreadsheet of another age writes it. */
 const gb18030 = Buffer.from([0xb2, 0xe8, 0xd2, 0xb6]);
 

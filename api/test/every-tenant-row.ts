@@ -10,6 +10,8 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
+    insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
+      select brand, gen_random_uuid() || '@example.com', 'Mei', 'analyst', 'none', person_id from member where workspace_id = brand limit 1;
     insert into audit_event (workspace_id, action) values (brand, 'key.created');
 
     insert into creator (name, red_id, followers, gender, city_tier, categories)

@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { can, LiveQuery, type Operation, type OperationId } from '@poolrise/contracts';
+import { can, LiveQuery, type Operation, type OperationId, operations } from '@poolrise/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import type { Caller } from '../http/caller';
+import { refuseUnasked } from '../http/refuse-unasked';
 import { Refused } from '../http/refused';
 import { ACCESS, OPERATION } from '../http/serves';
 import { AccessService } from './access.service';
@@ -36,6 +37,7 @@ export class AccessGuard implements CanActivate {
       refuseCrossSite(request);
       if (!('open' in rule)) request.caller = await this.person(rule, request, operation);
     }
+    if (operation) refuseUnasked(operations[operation], request);
     return true;
   }
 

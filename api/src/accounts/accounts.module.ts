@@ -12,10 +12,16 @@ import { ApiKeysService } from './api-keys.service';
 import { AuditEvent } from './audit-event.entity';
 import { DemoLogins } from './demo-logins';
 import { FirstRunService } from './first-run.service';
+import { Invitation } from './invitation.entity';
+import { InvitationsController } from './invitations.controller';
+import { InvitationsQueries } from './invitations.queries';
+import { InvitationsService } from './invitations.service';
 import { Member } from './member.entity';
 import { MembersController } from './members.controller';
 import { MembersQueries } from './members.queries';
 import { MembersService } from './members.service';
+import { Newcomers } from './newcomers';
+import { OwnPasswordService } from './own-password.service';
 import { Passwords } from './passwords';
 import { Person } from './person.entity';
 import { Session } from './session.entity';
@@ -23,12 +29,23 @@ import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 import { SignInThrottle } from './sign-in-throttle';
 import { Workspace } from './workspace.entity';
+import { WorkspacesController } from './workspaces.controller';
+import { WorkspacesService } from './workspaces.service';
 
 /** Who may come in: people with a session, applications with a key. Guards every route and open stream of the process. */
 @Global()
 @Module({
-  imports: [LedgerModule, TypeOrmModule.forFeature([Workspace, Person, Member, Session, ApiKey, AuditEvent])],
-  controllers: [SessionsController, MembersController, ApiKeysController],
+  imports: [
+    LedgerModule,
+    TypeOrmModule.forFeature([Workspace, Person, Member, Invitation, Session, ApiKey, AuditEvent]),
+  ],
+  controllers: [
+    SessionsController,
+    WorkspacesController,
+    MembersController,
+    InvitationsController,
+    ApiKeysController,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: StreamGuard, useExisting: AccessService },
@@ -37,11 +54,16 @@ import { Workspace } from './workspace.entity';
     ApiKeysService,
     DemoLogins,
     FirstRunService,
+    InvitationsQueries,
+    InvitationsService,
     MembersQueries,
     MembersService,
+    Newcomers,
+    OwnPasswordService,
     Passwords,
     SessionsService,
     SignInThrottle,
+    WorkspacesService,
   ],
   exports: [AccessService, StreamGuard],
 })

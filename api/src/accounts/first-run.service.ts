@@ -3,14 +3,12 @@ import type { FirstRun, SessionView } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
-import { LedgerService } from '../ledger/ledger.service';
 import { audit } from './audit';
-import { Member } from './member.entity';
 import { Passwords } from './passwords';
 import { Person } from './person.entity';
 import { sessionView } from './sessions.queries';
 import { SessionsService, type Visit } from './sessions.service';
-import { Workspace } from './workspace.entity';
+import { WorkspacesService } from './workspaces.service';
 
 /** The first-run page: an empty installation gets its owner. */
 @Injectable()
@@ -19,7 +17,7 @@ export class FirstRunService {
     private readonly db: Db,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
-    private readonly ledger: LedgerService,
+    private readonly workspaces: WorkspacesService,
   ) {}
 
   /** Creates the owner with the first workspace, and signs the owner in. @throws Refused already-set-up */
@@ -32,12 +30,11 @@ export class FirstRunService {
       await tx.query(`select pg_advisory_xact_lock(hashtext('poolrise first run'))`);
       await refuseIfSetUp(tx);
 
-      const workspace = await tx.save(
-        tx.create(Workspace, { kind: ask.workspaceKind, name: ask.workspaceName }),
-      );
       const person = await tx.save(tx.create(Person, { email: ask.email, name: ask.name, passwordHash }));
-      await tx.insert(Member, { workspaceId: workspace.id, personId: person.id, role: 'owner' });
-      await this.ledger.openAccounts(tx, workspace.id);
+      const workspace = await this.workspaces.open(tx, person.id, {
+        kind: ask.workspaceKind,
+        name: ask.workspaceName,
+      });
       await audit(tx, {
         workspaceId: workspace.id,
         personId: person.id,

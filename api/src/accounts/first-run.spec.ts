@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { holdBack } from '../../test/hold-back';
 import { startServer, type TestServer } from '../../test/server';
 
 const owner = {
@@ -43,31 +43,20 @@ describe('an empty installation', () => {
       setUp: boolean;
       demo: boolean;
     }>();
-  /** Nobody can be added until the returned function has seen `waiting` requests wait: then all have looked already. */
-  async function holdBackNewPeople(): Promise<(waiting: number) => Promise<void>> {
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    await client.query('begin; lock table person in share mode');
-    // Asked from outside the transaction, which would see the same picture of the others for ever.
-    const waitingNow = () =>
-      database.owner<{ count: number }>(
-        `select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-    return async (waiting) => {
-      while (((await waitingNow())[0]?.count ?? 0) < waiting)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      await client.query('commit');
-      await client.end();
-    };
-  }
   const demoLogins = () => server.inject({ url: '/api/v1/demo-logins' });
 
   it('says that nobody is there yet', async () => {
-    expect(await session()).toEqual({ setUp: false, demo: false, person: null, memberships: [] });
+    expect(await session()).toEqual({
+      setUp: false,
+      demo: false,
+      person: null,
+      memberships: [],
+      invitations: [],
+    });
   });
 
   it('gets one owner when three people press the button at the same moment', async () => {
-    const letGo = await holdBackNewPeople();
+    const letGo = await holdBack(database, 'person');
     // An injected request sets off when it is awaited.
     const press = async (letter: string) =>
       await server.inject({

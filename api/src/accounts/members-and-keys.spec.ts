@@ -35,8 +35,6 @@ describe('members and keys of a workspace', () => {
         [lin.workspaceId],
       )
     ).map(({ action }) => action);
-  const mei = { email: 'mei@example.com', name: 'Mei', role: 'marketer', password: 'white-peony-2026' };
-
   /** Every page of a list, one row at a time. */
   async function walk(list: string): Promise<ListPage['items']> {
     const items: ListPage['items'] = [];
@@ -49,33 +47,6 @@ describe('members and keys of a workspace', () => {
     }
     return items;
   }
-
-  it('gain a member, once', async () => {
-    const added = await post('members', mei);
-    expect(added.statusCode).toBe(201);
-    expect(added.json()).toMatchObject({ name: 'Mei', email: 'mei@example.com', role: 'marketer' });
-    expect((await post('members', mei)).json()).toMatchObject({ code: 'email-taken', field: '/email' });
-    expect(await trail()).toEqual(['member.added']);
-  });
-
-  it('gain one member when the same person is added twice at the same moment', async () => {
-    const twice = { ...mei, email: 'twice@example.com' };
-    const answers = await Promise.all([post('members', twice), post('members', twice)]);
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([201, 409]);
-  });
-
-  it('take in a person of another brand without touching her password or name', async () => {
-    const wen = await aBrand(database.db, { name: 'Wen', password: 'mountain-air-2026' });
-    const before = await database.owner('select * from person where id = $1', [wen.id]);
-    const answer = await post('members', {
-      ...mei,
-      email: wen.email,
-      name: 'Somebody else',
-      password: 'taken-over-2026',
-    });
-    expect(answer.json()).toMatchObject({ personId: wen.id, name: 'Wen' });
-    expect(await database.owner('select * from person where id = $1', [wen.id])).toEqual(before);
-  });
 
   it('are listed page by page, each once, in the order they came', async () => {
     const names = ['Mei', 'Chen', 'Wu'];

@@ -1,7 +1,7 @@
-import { Body, Controller, Query } from '@nestjs/common';
-import { AddMember, type MemberView, type Page, PageQuery } from '@poolrise/contracts';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { ChangeRole, type MemberView, type Page, PageQuery } from '@poolrise/contracts';
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
-import { checked } from '../http/checked';
+import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
 import { MembersQueries } from './members.queries';
 import { MembersService } from './members.service';
@@ -21,12 +21,22 @@ export class MembersController {
     return this.queries.page(workspaceId, ask);
   }
 
-  @Serves('addMember')
-  add(
+  @Serves('changeRole')
+  changeRole(
     @WorkspaceId() workspaceId: string,
     @SignedIn() owner: CallingPerson,
-    @Body(checked(AddMember)) ask: AddMember,
+    @Param('personId', checkedId) personId: string,
+    @Body(checked(ChangeRole)) { role }: ChangeRole,
   ): Promise<MemberView> {
-    return this.members.add(workspaceId, owner.id, ask);
+    return this.members.changeRole(workspaceId, owner.id, personId, role);
+  }
+
+  @Serves('removeMember')
+  remove(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() owner: CallingPerson,
+    @Param('personId', checkedId) personId: string,
+  ): Promise<void> {
+    return this.members.remove(workspaceId, owner.id, personId);
   }
 }

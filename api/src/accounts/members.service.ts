@@ -1,65 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import type { AddMember, MemberView } from '@poolrise/contracts';
-import { constraintOf, Db } from '../db/db';
+import { type MemberView, type Role, rolesIn, type WorkspaceKind } from '@poolrise/contracts';
+import type { EntityManager } from 'typeorm';
+import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { audit } from './audit';
 import { Member } from './member.entity';
-import { Passwords } from './passwords';
-import { Person } from './person.entity';
+import { memberView } from './members.queries';
+import { Workspace } from './workspace.entity';
 
-/** Who belongs to a workspace. */
+/**
+ * Who belongs to a workspace, and as what. The access guard reads the member's row with every request, so a change holds
+ * from the next one on; an open live stream looks every few seconds (live/live.controller.ts) and ends.
+ */
 @Injectable()
 export class MembersService {
-  constructor(
-    private readonly db: Db,
-    private readonly passwords: Passwords,
-  ) {}
+  constructor(private readonly db: Db) {}
 
-  /**
-   * Adds a person to a workspace. Somebody who has an account already keeps name and password: an owner must not be
-   * able to change the password of a person who works for others as well.
-   *
-   * @throws Refused email-taken when the person is a member already
-   */
-  async add(workspaceId: string, ownerId: string, ask: AddMember): Promise<MemberView> {
-    const passwordHash = await this.passwords.hash(ask.password);
-    // People belong to no workspace, so this takes the engine's hat; the workspace is the caller's own.
-    return this.db
-      .asEngine(async (tx) => {
-        await tx
-          .createQueryBuilder()
-          .insert()
-          .into(Person)
-          .values({ email: ask.email, name: ask.name, passwordHash })
-          .orIgnore()
-          .execute();
-        const person = await tx.findOneByOrFail(Person, { email: ask.email });
-        const member = tx.create(Member, {
-          workspaceId,
-          personId: person.id,
-          role: ask.role,
-          joinedAt: new Date(),
-        });
-        await tx.insert(Member, member);
-        await audit(tx, {
-          workspaceId,
-          personId: ownerId,
-          action: 'member.added',
-          subjectId: person.id,
-          detail: { role: ask.role },
-        });
-        return {
-          personId: person.id,
-          name: person.name,
-          email: person.email,
-          role: member.role,
-          joinedAt: member.joinedAt.toISOString(),
-        };
-      })
-      .catch((error: unknown) => {
-        if (constraintOf(error) === 'one_membership_per_person')
-          throw new Refused('email-taken', { field: '/email' });
-        throw error;
-      });
+  /** Gives a member another role. @throws Refused not-found, role-not-here, last-owner */
+  changeRole(workspaceId: string, ownerId: string, personId: string, role: Role): Promise<MemberView> {
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      const kind = await lockMembers(tx, workspaceId, ownerId);
+      if (!rolesIn(kind).includes(role)) throw new Refused('role-not-here', { field: '/role' });
+      const member = await find(tx, workspaceId, personId);
+      if (member.role !== role) {
+        if (role !== 'owner') await refuseLastOwner(tx, member);
+        await tx.update(Member, { workspaceId, personId }, { role });
+        const event = { workspaceId, personId: ownerId, subjectId: personId };
+        await audit(tx, { ...event, action: 'member.role-changed', detail: { from: member.role, to: role } });
+      }
+      return memberView(tx, personId);
+    });
   }
+
+  /** Takes a person out of the workspace; what they did there stays. @throws Refused not-found, last-owner */
+  async remove(workspaceId: string, ownerId: string, personId: string): Promise<void> {
+    await this.db.inWorkspace(workspaceId, async (tx) => {
+      await lockMembers(tx, workspaceId, ownerId);
+      const member = await find(tx, workspaceId, personId);
+      await refuseLastOwner(tx, member);
+      await tx.delete(Member, { workspaceId, personId });
+      const event = { workspaceId, personId: ownerId, subjectId: personId };
+      await audit(tx, { ...event, action: 'member.removed', detail: { role: member.role } });
+    });
+  }
+}
+
+/**
+ * The one lock of who belongs. Two owners who demote each other at the same moment queue here, and the second is no owner
+ * any more when the turn comes. Without it each would still count the other and the workspace would be left with none.
+ */
+async function lockMembers(tx: EntityManager, workspaceId: string, ownerId: string): Promise<WorkspaceKind> {
+  // "No key": notes and boosts that point at the workspace need not wait.
+  const { kind } = await tx.findOneOrFail(Workspace, {
+    where: { id: workspaceId },
+    lock: { mode: 'for_no_key_update' },
+  });
+  if (!(await tx.existsBy(Member, { workspaceId, personId: ownerId, role: 'owner' })))
+    throw new Refused('role-too-low');
+  return kind;
+}
+
+async function find(tx: EntityManager, workspaceId: string, personId: string): Promise<Member> {
+  const member = await tx.findOneBy(Member, { workspaceId, personId });
+  if (!member) throw new Refused('not-found', { field: 'path.personId' });
+  return member;
+}
+
+async function refuseLastOwner(tx: EntityManager, { workspaceId, role }: Member): Promise<void> {
+  if (role === 'owner' && (await tx.countBy(Member, { workspaceId, role: 'owner' })) === 1)
+    throw new Refused('last-owner', { field: 'path.personId' });
 }

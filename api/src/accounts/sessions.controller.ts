@@ -1,5 +1,5 @@
 import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
-import { type DemoLogin, FirstRun, type SessionView, SignIn } from '@poolrise/contracts';
+import { ChangePassword, type DemoLogin, FirstRun, type SessionView, SignIn } from '@poolrise/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
@@ -8,6 +8,7 @@ import { checked } from '../http/checked';
 import { Serves } from '../http/serves';
 import { DemoLogins } from './demo-logins';
 import { FirstRunService } from './first-run.service';
+import { OwnPasswordService } from './own-password.service';
 import { sessionCookie, sessionHashOf } from './session-cookie';
 import { SessionsService, type Visit } from './sessions.service';
 
@@ -16,6 +17,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly firstRuns: FirstRunService,
+    private readonly ownPassword: OwnPasswordService,
     private readonly logins: DemoLogins,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -60,6 +62,14 @@ export class SessionsController {
   ): Promise<void> {
     if (caller.sessionHash) await this.sessions.signOutEverywhere(caller.sessionHash);
     reply.setCookie(...sessionCookie(this.config, null));
+  }
+
+  @Serves('changePassword')
+  changePassword(
+    @Body(checked(ChangePassword)) ask: ChangePassword,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.ownPassword.change(ask, this.visitOf(request));
   }
 
   @Serves('demoLogins')

@@ -1,5 +1,6 @@
 import type { MembershipView, SessionView } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
+import { receivedInvitations } from './invitations.queries';
 import { idleDays } from './session-cookie';
 
 /** More workspaces than a switcher can show; an agency with more will want a search first. */
@@ -16,7 +17,7 @@ export async function personUnder(tx: EntityManager, sessionHash: Buffer | null)
   return row?.person_id ?? null;
 }
 
-/** What the console asks first: is anything set up, who is there, which workspaces are theirs. As the engine. */
+/** What the console asks first: is anything set up, who is there, which workspaces are theirs or want them. As the engine. */
 export async function sessionView(tx: EntityManager, personId: string | null): Promise<SessionView> {
   const [row] = await tx.query<SessionView[]>(
     `select exists (select from person) as "setUp",
@@ -25,7 +26,11 @@ export async function sessionView(tx: EntityManager, personId: string | null): P
     [personId],
   );
   if (!row) throw new Error('a select without from has one row');
-  return { ...row, memberships: await membershipsOf(tx, personId) };
+  return {
+    ...row,
+    memberships: await membershipsOf(tx, personId),
+    invitations: await receivedInvitations(tx, personId),
+  };
 }
 
 function membershipsOf(tx: EntityManager, personId: string | null): Promise<MembershipView[]> {

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { auditEverywhere } from './audit';
+import { Newcomers } from './newcomers';
 import { Passwords } from './passwords';
 import { Person } from './person.entity';
 import { newSessionToken, sessionDays } from './session-cookie';
@@ -27,6 +28,7 @@ export class SessionsService {
   constructor(
     private readonly db: Db,
     private readonly passwords: Passwords,
+    private readonly newcomers: Newcomers,
     private readonly throttle: SignInThrottle,
   ) {}
 
@@ -34,23 +36,21 @@ export class SessionsService {
    * Signs a person in and returns the secret of the new session.
    * @throws Refused too-many-attempts, wrong-credentials (for an unknown e-mail just the same), unavailable
    */
-  async signIn(
-    { email, password }: SignIn,
-    visit: Visit,
-    now = new Date(),
-  ): Promise<{ token: string; view: SessionView }> {
+  async signIn(ask: SignIn, visit: Visit, now = new Date()): Promise<{ token: string; view: SessionView }> {
+    const { email } = ask;
     await this.throttle.count(email, visit.ip, now);
-    const person = await this.db.asEngine((tx) => tx.findOneBy(Person, { email }));
-    const fits = await this.passwords
-      .verify(person?.passwordHash ?? null, password)
-      .catch(async (error: unknown) => {
-        await this.throttle.takeBack(email, visit.ip, false);
-        throw error;
-      });
-    if (!person || !fits) throw new Refused('wrong-credentials');
-    await this.throttle.takeBack(email, visit.ip, true);
+    const person = await this.personWith(ask).catch(async (error: unknown) => {
+      await this.throttle.takeBack(email, visit.ip, false, now);
+      throw error;
+    });
+    if (!person) throw new Refused('wrong-credentials');
+    await this.throttle.takeBack(email, visit.ip, true, now);
 
     return this.db.asEngine(async (tx) => {
+      // The password may have been changed since it was compared, and that change ends sessions: this one too.
+      const unchanged = { id: person.id, passwordHash: person.passwordHash };
+      if (!(await tx.findOne(Person, { where: unchanged, lock: { mode: 'pessimistic_read' } })))
+        throw new Refused('wrong-credentials');
       await tx.query('delete from session where person_id = $1 and expires_at <= $2', [person.id, now]);
       await this.throttle.tidy(tx, now);
       await auditEverywhere(tx, person.id, 'session.signed-in', { ip: visit.ip });
@@ -98,6 +98,13 @@ export class SessionsService {
   /** Who is signed in under this session, if anyone. */
   view(sessionHash: Buffer | null): Promise<SessionView> {
     return this.db.asEngine(async (tx) => sessionView(tx, await personUnder(tx, sessionHash)));
+  }
+
+  /** Who has this e-mail and password: a person with an account, or somebody invited who comes for the first time. */
+  private async personWith({ email, password }: SignIn): Promise<Person | null> {
+    const person = await this.db.asEngine((tx) => tx.findOneBy(Person, { email }));
+    if (!person) return this.newcomers.welcome(email, password);
+    return (await this.passwords.verify(person.passwordHash, password)) ? person : null;
   }
 
   /** Deletes sessions and returns whose they were. */

@@ -132,6 +132,25 @@ describe('signing in', () => {
     expect((await signIn('somebody@example.com', password, address)).statusCode).toBe(429);
   });
 
+  it('blocks a guesser with a thousand addresses, and not Lin where she usually signs in', async () => {
+    const lin = await aBrand(database.db, { password });
+    const [home, inn] = [anAddress(), anAddress()];
+    expect((await signIn(lin.email, password, home)).statusCode).toBe(200);
+    for (let n = 0; n < 2; n++) await signIn(lin.email, 'wrong', anAddress());
+    await database.owner(
+      `update sign_in_attempt set failures = 99 where subject like 'strangers:%' and failures = 2`,
+    );
+    expect((await signIn(lin.email, 'guess', anAddress())).statusCode).toBe(401);
+    expect((await signIn(lin.email, 'guess', anAddress())).statusCode).toBe(429);
+
+    // At home she mistypes twice and is in; the guesser's count is neither hers nor forgiven by her.
+    for (let n = 0; n < 2; n++) expect((await signIn(lin.email, 'wrong', home)).statusCode).toBe(401);
+    expect((await signIn(lin.email, password, home)).statusCode).toBe(200);
+    const elsewhere = await signIn(lin.email, password, inn);
+    expect(elsewhere.statusCode).toBe(429);
+    expect(Number(elsewhere.headers['retry-after'])).toBeLessThanOrEqual(900);
+  });
+
   it('counts the addresses of one IPv6 network as one', async () => {
     const lin = await aBrand(database.db, { password });
     const tries = await Promise.all(

@@ -1,5 +1,5 @@
 import type { WorkspaceKind } from '@poolrise/contracts';
-import { Check, Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { instant } from '../db/columns';
 
 /** A wall: a brand, an agency, a creator or the platform itself, with everything that belongs to it. */
@@ -9,5 +9,11 @@ export class Workspace {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') kind!: WorkspaceKind;
   @Column('text') name!: string;
+  /** Null: the demo's, or older than the right of everybody to found one. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Person', { name: 'workspace_founder_fk' })
+  @Index('workspace_of_founder')
+  foundedBy!: string | null;
+
   @CreateDateColumn(instant) createdAt!: Date;
 }

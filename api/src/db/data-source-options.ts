@@ -6,6 +6,7 @@ import { Engagement1763856000004 } from './migrations/0004-engagement';
 import { Money1763856000005 } from './migrations/0005-money';
 import { Walls1763856000006 } from './migrations/0006-walls';
 import { LedgerGuards1763856000007 } from './migrations/0007-ledger-guards';
+import { WhoBelongs1763856000008 } from './migrations/0008-who-belongs';
 import { NoteOfCreator1763856000015 } from './migrations/0015-note-of-creator';
 import { SnakeNaming } from './snake-naming';
 
@@ -17,6 +18,7 @@ export const migrations = [
   Money1763856000005,
   Walls1763856000006,
   LedgerGuards1763856000007,
+  WhoBelongs1763856000008,
   NoteOfCreator1763856000015,
 ];
 

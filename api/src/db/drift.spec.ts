@@ -9,6 +9,7 @@ import { dataSourceOptions } from './data-source-options';
 const withoutEntity = [
   'engagement_event',
   'engagement_hour',
+  'familiar_address',
   'feed_page',
   'history_import',
   'installation',

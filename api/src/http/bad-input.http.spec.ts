@@ -2,7 +2,7 @@ import { bodyExamples, can, type Operation, type OperationId, operations, roles 
 import { randomUUID } from 'node:crypto';
 import { badAddresses, badCursors, badIds, badQueries } from '../../test/bad-addresses';
 import { type BadRequest, BadRequestStage, everyScope, faultOf } from '../../test/bad-request-stage';
-import { badBodies, otherContentTypes, rawBodies } from '../../test/bad-values';
+import { badBodies, otherContentTypes, rawBodies, unaskedBodies } from '../../test/bad-values';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { fingerprintOf } from '../../test/fingerprint';
 import { aBrand, aMember, anApplication, browserOf } from '../../test/people';
@@ -11,8 +11,11 @@ import { verbsAt } from './verbs-at';
 
 const all = Object.entries(operations) as [OperationId, Operation][];
 const withBody = all.filter(([, { body }]) => body);
+const withoutBody = all.filter(([, { body }]) => !body);
+const commandsWithoutBody = withoutBody.filter(([, { method }]) => method !== 'get');
 const withId = all.filter(([, { path }]) => path.includes('{'));
 const withQuery = all.filter(([, { query }]) => query);
+const withoutQuery = all.filter(([, { query }]) => !query);
 const lists = withQuery.filter(([, { query }]) => query && 'cursor' in query.shape);
 const guarded = all.filter(([, { access }]) => !('open' in access));
 
@@ -58,6 +61,36 @@ describe('bad input', () => {
         headers: { ...good.headers, 'content-type': type },
       }));
       expect(await stage.faults(operation, requests)).toEqual([]);
+    });
+
+    it.each(withoutBody)('of %s is refused when nobody asked for one', async (_, operation) => {
+      const json = { ...stage.ask(operation, { what: '' }).headers, 'content-type': 'application/json' };
+      const requests = unaskedBodies.map(({ what, body }) =>
+        stage.ask(operation, { what, payload: body, headers: json }),
+      );
+      expect(await stage.faults(operation, requests)).toEqual([]);
+    });
+
+    it.each(commandsWithoutBody)('of %s is refused when it is no JSON at all', async (_, operation) => {
+      const { headers } = stage.ask(operation, { what: '' });
+      const ofType = (type: string) => ({ ...headers, 'content-type': type });
+      const requests = [
+        ...rawBodies({ name: 'Lin' }).map(({ what, body }) =>
+          stage.ask(operation, { what, payload: body, headers: ofType('application/json') }),
+        ),
+        ...otherContentTypes.map((type) =>
+          stage.ask(operation, { what: type, payload: '{"a":1}', headers: ofType(type) }),
+        ),
+      ];
+      expect(await stage.faults(operation, requests)).toEqual([]);
+    });
+
+    it('may be an empty object where none is asked for, as some clients send it', async () => {
+      const { method, path } = operations.noticesSeen;
+      const request = { method: method.toUpperCase() as 'POST', url: path, payload: {} };
+      const headers = await browserOf(database.db, await aBrand(database.db));
+      expect((await stage.server.inject({ ...request, headers })).statusCode).toBe(204);
+      before = await fingerprintOf(database);
     });
 
     it.each(['previewBoost', 'launchBoost', 'publishNote'] as const)(
@@ -133,6 +166,17 @@ describe('bad input', () => {
         expect(await stage.faults(operation, requests)).toEqual([]);
       },
     );
+
+    it.each(withoutQuery)('of %s is refused for any query, since it takes none', async (id, operation) => {
+      const requests = ['surprise=1', 'limit=1', 'cursor=x', 'a[b]=1', '__proto__=1', '%=1'].map((text) =>
+        stage.ask(operation, {
+          what: 'query',
+          url: `${stage.addressOf(operation)}?${text}`,
+          ...goodPayload(id, operation),
+        }),
+      );
+      expect(await stage.faults(operation, requests)).toEqual([]);
+    });
 
     it.each(lists)('of %s is refused for a cursor of another list', async (id, operation) => {
       const others: string[] = [];

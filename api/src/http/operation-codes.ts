@@ -10,11 +10,13 @@ export const mayBePerson = (access: Operation['access']): boolean =>
   !('scope' in access) || 'ability' in access;
 
 /** Every code that an operation may answer: its own, and those that follow from what it takes and who may call it. */
-export function codesOf({ method, path, query, body, access, refusals }: Operation): ProblemCode[] {
+export function codesOf({ method, path, body, access, refusals }: Operation): ProblemCode[] {
   const hasId = path.includes('{');
   const codes: ProblemCode[] = [...refusals];
-  if (query || body || hasId || 'ability' in access) codes.push('invalid-input', 'invalid-encoding');
-  if (body) codes.push(...ofBodies);
+  // Of every operation: what it does not take is refused as well (refuse-unasked.ts).
+  codes.push('invalid-input', 'invalid-encoding');
+  // A body that nobody asked for is read before anybody knows that.
+  if (body || method !== 'get') codes.push(...ofBodies);
   if (hasId) codes.push('not-found');
   if ('ability' in access) codes.push(...ofPeople);
   if ('signedIn' in access) codes.push('not-signed-in');

@@ -75,8 +75,28 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   'already-set-up': entry(409, 'This installation has an owner already', 'Sign in instead.'),
   'email-taken': entry(
     409,
-    'This person is a member already',
-    'Nothing to do; change the role if that was meant.',
+    'This person is a member or invited already',
+    'Nothing to do; change the role, or take the invitation back, if that was meant.',
+  ),
+  'last-owner': entry(
+    409,
+    'This is the last owner',
+    'Make another member an owner first; a workspace without one could let nobody in any more.',
+  ),
+  'role-not-here': entry(
+    409,
+    'A workspace of this kind has no such role',
+    'Choose another: client_viewer is for brands and agencies, creator for creators, operator for the platform.',
+  ),
+  'current-password-wrong': entry(
+    403,
+    'The current password is wrong',
+    'Check it and try again; nothing was changed.',
+  ),
+  'too-many-workspaces': entry(
+    409,
+    'You have founded as many workspaces as a person may',
+    'Use one of those, or ask somebody else to found it and invite you.',
   ),
   'request-key-reused': entry(
     422,

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { aBrand, browserOf } from '../../test/people';
+import { aBrand, aMember, browserOf } from '../../test/people';
 import { startServer, type TestServer } from '../../test/server';
 import { announce } from './announce';
 
@@ -70,5 +70,18 @@ it('ends the line within five seconds when the person signs out', async () => {
   const page = await listening(headers, lin.workspaceId);
   const signedOut = await server.inject({ method: 'DELETE', url: '/api/v1/session', headers });
   expect(signedOut.statusCode).toBe(204);
+  await until(page.closed, 5);
+});
+
+it.each([
+  ['is removed from the workspace', 'DELETE', '', undefined],
+  ['gets another role', 'POST', '/role', { role: 'analyst' }],
+] as const)('ends the line within five seconds when the person %s', async (_, method, path, payload) => {
+  const lin = await aBrand(database.db);
+  const mei = await aMember(database.db, lin.workspaceId, 'marketer');
+  const page = await listening(await browserOf(database.db, mei), lin.workspaceId);
+  const url = `/api/v1/members/${mei.id}${path}`;
+  const answer = await server.inject({ method, url, payload, headers: await browserOf(database.db, lin) });
+  expect(answer.statusCode).toBeLessThan(300);
   await until(page.closed, 5);
 });

@@ -2,6 +2,8 @@
 
 export const workspaceKinds = ['brand', 'agency', 'creator', 'platform'] as const;
 export type WorkspaceKind = (typeof workspaceKinds)[number];
+/** What anybody may found. The platform itself comes with the installation: it is one, and not anybody's. */
+export const foundableKinds = ['brand', 'agency', 'creator'] as const satisfies readonly WorkspaceKind[];
 
 export const roles = [
   'owner',
@@ -13,6 +15,18 @@ export const roles = [
   'operator',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/**
+ * The roles that a workspace of this kind can give. A brand has no operators, a platform no clients who look on; every
+ * workspace has owners, a creator's own desk included, since somebody has to be able to let others in.
+ */
+const rolesByKind = {
+  brand: ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
+  agency: ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
+  creator: ['owner', 'marketer', 'analyst', 'finance', 'creator'],
+  platform: ['owner', 'marketer', 'analyst', 'finance', 'operator'],
+} as const satisfies Record<WorkspaceKind, readonly Role[]>;
+export const rolesIn = (kind: WorkspaceKind): readonly Role[] => rolesByKind[kind];
 
 /** What a role may do; the api guards by it and the console hides by it. */
 export const abilities = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyScopes, roles, workspaceKinds } from './access';
+import { foundableKinds, keyScopes, roles, workspaceKinds } from './access';
 import { pageOf } from './paging';
 import { instant, line, prose } from './text';
 
@@ -33,6 +33,16 @@ export const MembershipView = z.object({
 });
 export type MembershipView = z.infer<typeof MembershipView>;
 
+/** A workspace asks the person who is signed in to join it. */
+export const ReceivedInvitation = z.object({
+  id: z.uuid(),
+  workspaceName: z.string(),
+  workspaceKind: z.enum(workspaceKinds),
+  role: z.enum(roles),
+  invitedBy: z.string(),
+});
+export type ReceivedInvitation = z.infer<typeof ReceivedInvitation>;
+
 /** Who is signed in; `setUp` is false on an installation without any account (show the first-run page). */
 export const SessionView = z
   .object({
@@ -40,6 +50,7 @@ export const SessionView = z
     demo: z.boolean(),
     person: z.object({ id: z.uuid(), name: z.string(), email: z.string() }).nullable(),
     memberships: z.array(MembershipView),
+    invitations: z.array(ReceivedInvitation),
   })
   .meta({ id: 'SessionView' });
 export type SessionView = z.infer<typeof SessionView>;
@@ -60,10 +71,31 @@ export const MemberView = z
 export type MemberView = z.infer<typeof MemberView>;
 export const MemberPage = pageOf(MemberView);
 
-export const AddMember = z
+export const ChangeRole = z.strictObject({ role: z.enum(roles) }).meta({ id: 'ChangeRole' });
+export type ChangeRole = z.infer<typeof ChangeRole>;
+
+/** `password` opens an account for somebody who has none yet; whoever has one keeps their own. */
+export const InviteMember = z
   .strictObject({ email, name: line(60), role: z.enum(roles), password: newPassword })
-  .meta({ id: 'AddMember' });
-export type AddMember = z.infer<typeof AddMember>;
+  .meta({ id: 'InviteMember' });
+export type InviteMember = z.infer<typeof InviteMember>;
+
+/** Says back what was asked and nothing about the person: whether they have an account shows when they join. */
+export const InvitationView = z
+  .object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.enum(roles), invitedAt: instant })
+  .meta({ id: 'InvitationView' });
+export type InvitationView = z.infer<typeof InvitationView>;
+export const InvitationPage = pageOf(InvitationView);
+
+export const FoundWorkspace = z
+  .strictObject({ name: line(60), kind: z.enum(foundableKinds) })
+  .meta({ id: 'FoundWorkspace' });
+export type FoundWorkspace = z.infer<typeof FoundWorkspace>;
+
+export const ChangePassword = z
+  .strictObject({ currentPassword: prose(200, 1), newPassword })
+  .meta({ id: 'ChangePassword' });
+export type ChangePassword = z.infer<typeof ChangePassword>;
 
 export const CreateKey = z
   .strictObject({

@@ -15,7 +15,10 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     workspaceName: '林家茶 Lin’s Tea',
     workspaceKind: 'brand',
   },
-  addMember: { email: 'mei@example.com', name: 'Mei', role: 'marketer', password: 'white-peony-2026' },
+  changePassword: { currentPassword: 'spring-tea-2026', newPassword: 'a cup of tea before noon' },
+  foundWorkspace: { name: '小满的茶桌 Xiaoman’s desk', kind: 'creator' },
+  changeRole: { role: 'finance' },
+  inviteMember: { email: 'mei@example.com', name: 'Mei', role: 'marketer', password: 'white-peony-2026' },
   createKey: {
     name: 'Reader application',
     scopes: ['feed:read', 'engagements:write'],

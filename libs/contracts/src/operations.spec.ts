@@ -1,4 +1,4 @@
-import { abilities, keyScopes, roles } from './access';
+import { abilities, can, keyScopes, roles, rolesIn, workspaceKinds } from './access';
 import { bodyExamples } from './examples';
 import { type Operation, type OperationId, operations } from './operations';
 import { pageSizeMax } from './paging';
@@ -70,5 +70,12 @@ describe('who may do what', () => {
     expect(roles.filter((role) => !used.has(role))).toEqual([]);
     const scopes = new Set(all.flatMap(([, { access }]) => ('scope' in access ? [access.scope] : [])));
     expect(keyScopes.filter((scope) => !scopes.has(scope))).toEqual([]);
+  });
+
+  it('gives every kind of workspace somebody who lets others in, and every role a place', () => {
+    for (const kind of workspaceKinds)
+      expect([kind, rolesIn(kind).filter((role) => can(role, 'manage:members'))]).toEqual([kind, ['owner']]);
+    const placed = new Set(workspaceKinds.flatMap(rolesIn));
+    expect(roles.filter((role) => !placed.has(role))).toEqual([]);
   });
 });

@@ -28,6 +28,10 @@ export const problemCodes = [
   'key-scope-missing',
   'already-set-up',
   'email-taken',
+  'last-owner',
+  'role-not-here',
+  'current-password-wrong',
+  'too-many-workspaces',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

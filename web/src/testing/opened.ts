@@ -33,6 +33,7 @@ export function aSession(role: Role = 'owner', changes: Partial<SessionView> = {
     demo: false,
     person: { id: '22222222-0000-4000-8000-000000000001', name: 'Lin', email: 'lin@tea.example' },
     memberships: [aMembership(role)],
+    invitations: [],
     ...changes,
   };
 }

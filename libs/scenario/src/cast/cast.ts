@@ -102,7 +102,7 @@ const people: readonly Person[] = [
   {
     name: '小满 Xiaoman',
     email: 'xiaoman@poolrise.demo',
-    memberships: [{ workspace: 'xiaoman', role: 'creator' }],
+    memberships: [{ workspace: 'xiaoman', role: 'owner' }],
     shown: true,
   },
   {

@@ -1,20 +1,19 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { PolicyView } from '@poolrise/contracts';
 import { markNames, marks } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { paged } from '../live/paged';
 import { EmptyState } from '../ui/empty-state';
-import { FailedState } from '../ui/failed-state';
+import { ListFrame } from '../ui/list-frame';
 import { PageHeader } from '../ui/page-header';
-import { Skeleton } from '../ui/skeleton';
 import { PolicyCard } from './policy-card';
 
 /** The rule sets of the pools, the one in force first, each with where it comes from and how certain that is. */
 @Component({
   selector: 'app-policies-page',
-  imports: [EmptyState, FailedState, MatButton, PageHeader, PolicyCard, Skeleton, T],
+  imports: [EmptyState, ListFrame, MatButton, PageHeader, PolicyCard, T],
   host: { class: 'pr-page' },
   template: `
     <app-page-header [title]="'policies.title' | t" [text]="'policies.text' | t" />
@@ -27,7 +26,7 @@ import { PolicyCard } from './policy-card';
       }
     </dl>
 
-    @if (policies.hasValue()) {
+    <app-list-frame [list]="policies">
       @for (policy of sorted(); track policy.id) {
         <app-policy-card [policy]="policy" />
       } @empty {
@@ -43,14 +42,7 @@ import { PolicyCard } from './policy-card';
           </app-empty-state>
         </section>
       }
-    } @else if (policies.error(); as error) {
-      <section class="pr-card"><app-failed-state [error]="error" (retry)="policies.reload()" /></section>
-    } @else {
-      <div aria-busy="true">
-        <span class="pr-only-screen-reader" role="status">{{ 'common.loading' | t }}</span>
-        <app-skeleton height="420px" radius="16px" />
-      </div>
-    }
+    </app-list-frame>
   `,
   styles: `
     .marks {
@@ -87,11 +79,9 @@ export default class PoliciesPage {
   protected readonly texts = inject(Texts);
   protected readonly marks = marks;
   protected readonly markNames = markNames;
-  protected readonly policies = httpResource<{ items: PolicyView[] }>(() => '/api/v1/policies?limit=50');
+  protected readonly policies = paged<PolicyView>(() => '/api/v1/policies');
 
   protected readonly sorted = computed(() =>
-    this.policies.hasValue()
-      ? [...this.policies.value().items].sort((a, b) => Number(b.inForce) - Number(a.inForce))
-      : [],
+    [...(this.policies.items() ?? [])].sort((a, b) => Number(b.inForce) - Number(a.inForce)),
   );
 }

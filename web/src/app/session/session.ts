@@ -4,7 +4,7 @@ import { type Ability, can, type FirstRun, type SessionView, type SignIn } from 
 import { firstValueFrom } from 'rxjs';
 
 const lastWorkspace = 'poolrise.workspace';
-const nobody: SessionView = { setUp: true, demo: false, person: null, memberships: [] };
+const nobody: SessionView = { setUp: true, demo: false, person: null, memberships: [], invitations: [] };
 
 /** Who is signed in, and in which workspace they stand. */
 @Service()
@@ -19,6 +19,7 @@ export class Session {
   readonly demo = computed(() => this.view().demo);
   readonly person = computed(() => this.view().person);
   readonly memberships = computed(() => this.view().memberships);
+  readonly invitations = computed(() => this.view().invitations);
   readonly workspaceId = this.standing.asReadonly();
   readonly workspace = computed(
     () => this.memberships().find((one) => one.workspaceId === this.standing()) ?? null,
@@ -49,7 +50,7 @@ export class Session {
 
   /** The cookie ended somewhere else; nothing is asked of the api. */
   forget(): void {
-    this.view.update((view) => ({ ...view, person: null, memberships: [] }));
+    this.view.update((view) => ({ ...view, person: null, memberships: [], invitations: [] }));
   }
 
   enter(workspaceId: string): void {

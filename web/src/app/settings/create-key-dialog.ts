@@ -14,9 +14,8 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { type KeyScope, keyScopes, type NewKeyView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
-import { problemOf } from '../problems/problem-of';
-import { ProblemText } from '../problems/problem-text';
-import { refuseFields } from '../problems/refuse-fields';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
 import { FieldError } from '../ui/field-error';
 import { SettingsApi } from './settings-api';
 
@@ -40,6 +39,7 @@ const dayMs = 86_400_000;
     MatOption,
     MatSelect,
     ReactiveFormsModule,
+    Refusal,
     T,
   ],
   templateUrl: './create-key-dialog.html',
@@ -48,7 +48,6 @@ const dayMs = 86_400_000;
 export class CreateKeyDialog {
   private readonly api = inject(SettingsApi);
   private readonly dialog = inject<MatDialogRef<CreateKeyDialog, NewKeyView>>(MatDialogRef);
-  private readonly says = inject(ProblemText);
   protected readonly texts = inject(Texts);
 
   protected readonly scopes = keyScopes;
@@ -60,8 +59,7 @@ export class CreateKeyDialog {
   });
   protected readonly chosen = signal<readonly KeyScope[]>(['feed:read', 'engagements:write']);
   protected readonly scopeless = computed(() => this.chosen().length === 0);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly sending = sending();
 
   protected toggle(scope: KeyScope): void {
     this.chosen.update((chosen) =>
@@ -71,19 +69,10 @@ export class CreateKeyDialog {
 
   protected async submit(): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid || this.scopeless() || this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
+    if (this.form.invalid || this.scopeless()) return;
     const { name, days } = this.form.getRawValue();
     const expiresAt = days > 0 ? new Date(Date.now() + days * dayMs).toISOString() : undefined;
-    try {
-      this.dialog.close(await this.api.createKey({ name, scopes: [...this.chosen()], expiresAt }));
-    } catch (error) {
-      const problem = problemOf(error);
-      const words = `${this.says.title(problem)} ${this.says.remedy(problem)}`;
-      if (!refuseFields(this.form, problem, words)) this.refusal.set(words);
-    } finally {
-      this.busy.set(false);
-    }
+    const ask = { name, scopes: [...this.chosen()], expiresAt };
+    await this.sending.send(async () => this.dialog.close(await this.api.createKey(ask)), this.form);
   }
 }

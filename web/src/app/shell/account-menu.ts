@@ -3,6 +3,7 @@ import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { T } from '../../i18n/t';
+import { AccountDialogs } from '../account/account-dialogs';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon';
 import { Toast } from '../ui/toast';
@@ -51,6 +52,9 @@ import { languageChoices, themeChoices } from './choices';
         }
         <button mat-menu-item type="button" (click)="sheet.open()">
           <span class="item"><app-icon name="keyboard" />{{ 'shell.shortcuts' | t }}<kbd>?</kbd></span>
+        </button>
+        <button mat-menu-item type="button" (click)="dialogs.changePassword()">
+          <span class="item"><app-icon name="keys" />{{ 'account.password.title' | t }}</span>
         </button>
         <mat-divider />
         <button mat-menu-item type="button" (click)="leave(false)">
@@ -129,6 +133,7 @@ import { languageChoices, themeChoices } from './choices';
 export class AccountMenu {
   protected readonly session = inject(Session);
   protected readonly sheet = inject(KeysSheet);
+  protected readonly dialogs = inject(AccountDialogs);
   private readonly router = inject(Router);
   private readonly toast = inject(Toast);
 

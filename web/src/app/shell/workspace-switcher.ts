@@ -1,24 +1,25 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import type { MembershipView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { AccountDialogs } from '../account/account-dialogs';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon';
 
 /** The name of the workspace one stands in, and the way to the others. */
 @Component({
   selector: 'app-workspace-switcher',
-  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, T],
+  imports: [Icon, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, T],
   template: `
     @if (session.workspace(); as here) {
-      <button
-        type="button"
-        [matMenuTriggerFor]="menu"
-        [attr.aria-label]="'shell.workspace' | t: { name: here.workspaceName }"
-      >
+      <button class="here" type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="label(here)">
         <span class="name">{{ here.workspaceName }}</span>
+        @if (invited(); as words) {
+          <span class="dot" [title]="words"></span>
+        }
         <app-icon name="arrow-down-small" />
       </button>
       <mat-menu #menu="matMenu" [aria-label]="'shell.switchWorkspace' | t">
@@ -40,11 +41,20 @@ import { Icon } from '../ui/icon';
             </span>
           </a>
         }
+        <mat-divider />
+        @if (invited(); as words) {
+          <button mat-menu-item type="button" (click)="dialogs.invitations()">
+            <span class="one"><app-icon name="members" />{{ words }}</span>
+          </button>
+        }
+        <button mat-menu-item type="button" (click)="dialogs.foundWorkspace()">
+          <span class="one"><app-icon name="add" />{{ 'account.found.title' | t }}</span>
+        </button>
       </mat-menu>
     }
   `,
   styles: `
-    button {
+    .here {
       display: flex;
       align-items: center;
       gap: 2px;
@@ -59,13 +69,21 @@ import { Icon } from '../ui/icon';
       cursor: pointer;
       --icon-size: 18px;
     }
-    button:hover {
+    .here:hover {
       background: var(--pr-hover);
     }
     .name {
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    .dot {
+      flex: none;
+      width: 8px;
+      height: 8px;
+      margin-inline-start: 6px;
+      border-radius: 50%;
+      background: var(--pr-action);
     }
     .one {
       display: flex;
@@ -94,7 +112,7 @@ import { Icon } from '../ui/icon';
       color: var(--pr-action);
     }
     @media (max-width: 719px) {
-      button {
+      .here {
         max-width: 160px;
       }
     }
@@ -102,7 +120,19 @@ import { Icon } from '../ui/icon';
 })
 export class WorkspaceSwitcher {
   protected readonly session = inject(Session);
+  protected readonly dialogs = inject(AccountDialogs);
   private readonly texts = inject(Texts);
+
+  /** Empty while nobody asks the person to join. */
+  protected readonly invited = computed(() => {
+    const count = this.session.invitations().length;
+    return count > 0 ? this.texts.count('account.invitations.count', count) : '';
+  });
+
+  protected label(here: MembershipView): string {
+    const workspace = this.texts.say('shell.workspace', { name: here.workspaceName });
+    return this.invited() ? `${workspace}. ${this.invited()}` : workspace;
+  }
 
   protected kindAndRole(one: MembershipView): string {
     return `${this.texts.say(`common.workspaceKind.${one.workspaceKind}`)} · ${this.texts.say(`common.role.${one.role}`)}`;

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -6,9 +6,8 @@ import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
 import type { FirstRun } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
-import { problemOf } from '../problems/problem-of';
-import { ProblemText } from '../problems/problem-text';
-import { refuseFields } from '../problems/refuse-fields';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { FieldError } from '../ui/field-error';
 import { Icon } from '../ui/icon';
@@ -30,6 +29,7 @@ type Kind = FirstRun['workspaceKind'];
     MatInput,
     MatLabel,
     ReactiveFormsModule,
+    Refusal,
     T,
   ],
   templateUrl: './first-run-page.html',
@@ -37,7 +37,6 @@ type Kind = FirstRun['workspaceKind'];
 })
 export default class FirstRunPage {
   private readonly router = inject(Router);
-  private readonly says = inject(ProblemText);
   private readonly session = inject(Session);
 
   protected readonly kinds: Kind[] = ['brand', 'agency', 'platform'];
@@ -48,23 +47,14 @@ export default class FirstRunPage {
     workspaceName: ['', [Validators.required, Validators.maxLength(60)]],
     workspaceKind: 'brand' as Kind,
   });
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly sending = sending();
 
   protected async submit(): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid || this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
+    if (this.form.invalid) return;
+    await this.sending.send(async () => {
       await this.session.firstRun(this.form.getRawValue());
       await this.router.navigateByUrl('/');
-    } catch (error) {
-      const problem = problemOf(error);
-      const words = `${this.says.title(problem)} ${this.says.remedy(problem)}`;
-      if (!refuseFields(this.form, problem, words)) this.refusal.set(words);
-    } finally {
-      this.busy.set(false);
-    }
+    }, this.form);
   }
 }

@@ -7,6 +7,7 @@ import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
 import type { DemoLogin, SignIn } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
+import { Nowhere } from '../account/nowhere';
 import { problemOf } from '../problems/problem-of';
 import { ProblemText } from '../problems/problem-text';
 import { Session } from '../session/session';
@@ -27,6 +28,7 @@ import { Door } from './door';
     MatInput,
     MatLabel,
     MatSuffix,
+    Nowhere,
     ReactiveFormsModule,
     T,
   ],

@@ -1,3 +1,4 @@
+import { account } from './account';
 import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
@@ -16,6 +17,7 @@ export default {
   shell,
   problems,
   signIn,
+  account,
   overview,
   notes,
   settings,

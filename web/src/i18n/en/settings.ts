@@ -1,21 +1,34 @@
 export const settings = {
+  actions: 'Actions',
+  keep: 'Keep it as it is',
   members: {
     title: 'Members',
     text: 'Who may see and do what in this workspace',
-    add: 'Add member',
+    invite: 'Invite member',
     name: 'Name',
     email: 'E-mail',
     role: 'Role',
     joined: 'Joined',
     you: 'you',
-    added: '{{name}} was added',
+    invited: '{{name}} was invited',
+    changed: '{{name}}: {{role}} from now on',
+    removed: '{{name}} was removed',
     table: 'Members of the workspace',
-    ask: 'Only an owner adds members.',
-    dialog: {
-      title: 'Add member',
-      password: 'First password',
-      hint: 'At least 10 characters. Tell it to the person yourself; Poolrise sends no mail.',
-      submit: 'Add member',
+    ask: 'Only an owner invites and removes members.',
+    changeRole: 'Change role',
+    changeNamed: 'Change role of {{name}}',
+    remove: 'Remove',
+    removeNamed: 'Remove {{name}}',
+    change: {
+      title: 'Role of {{name}}',
+      text: 'It holds at once, on all their devices.',
+      self: 'This is you: when you stop being an owner, another owner has to change it back.',
+      submit: 'Change role',
+    },
+    confirm: {
+      title: 'Remove {{name}}?',
+      text: 'They lose access at once, on all their devices. What they did stays; you may invite them again.',
+      self: 'This is you: you lose access at once, and another owner has to invite you again.',
     },
     can: {
       owner: 'everything, members and keys included',
@@ -25,6 +38,23 @@ export const settings = {
       client_viewer: 'reads notes and boosts',
       creator: 'own notes, boosts and wallet',
       operator: 'runs the platform, keys included',
+    },
+  },
+  invitations: {
+    title: 'Invited, not here yet',
+    at: 'Invited',
+    withdraw: 'Take back',
+    withdrawNamed: 'Take back the invitation of {{name}}',
+    withdrawn: 'The invitation of {{name}} was taken back',
+    dialog: {
+      title: 'Invite member',
+      password: 'First password',
+      hint: 'At least 10 characters, for somebody who is new to Poolrise. Tell it to them yourself; no mail is sent. Whoever has an account keeps their own password and finds the invitation at the workspace menu.',
+      submit: 'Invite',
+    },
+    confirm: {
+      title: 'Take back the invitation of {{name}}?',
+      text: 'They can no longer join with it. You may invite them again.',
     },
   },
   keys: {
@@ -43,7 +73,6 @@ export const settings = {
     active: 'Active',
     expired: 'Expired',
     revoked: 'Revoked',
-    actions: 'Actions',
     revoke: 'Revoke',
     revokeNamed: 'Revoke {{name}}',
     table: 'API keys of the workspace',
@@ -78,7 +107,6 @@ export const settings = {
     confirm: {
       title: 'Revoke {{name}}?',
       text: 'Applications that use it are refused from this moment on. This cannot be undone.',
-      keep: 'Keep it',
     },
   },
 };

@@ -7,7 +7,7 @@ export const signIn = {
   submit: 'Sign in',
   busy: 'Signing in',
   nowhere:
-    'You are signed in as {{name}}, but no workspace has added you yet. Ask its owner to add {{email}}.',
+    'You are signed in as {{name}}, but no workspace has added you yet. Ask an owner to invite {{email}}, or start your own.',
   demo: {
     title: 'Look around the demo',
     text: 'One press signs you in. The demo world and its readers are made up.',

@@ -1,5 +1,6 @@
 import type en from '../en';
 import type { Translation } from '../text-key';
+import { account } from './account';
 import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
@@ -18,6 +19,7 @@ const zh: Translation<typeof en> = {
   shell,
   problems,
   signIn,
+  account,
   overview,
   notes,
   settings,

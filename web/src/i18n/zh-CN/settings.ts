@@ -1,21 +1,34 @@
 export const settings = {
+  actions: '操作',
+  keep: '保留',
   members: {
     title: '成员',
     text: '谁可以在本空间查看和操作',
-    add: '添加成员',
+    invite: '邀请成员',
     name: '姓名',
     email: '邮箱',
     role: '角色',
     joined: '加入时间',
     you: '您',
-    added: '已添加 {{name}}',
+    invited: '已邀请 {{name}}',
+    changed: '{{name}} 的角色已改为{{role}}',
+    removed: '已移除 {{name}}',
     table: '本空间的成员',
-    ask: '只有所有者可以添加成员。',
-    dialog: {
-      title: '添加成员',
-      password: '初始密码',
-      hint: '至少 10 个字符，请自行告知对方，系统不会发送邮件。',
-      submit: '添加成员',
+    ask: '只有所有者可以邀请和移除成员。',
+    changeRole: '更改角色',
+    changeNamed: '更改角色：{{name}}',
+    remove: '移除',
+    removeNamed: '移除 {{name}}',
+    change: {
+      title: '{{name}} 的角色',
+      text: '立即在对方的所有设备上生效。',
+      self: '这是您自己：不再是所有者后，需由其他所有者改回。',
+      submit: '更改角色',
+    },
+    confirm: {
+      title: '移除 {{name}}？',
+      text: '对方会立即在所有设备上失去访问权限，已完成的操作会保留，之后可以再次邀请。',
+      self: '这是您自己：您会立即失去访问权限，需由其他所有者再次邀请。',
     },
     can: {
       owner: '全部权限，含成员与密钥',
@@ -25,6 +38,23 @@ export const settings = {
       client_viewer: '可查看笔记和加热',
       creator: '自己的笔记、加热和钱包',
       operator: '平台运营，含密钥',
+    },
+  },
+  invitations: {
+    title: '已邀请，尚未加入',
+    at: '邀请时间',
+    withdraw: '撤回',
+    withdrawNamed: '撤回对 {{name}} 的邀请',
+    withdrawn: '已撤回对 {{name}} 的邀请',
+    dialog: {
+      title: '邀请成员',
+      password: '初始密码',
+      hint: '至少 10 个字符，供首次使用的人登录，请自行告知对方，系统不会发送邮件。已有账号的人沿用自己的密码，可在空间菜单中看到邀请。',
+      submit: '邀请',
+    },
+    confirm: {
+      title: '撤回对 {{name}} 的邀请？',
+      text: '对方将无法凭此加入，之后可以再次邀请。',
     },
   },
   keys: {
@@ -43,7 +73,6 @@ export const settings = {
     active: '有效',
     expired: '已过期',
     revoked: '已吊销',
-    actions: '操作',
     revoke: '吊销',
     revokeNamed: '吊销 {{name}}',
     table: '本空间的 API 密钥',
@@ -78,7 +107,6 @@ export const settings = {
     confirm: {
       title: '吊销 {{name}}？',
       text: '使用它的应用会立即被拒绝，且无法恢复。',
-      keep: '保留',
     },
   },
 };

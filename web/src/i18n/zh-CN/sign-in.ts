@@ -6,7 +6,7 @@ export const signIn = {
   showPassword: '显示密码',
   submit: '登录',
   busy: '正在登录',
-  nowhere: '您已登录为 {{name}}，但还没有加入任何空间。请联系空间所有者添加 {{email}}。',
+  nowhere: '您已登录为 {{name}}，但还没有加入任何空间。请让空间所有者邀请 {{email}}，或新建自己的空间。',
   demo: {
     title: '体验演示环境',
     text: '点一下即可登录。演示数据与读者均为虚构。',

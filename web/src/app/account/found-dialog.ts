@@ -1,0 +1,71 @@
+import { Component, inject, type Injector } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import {
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router } from '@angular/router';
+import { foundableKinds, type FoundWorkspace } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
+import { Session } from '../session/session';
+import { FieldError } from '../ui/field-error';
+import { AccountApi } from './account-api';
+
+/** Founds a workspace and goes there. */
+@Component({
+  selector: 'app-found-dialog',
+  imports: [
+    FieldError,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    ReactiveFormsModule,
+    Refusal,
+    T,
+  ],
+  templateUrl: './found-dialog.html',
+  styleUrl: './account-dialog.scss',
+})
+export class FoundDialog {
+  private readonly api = inject(AccountApi);
+  private readonly dialog = inject<MatDialogRef<FoundDialog>>(MatDialogRef);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  protected readonly sending = sending();
+
+  protected readonly kinds = foundableKinds;
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    name: ['', [Validators.required, Validators.maxLength(60)]],
+    kind: 'brand' as FoundWorkspace['kind'],
+  });
+
+  protected async submit(): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.form.invalid) return;
+    await this.sending.send(async () => {
+      const { workspaceId } = await this.api.found(this.form.getRawValue());
+      await this.session.load();
+      this.dialog.close();
+      await this.router.navigate(['/w', workspaceId, 'overview']);
+    }, this.form);
+  }
+}
+
+export function openFoundDialog(injector: Injector): void {
+  injector.get(MatDialog).open(FoundDialog, { width: '440px' });
+}

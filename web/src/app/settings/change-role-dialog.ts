@@ -1,0 +1,44 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { type MemberView, type Role, rolesIn } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
+import { Session } from '../session/session';
+import { SettingsApi } from './settings-api';
+
+/** Gives a member another role, of those that this kind of workspace has; closes with the changed member. */
+@Component({
+  selector: 'app-change-role-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Refusal, T],
+  templateUrl: './change-role-dialog.html',
+  styleUrl: './dialog.scss',
+})
+export class ChangeRoleDialog {
+  private readonly api = inject(SettingsApi);
+  private readonly dialog = inject<MatDialogRef<ChangeRoleDialog, MemberView>>(MatDialogRef);
+  private readonly session = inject(Session);
+  protected readonly member = inject<MemberView>(MAT_DIALOG_DATA);
+  protected readonly sending = sending();
+
+  protected readonly roles = rolesIn(this.session.workspace()?.workspaceKind ?? 'brand');
+  protected readonly self = this.member.personId === this.session.person()?.id;
+  protected readonly chosen = signal<Role>(this.member.role);
+
+  protected async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const role = this.chosen();
+    if (role === this.member.role) return this.dialog.close();
+    await this.sending.send(async () =>
+      this.dialog.close(await this.api.changeRole(this.member.personId, { role })),
+    );
+  }
+}
