@@ -40,4 +40,11 @@ describe('the settings of a process', () => {
       expect(() => readConfig({ DATABASE_URL })).toThrow(/DATABASE_URL is not usable: .* needs a password/);
     },
   );
+
+  it.each(['postgres://owner@localhost/poolrise', 'postgres://owner@[::1]:5433/poolrise'])(
+    'take %s, whose server asks nobody on this machine for a password',
+    (DATABASE_URL) => {
+      expect(readConfig({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
+    },
+  );
 });

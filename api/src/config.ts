@@ -6,10 +6,16 @@ const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
 
 const DatabaseUrl = z
   .url({ protocol: /^postgres(ql)?$/ })
-  // The application role's password is derived from the owner's (db/urls.ts): without one anybody could work it out.
-  .refine((url) => !URL.canParse(url) || new URL(url).password !== '', {
-    error: 'the owner of the database needs a password, and it has to stand in the address',
+  // The application role's password is derived from the owner's (db/urls.ts): without one anybody could work it out. On this
+  // machine alone that gives nothing away, since a server that asks its owner for no password asks nobody here.
+  .refine((url) => !URL.canParse(url) || new URL(url).password !== '' || loopback.test(hostOf(url)), {
+    error: 'the owner of a database elsewhere needs a password, and it has to stand in the address',
   });
+
+/** Without the brackets of an IPv6 address. */
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^\[|\]$/g, '');
+}
 
 const Environment = z.object({
   DATABASE_URL: DatabaseUrl,

@@ -102,9 +102,19 @@ export class SessionsService {
 
   /** Who has this e-mail and password: a person with an account, or somebody invited who comes for the first time. */
   private async personWith({ email, password }: SignIn): Promise<Person | null> {
-    const person = await this.db.asEngine((tx) => tx.findOneBy(Person, { email }));
-    if (!person) return this.newcomers.welcome(email, password);
-    return (await this.passwords.verify(person.passwordHash, password)) ? person : null;
+    const fits = async (person: Person) =>
+      (await this.passwords.verify(person.passwordHash, password)) ? person : null;
+    const known = await this.personUnder(email);
+    if (known) return fits(known);
+    const newcomer = await this.newcomers.welcome(email, password);
+    if (newcomer) return newcomer;
+    // Another device of hers may have opened the account between the two looks above.
+    const meanwhile = await this.personUnder(email);
+    return meanwhile && fits(meanwhile);
+  }
+
+  private personUnder(email: string): Promise<Person | null> {
+    return this.db.asEngine((tx) => tx.findOneBy(Person, { email }));
   }
 
   /** Deletes sessions and returns whose they were. */

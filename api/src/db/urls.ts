@@ -4,7 +4,7 @@ export const applicationRole = 'poolrise_app';
 
 /**
  * Password of the application role, derived from the owner's credentials: every process that was given DATABASE_URL can
- * compute it, and nothing has to be stored. It is as secret as the owner's own: an owner without one is refused (config.ts).
+ * compute it, and nothing has to be stored. It is as secret as the owner's own: an owner elsewhere without one is refused (config.ts).
  * Independent of the database name, since roles belong to the whole server.
  */
 export function applicationPassword(ownerUrl: string): string {
