@@ -10,6 +10,7 @@ export type AuditAction =
   | 'member.added'
   | 'key.created'
   | 'key.revoked'
+  | 'note.reviewed'
   | 'boost.launched'
   | 'boost.stopped';
 

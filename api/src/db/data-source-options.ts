@@ -6,6 +6,7 @@ import { Engagement1763856000004 } from './migrations/0004-engagement';
 import { Money1763856000005 } from './migrations/0005-money';
 import { Walls1763856000006 } from './migrations/0006-walls';
 import { LedgerGuards1763856000007 } from './migrations/0007-ledger-guards';
+import { NoteReviews1763856000010 } from './migrations/0010-note-reviews';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -16,6 +17,7 @@ export const migrations = [
   Money1763856000005,
   Walls1763856000006,
   LedgerGuards1763856000007,
+  NoteReviews1763856000010,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -36,6 +36,10 @@ export function auditSeconds(category: Category): number {
   return slowCategories.includes(category) ? 6 : 2;
 }
 
+/** Seconds until an audit that broke is tried again: longer each time, an hour at most. */
+export const auditAgainSeconds = (failures: number): number =>
+  Math.min(3600, 5 * 2 ** Math.min(failures, 10));
+
 /** A text as the lexicon reads it, taken apart only for the words that could be in it. */
 interface Readable {
   text: string;

@@ -24,10 +24,13 @@ export const problemCodes = [
   'workspace-required',
   'workspace-foreign',
   'role-too-low',
+  'platform-only',
   'key-invalid',
   'key-scope-missing',
   'already-set-up',
   'email-taken',
+  // notes
+  'review-already-answered',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
