@@ -6,6 +6,7 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -20,6 +21,7 @@ export default {
   notes,
   settings,
   policies,
+  reviews,
   charts,
   climb,
   boosts,
