@@ -11,6 +11,7 @@ import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
 import { LedgerTransaction } from './ledger/ledger-transaction.entity';
+import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
 import { PoolDecision } from './pools/pool-decision.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
@@ -33,6 +34,7 @@ export const entities: (new () => object)[] = [
   LedgerEntry,
   LedgerTransaction,
   Note,
+  NoteReview,
   PoolDecision,
   PoolPolicy,
   BoostVoucher,

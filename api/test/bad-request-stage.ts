@@ -12,7 +12,16 @@ import { applicationTag, ImpressionTokens } from '../src/engagement/impression-t
 import { codesOf } from '../src/http/operation-codes';
 import type { TestDatabase } from './database';
 import { everyTenantRow } from './every-tenant-row';
-import { aBrand, aMember, anApplication, type BrowserHeaders, browserOf, type Someone } from './people';
+import {
+  aBrand,
+  aMember,
+  anApplication,
+  aWorkspace,
+  type BrowserHeaders,
+  browserOf,
+  type Someone,
+} from './people';
+import { notesInReview } from './reviews';
 import { startServer, type TestServer } from './server';
 
 /** A request, and in a few words what is bad about it. */
@@ -28,6 +37,8 @@ export class BadRequestStage {
     readonly server: TestServer,
     readonly lin: Someone,
     readonly browser: BrowserHeaders,
+    /** somebody of the platform itself, for what only they may do */
+    readonly operator: BrowserHeaders,
     readonly application: { keyId: string; authorization: string },
     /** ids of one row of each kind: ours, and of another brand */
     readonly ours: Ids,
@@ -42,6 +53,8 @@ export class BadRequestStage {
     // Two of everything, so that every list of ours has a second page and with it a cursor.
     for (const { workspaceId } of [lin, lin, wen]) await everyTenantRow(database, workspaceId);
     await aMember(db, lin.workspaceId, 'analyst');
+    const platform = await aWorkspace(db, 'platform');
+    await notesInReview(database, lin.workspaceId, 2);
     const application = await anApplication(db, lin.workspaceId, everyScope);
     const ours = await idsOf(database, lin.workspaceId);
     return new BadRequestStage(
@@ -49,6 +62,7 @@ export class BadRequestStage {
       await startServer(database),
       lin,
       await browserOf(db, lin),
+      await browserOf(db, await aMember(db, platform, 'operator')),
       application,
       ours,
       await idsOf(database, wen.workspaceId),
@@ -94,8 +108,8 @@ export class BadRequestStage {
 
   /** A request that is right in everything but what is said about it. */
   ask(operation: Operation, bad: Partial<InjectOptions> & { what: string }): BadRequest {
-    const who =
-      'scope' in operation.access ? { authorization: this.application.authorization } : this.browser;
+    const people = operation.refusals.includes('platform-only') ? this.operator : this.browser;
+    const who = 'scope' in operation.access ? { authorization: this.application.authorization } : people;
     return {
       method: operation.method.toUpperCase() as 'GET',
       url: this.addressOf(operation),

@@ -22,6 +22,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
               'passed', 'climbing', now()) returning id into work;
     insert into note_search (note_id, workspace_id, words) values (work, brand, to_tsvector('simple', '茶'));
 
+    insert into note_review (note_id, workspace_id, reviewer_id, verdict, reason, decided_at)
+      values (work, brand, gen_random_uuid(), 'passed', 'A tea, no promise', now());
+
     select id into policy from pool_policy where in_force;
     insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at)
       values (work, 0, brand, policy, 'food', 500, now(), now() + interval '1 day', 100);

@@ -17,6 +17,7 @@ export type AuditAction =
   | 'invitation.declined'
   | 'key.created'
   | 'key.revoked'
+  | 'note.reviewed'
   | 'boost.launched'
   | 'boost.stopped';
 

@@ -7,6 +7,7 @@ import { Money1763856000005 } from './migrations/0005-money';
 import { Walls1763856000006 } from './migrations/0006-walls';
 import { LedgerGuards1763856000007 } from './migrations/0007-ledger-guards';
 import { WhoBelongs1763856000008 } from './migrations/0008-who-belongs';
+import { NoteReviews1763856000010 } from './migrations/0010-note-reviews';
 import { NoteOfCreator1763856000015 } from './migrations/0015-note-of-creator';
 import { SnakeNaming } from './snake-naming';
 
@@ -19,6 +20,7 @@ export const migrations = [
   Walls1763856000006,
   LedgerGuards1763856000007,
   WhoBelongs1763856000008,
+  NoteReviews1763856000010,
   NoteOfCreator1763856000015,
 ];
 

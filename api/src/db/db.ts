@@ -4,6 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 /** PostgreSQL says: try again (serialization failure, deadlock). */
 const transient = new Set(['40001', '40P01']);
+/** Whether the whole transaction should be tried again; only `Db` does that, so whoever catches it passes it on. */
+export const isTransient = (error: unknown): boolean => transient.has(codeOf(error));
 const tries = 5;
 
 /**
@@ -41,7 +43,7 @@ export class Db {
           return work(tx);
         });
       } catch (error) {
-        if (attempt === tries || !transient.has(codeOf(error))) throw error;
+        if (attempt === tries || !isTransient(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())));
       }
     }

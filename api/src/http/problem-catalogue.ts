@@ -66,6 +66,16 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Your role does not allow this',
     'Ask an owner of the workspace to do it or to change your role.',
   ),
+  'platform-only': entry(
+    403,
+    'Only the platform’s own workspaces may do this',
+    'Leave it out, or ask an operator of this installation to do it.',
+  ),
+  'review-already-answered': entry(
+    409,
+    'Somebody has decided about this note already',
+    'Nothing to do; load the list again for the notes that still wait.',
+  ),
   'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
   'key-scope-missing': entry(
     403,

@@ -7,7 +7,7 @@ import {
   type SearchView,
 } from '@poolrise/contracts';
 import type { z } from 'zod';
-import { type Caller, Calling, WorkspaceId } from '../http/caller';
+import { type Caller, Calling } from '../http/caller';
 import { checked } from '../http/checked';
 import { Serves } from '../http/serves';
 import { NoticesQueries } from './notices.queries';
@@ -30,10 +30,10 @@ export class InsightsController {
 
   @Serves('search')
   search(
-    @WorkspaceId() workspaceId: string,
+    @Calling() caller: Caller,
     @Query(checked(SearchQuery)) query: z.infer<typeof SearchQuery>,
   ): Promise<SearchView> {
-    return this.searches.search(workspaceId, query.q);
+    return this.searches.search(caller.workspaceId, caller.person?.role ?? null, query.q);
   }
 
   @Serves('notices')
@@ -41,7 +41,7 @@ export class InsightsController {
     @Calling() caller: Caller,
     @Query(checked(NoticesQuery)) query: z.infer<typeof NoticesQuery>,
   ): Promise<NoticePage> {
-    return this.notices.notices(caller.workspaceId, caller.person?.id ?? null, query);
+    return this.notices.notices(caller.workspaceId, caller.person, query);
   }
 
   @Serves('noticesSeen')

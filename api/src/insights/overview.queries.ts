@@ -15,6 +15,7 @@ import { type NoteRecord, noteRecords, noteRow } from '../notes/notes.queries';
 import { type DecisionRecord, verdictView } from '../pools/climb-view';
 
 const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
 const shanghaiMs = 8 * 3_600_000;
 const days = 14;
 
@@ -30,6 +31,7 @@ interface OverviewRecord {
     shares: number;
     follows: number;
   }[];
+  earlier: Omit<OverviewRecord['points'][number], 'day'>[];
   ladder: { level: number; climbing: number; stopped: number }[];
   states: { state: OverviewView['states'][number]['state']; notes: number }[];
   spent: { current: string; previous: string };
@@ -52,15 +54,19 @@ export class OverviewQueries {
     const today = Math.floor((now.getTime() + shanghaiMs) / dayMs) * dayMs - shanghaiMs;
     const from = today - (days - 1) * dayMs;
     const middle = today - 6 * dayMs;
+    // Six days and a part of today stand against as much of the week before: a full week would make every morning a fall.
+    const cut = now.getTime() - weekMs;
     const [[record], running] = await Promise.all([
-      this.db.read<OverviewRecord>(workspaceId, overviewSql, [new Date(from), new Date(middle)]),
+      this.db.read<OverviewRecord>(workspaceId, overviewSql, [
+        new Date(from),
+        new Date(middle),
+        new Date(cut),
+      ]),
       this.boosts.list(workspaceId, { limit: 4, state: 'running' }, now),
     ]);
     if (!record) throw new Error('the overview always has one row');
-    const week = (start: number, end: number) =>
-      figures(record.points.filter((point) => Date.parse(point.day) >= start && Date.parse(point.day) < end));
-    const current = week(middle, today + dayMs);
-    const previous = week(from, middle);
+    const current = figures(record.points.filter((point) => Date.parse(point.day) >= middle));
+    const previous = figures(record.earlier);
     const tile = (metric: string, of: (week: ReturnType<typeof figures>) => number | null) => ({
       metric,
       value: of(current),
@@ -106,6 +112,9 @@ export class OverviewQueries {
   }
 }
 
+const tileCounts = ['impressions', 'clicks', 'likes', 'collects', 'comments', 'shares', 'follows'] as const;
+const earlierSums = tileCounts.map((name) => `round(sum(${name} * passed))::integer as ${name}`).join(', ');
+
 const overviewSql = `
   select
     (select coalesce(jsonb_agg(to_jsonb(point)), '[]') from (
@@ -113,12 +122,17 @@ const overviewSql = `
         sum(impressions)::integer as impressions, sum(clicks)::integer as clicks, sum(likes)::integer as likes, sum(collects)::integer as collects,
         sum(comments)::integer as comments, sum(shares)::integer as shares, sum(follows)::integer as follows
       from engagement_hour where workspace_id = app_workspace() and hour >= $1 group by 1, 2) point) as points,
+    -- Hours are counted whole, so of the hour that was cut as much is taken as had passed of it.
+    (select coalesce(jsonb_agg(to_jsonb(point)), '[]') from (
+      select rail, ${earlierSums} from engagement_hour,
+        lateral (select least(1, extract(epoch from $3::timestamptz - hour) / 3600) as passed) share
+      where workspace_id = app_workspace() and hour >= $1 and hour < $3 group by rail) point) as earlier,
     (select coalesce(jsonb_agg(to_jsonb(step)), '[]') from (
       select level, count(*) filter (where state = 'climbing')::integer as climbing, count(*) filter (where state = 'stopped')::integer as stopped
       from note where workspace_id = app_workspace() group by level) step) as ladder,
     (select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from (select state, count(*)::integer as notes from note where workspace_id = app_workspace() group by state) counted) as states,
     (select jsonb_build_object(
-        'current', coalesce(sum(entry.cents) filter (where transaction.at >= $2), 0), 'previous', coalesce(sum(entry.cents) filter (where transaction.at < $2), 0))
+        'current', coalesce(sum(entry.cents) filter (where transaction.at >= $2), 0), 'previous', coalesce(sum(entry.cents) filter (where transaction.at < $3), 0))
       from ledger_transaction transaction join ledger_entry entry on entry.transaction_id = transaction.id and entry.account = 'spent'
       where transaction.workspace_id = app_workspace() and transaction.at >= $1) as spent,
     (select balance_cents from ledger_account where workspace_id = app_workspace() and name = 'cash') as cash,
@@ -130,21 +144,11 @@ const overviewSql = `
       from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id
       where d.workspace_id = app_workspace() order by d.decided_at desc, d.id limit 6) decision) as decisions`;
 
-function figures(points: OverviewRecord['points']) {
+function figures(points: OverviewRecord['earlier']) {
   const sum = (wanted: (rail: number) => boolean) => {
     const total = noCounts();
     for (const point of points)
-      if (wanted(point.rail))
-        for (const name of [
-          'impressions',
-          'clicks',
-          'likes',
-          'collects',
-          'comments',
-          'shares',
-          'follows',
-        ] as const)
-          total[name] += point[name];
+      if (wanted(point.rail)) for (const name of tileCounts) total[name] += point[name];
     return total;
   };
   const paid = rails.indexOf('paid');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchView } from '@poolrise/contracts';
+import { can, type Role, type SearchView } from '@poolrise/contracts';
 import { Db } from '../db/db';
 import { searchWordsOf } from '../notes/segment';
 
@@ -12,20 +12,22 @@ export class SearchQueries {
   constructor(private readonly db: Db) {}
 
   /** By a pasted id (also inside a link), else by words and beginnings of names. */
-  async search(workspaceId: string, text: string): Promise<SearchView> {
+  async search(workspaceId: string, role: Role | null, text: string): Promise<SearchView> {
     const id = uuid.exec(text)?.[0];
-    const hits = id ? await this.byId(workspaceId, id) : await this.byWords(workspaceId, text);
+    const hits = id ? await this.byId(workspaceId, role, id) : await this.byWords(workspaceId, text);
     return { hits };
   }
 
-  private byId(workspaceId: string, id: string): Promise<SearchView['hits']> {
+  private byId(workspaceId: string, role: Role | null, id: string): Promise<SearchView['hits']> {
+    // The name of a voucher often says what it is worth; it belongs to those who see the wallet.
+    const seesWallet = role !== null && can(role, 'read:wallet');
     return this.db.read(
       workspaceId,
       `select 'note' as kind, note.id, note.title, creator.name as subtitle from note join creator on creator.id = note.creator_id where note.id = $1
        union all select 'boost', boost.id, note.title, boost.state from boost join note on note.id = boost.note_id where boost.id = $1
-       union all select 'voucher', id, name, kind from voucher where id = $1
+       union all select 'voucher', id, name, kind from voucher where id = $1 and $2::boolean
        union all select 'creator', id, name, red_id from creator where id = $1`,
-      [id],
+      [id, seesWallet],
     );
   }
 

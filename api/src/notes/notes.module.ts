@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreatorsModule } from '../creators/creators.module';
+import { NoteReview } from './note-review.entity';
 import { Note } from './note.entity';
 import { NotesController } from './notes.controller';
 import { NotesQueries } from './notes.queries';
 import { NotesService } from './notes.service';
+import { ReviewsController } from './reviews.controller';
+import { ReviewsQueries } from './reviews.queries';
+import { ReviewsService } from './reviews.service';
 
 @Module({
-  imports: [CreatorsModule, TypeOrmModule.forFeature([Note])],
-  providers: [NotesService, NotesQueries],
-  controllers: [NotesController],
+  imports: [CreatorsModule, TypeOrmModule.forFeature([Note, NoteReview])],
+  providers: [NotesService, NotesQueries, ReviewsService, ReviewsQueries],
+  controllers: [NotesController, ReviewsController],
   exports: [NotesService, NotesQueries],
 })
 export class NotesModule {}

@@ -1,17 +1,28 @@
-import { Injectable } from '@nestjs/common';
-import type { PublishNote } from '@poolrise/contracts';
+import { Injectable, Logger } from '@nestjs/common';
+import type { ClimbState, PublishNote } from '@poolrise/contracts';
+import type { AuditState } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import { platformOnly } from '../accounts/platform';
 import { CreatorsService } from '../creators/creators.service';
-import { constraintOf, Db } from '../db/db';
+import { constraintOf, Db, isTransient } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
-import { auditSeconds, auditText } from './audit';
+import { auditAgainSeconds, auditSeconds, auditText } from './audit';
 import { Note } from './note.entity';
 import { extractKeywords } from './segment';
 
 const auditBatch = 100;
+
+/** Where a note stands after its audit. */
+const stateAfter: Record<AuditState, ClimbState> = {
+  pending: 'pending',
+  human_review: 'pending',
+  passed: 'climbing',
+  limited: 'limited',
+  rejected: 'rejected',
+};
 
 /** Told when the audit lets notes into the pools; the pools subscribe, so that notes need not know them. */
 export type AuditListener = (tx: EntityManager, notes: Note[]) => Promise<void>;
@@ -19,6 +30,7 @@ export type AuditListener = (tx: EntityManager, notes: Note[]) => Promise<void>;
 /** Publishing and the audit gate. */
 @Injectable()
 export class NotesService {
+  private readonly log = new Logger('audit');
   private readonly listeners: AuditListener[] = [];
 
   constructor(
@@ -39,6 +51,8 @@ export class NotesService {
     const creatorId = ask.creatorId ?? (creator ? await this.creators.knownAs(creator) : '');
     const id = await this.db
       .inWorkspace(workspaceId, async (tx) => {
+        // Whoever chooses the yardstick chooses the verdict: a few dull variants make any note stand out among them.
+        if (ask.peerGroup !== undefined) await platformOnly(tx, workspaceId, { field: '/peerGroup' });
         const earlier = await tx.findOneBy(Note, { workspaceId, requestKey: ask.requestKey });
         if (earlier) return sameRequest(earlier, { ...ask, creatorId });
         const note = await tx.save(
@@ -90,26 +104,46 @@ export class NotesService {
           .setLock('pessimistic_write')
           .setOnLocked('skip_locked')
           .getMany();
-        for (const note of due) {
-          note.auditState = auditText(note.title, note.body, note.topics);
-          note.auditDueAt = null;
-          note.state =
-            note.auditState === 'rejected'
-              ? 'rejected'
-              : note.auditState === 'limited'
-                ? 'limited'
-                : note.auditState === 'human_review'
-                  ? 'pending'
-                  : 'climbing';
-        }
-        await tx.save(due);
-        for (const listener of this.listeners) await listener(tx, due);
+        for (const note of due) await this.auditOne(tx, note, now);
+        if (due.some((note) => note.auditState === 'human_review')) await this.announceReviews(tx);
         for (const workspaceId of new Set(due.map((note) => note.workspaceId)))
           await announce(tx, workspaceId, 'notes', 'pools');
         return due.length;
       });
       total += audited;
       if (audited < auditBatch) return total;
+    }
+  }
+
+  /** Gives a note its answer, the machine's or a person's, and tells the pools; in the transaction of the answer. */
+  async answer(tx: EntityManager, note: Note, auditState: AuditState): Promise<void> {
+    Object.assign(note, { auditState, auditDueAt: null, state: stateAfter[auditState] });
+    await tx.update(Note, { id: note.id }, { auditState, auditDueAt: null, state: note.state });
+    for (const listener of this.listeners) await listener(tx, [note]);
+  }
+
+  /** The queue of human review moved: said to the platform's own workspaces, where it is worked off. */
+  async announceReviews(tx: EntityManager): Promise<void> {
+    const platform = await tx.query<{ id: string }[]>(`select id from workspace where kind = 'platform'`);
+    for (const { id } of platform) await announce(tx, id, 'notes');
+  }
+
+  /** In a savepoint of its own: a note whose audit breaks must not take the answers of the others with it. */
+  private async auditOne(tx: EntityManager, note: Note, now: Date): Promise<void> {
+    try {
+      await tx.transaction((inner) =>
+        this.answer(inner, note, auditText(note.title, note.body, note.topics)),
+      );
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      const auditFailures = note.auditFailures + 1;
+      const seconds = auditAgainSeconds(auditFailures);
+      this.log.error(
+        `the audit of note ${note.id} broke, and is tried again in ${seconds} s`,
+        error instanceof Error ? error.stack : String(error),
+      );
+      const auditDueAt = new Date(now.getTime() + seconds * 1000);
+      await tx.update(Note, { id: note.id }, { auditFailures, auditDueAt });
     }
   }
 
@@ -130,7 +164,8 @@ function sameRequest(earlier: Note, ask: PublishNote): string {
   const same = (['creatorId', 'type', 'title', 'body', 'category', 'language', 'disclosure'] as const).every(
     (field) => earlier[field] === ask[field],
   );
-  if (!same || earlier.topics.join('\n') !== ask.topics.join('\n'))
+  const sameGroup = earlier.peerGroup === (ask.peerGroup ?? null);
+  if (!same || !sameGroup || earlier.topics.join('\n') !== ask.topics.join('\n'))
     throw new Refused('request-key-reused', { field: '/requestKey' });
   return earlier.id;
 }

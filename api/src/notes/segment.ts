@@ -35,6 +35,31 @@ function* cut(text: string, chineseWords: (run: string) => string[]): Generator<
   }
 }
 
+/** A text in one form of its letters and in small ones; what places in it are counted in. */
+export const plainText = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Every word's stem in the order of the text; Chinese is left in one piece. */
+export const stemsOf = (text: string): string[] => [...cut(text, (run) => [run])].map((found) => found.stem);
+
+/**
+ * Where words begin and end in a plain text. Chinese by the dictionary alone: the model for unknown words would glue 可代
+ * together in 可代开发票 and hide what begins in its middle.
+ */
+export function wordPlaces(text: string): [start: number, end: number][] {
+  const places: [number, number][] = [];
+  let at = 0;
+  for (const run of text.split(/(\p{Script=Han}+)/u)) {
+    if (chinese.test(run)) {
+      let start = at;
+      for (const word of jieba().cut(run, false)) places.push([start, (start += word.length)]);
+    } else
+      for (const { index, segment, isWordLike } of english.segment(run))
+        if (isWordLike) places.push([at + index, at + index + segment.length]);
+    at += run.length;
+  }
+  return places;
+}
+
 const wordsIn = (text: string): Word[] => [...cut(text, (run) => jieba().cut(run, true))];
 
 /**

@@ -13,6 +13,8 @@ import { countsOf, type RunRow } from './run-row';
 const experiment = 'group:';
 /** Share of the group's impressions on a level that must be in before its variants are compared. */
 const heardShare = 0.6;
+/** An experiment has a handful of variants; the bound keeps a name used for everything from becoming a scan. */
+const variantsMax = 200;
 
 /**
  * Whom the runs of a note are compared with: its category, or the experiment it is a variant of. An experiment belongs to a
@@ -43,7 +45,7 @@ export class PeersService {
     category: string,
     now: Date,
   ): Promise<PeerStats> {
-    if (isExperiment(group)) return this.ofExperiment(tx, group, policy, category);
+    if (isExperiment(group)) return this.ofExperiment(tx, { level, group }, policy, category, now);
     const days = await tx.query<{ sums: PeerSums }[]>(
       `select sums from peer_day where policy_id = $1 and level = $2 and peer_group = $3
          and day > ($4::timestamptz at time zone 'Asia/Shanghai')::date - $5::integer`,
@@ -57,16 +59,26 @@ export class PeersService {
   }
 
   /**
-   * Variants of one experiment run side by side, so the yardstick is what all of them got so far, open runs included:
-   * nothing has closed when the first verdict is due, and the category's prior knows nothing of their readers.
+   * Variants of one experiment run side by side, so the yardstick is what all of them got so far on this level, open runs
+   * included: nothing has closed when the first verdict is due, and the category's prior knows nothing of their readers.
+   * Wider pools have other readers, so levels are not mixed; a group name used for months is compared with its newest runs.
+   * Whoever came up alone would meet only itself there, and is compared with the level below, where the others stayed.
    */
   private async ofExperiment(
     tx: EntityManager,
-    group: string,
+    { level, group }: Pick<PeerGroup, 'level' | 'group'>,
     policy: PoolPolicy,
     category: string,
+    now: Date,
   ): Promise<PeerStats> {
-    const runs = await tx.query<RunRow[]>(`select * from pool_run where peer_group = $1`, [group]);
+    const runs = await tx.query<RunRow[]>(
+      `select * from pool_run where peer_group = $1 and level = $2
+         and entered_at > $3::timestamptz - $4::integer * interval '1 day'
+       order by entered_at desc limit $5`,
+      [group, level, now, policy.peerWindowDays, variantsMax],
+    );
+    if (runs.length < 2 && level > 0)
+      return this.ofExperiment(tx, { level: level - 1, group }, policy, category, now);
     const sums = runs.map((run) => peerContribution(countsOf(run, 'organic'), policy));
     const seen = sums.reduce((total, run) => total + run.value, 0);
     return learnPeers(

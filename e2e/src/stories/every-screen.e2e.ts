@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { drawn, expectAccessibleInBothThemes } from '../accessible';
 import { apiOf, cameBack } from '../people';
 import { expect, test } from '../stage';
@@ -11,6 +12,9 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
+/** What only people of the platform have. */
+const platformScreens = ['overview', 'reviews'];
+
 const screens = [
   'overview',
   'notes',
@@ -23,6 +27,15 @@ const screens = [
   'settings/keys',
   'no-such-place',
 ];
+
+async function expectToShow(page: Page, workspaceId: string, screen: string): Promise<void> {
+  await page.goto(`/w/${workspaceId}/${screen}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await drawn(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `sideways scrolling of ${screen}`).toBeLessThanOrEqual(0);
+  await expectAccessibleInBothThemes(page, screen);
+}
 
 for (const { language, locale } of languages) {
   for (const viewport of sizes) {
@@ -51,16 +64,13 @@ for (const { language, locale } of languages) {
           ].map(firstOf),
         );
 
-        for (const screen of [...screens, ...things]) {
-          await page.goto(`/w/${workspaceId}/${screen}`);
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await drawn(page);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect.soft(overflow, `sideways scrolling of ${screen}`).toBeLessThanOrEqual(0);
-          await expectAccessibleInBothThemes(page, screen);
-        }
+        for (const screen of [...screens, ...things]) await expectToShow(page, workspaceId, screen);
+      });
+
+      test('and those of the platform to its operator', async ({ page }) => {
+        test.setTimeout(60_000);
+        const [workspaceId = ''] = await cameBack(page, 'ops@poolrise.demo');
+        for (const screen of platformScreens) await expectToShow(page, workspaceId, screen);
       });
     });
   }

@@ -55,6 +55,10 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     disclosure: 'own_brand',
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d01',
   },
+  answerReview: {
+    verdict: 'limited',
+    reason: '“根治” is a medical promise; fine among friends, not in the feed.',
+  },
   previewBoost: {
     noteId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
     goal: 'reads',

@@ -9,5 +9,6 @@ export * from './operations';
 export * from './overview';
 export * from './paging';
 export * from './problem';
+export * from './reviews';
 export * from './text';
 export * from './wallet';

@@ -29,7 +29,10 @@ export const PublishNote = z
     category: z.enum(categories),
     language: z.enum(languages),
     disclosure: z.enum(disclosures).default('none'),
-    /** compares this note with the others of the group instead of its category, e.g. the variants of one experiment */
+    /**
+     * compares this note with the others of the group instead of its category, e.g. the variants of one experiment; for
+     * the platform's own workspaces only, since whoever chooses the yardstick chooses the verdict
+     */
     peerGroup: line(60).optional(),
     requestKey: z.uuid(),
   })

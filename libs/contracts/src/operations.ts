@@ -3,6 +3,7 @@ import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
 import { readerOperations } from './operations/reader-operations';
+import { reviewOperations } from './operations/review-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -15,5 +16,6 @@ export const operations = {
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,
+  ...reviewOperations,
 };
 export type OperationId = keyof typeof operations;

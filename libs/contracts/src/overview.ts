@@ -5,7 +5,10 @@ import { climbStates, NoteRow, VerdictView } from './notes';
 import { pageOf, pageQuery } from './paging';
 import { bilingual, cents, instant, line } from './text';
 
-/** The first page of a workspace: last 7 days against the 7 before. Every figure names its metric id. */
+/**
+ * The first page of a workspace. A tile has six days and today so far, against the same span a week earlier: to the same
+ * minute, so that a morning is not compared with a whole day. Every figure names its metric id.
+ */
 export const OverviewView = z
   .object({
     asOf: instant,
@@ -55,6 +58,9 @@ export const noticeKinds = [
   'boost-completed',
   'boost-stopped',
   'voucher-expiring',
+  'review-passed',
+  'review-limited',
+  'review-rejected',
 ] as const;
 export const NoticeView = z
   .object({
@@ -66,6 +72,8 @@ export const NoticeView = z
     level: z.int().nullable(),
     levelName: bilingual.nullable(),
     cents: cents.nullable(),
+    /** what the platform's reviewer said, of a note that a person looked at */
+    reason: z.string().nullable(),
     unread: z.boolean(),
   })
   .meta({ id: 'NoticeView' });

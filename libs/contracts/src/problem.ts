@@ -24,6 +24,7 @@ export const problemCodes = [
   'workspace-required',
   'workspace-foreign',
   'role-too-low',
+  'platform-only',
   'key-invalid',
   'key-scope-missing',
   'already-set-up',
@@ -32,6 +33,8 @@ export const problemCodes = [
   'role-not-here',
   'current-password-wrong',
   'too-many-workspaces',
+  // notes
+  'review-already-answered',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -44,20 +44,21 @@ async function emptyOwnDatabase(url: string, yes: boolean): Promise<void> {
   const place = await checkOwnDatabase(url);
   if (!yes) {
     throw new SetupProblem(
-      `DATABASE_URL names a database of your own (${place}): "npm run reset -- --yes" drops its schemas public and bullmq ` +
+      `DATABASE_URL names a database of your own (${place}): "npm run reset -- --yes" drops its schemas public and queue ` +
         `with everything in them.`,
     );
   }
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    // The queue's own schema is named in api/src/jobs/queue-store.ts; left behind, its jobs would meet an empty product.
     await client.query(
-      'BEGIN; DROP SCHEMA IF EXISTS bullmq CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT',
+      'BEGIN; DROP SCHEMA IF EXISTS queue CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT',
     );
   } finally {
     await client.end();
   }
-  console.log(`Emptied the schemas public and bullmq of ${place}.`);
+  console.log(`Emptied the schemas public and queue of ${place}.`);
 }
 
 async function agrees(question: string): Promise<boolean> {

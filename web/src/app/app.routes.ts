@@ -10,6 +10,7 @@ const workspacePages: TitledRoute[] = [
   { path: 'overview', title: 'shell.overview', loadComponent: () => import('./overview/overview-page') },
   { path: 'notes', title: 'shell.notes', loadComponent: () => import('./notes/notes-page') },
   { path: 'notes/:noteId', title: 'shell.notes', loadComponent: () => import('./notes/note-page') },
+  { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },

@@ -23,7 +23,7 @@ export const noteOperations = {
     access: { ability: 'write:notes', scope: 'notes:write' },
     body: PublishNote,
     answer: { status: 201, schema: NoteView },
-    refusals: ['not-found', 'request-key-reused'],
+    refusals: ['not-found', 'request-key-reused', 'platform-only'],
   },
   note: {
     method: 'get',

@@ -46,6 +46,9 @@ export class NoticesMenu {
     'boost-completed': 'boosts',
     'boost-stopped': 'refund',
     'voucher-expiring': 'vouchers',
+    'review-passed': 'passed',
+    'review-limited': 'limited',
+    'review-rejected': 'rejected',
   };
 
   constructor() {
@@ -54,13 +57,16 @@ export class NoticesMenu {
 
   protected says(notice: NoticeView): string {
     const level = notice.levelName ? this.texts.of(notice.levelName) : '';
-    return this.texts.say(`shell.notices.${notice.kind}`, { level, money: this.format.money(notice.cents) });
+    // Who may not see the wallet is not told what came back to it.
+    const quietly = notice.kind === 'boost-stopped' && notice.cents === null;
+    const kind = quietly ? 'boost-stopped-quietly' : notice.kind;
+    return this.texts.say(`shell.notices.${kind}`, { level, money: this.format.money(notice.cents) });
   }
 
   protected leadsTo(notice: NoticeView): string[] {
     if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
-    const aboutNote = notice.kind === 'note-passed' || notice.kind === 'note-stopped';
-    return this.session.to(aboutNote ? 'notes' : 'boosts', notice.subjectId);
+    const aboutBoost = notice.kind === 'boost-completed' || notice.kind === 'boost-stopped';
+    return this.session.to(aboutBoost ? 'boosts' : 'notes', notice.subjectId);
   }
 
   protected async markSeen(event: Event): Promise<void> {

@@ -1,5 +1,5 @@
 import { computed, inject, Service } from '@angular/core';
-import type { Ability } from '@poolrise/contracts';
+import type { Ability, WorkspaceKind } from '@poolrise/contracts';
 import type { TextKey } from '../../i18n/text-key';
 import { Session } from '../session/session';
 import type { IconName } from '../ui/icons';
@@ -10,6 +10,8 @@ export interface Place {
   title: TextKey;
   icon: IconName;
   ability: Ability;
+  /** only in workspaces of this kind; an owner of a brand has the ability as well, and nothing to do with it */
+  kind?: WorkspaceKind;
   /** second key after `g` */
   shortcut?: string;
   /** reached through the place before it; the rail shows only that one */
@@ -19,6 +21,13 @@ export interface Place {
 const places: Place[] = [
   { path: 'overview', title: 'shell.overview', icon: 'overview', ability: 'read:notes', shortcut: 'o' },
   { path: 'notes', title: 'shell.notes', icon: 'notes', ability: 'read:notes', shortcut: 'n' },
+  {
+    path: 'reviews',
+    title: 'shell.reviews',
+    icon: 'eye',
+    ability: 'review:notes',
+    kind: 'platform',
+  },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
@@ -32,6 +41,11 @@ const places: Place[] = [
 @Service()
 export class Places {
   private readonly session = inject(Session);
-  readonly open = computed(() => places.filter((place) => this.session.may(place.ability)));
+  readonly open = computed(() => {
+    const kind = this.session.workspace()?.workspaceKind;
+    return places.filter(
+      (place) => this.session.may(place.ability) && (place.kind === undefined || place.kind === kind),
+    );
+  });
   readonly rail = computed(() => this.open().filter((place) => !place.inside));
 }

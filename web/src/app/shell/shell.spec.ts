@@ -2,10 +2,10 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { NoticePage, Role } from '@poolrise/contracts';
+import type { NoticePage, Role, WorkspaceKind } from '@poolrise/contracts';
 import type { Language } from '../../i18n/language';
 import { FakeStream } from '../../testing/fake-stream';
-import { aSession, Opened, theConsole, workspaceId } from '../../testing/opened';
+import { aMembership, aSession, Opened, theConsole, workspaceId } from '../../testing/opened';
 import { HeadingFocus } from '../ui/heading-focus';
 import { PageHeader } from '../ui/page-header';
 import Shell from './shell';
@@ -37,15 +37,21 @@ const notices: NoticePage = {
       level: 3,
       levelName: { zh: '万级池', en: 'Ten thousand' },
       cents: null,
+      reason: null,
       unread: true,
     },
   ],
 };
 
-async function inside(role: Role = 'owner', language: Language = 'en') {
+async function inside(
+  role: Role = 'owner',
+  language: Language = 'en',
+  kind: WorkspaceKind = 'brand',
+  found: NoticePage = notices,
+) {
   FakeStream.install();
   const other = { workspaceId: 'w2', workspaceName: 'Second brand', workspaceKind: 'brand' as const, role };
-  const session = aSession(role);
+  const session = aSession(role, { memberships: [aMembership(role, kind)] });
   const http = await theConsole({
     session: { ...session, memberships: [...session.memberships, other] },
     language,
@@ -65,7 +71,7 @@ async function inside(role: Role = 'owner', language: Language = 'en') {
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(`/w/${workspaceId}/overview`);
   const opened = new Opened(harness.fixture, http);
-  await opened.answer('/api/v1/notices', notices);
+  await opened.answer('/api/v1/notices', found);
   return opened;
 }
 
@@ -87,6 +93,34 @@ describe('the shell', () => {
 
   it('hides the wallet from an analyst', async () => {
     expect(places(await inside('analyst'))).toEqual(['Overview', 'Notes', 'Boosts', 'Policies', 'Settings']);
+  });
+
+  it('offers the review to people of the platform alone', async () => {
+    expect(places(await inside('operator', 'en', 'platform'))).toContain('Review');
+    TestBed.resetTestingModule();
+    expect(places(await inside('operator'))).not.toContain('Review');
+  });
+
+  it('tells what a reviewer decided and why, and keeps money from those who do not see the wallet', async () => {
+    const [verdict] = notices.items;
+    if (!verdict) throw new Error('there is no notice');
+    const review = {
+      ...verdict,
+      id: 'n2',
+      kind: 'review-limited',
+      levelName: null,
+      reason: 'A promise',
+    } as const;
+    const stopped = { ...verdict, id: 'n3', kind: 'boost-stopped', levelName: null, cents: null } as const;
+    const opened = await inside('analyst', 'en', 'brand', { ...notices, items: [review, stopped] });
+    await opened.press('Notices');
+    const menu = [...document.querySelectorAll('.notice')].map((one) =>
+      one.textContent?.replace(/\s+/g, ' '),
+    );
+    expect(menu[0]).toContain('Limited by the review');
+    expect(menu[0]).toContain('A promise');
+    expect(menu[1]).toMatch(/Boost stopped ?Cold brew tea/);
+    expect(opened.button('Limited by the review').getAttribute('href')).toContain('/notes/');
   });
 
   it('says where one is', async () => {

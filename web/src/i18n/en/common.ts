@@ -16,7 +16,7 @@ export const common = {
   justNow: 'just now',
   source: 'Source: {{source}}',
   formula: '{{name}} = {{formula}}',
-  versus: 'against the 7 days before',
+  versus: 'against the same span a week earlier',
   noComparison: 'no earlier figure',
   up: 'up {{share}}',
   down: 'down {{share}}',

@@ -7,6 +7,7 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -22,6 +23,7 @@ export default {
   notes,
   settings,
   policies,
+  reviews,
   charts,
   climb,
   boosts,

@@ -1,6 +1,6 @@
 export const overview = {
   title: 'Overview',
-  text: 'The last 7 days against the 7 before',
+  text: 'Six days and today so far, against the same span a week earlier',
   findNote: 'Find a note to boost',
   ladder: {
     title: 'Where the notes stand',

@@ -7,6 +7,7 @@ export const shell = {
   vouchers: 'Vouchers',
   wallet: 'Wallet',
   policies: 'Policies',
+  reviews: 'Review',
   members: 'Members',
   keys: 'API keys',
   settings: 'Settings',
@@ -37,6 +38,10 @@ export const shell = {
     'boost-completed': 'Boost completed',
     'boost-stopped': 'Boost stopped, {{money}} returned',
     'voucher-expiring': 'Voucher of {{money}} expires soon',
+    'boost-stopped-quietly': 'Boost stopped',
+    'review-passed': 'Passed the review',
+    'review-limited': 'Limited by the review',
+    'review-rejected': 'Rejected by the review',
   },
   palette: {
     label: 'Search and commands',

@@ -16,7 +16,7 @@ export const common = {
   justNow: '刚刚',
   source: '来源：{{source}}',
   formula: '{{name}} = {{formula}}',
-  versus: '较前 7 天',
+  versus: '较上周同一时段',
   noComparison: '暂无对比数据',
   up: '上升 {{share}}',
   down: '下降 {{share}}',

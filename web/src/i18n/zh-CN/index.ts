@@ -9,6 +9,7 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -24,6 +25,7 @@ const zh: Translation<typeof en> = {
   notes,
   settings,
   policies,
+  reviews,
   charts,
   climb,
   boosts,

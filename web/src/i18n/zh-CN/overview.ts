@@ -1,6 +1,6 @@
 export const overview = {
   title: '概览',
-  text: '近 7 天，对比前 7 天',
+  text: '近 7 天（今天截至目前），对比上一周的同一时段',
   findNote: '挑一篇笔记加热',
   ladder: {
     title: '笔记分布',

@@ -7,6 +7,7 @@ export const shell = {
   vouchers: '券',
   wallet: '钱包',
   policies: '流量规则',
+  reviews: '人工审核',
   members: '成员',
   keys: 'API 密钥',
   settings: '设置',
@@ -37,6 +38,10 @@ export const shell = {
     'boost-completed': '加热已完成',
     'boost-stopped': '加热已停止，退回 {{money}}',
     'voucher-expiring': '{{money}} 的券即将过期',
+    'boost-stopped-quietly': '加热已停止',
+    'review-passed': '人工审核通过',
+    'review-limited': '人工审核后限流',
+    'review-rejected': '人工审核未通过',
   },
   palette: {
     label: '搜索与命令',

@@ -1,0 +1,72 @@
+import { platformStated } from '@poolrise/domain';
+import { randomUUID } from 'node:crypto';
+import { freshDatabase, type TestDatabase } from '../../test/database';
+import { aNoteInPool } from '../../test/notes';
+import { aWorkspace } from '../../test/people';
+import { PeersService } from './peers.service';
+
+const dayMs = 86_400_000;
+
+describe('the yardstick of an experiment', () => {
+  let database: TestDatabase;
+  let workspaceId: string;
+  let policyId: string;
+  const peers = new PeersService();
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    workspaceId = await aWorkspace(database.db, 'platform');
+    const [policy] = await database.owner<{ id: string }>('select id from pool_policy where in_force');
+    policyId = policy?.id ?? '';
+  });
+  afterAll(() => database.close());
+
+  /** A variant of the group with a run on a level, seen by a thousand readers. */
+  const aVariant = async (group: string, level: number, clicks: number, daysAgo = 0) => {
+    const { noteId } = await aNoteInPool(database.db, { workspaceId, level });
+    await database.owner(
+      `update pool_run set peer_group = $2, impressions = 1000, clicks = $3, entered_at = $4 where note_id = $1`,
+      [noteId, group, clicks, new Date(Date.now() - daysAgo * dayMs)],
+    );
+  };
+  const yardstick = (group: string, level: number) =>
+    database.db.asEngine((tx) =>
+      peers.of(tx, { policyId, level, group }, platformStated, 'food', new Date()),
+    );
+  const aGroup = () => `group:${workspaceId}:${randomUUID()}`;
+
+  it('is what the variants got on this level, not on another', async () => {
+    const group = aGroup();
+    for (const clicks of [50, 70]) await aVariant(group, 1, clicks);
+    for (const clicks of [200, 220]) await aVariant(group, 2, clicks);
+    expect(await yardstick(group, 1)).toMatchObject({ runs: 2, clickRate: 0.06 });
+    expect(await yardstick(group, 2)).toMatchObject({ runs: 2, clickRate: 0.21 });
+  });
+
+  it('forgets runs that are older than the policy looks back', async () => {
+    const group = aGroup();
+    for (const clicks of [50, 70]) await aVariant(group, 1, clicks);
+    for (const clicks of [300, 400]) await aVariant(group, 1, clicks, platformStated.peerWindowDays + 1);
+    expect(await yardstick(group, 1)).toMatchObject({ runs: 2, clickRate: 0.06 });
+  });
+
+  it('of the only variant on its level is that of the level below, where the others stayed', async () => {
+    const group = aGroup();
+    for (const clicks of [50, 70]) await aVariant(group, 1, clicks);
+    await aVariant(group, 2, 200);
+    expect(await yardstick(group, 2)).toMatchObject({ runs: 2, clickRate: 0.06 });
+  });
+
+  it('does not grow with a name that is used for everything', async () => {
+    const group = aGroup();
+    await aVariant(group, 1, 50);
+    await database.owner(
+      `with copies as (
+         insert into note select (jsonb_populate_record(note, jsonb_build_object('id', gen_random_uuid(), 'request_key', gen_random_uuid()))).*
+         from note, generate_series(1, 300) where note.id = (select note_id from pool_run where peer_group = $1) returning id)
+       insert into pool_run select (jsonb_populate_record(run, jsonb_build_object('note_id', copies.id))).* from pool_run run, copies where peer_group = $1`,
+      [group],
+    );
+    expect((await yardstick(group, 1)).runs).toBe(200);
+  });
+});
