@@ -7,6 +7,7 @@ import { Money1763856000005 } from './migrations/0005-money';
 import { Walls1763856000006 } from './migrations/0006-walls';
 import { LedgerGuards1763856000007 } from './migrations/0007-ledger-guards';
 import { NoteReviews1763856000010 } from './migrations/0010-note-reviews';
+import { NoteTotals1763856000011 } from './migrations/0011-note-totals';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -18,6 +19,7 @@ export const migrations = [
   Walls1763856000006,
   LedgerGuards1763856000007,
   NoteReviews1763856000010,
+  NoteTotals1763856000011,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */
