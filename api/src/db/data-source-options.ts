@@ -7,8 +7,9 @@ import { Money1763856000005 } from './migrations/0005-money';
 import { Walls1763856000006 } from './migrations/0006-walls';
 import { LedgerGuards1763856000007 } from './migrations/0007-ledger-guards';
 import { WhoBelongs1763856000008 } from './migrations/0008-who-belongs';
+import { NoteOfCreator1763856000009 } from './migrations/0009-note-of-creator';
 import { NoteReviews1763856000010 } from './migrations/0010-note-reviews';
-import { NoteOfCreator1763856000015 } from './migrations/0015-note-of-creator';
+import { NoteTotals1763856000011 } from './migrations/0011-note-totals';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -20,8 +21,9 @@ export const migrations = [
   Walls1763856000006,
   LedgerGuards1763856000007,
   WhoBelongs1763856000008,
+  NoteOfCreator1763856000009,
   NoteReviews1763856000010,
-  NoteOfCreator1763856000015,
+  NoteTotals1763856000011,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -15,6 +15,7 @@ const withoutEntity = [
   'installation',
   'migrations',
   'note_search',
+  'note_totals',
   'peer_day',
   'pool_run',
   'sign_in_attempt',

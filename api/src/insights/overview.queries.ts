@@ -138,7 +138,12 @@ const overviewSql = `
     (select balance_cents from ledger_account where workspace_id = app_workspace() and name = 'cash') as cash,
     (select document from pool_policy where in_force) as policy,
     (select coalesce(jsonb_agg(to_jsonb(rising)), '[]') from (
-      ${noteRecords} where note.state = 'climbing' order by note.level desc, (totals.sums ->> 'impressions')::bigint desc limit 5) rising) as rising,
+      select rows.* from (
+        select note.id, note.level, totals.impressions from note join note_totals totals on totals.note_id = note.id
+        where note.workspace_id = app_workspace() and note.state = 'climbing'
+        order by note.level desc, totals.impressions desc, note.id limit 5
+      ) top cross join lateral (${noteRecords} where note.id = top.id) rows
+      order by top.level desc, top.impressions desc, top.id) rising) as rising,
     (select coalesce(jsonb_agg(to_jsonb(decision) order by decision.decided_at desc), '[]') from (
       select d.id, d.note_id, note.title as note_title, d.level, d.to_level, d.outcome, d.reason, d.decided_at, d.evidence, d.verdict, policy.document as policy
       from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id

@@ -46,6 +46,9 @@ class Desk {
   @HandlesJob('note-audit') audit(): string {
     return 'nothing is due';
   }
+  @HandlesJob('note-totals') sum(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

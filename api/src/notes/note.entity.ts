@@ -16,6 +16,7 @@ import { instant } from '../db/columns';
 @Index('note_audit_due', { synchronize: false })
 @Index('note_of_creator', { synchronize: false })
 @Index('note_in_review', { synchronize: false })
+@Index('note_by_level', { synchronize: false })
 @Check('note_type_known', `type in ('image', 'video', 'text')`)
 @Check('note_language_known', `language in ('zh', 'en')`)
 @Check('note_audit_known', `audit_state in ('pending', 'passed', 'limited', 'rejected', 'human_review')`)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreatorsModule } from '../creators/creators.module';
 import { NoteReview } from './note-review.entity';
+import { NoteTotals } from './note-totals';
 import { Note } from './note.entity';
 import { NotesController } from './notes.controller';
 import { NotesQueries } from './notes.queries';
@@ -12,7 +13,7 @@ import { ReviewsService } from './reviews.service';
 
 @Module({
   imports: [CreatorsModule, TypeOrmModule.forFeature([Note, NoteReview])],
-  providers: [NotesService, NotesQueries, ReviewsService, ReviewsQueries],
+  providers: [NoteTotals, NotesService, NotesQueries, ReviewsService, ReviewsQueries],
   controllers: [NotesController, ReviewsController],
   exports: [NotesService, NotesQueries],
 })

@@ -4,7 +4,7 @@ import { ctr, interactions, noCounts } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
-import { decodeCursor, pageFrom } from '../http/paging';
+import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { searchWordsOf } from './segment';
 
 /** A note with the sums of its runs, as one SQL gives it. */
@@ -25,7 +25,7 @@ export interface NoteRecord {
   sums: Record<string, number>;
   lift: number | null;
   boosted: boolean;
-  sort_key: string | number | null;
+  sort_key?: string | number;
 }
 
 const sums = [
@@ -70,14 +70,41 @@ export const noteRecords = `
   ) newest on true
   join pool_policy policy on policy.id = newest.policy_id or (newest.policy_id is null and policy.in_force)`;
 
-const sortKeys: Record<NotesQuery['sort'], string> = {
-  published: `to_char(rows.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-  impressions: `(rows.sums ->> 'impressions')::float8`,
-  reads: `(rows.sums ->> 'clicks')::float8`,
-  ctr: `coalesce((rows.sums ->> 'clicks')::float8 / nullif((rows.sums ->> 'impressions')::float8, 0), -1)`,
-  level: `rows.level::float8`,
-  lift: `coalesce(rows.lift, -1)`,
+interface SortKey {
+  column: string;
+  id: string;
+  /** how the key stands in a cursor, and how that is checked */
+  exact: string;
+  checked: z.ZodType<string | number>;
+  type: string;
+}
+
+/** What each order walks along: a column of an index that begins with the workspace and ends with the note. */
+const sortKeys: Record<NotesQuery['sort'], SortKey> = {
+  published: {
+    column: 'note.published_at',
+    id: 'note.id',
+    exact: isoInstant('note.published_at'),
+    checked: cursorInstant,
+    type: 'timestamptz',
+  },
+  level: {
+    column: 'note.level',
+    id: 'note.id',
+    exact: 'note.level::integer',
+    checked: z.int(),
+    type: 'bigint',
+  },
+  impressions: summed('impressions', 'bigint', z.int()),
+  reads: summed('reads', 'bigint', z.int()),
+  ctr: summed('ctr', 'float8', z.number()),
+  lift: summed('lift', 'float8', z.number()),
 };
+
+function summed(name: string, type: string, checked: SortKey['checked']): SortKey {
+  const column = `totals.${name}`;
+  return { column, id: 'totals.note_id', exact: `${column}::float8`, checked, type };
+}
 
 /** Screens of the notes list and the note's head: one SQL each. */
 @Injectable()
@@ -85,13 +112,8 @@ export class NotesQueries {
   constructor(private readonly db: Db) {}
 
   async list(workspaceId: string, query: NotesQuery): Promise<Page<NoteRow>> {
-    const numeric = query.sort !== 'published';
-    const cursor = decodeCursor(
-      query.cursor,
-      numeric ? z.number() : z.iso.datetime(),
-      z.uuid(),
-      z.literal(query.sort + query.order),
-    );
+    const { column, id, exact, checked, type } = sortKeys[query.sort];
+    const cursor = decodeCursor(query.cursor, checked, z.uuid(), z.literal(query.sort + query.order));
     const parameters: unknown[] = [];
     const bind = (value: unknown) => `$${parameters.push(value)}`;
     const where: string[] = [];
@@ -105,28 +127,29 @@ export class NotesQueries {
       );
     if (query.q) where.push(textCondition(query.q, bind));
 
-    const key = sortKeys[query.sort];
     const direction = query.order === 'asc' ? 'asc' : 'desc';
-    const beyond = query.order === 'asc' ? '>' : '<';
-    // The default order can stop at the page by the index (workspace, published); totals are then summed for its rows only.
-    const early = !numeric;
-    if (early && cursor)
+    if (cursor)
       where.push(
-        `(note.published_at, note.id) ${beyond} (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`,
+        `(${column}, ${id}) ${query.order === 'asc' ? '>' : '<'} (${bind(cursor[0])}::${type}, ${bind(cursor[1])}::uuid)`,
       );
-    const late =
-      !early && cursor
-        ? `where (${key}, rows.id) ${beyond} (${bind(cursor[0])}::float8, ${bind(cursor[1])}::uuid)`
-        : '';
-    const limit = bind(query.limit + 1);
+    // The page is found along an index first; only its notes are then summed and looked up. The order is that of the kept
+    // totals, a few seconds behind the figures that the rows show.
     const rows = await this.db.read<NoteRecord>(
       workspaceId,
-      `select rows.*, ${key} as sort_key from (${noteRecords} ${where.length ? `where ${where.join(' and ')}` : ''}
-         ${early ? `order by note.published_at ${direction}, note.id ${direction} limit ${limit}` : ''}) rows
-       ${late} order by ${early ? 'rows.published_at' : key} ${direction}, rows.id ${direction} limit ${limit}`,
+      `with page as (
+         select note.id, ${exact} as sort_key, row_number() over (order by ${column} ${direction}, ${id} ${direction}) as place
+         from note ${column.startsWith('totals.') ? 'join note_totals totals on totals.note_id = note.id' : ''}
+         ${where.length ? `where ${where.join(' and ')}` : ''}
+         order by ${column} ${direction}, ${id} ${direction} limit ${bind(query.limit + 1)}
+       )
+       select rows.*, page.sort_key from page cross join lateral (${noteRecords} where note.id = page.id) rows order by page.place`,
       parameters,
     );
-    return pageFrom(rows, query.limit, noteRow, (row) => [row.sort_key, row.id, query.sort + query.order]);
+    return pageFrom(rows, query.limit, noteRow, (row) => [
+      row.sort_key ?? null,
+      row.id,
+      query.sort + query.order,
+    ]);
   }
 
   async one(workspaceId: string, noteId: string): Promise<NoteView> {
