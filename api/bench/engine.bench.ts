@@ -34,7 +34,7 @@ if (measures('ingest')) {
   const runs = [];
   for (const [size, batches, clients] of [
     [1, 6_000, 64],
-    [100, 3_000, 32],
+    [100, 6_000, 64],
     [1_000, 480, 16],
   ] as const) {
     await ingest(stage, size, Math.ceil(batches / 10), clients);
