@@ -39,7 +39,7 @@ import { AccountApi } from './account-api';
     T,
   ],
   templateUrl: './found-dialog.html',
-  styleUrl: './account-dialog.scss',
+  styleUrl: '../ui/form-dialog.scss',
 })
 export class FoundDialog {
   private readonly api = inject(AccountApi);

@@ -40,7 +40,7 @@ import { AccountApi } from './account-api';
     T,
   ],
   templateUrl: './password-dialog.html',
-  styleUrl: './account-dialog.scss',
+  styleUrl: '../ui/form-dialog.scss',
 })
 export class PasswordDialog {
   private readonly api = inject(AccountApi);

@@ -20,7 +20,7 @@ import { SettingsApi } from './settings-api';
   selector: 'app-change-role-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Refusal, T],
   templateUrl: './change-role-dialog.html',
-  styleUrl: './dialog.scss',
+  styleUrl: '../ui/form-dialog.scss',
 })
 export class ChangeRoleDialog {
   private readonly api = inject(SettingsApi);

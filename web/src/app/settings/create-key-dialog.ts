@@ -43,7 +43,7 @@ const dayMs = 86_400_000;
     T,
   ],
   templateUrl: './create-key-dialog.html',
-  styleUrl: './dialog.scss',
+  styleUrl: '../ui/form-dialog.scss',
 })
 export class CreateKeyDialog {
   private readonly api = inject(SettingsApi);

@@ -41,7 +41,7 @@ import { SettingsApi } from './settings-api';
     T,
   ],
   templateUrl: './invite-dialog.html',
-  styleUrl: './dialog.scss',
+  styleUrl: '../ui/form-dialog.scss',
 })
 export class InviteDialog {
   private readonly api = inject(SettingsApi);

@@ -39,7 +39,7 @@ import { Icon } from '../ui/icon';
       <button matButton="filled" mat-dialog-close type="button">{{ 'settings.keys.secret.done' | t }}</button>
     </mat-dialog-actions>
   `,
-  styleUrl: './dialog.scss',
+  styleUrl: '../ui/form-dialog.scss',
 })
 export class KeySecretDialog {
   private readonly clipboard = inject(Clipboard);
