@@ -82,7 +82,9 @@ export class WhyCard {
       seen: this.format.number(verdict.impressions),
       target: this.format.number(verdict.target),
     });
-    return [counterfactualSentence(verdict, this.texts, this.format), rules].filter(Boolean).join(' ');
+    return [counterfactualSentence(verdict, this.texts, this.format), rules]
+      .filter(Boolean)
+      .join(this.texts.chinese() ? '' : ' ');
   });
   protected readonly certainty = computed(() => this.texts.of(markNames[this.mark()]));
   protected readonly advice = computed(() => {
