@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 
 /** What Playwright needs to open a Chromium that it did not download itself. */
 export interface ChromiumLaunch {
@@ -47,9 +49,8 @@ export async function chromiumLaunch(): Promise<ChromiumLaunch> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chrome or Chromium was found: install one, or name its program in CHROMIUM_PATH.');
   }
-  const { default: chromium } = await import('@sparticuz/chromium');
   return {
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackedChromium(),
     // Not the package's own list: it switches off web security and runs everything in one process.
     args: [
       ...quiet,
@@ -62,4 +63,26 @@ export async function chromiumLaunch(): Promise<ChromiumLaunch> {
       '--headless=shell',
     ],
   };
+}
+
+/**
+ * Unpacks npm's Chromium, 209 MB, once a user: into a folder of their own, since in the shared temporary folder the first
+ * user's would be in the way of the next one, and anybody could put a program of theirs in its place.
+ */
+async function unpackedChromium(): Promise<string> {
+  const user = process.getuid?.() ?? 0;
+  const folder = path.join(os.tmpdir(), `poolrise-chromium-${user}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (statSync(folder).uid !== user)
+    throw new Error(`${folder} belongs to somebody else: remove it, or name a browser in CHROMIUM_PATH.`);
+
+  const shared = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return await chromium.executablePath();
+  } finally {
+    if (shared === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = shared;
+  }
 }
