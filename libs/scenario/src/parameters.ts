@@ -1,4 +1,11 @@
-import { type Category, type Mark, naturalRates, paidClickRates, type ResponseRates } from '@poolrise/domain';
+import {
+  type Category,
+  defaultTrafficClock,
+  type Mark,
+  naturalRates,
+  paidClickRates,
+  type ResponseRates,
+} from '@poolrise/domain';
 import type { AskFeed } from '@poolrise/contracts';
 
 type Reader = AskFeed['reader'];
@@ -56,6 +63,13 @@ export const audience = {
     mark: 'D',
     source: 'Wednesday 15.43 %, Sunday 15.20 % (hanghangsou.com/?p=18296); the other days filled in',
   } satisfies Sourced<readonly number[]>,
+  /** Shares of a day by hour in Shanghai, from midnight. The pools measure their time by the same clock. */
+  hourActivity: {
+    value: defaultTrafficClock,
+    mark: 'D',
+    source:
+      'peaks at 7-9, 12-14, 18-20 and 20-23, night owls from 0 to 2 (09mi.com/others); the hours between filled in',
+  } satisfies Sourced<readonly number[]>,
   interestsPerReader: { value: [2, 5], mark: 'P', source: 'our own start value' } satisfies Sourced<
     readonly [number, number]
   >,
@@ -64,11 +78,12 @@ export const audience = {
     mark: 'P',
     source: 'monthly search penetration 70 % (Qilin, arXiv 2503.00501 [A]); the share of page views is ours',
   } satisfies Sourced<number>,
-  secondsPerDay: {
-    value: 55 * 60,
-    mark: 'C',
-    source: 'the article: 55 minutes; over 74 minutes in 2026 (36Kr, by xhs-ad-ecosystem.pages.dev)',
-  } satisfies Sourced<number>,
+  /** Slots of a page that everybody sees, and the chance to scroll one further. */
+  pageSeen: {
+    value: { firstScreen: 6, scrollsOn: 0.9 },
+    mark: 'P',
+    source: 'six covers fill a phone; nobody published how far people scroll',
+  } satisfies Sourced<{ firstScreen: number; scrollsOn: number }>,
 } as const;
 
 /** How likely a reader has an interest, by gender [P]; women of 25 to 34 lean to mother-baby as the last column says. */
@@ -136,6 +151,24 @@ export const response = {
     source: 'no published figure; far below the policy\u2019s limit of 3 %',
   },
   purchasePerRead: { value: 0.002, mark: 'P', source: 'no published figure' },
+  /** Nobody opens everything, and no text pleases everyone: the most of a click, and of each reaction to one. */
+  most: {
+    value: { click: 0.45, perClick: 0.35 },
+    mark: 'P',
+    source: 'well above the best note on record, 15.6 % [C]',
+  },
+  /** How well a note fits one reader beyond the average, by whether its category is among her interests. */
+  fit: {
+    value: { liked: 1.2, other: 0.75 },
+    mark: 'P',
+    source: 'no published figure; about 1 over a page of the feed, which mixes both',
+  },
+  /** The same over a level: the wider the audience, the less a note fits it. */
+  fitOfLevel: {
+    value: [1.05, 1, 0.92, 0.83, 0.74, 0.66, 0.6],
+    mark: 'P',
+    source: 'no published figure; falls as the audience of a pool widens (pools.md section 2a, affinity)',
+  },
   /** Standard deviations of the logarithms of a note\u2019s hook and content, and how they hang together. */
   spread: {
     value: { hook: 0.5, content: 0.45, correlation: -0.15 },
@@ -158,11 +191,6 @@ export const creatorFigures = {
     source: 'one note in five in English, so that both languages are exercised',
   },
   video: { value: { image: 0.66, video: 0.3, text: 0.04 }, mark: 'P', source: 'our own start values' },
-  brandShareOfSpend: {
-    value: 'official Pugongying mixes: 50 % of creators 1 k to 5 w for make-up, 40 % 1 to 5 w for appliances',
-    mark: 'A',
-    source: 'fxbaogao.com/detail/3901995 and 3901989',
-  },
 } as const;
 
 /** What the platform as a whole does in a day of the scenario. */
@@ -174,6 +202,20 @@ export const platform = {
     source:
       'scaled down; published totals contradict each other (3 bn, tens of billions, 1.5 bn a day) and are never shown as truth',
   },
+  /** Fewest hours of average traffic in which a level hands out its impressions, from level 0. */
+  shortestHours: {
+    value: [10, 4, 8, 14, 30, 72, 240],
+    mark: 'P',
+    source: 'so that a hit takes days: burst 0 to 3 days, diffusion 3 to 7 (520zimeiti [D])',
+  },
+  /** The guarantee: share of the hours in which it is served, and how often organic slots come beside it, and how many. */
+  guarantee: {
+    value: { hours: 0.55, organicHours: 0.3, organicShare: 1.3 },
+    mark: 'P',
+    source: 'our own start values',
+  },
+  /** Search impressions a day of a new note: some for all, more for a better cover. */
+  searchPerDay: { value: { all: 1.2, byHook: 2.2 }, mark: 'P', source: 'no published figure' },
   /** Largest share of an hour\u2019s impressions for one note. */
   capPerNote: { value: 0.03, mark: 'P', source: 'pools.md section 2d' },
   searchShareOfNotes: { value: 0.09, mark: 'P', source: 'notes that go on being found by search' },
@@ -189,6 +231,11 @@ export const platform = {
   auditMinutes: {
     value: { median: 6, sigma: 0.8 },
     mark: 'D',
-    source: 'machine 1 to 30 minutes, human 2 to 24 hours (zhanghuanan)',
+    source: 'machine 1 to 30 minutes (zhanghuanan)',
+  },
+  humanAuditHours: {
+    value: { low: 2, high: 24 },
+    mark: 'D',
+    source: 'human review 2 to 24 hours (zhanghuanan)',
   },
 } as const;

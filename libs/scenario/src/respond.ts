@@ -9,10 +9,6 @@ export interface ResponseOdds extends ResponseRates {
   dwellSeconds: number;
 }
 
-/** Nobody opens everything, and no text pleases everyone. */
-const clickMax = 0.45;
-const perClickMax = 0.35;
-
 /**
  * How readers respond to a note on a rail, when it fits them with `affinity` (1: as an average reader it is shown to).
  *
@@ -20,6 +16,7 @@ const perClickMax = 0.35;
  * often, and the loudness of the cover helps there less.
  */
 export function oddsOf(category: Category, quality: NoteQuality, rail: Rail, affinity = 1): ResponseOdds {
+  const most = response.most.value;
   const natural = ratesOf<ResponseRates>(response.natural.value, category);
   const dwellSeconds = ratesOf(response.dwellSeconds.value, category) * Math.sqrt(quality.content);
   const paid = rail === 'paid';
@@ -28,12 +25,12 @@ export function oddsOf(category: Category, quality: NoteQuality, rail: Rail, aff
     : natural.click * quality.hook;
   const kept = quality.content * (paid ? response.paidInteraction.value : 1);
   return {
-    click: Math.min(clickMax, click * affinity),
-    like: Math.min(perClickMax, natural.like * kept),
-    collect: Math.min(perClickMax, natural.collect * kept),
-    comment: Math.min(perClickMax, natural.comment * kept),
-    share: Math.min(perClickMax, natural.share * kept),
-    follow: Math.min(perClickMax, natural.follow * kept),
+    click: Math.min(most.click, click * affinity),
+    like: Math.min(most.perClick, natural.like * kept),
+    collect: Math.min(most.perClick, natural.collect * kept),
+    comment: Math.min(most.perClick, natural.comment * kept),
+    share: Math.min(most.perClick, natural.share * kept),
+    follow: Math.min(most.perClick, natural.follow * kept),
     hidePerImpression: Math.min(0.05, response.hidePerImpression.value / quality.content),
     purchase: response.purchasePerRead.value,
     dwellSeconds,

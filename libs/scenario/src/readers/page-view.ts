@@ -1,16 +1,10 @@
 import type { EngagementEvent, Slot } from '@poolrise/contracts';
 import type { EngagementKind } from '@poolrise/domain';
+import { audience, response } from '../parameters';
 import type { RandomStream } from '../random';
 import { oddsOf } from '../respond';
 import type { NoteKnowledge } from './note-knowledge';
 import type { SyntheticReader } from './synthetic-reader';
-
-/** Slots everybody sees, and the chance to scroll one further [P]. */
-const firstScreen = 6;
-const scrollsOn = 0.9;
-
-/** How well a note fits a reader beyond what the odds assume, by interest [P]; about 1 over a feed's page. */
-const affinity = { liked: 1.2, other: 0.75 } as const;
 
 /** What happens after a click, by the name of its odds. */
 const reactions = [
@@ -29,9 +23,10 @@ export function viewPage(
   reader: SyntheticReader,
   slots: readonly Slot[],
 ): EngagementEvent[] {
+  const seen = audience.pageSeen.value;
   const events: EngagementEvent[] = [];
   for (const [index, slot] of slots.entries()) {
-    if (index >= firstScreen && !random.chance(scrollsOn)) break;
+    if (index >= seen.firstScreen && !random.chance(seen.scrollsOn)) break;
     viewSlot(random, knowledge, reader, slot, (kind, value) => {
       events.push({ id: newId(), token: slot.token, kind, ...(value === undefined ? {} : { value }) });
     });
@@ -46,7 +41,7 @@ function viewSlot(
   slot: Slot,
   report: (kind: EngagementKind, value?: number) => void,
 ): void {
-  const fit = reader.interests.has(slot.category) ? affinity.liked : affinity.other;
+  const fit = response.fit.value[reader.interests.has(slot.category) ? 'liked' : 'other'];
   const odds = oddsOf(slot.category, knowledge.qualityOf(slot.noteId), slot.rail, fit);
   report('impression');
   if (random.chance(odds.hidePerImpression)) return report('hide');

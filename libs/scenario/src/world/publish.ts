@@ -1,4 +1,4 @@
-import { defaultTrafficClock, shanghaiOffsetMs } from '@poolrise/domain';
+import { shanghaiOffsetMs } from '@poolrise/domain';
 import type { CastNote } from '../cast/notes';
 import { audience, platform } from '../parameters';
 import type { RandomStream } from '../random';
@@ -24,7 +24,10 @@ export function trafficOfHour(at: number): number {
   const local = new Date(at + shanghaiOffsetMs);
   const weekday = (local.getUTCDay() + 6) % 7;
   return (
-    24 * (defaultTrafficClock[local.getUTCHours()] ?? 0) * 7 * (audience.weekday.value[weekday] ?? 1 / 7)
+    24 *
+    (audience.hourActivity.value[local.getUTCHours()] ?? 0) *
+    7 *
+    (audience.weekday.value[weekday] ?? 1 / 7)
   );
 }
 

@@ -6,22 +6,14 @@ import {
   type PoolPolicy,
   type Rail,
 } from '@poolrise/domain';
-import { platform } from '../parameters';
+import { platform, response } from '../parameters';
 import type { RandomStream } from '../random';
 import { oddsOf, type ResponseOdds } from '../respond';
 import type { OpenRun } from './ladder';
 import { hourMs, trafficOfHour } from './publish';
 import type { WorldNote } from './world-note';
 
-/** Fewest hours of average traffic in which a level hands out its impressions [P]. */
-const shortestHours = [10, 4, 8, 14, 30, 72, 240];
-/** The wider the audience, the less a note fits it [P]. */
-const affinityOfLevel = [1.05, 1, 0.92, 0.83, 0.74, 0.66, 0.6];
-/** Beside the guarantee, new notes already get organic slots in some of their hours [P]. */
-const organicBesideGuarantee = { hours: 0.3, share: 1.3 };
-
-/** Share of the hours in which a new note is served at all [P]. */
-const strideShare = 0.55;
+const leastFit = Math.min(...response.fitOfLevel.value);
 
 export interface Serving {
   run: OpenRun;
@@ -53,7 +45,7 @@ export function serveHour(
   const pace = trafficOfHour(hour);
   for (const run of climbing) {
     if (left <= 0) break;
-    const wish = (run.target / (shortestHours[run.level] ?? 24)) * pace * random.around1(0.2);
+    const wish = (run.target / (platform.shortestHours.value[run.level] ?? 24)) * pace * random.around1(0.2);
     const impressions = Math.min(left, cap, Math.ceil(wish), run.target - run.organic.impressions);
     if (impressions <= 0) continue;
     servings.push({ run, rail: 'organic', impressions });
@@ -76,14 +68,15 @@ function guarantee(
   run: OpenRun,
   hour: number,
 ): Serving[] {
+  const often = platform.guarantee.value;
   const endsAt = run.enteredAt + coldStart.hours * hourMs;
   const elapsed = trafficShare(trafficClock, { startsAt: run.enteredAt, endsAt, now: hour + hourMs });
   // The feed catches up in strides; what an hour misses, the next one owes.
-  if (elapsed < 1 && !random.chance(strideShare)) return [];
+  if (elapsed < 1 && !random.chance(often.hours)) return [];
   const owed = run.target * deliveryCurve(elapsed, coldStart.theta ?? 0) - run.guaranteedImpressions;
   const room = run.target - run.organic.impressions;
   const guaranteed = Math.max(0, Math.min(room, random.poisson(Math.max(0, owed))));
-  const lucky = random.chance(organicBesideGuarantee.hours) ? guaranteed * organicBesideGuarantee.share : 0;
+  const lucky = random.chance(often.organicHours) ? guaranteed * often.organicShare : 0;
   const organic = Math.min(room - guaranteed, random.poisson(lucky));
   const servings: Serving[] = [];
   if (guaranteed > 0) servings.push({ run, rail: 'guaranteed', impressions: guaranteed });
@@ -97,11 +90,12 @@ export function searchHour(
   found: readonly { index: number; note: WorldNote }[],
   hour: number,
 ): { index: number; impressions: number }[] {
+  const perDayOf = platform.searchPerDay.value;
   const pace = trafficOfHour(hour) / 24;
   const servings: { index: number; impressions: number }[] = [];
   for (const { index, note } of found) {
     if (note.auditState !== 'passed') continue;
-    const perDay = 1.2 + 2.2 * note.quality.hook;
+    const perDay = perDayOf.all + perDayOf.byHook * note.quality.hook;
     const halfLives = (hour - note.publishedAt) / hourMs / platform.searchHalfLifeHours.value;
     const impressions = random.poisson(perDay * pace * Math.pow(0.5, halfLives));
     if (impressions > 0) servings.push({ index, impressions });
@@ -117,7 +111,11 @@ export function respond(
   level: number,
   impressions: number,
 ): EngagementCounts {
-  return draw(random, oddsOf(note.category, note.quality, rail, affinityOfLevel[level] ?? 0.6), impressions);
+  return draw(
+    random,
+    oddsOf(note.category, note.quality, rail, response.fitOfLevel.value[level] ?? leastFit),
+    impressions,
+  );
 }
 
 function draw(random: RandomStream, odds: ResponseOdds, impressions: number): EngagementCounts {

@@ -108,9 +108,6 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
   };
 }
 
-/** Hours a person needs for what the machine sends on [D: 2 to 24]. */
-const humanHours = { low: 2, high: 24 };
-
 /** The audit gate of the history. */
 class Audit {
   private readonly waiting = new Set<number>();
@@ -133,7 +130,8 @@ class Audit {
       if (at >= end) continue;
       if (note.fate === 'human_review' && note.auditState === 'pending') {
         note.auditState = 'human_review';
-        note.auditDueAt = at + this.random.between(humanHours.low, humanHours.high) * hourMs;
+        const { low, high } = platform.humanAuditHours.value;
+        note.auditDueAt = at + this.random.between(low, high) * hourMs;
         continue;
       }
       this.waiting.delete(index);
