@@ -2,6 +2,7 @@ import type { Bilingual } from '../notes/note';
 import { boostMetrics } from './definitions.boosts';
 import { engagementMetrics } from './definitions.engagement';
 import { poolMetrics } from './definitions.pools';
+import { trustMetrics } from './definitions.trust';
 import type { Mark } from './mark';
 
 export const metricUnits = [
@@ -26,7 +27,7 @@ export interface MetricDefinition {
   mark: Mark;
 }
 
-const described = { ...engagementMetrics, ...poolMetrics, ...boostMetrics };
+const described = { ...engagementMetrics, ...poolMetrics, ...boostMetrics, ...trustMetrics };
 
 export type MetricId = keyof typeof described;
 
