@@ -11,4 +11,5 @@ export * from './paging';
 export * from './problem';
 export * from './reviews';
 export * from './text';
+export * from './trust';
 export * from './wallet';

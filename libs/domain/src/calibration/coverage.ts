@@ -8,6 +8,11 @@ export function intervalHeld(below: number, stated = statedCoverage): boolean {
   return Math.abs(below - 0.5) <= stated / 2;
 }
 
+/** Whether a figure that is shown in whole numbers held: its edges are read as the screen rounds them, outwards. */
+export function figureHeld(figure: { low: number; high: number }, came: number): boolean {
+  return came >= Math.floor(figure.low) && came <= Math.ceil(figure.high);
+}
+
 /** How often intervals of one stated coverage held. */
 export interface StatedAndHeld extends CountedShare {
   stated: number;
