@@ -11,6 +11,7 @@ import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
 
 export default {
@@ -28,4 +29,5 @@ export default {
   climb,
   boosts,
   wallet,
+  trust,
 };

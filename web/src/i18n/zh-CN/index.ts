@@ -13,6 +13,7 @@ import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
 
 const zh: Translation<typeof en> = {
@@ -30,5 +31,6 @@ const zh: Translation<typeof en> = {
   climb,
   boosts,
   wallet,
+  trust,
 };
 export default zh;
