@@ -24,7 +24,7 @@ export interface LorenzPoint {
 }
 
 /** The Lorenz curve at `steps` equal steps from the poorest on, with both ends; empty where nothing was handed out. */
-export function lorenzCurve(values: readonly number[], steps = 20): LorenzPoint[] {
+export function lorenzCurve(values: readonly number[], steps = 50): LorenzPoint[] {
   const sorted = [...values].sort((a, b) => a - b);
   const total = sorted.reduce((sum, value) => sum + value, 0);
   if (!(total > 0)) return [];

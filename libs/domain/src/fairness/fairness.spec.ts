@@ -42,7 +42,7 @@ describe('the Lorenz curve', () => {
       fc.property(amounts, (values) => {
         fc.pre(values.some((value) => value > 0));
         const curve = lorenzCurve(values);
-        expect(curve).toHaveLength(21);
+        expect(curve).toHaveLength(51);
         expect(curve.at(0)).toEqual({ share: 0, got: 0 });
         expect(curve.at(-1)?.got).toBeCloseTo(1, 12);
         for (const { share, got } of curve) expect(got).toBeLessThanOrEqual(share + 1e-9);

@@ -2,6 +2,15 @@ import { describeMetric, sources } from './describe-metric';
 
 const { ownCount, ownModel } = sources;
 
+const skillFormula = [
+  '1 − 本产品的 CRPS ÷ 朴素预测的 CRPS；朴素预测把每篇晋级笔记都当作平均水平的晋级笔记',
+  '1 - CRPS of the product / CRPS of a naive forecast that takes every note for an average one of those that passed',
+] as const;
+const skillSource = [
+  'P',
+  'continuous ranked probability score, Gneiting and Raftery 2007, section 4.2',
+] as const;
+
 /** Whether forecasts come true, exposure is fair, and every impression is accounted for. */
 export const trustMetrics = {
   coverage: describeMetric(
@@ -13,15 +22,8 @@ export const trustMetrics = {
     ],
     ['P', 'gamma-Poisson predictive distribution, calibration/predict-lift.ts'],
   ),
-  crpsSkill: describeMetric(
-    'ratio',
-    ['预测技巧', 'Forecast skill'],
-    [
-      '1 − 本产品的 CRPS ÷ 朴素预测的 CRPS；朴素预测把每篇晋级笔记都当作平均水平的晋级笔记',
-      '1 - CRPS of the product / CRPS of a naive forecast that takes every note for an average one of those that passed',
-    ],
-    ['P', 'continuous ranked probability score, Gneiting and Raftery 2007, section 4.2'],
-  ),
+  liftSkill: describeMetric('ratio', ['倍数的预测技巧', 'Skill: lift'], skillFormula, skillSource),
+  hookSkill: describeMetric('ratio', ['吸引力的预测技巧', 'Skill: hook'], skillFormula, skillSource),
   levelDrift: describeMetric(
     'multiple',
     ['进入下一级的变化', 'Drift to the next pool'],
@@ -32,7 +34,7 @@ export const trustMetrics = {
     ownModel,
   ),
   brier: describeMetric(
-    'multiple',
+    'index',
     ['布里尔分数', 'Brier score'],
     [
       '（预测的晋级概率 − 实际是否晋级）² 的平均值，0 最好，0.25 等于抛硬币',
@@ -41,7 +43,7 @@ export const trustMetrics = {
     ['P', 'Brier 1950; parts by Murphy 1973, calibration/brier.ts'],
   ),
   gini: describeMetric(
-    'multiple',
+    'index',
     ['曝光基尼系数', 'Gini of impressions'],
     [
       '按博主汇总的非推广曝光的集中度：0 为平均分配，接近 1 为集中于一人。好规则也会集中，不作为目标',
@@ -87,10 +89,10 @@ export const trustMetrics = {
   ),
   hoursToFirst100: describeMetric(
     'count',
-    ['前 100 次曝光用时', 'Hours to the first 100 impressions'],
+    ['前 100 次曝光用时（中位数）', 'Median hours to the first 100'],
     [
-      '从发布到累计 100 次非推广曝光的小时数，按整点向上计；未达到的视为无限长',
-      'hours from publishing until 100 natural impressions, to the end of that hour; notes that never got there count as never',
+      '半数笔记从发布到累计 100 次非推广曝光所用的小时数，按整点向上计；未达到的视为无限长',
+      'hours after publishing in which half of the notes had 100 natural impressions, to the end of that hour; notes that never got there count as never',
     ],
     ownCount,
   ),
@@ -108,14 +110,5 @@ export const trustMetrics = {
       'creators who published in the period. Publishing penetration would also need daily readers, which applications do not report',
     ],
     ownCount,
-  ),
-  meanForecastError: describeMetric(
-    'multiple',
-    ['平均误差（CRPS）', 'Mean error (CRPS)'],
-    [
-      '预测分布与实际倍数的平均距离，单位为倍数，越小越好',
-      'mean distance between the forecast distribution and the lift that was seen, in lifts; smaller is better',
-    ],
-    ownModel,
   ),
 };

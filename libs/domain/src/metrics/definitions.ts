@@ -13,6 +13,8 @@ export const metricUnits = [
   'seconds',
   'multiple',
   'probability',
+  /** a score that has no unit */
+  'index',
 ] as const;
 export type MetricUnit = (typeof metricUnits)[number];
 

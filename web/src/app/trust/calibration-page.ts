@@ -9,6 +9,7 @@ import { kept } from '../live/kept';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { MetricName } from '../ui/metric-name';
 import { PageHeader } from '../ui/page-header';
 import { SharePlot } from '../ui/share-plot';
@@ -26,6 +27,7 @@ type Group = CalibrationView['groups'][number];
   selector: 'app-calibration-page',
   imports: [
     EmptyState,
+    Icon,
     MatButton,
     MetricName,
     PageHeader,

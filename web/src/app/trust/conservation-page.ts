@@ -10,6 +10,7 @@ import { kept } from '../live/kept';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
 import { type Part, PartsBar } from '../ui/parts-bar';
 import { FlowTable } from './flow-table';
@@ -33,6 +34,7 @@ const fates: Record<ImpressionFate, string> = {
   selector: 'app-conservation-page',
   imports: [
     EmptyState,
+    Icon,
     FlowTable,
     IdentityList,
     MatButton,

@@ -20,19 +20,16 @@ const fewNotes = 30;
         <thead>
           <tr>
             <th scope="col">{{ 'trust.fairness.merit.group' | t }}</th>
+            <th scope="col" class="pr-number" colspan="2"><app-metric-name metric="exposureOverMerit" /></th>
             <th scope="col" class="pr-number">{{ 'trust.fairness.merit.notes' | t }}</th>
             <th scope="col" class="pr-number">{{ 'trust.fairness.merit.exposure' | t }}</th>
             <th scope="col" class="pr-number">{{ 'trust.fairness.merit.merit' | t }}</th>
-            <th scope="col" class="pr-number" colspan="2"><app-metric-name metric="exposureOverMerit" /></th>
           </tr>
         </thead>
         <tbody>
           @for (group of groups(); track group.group) {
             <tr [class.few]="isFew(group)">
               <th scope="row">{{ groupWord(group) }}</th>
-              <td class="pr-number">{{ format.number(group.notes) }}</td>
-              <td class="pr-number">{{ format.percent(group.exposureShare) }}</td>
-              <td class="pr-number">{{ format.percent(group.meritShare) }}</td>
               <td class="dots">
                 <svg viewBox="0 0 96 16" width="96" height="16" aria-hidden="true">
                   <line class="even" x1="48" x2="48" y1="0" y2="16" />
@@ -41,6 +38,9 @@ const fewNotes = 30;
                 </svg>
               </td>
               <td class="pr-number">{{ format.lift(group.ratio) }}</td>
+              <td class="pr-number">{{ format.number(group.notes) }}</td>
+              <td class="pr-number">{{ format.percent(group.exposureShare) }}</td>
+              <td class="pr-number">{{ format.percent(group.meritShare) }}</td>
             </tr>
           }
         </tbody>

@@ -9,6 +9,7 @@ import { kept } from '../live/kept';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
 import { SharePlot } from '../ui/share-plot';
 import type { ShareSeries } from '../ui/share-plot-data';
@@ -26,6 +27,7 @@ const dimensions = ['followers', 'category', 'cityTier', 'gender'] as const sati
   selector: 'app-fairness-page',
   imports: [
     EmptyState,
+    Icon,
     ExposureTable,
     MatButton,
     PageHeader,
@@ -90,6 +92,13 @@ export default class FairnessPage {
       points: (this.view()?.lorenz ?? []).map(({ share, got }) => ({ x: share, y: got })),
     },
   ]);
+
+  protected readonly topTenth = computed(() => {
+    const rest = this.view()?.lorenz.find(({ share }) => Math.abs(share - 0.9) < 1e-9);
+    return rest
+      ? this.texts.say('trust.fairness.lorenz.reading', { share: this.format.percent(1 - rest.got) })
+      : '';
+  });
 
   protected dimensionWord(dimension: FairnessDimension): string {
     return this.texts.say(`trust.fairness.dimension.${dimension}`);

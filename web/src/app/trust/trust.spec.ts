@@ -106,10 +106,10 @@ describe('fairness', () => {
     const opened = await open('fairness');
     await opened.answer(paths.fairness, aFairness());
     expect(opened.text).toContain('fewer than 1,000 followers wrote 89.4% of the notes and got 87.2%');
-    expect(opened.text).toContain('×0.98 their share (×0.89 to ×1.08, 95%)');
-    expect(opened.text).toContain('the platform claims 50%');
+    expect(opened.text).toContain('×0.98 their fair share (×0.89 to ×1.08, 95%)');
+    expect(opened.text).toContain('platform says 50%');
     expect(opened.text).toContain('nine of ten: 23.9 h');
-    expect(opened.text).toContain('Gini 0.89');
+    expect(opened.text).toContain('Gini of impressions0.888');
   });
 
   it('groups by followers first, and by what else is chosen', async () => {

@@ -6,8 +6,9 @@ import { observeWidth } from './observe-size';
 import { nearestShare, shareScale, sharePath, type SharePoint, type ShareSeries } from './share-plot-data';
 
 const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
-/** Kept in an interval's words only where it says something: a line drawn through all has none. */
 const tallest = 320;
+/** A line through more points than these is drawn without a dot for each. */
+const dotsMax = 12;
 
 /**
  * Two shares against each other, with the diagonal on which they are alike: stated against actual, creators against
@@ -33,6 +34,8 @@ export class SharePlot {
   /** what the diagonal stands for */
   readonly even = input.required<string>();
   readonly series = input.required<readonly ShareSeries[]>();
+  /** how to read it, in a sentence; stands where a point is read out while none is chosen */
+  readonly reading = input('');
 
   private readonly plot = viewChild<ElementRef<HTMLElement>>('plot');
   protected readonly width = observeWidth(this.plot, 480);
@@ -45,7 +48,11 @@ export class SharePlot {
   protected readonly cursor = signal<number | null>(null);
 
   protected readonly lines = computed(() =>
-    this.series().map((one) => ({ ...one, path: sharePath(one, this.scale()) })),
+    this.series().map((one) => ({
+      ...one,
+      path: sharePath(one, this.scale()),
+      dotted: !one.joined || one.points.length <= dotsMax,
+    })),
   );
   /** All points in the order of the arrow keys. */
   protected readonly points = computed(() =>
