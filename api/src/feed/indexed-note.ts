@@ -3,7 +3,6 @@ import {
   type Category,
   type ColdStart,
   type EngagementCounts,
-  engagementValue,
   type FeedCandidate,
   feedHalfLifeHours,
   freshness,
@@ -12,6 +11,7 @@ import {
   type NoteType,
   type PeerStats,
   type PoolPolicy,
+  rateAgainstPeers,
   trafficShare,
 } from '@poolrise/domain';
 import { keyOf } from '../notes/segment';
@@ -112,13 +112,7 @@ export class IndexedNote implements FeedCandidate {
   refresh(policy: PoolPolicy, peers: PeerStats, now: number): void {
     this.freshness = freshness((now - this.publishedAt) / hourMs, feedHalfLifeHours);
     this.reach = policy.levels[this.level]?.audienceShare ?? 0;
-    if (this.counts) {
-      const seen = this.counts.impressions;
-      // Posterior mean of the lift (estimateLift), without the interval that only screens need.
-      this.forecast =
-        (peers.strength * peers.meanRate + engagementValue(this.counts, policy.weights)) /
-        ((peers.strength + seen) * peers.meanRate);
-    }
+    if (this.counts) this.forecast = rateAgainstPeers(this.counts, peers, policy.weights).lift;
     this.coldStart = this.level === 0 ? policy.coldStart : undefined;
     this.elapsed = trafficShare(policy.trafficClock, {
       startsAt: this.enteredAt,

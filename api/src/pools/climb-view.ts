@@ -1,6 +1,7 @@
 import type { Basin, ClimbView, VerdictView } from '@poolrise/contracts';
 import {
   decidePool,
+  type EngagementWeights,
   levelOf,
   type LiftEstimate,
   passThreshold,
@@ -90,8 +91,8 @@ export const hookView = (hook: LiftEstimate) => ({
   expected: hook.expected,
   lift: hook.lift,
 });
-export const topShare = (lift: number, peers: PeerStats): number | null =>
-  peers.runs ? 1 - shareOfPeersBelow(lift, peers) : null;
+export const topShare = (lift: number, peers: PeerStats, weights: EngagementWeights): number | null =>
+  peers.runs ? 1 - shareOfPeersBelow(lift, peers, weights) : null;
 
 /** A stored verdict as screens show it. */
 export function verdictView(decision: DecisionRecord): VerdictView {

@@ -109,7 +109,10 @@ export class PeersService {
     if (!sums.runs || isExperiment(group)) return;
     const names = Object.keys(sums) as (keyof PeerSums)[];
     const added = names
-      .map((name) => `'${name}', (peer_day.sums->>'${name}')::float8 + (excluded.sums->>'${name}')::float8`)
+      .map(
+        (name) =>
+          `'${name}', coalesce((peer_day.sums->>'${name}')::float8, 0) + (excluded.sums->>'${name}')::float8`,
+      )
       .join(', ');
     await tx.query(
       `insert into peer_day (policy_id, level, peer_group, day, sums)

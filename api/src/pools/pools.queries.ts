@@ -108,10 +108,14 @@ export class PoolsQueries {
       nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
       windowEndsAt: run.window_ends_at.toISOString(),
       estimate: estimateView(estimate),
-      hook: hookView(estimateHook(counts, peers)),
+      hook: hookView(estimateHook(counts, peers, policy.weights)),
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
-      peers: { runs: peers.runs, meanRate: peers.meanRate, topShare: topShare(estimate.lift, peers) },
+      peers: {
+        runs: peers.runs,
+        meanRate: peers.meanRate,
+        topShare: topShare(estimate.lift, peers, policy.weights),
+      },
       organicRate: engagementRate(counts, policy.weights),
       paidRate: engagementRate(paidCounts, policy.weights),
     };

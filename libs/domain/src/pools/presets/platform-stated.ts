@@ -6,7 +6,7 @@ import { ladder } from './ladder';
 /** What the platform and its people have said, and the least we had to add to run it. In force. */
 export const platformStated: PoolPolicy = {
   name: 'platform-stated',
-  version: 1,
+  version: 2,
   source: 'platform_stated',
   mark: 'A',
   citations: [
@@ -27,10 +27,10 @@ export const platformStated: PoolPolicy = {
   levels: ladder.map((level) => (level.level === 0 ? { ...level, passAt: 0.2 } : level)),
   weights: { click: 0.5, like: 1, collect: 1, comment: 4, share: 4, follow: 8 },
   peerWindowDays: 14,
-  // Fitted spread of new notes: gamma shape about 3 to 5 (pools.md section 1), which 120 impressions are worth.
+  // Fitted spread of new notes: gamma shape about 3 to 5 (pools.md section 1), the opens of 45 impressions.
   prior: {
     categoryRates: naturalRates,
-    strengthImpressions: 120,
+    strengthImpressions: 45,
     maxStrengthImpressions: 2_000,
     minPeers: 12,
   },
