@@ -5,8 +5,10 @@ import { platformStated } from './platform-stated';
 const telling = 'mm.edrawsoft.cn/template/1556140, September 2025 (telling B)';
 
 /** What the trade tells: CES points and fixed thresholds. Kept to compare with, and labelled as folklore. */
+const { capacity: _live, ...common } = platformStated;
+
 export const folkCes: PoolPolicy = {
-  ...platformStated,
+  ...common,
   name: 'folk-ces',
   source: 'folk_ces',
   mark: 'D',
