@@ -5,10 +5,8 @@ import { platformStated } from './platform-stated';
 const telling = 'mm.edrawsoft.cn/template/1556140, September 2025 (telling B)';
 
 /** What the trade tells: CES points and fixed thresholds. Kept to compare with, and labelled as folklore. */
-const { capacity: _live, ...common } = platformStated;
-
 export const folkCes: PoolPolicy = {
-  ...common,
+  ...heldAgainstPeersAlone(platformStated),
   name: 'folk-ces',
   source: 'folk_ces',
   mark: 'D',
@@ -49,3 +47,8 @@ export const folkCes: PoolPolicy = {
     { level: 4, metric: 'commentRate', atLeast: 0.05, mark: 'D', source: telling },
   ],
 };
+
+/** Folklore knows fixed thresholds and no capacity. */
+function heldAgainstPeersAlone({ capacity: _, ...policy }: PoolPolicy): PoolPolicy {
+  return policy;
+}
