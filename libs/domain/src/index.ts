@@ -4,6 +4,7 @@ export * from './boosts/forecast-boost';
 export * from './boosts/plan-boost';
 export * from './boosts/settle-boost';
 export * from './feed/allocate-impressions';
+export * from './feed/average-place';
 export * from './feed/blend-paid';
 export * from './feed/feed-candidate';
 export * from './feed/fit-boost';
