@@ -4,11 +4,11 @@ import {
   type BucketSums,
   evenPlaces,
   exposureAt,
-  learnPlaceFactors,
+  learnPlaceValues,
   type PlaceBuckets,
   type PlaceDimension,
   placeDimensions,
-  type PlaceFactors as Factors,
+  type PlaceValues,
 } from '@poolrise/domain';
 import { EnginePool } from '../db/engine-pool';
 
@@ -37,7 +37,7 @@ const noSums = (): Sums => {
 @Injectable()
 export class PlaceFactors implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('places');
-  private factors: Factors = evenPlaces();
+  private factors: PlaceValues = evenPlaces();
   private fresh = noSums();
   private timer: NodeJS.Timeout | undefined;
 
@@ -108,9 +108,9 @@ export class PlaceFactors implements OnApplicationBootstrap, OnApplicationShutdo
     for (const { dimension, bucket, opens, expected } of all)
       if (sums[dimension][bucket]) sums[dimension][bucket] = { opens, expected };
     this.factors = {
-      slot: learnPlaceFactors(sums.slot),
-      reader: learnPlaceFactors(sums.reader),
-      age: learnPlaceFactors(sums.age),
+      slot: learnPlaceValues(sums.slot),
+      reader: learnPlaceValues(sums.reader),
+      age: learnPlaceValues(sums.age),
     };
   }
 }

@@ -4,7 +4,7 @@ import {
   bucketsOf,
   evenPlaces,
   exposureAt,
-  learnPlaceFactors,
+  learnPlaceValues,
   type Place,
 } from './average-place';
 
@@ -39,27 +39,27 @@ describe('what a place is worth', () => {
     pairs.map(([opens, expected]) => ({ opens, expected }));
 
   it('is learnt from opens against the opens that were to be expected, and averages 1', () => {
-    const factors = learnPlaceFactors(seen([12_000, 10_000], [8_000, 10_000]));
+    const factors = learnPlaceValues(seen([12_000, 10_000], [8_000, 10_000]));
     expect(factors[0]).toBeCloseTo(1.2, 2);
     expect(factors[1]).toBeCloseTo(0.8, 2);
     expect(((factors[0] as number) + (factors[1] as number)) / 2).toBeCloseTo(1, 9);
   });
 
   it('is believed little by little', () => {
-    const few = learnPlaceFactors(seen([10, 5], [10_000, 10_000]));
+    const few = learnPlaceValues(seen([10, 5], [10_000, 10_000]));
     expect(few[0]).toBeLessThan(1.1);
     expect(few[0]).toBeGreaterThan(1);
   });
 
   it('is no factor at all where nothing was seen, and never absurd', () => {
-    expect(learnPlaceFactors(seen([0, 0], [0, 0]))).toEqual([1, 1]);
-    const [absurd] = learnPlaceFactors(seen([100_000, 10], [10_000, 10_000]));
+    expect(learnPlaceValues(seen([0, 0], [0, 0]))).toEqual([1, 1]);
+    const [absurd] = learnPlaceValues(seen([100_000, 10], [10_000, 10_000]));
     expect(absurd).toBeLessThan(5.1);
   });
 
   it('tells a good slot from the good notes that stand in it', () => {
     // The first slot holds notes twice as good, and is itself worth 1.5: opens are 3 times the average, expected 2 times.
-    const [first, second] = learnPlaceFactors(seen([3_000, 2_000], [1_000, 1_000])) as [number, number];
+    const [first, second] = learnPlaceValues(seen([3_000, 2_000], [1_000, 1_000])) as [number, number];
     expect(first / second).toBeCloseTo(1.5, 1);
   });
 });

@@ -25,7 +25,7 @@ export interface BucketSums {
 }
 
 /** The factor of every bucket: 1 where notes are opened as often as on average. */
-export type PlaceFactors = Readonly<Record<PlaceDimension, readonly number[]>>;
+export type PlaceValues = Readonly<Record<PlaceDimension, readonly number[]>>;
 
 const slotsApart = 20;
 const agesUpTo = [1, 3, 6, 12, 24, 48, 96];
@@ -53,7 +53,7 @@ export function bucketsOf({ placement, position, match, ageHours }: Place): Plac
 }
 
 /** All places alike: what is assumed before anything has been seen. */
-export function evenPlaces(): PlaceFactors {
+export function evenPlaces(): PlaceValues {
   const ones = (dimension: PlaceDimension): number[] => Array<number>(bucketCounts[dimension]).fill(1);
   return { slot: ones('slot'), reader: ones('reader'), age: ones('age') };
 }
@@ -62,7 +62,7 @@ export function evenPlaces(): PlaceFactors {
  * Impressions in units of an average place that one impression there is worth: the product of its buckets' factors.
  * Twenty opens in places worth a hundred are as many as twenty in a hundred average impressions.
  */
-export function exposureAt(factors: PlaceFactors, buckets: PlaceBuckets): number {
+export function exposureAt(factors: PlaceValues, buckets: PlaceBuckets): number {
   let exposure = 1;
   for (const dimension of placeDimensions) exposure *= factors[dimension][buckets[dimension]] ?? 1;
   return exposure;
@@ -75,7 +75,7 @@ export function exposureAt(factors: PlaceFactors, buckets: PlaceBuckets): number
  * Taking the note and the other dimensions into the expectation tells a good slot from the good notes that stand in it.
  * Source: position bias as a factor (Richardson et al. 2007), estimated by the ratio of observed to expected.
  */
-export function learnPlaceFactors(sums: readonly BucketSums[]): number[] {
+export function learnPlaceValues(sums: readonly BucketSums[]): number[] {
   const [least, most] = factorRange;
   const raw = sums.map(({ opens, expected }) =>
     Math.min(most, Math.max(least, (opens + believedByHalf) / (expected + believedByHalf))),
