@@ -125,3 +125,33 @@ async function until(happened: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+it('writes its readers down once a day, by a number that nobody can turn back', async () => {
+  await discover('reader-of-today', 2);
+  await discover('reader-of-today', 2);
+  const rows = await database.owner<{ today: boolean }>(
+    `select seen_on = (now() at time zone 'Asia/Shanghai')::date as today from feed_reader
+     where reader_key in (select reader_key from feed_page order by id desc limit 1)`,
+  );
+  expect(rows).toEqual([{ today: true }]);
+});
+
+it('gives a note of a widened pool no more than its share of a crowded hour, and all of it a promised one', async () => {
+  const index = server.app.get(FeedIndex);
+  const widened = await aNoteInPool(database.db, { level: 2, target: 5_000 });
+  const promised = await aNoteInPool(database.db, { level: 0, target: 5_000 });
+  await database.owner(
+    `insert into pool_bar (policy_id, level, capacity, counted_at) select id, 2, 20000, now() from pool_policy where in_force`,
+  );
+  await index.refresh();
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(600);
+  expect(index.get(promised.noteId)?.quotaLeft).toBe(5_000);
+  for (let slot = 0; slot < 10; slot++) index.get(widened.noteId)?.take();
+  await index.refresh();
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(590);
+  await index.refresh(Date.now() + 3_600_000);
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(600);
+  await database.owner('delete from pool_bar');
+  await index.refresh();
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(5_000);
+});
