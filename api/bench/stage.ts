@@ -96,6 +96,7 @@ export async function setStage(): Promise<Stage> {
           level: 1,
           placement: 0,
           expiresAt,
+          reader: 1 + (Math.floor(at / 20) % 1_000_000),
           noteId,
           boostId: null,
         },

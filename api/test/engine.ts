@@ -34,6 +34,7 @@ export async function engineOn(database: TestDatabase) {
           level: 1,
           placement: 0,
           expiresAt: Math.floor(Date.now() / 1000) + 600,
+          reader: 0,
           noteId,
           boostId: null,
           ...ask,

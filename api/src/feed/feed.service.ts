@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { AskFeed, FeedView } from '@poolrise/contracts';
-import { blendPaid, type FeedSlot, placements, rails, rankSlots, type ReaderContext } from '@poolrise/domain';
+import {
+  blendPaid,
+  type FeedSlot,
+  pageLifeMs,
+  placements,
+  rails,
+  rankSlots,
+  type ReaderContext,
+} from '@poolrise/domain';
 import type pg from 'pg';
 import { EnginePool } from '../db/engine-pool';
-import { applicationTag, type ImpressionTokens } from '../engagement/impression-token';
+import { applicationTag, type ImpressionTokens, readerTag } from '../engagement/impression-token';
 import { TokenSecret } from '../engagement/token-secret';
 import { searchWordsOf } from '../notes/segment';
 import { FeedIndex } from './feed-index';
@@ -13,8 +21,6 @@ import { ReaderHistories, type ReaderHistory, readerKey } from './reader-history
 import { ReadersOfToday } from './readers-of-today';
 import { searchCandidates } from './search-candidates';
 
-/** A page is good for half an hour; events on it are refused after that. */
-const pageLifeMs = 30 * 60_000;
 /** The application that asks: its key signs the slots, its workspace knows the reader. */
 export interface ReaderApplication {
   keyId: string;
@@ -146,6 +152,7 @@ export class FeedService {
               level: slot.level,
               placement: placements.indexOf(ask.placement),
               expiresAt,
+              reader: readerTag(reader),
               noteId: slot.noteId,
               boostId: boostOf(slot),
             },
