@@ -30,7 +30,7 @@ const crowdedFrom = 10_000;
 const nilId = '00000000-0000-0000-0000-000000000000';
 
 const openRuns = `
-  select run.note_id, run.level, run.target, run.entered_at, run.impressions, run.clicks, run.likes, run.collects, run.comments, run.shares, run.follows
+  select run.note_id, run.level, run.target, run.entered_at, run.exposure, run.impressions, run.clicks, run.likes, run.collects, run.comments, run.shares, run.follows
   from pool_run run where run.closed_at is null`;
 const indexRows = `
   select note.id as note_id, note.workspace_id, note.creator_id, creator.name as creator_name, note.title, note.type, note.category, note.language,
