@@ -2,6 +2,7 @@
 export const jobNames = [
   'pool-review',
   'pool-bars',
+  'pool-returns',
   'note-audit',
   'note-totals',
   'boost-settlement',
@@ -13,6 +14,7 @@ export type JobName = (typeof jobNames)[number];
 export const sweepEvery: Record<JobName, number> = {
   'pool-review': 2_000,
   'pool-bars': 20_000,
+  'pool-returns': 60_000,
   'note-audit': 2_000,
   'note-totals': 5_000,
   'boost-settlement': 3_000,

@@ -46,6 +46,9 @@ class Desk {
   @HandlesJob('pool-bars') bars(): string {
     return 'nothing is due';
   }
+  @HandlesJob('pool-returns') bringBack(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('note-audit') audit(): string {
     return 'nothing is due';
   }

@@ -45,6 +45,7 @@ export * from './pools/pool-policy';
 export * from './pools/presets';
 export * from './pools/rate-note';
 export * from './pools/reach';
+export * from './pools/return-by-search';
 export * from './pools/spread-of-lifts';
 export * from './pools/traffic-clock';
 export * from './simulation/ladder-rule';
