@@ -18,7 +18,10 @@ const withoutEntity = [
   'note_totals',
   'peer_day',
   'pool_run',
+  'quarantine',
+  'quarantined_event',
   'sign_in_attempt',
+  'traffic_window',
 ];
 
 describe('entities and migrations', () => {

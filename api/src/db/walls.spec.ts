@@ -16,8 +16,11 @@ const withoutWorkspace: Record<string, string> = {
   peer_day: 'SELECT',
   person: '',
   pool_policy: 'SELECT',
+  quarantine: '',
+  quarantined_event: '',
   session: '',
   sign_in_attempt: '',
+  traffic_window: '',
 };
 
 const refused = '42501';
