@@ -2,8 +2,8 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   AnswerQuarantine,
   type Page,
+  PageQuery,
   type QuarantineAnswer,
-  QuarantineQuery,
   type QuarantineRow,
 } from '@poolrise/contracts';
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
@@ -22,9 +22,17 @@ export class QuarantineController {
   @Serves('quarantine')
   list(
     @WorkspaceId() workspaceId: string,
-    @Query(checked(QuarantineQuery)) query: QuarantineQuery,
+    @Query(checked(PageQuery)) query: PageQuery,
   ): Promise<Page<QuarantineRow>> {
-    return this.queries.list(workspaceId, query);
+    return this.queries.held(workspaceId, query);
+  }
+
+  @Serves('quarantineDecisions')
+  decisions(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(PageQuery)) query: PageQuery,
+  ): Promise<Page<QuarantineRow>> {
+    return this.queries.decided(workspaceId, query);
   }
 
   @Serves('answerQuarantine')

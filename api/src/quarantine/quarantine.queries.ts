@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, QuarantineQuery, QuarantineRow, QuarantineState } from '@poolrise/contracts';
+import type { Page, PageQuery, QuarantineRow, QuarantineState } from '@poolrise/contracts';
 import { engagementKinds, type TrafficFinding } from '@poolrise/domain';
 import { z } from 'zod';
 import { platformOnly } from '../accounts/platform';
@@ -50,9 +50,24 @@ const sampleSize = 5;
 export class QuarantineQueries {
   constructor(private readonly db: Db) {}
 
-  /** What waits, or what was decided in the last 30 days; the latest first. */
-  async list(workspaceId: string, query: QuarantineQuery): Promise<Page<QuarantineRow>> {
-    const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid(), z.literal('quarantine'));
+  /** What waits for a decision; the latest first. */
+  held(workspaceId: string, query: PageQuery): Promise<Page<QuarantineRow>> {
+    return this.list(workspaceId, query, 'held', `q.state = 'open'`);
+  }
+
+  /** What was decided in the last 30 days; the latest first. */
+  decided(workspaceId: string, query: PageQuery): Promise<Page<QuarantineRow>> {
+    const lately = `q.state <> 'open' and q.opened_at > now() - interval '30 days'`;
+    return this.list(workspaceId, query, 'decided', lately);
+  }
+
+  private async list(
+    workspaceId: string,
+    query: PageQuery,
+    name: 'held' | 'decided',
+    which: string,
+  ): Promise<Page<QuarantineRow>> {
+    const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid(), z.literal(name));
     const rows = await this.db.asEngine(async (tx) => {
       await platformOnly(tx, workspaceId);
       return tx.query<QuarantineRecord[]>(
@@ -79,13 +94,13 @@ export class QuarantineQueries {
              left join note on note.id = held.note_id
            ) shown
          ) latest
-         where ${query.answered === 'true' ? `q.state <> 'open' and q.opened_at > now() - interval '30 days'` : `q.state = 'open'`}
+         where ${which}
            ${cursor ? 'and (q.opened_at, q.id) < ($2::timestamptz, $3::uuid)' : ''}
          order by q.opened_at desc, q.id desc limit $1`,
         [query.limit + 1, ...(cursor?.slice(0, 2) ?? [])],
       );
     });
-    return pageFrom(rows, query.limit, rowView, (row) => [row.opened_at, row.id, 'quarantine']);
+    return pageFrom(rows, query.limit, rowView, (row) => [row.opened_at, row.id, name]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { engagementKinds, trafficRules } from '@poolrise/domain';
 import { z } from 'zod';
-import { pageOf, pageQuery } from './paging';
+import { pageOf } from './paging';
 import { instant, line } from './text';
 
 export const quarantineStates = ['open', 'releasing', 'released', 'discarded'] as const;
@@ -64,13 +64,6 @@ export const QuarantineRow = z
   .meta({ id: 'QuarantineRow' });
 export type QuarantineRow = z.infer<typeof QuarantineRow>;
 export const QuarantinePage = pageOf(QuarantineRow);
-
-/** `answered`: those of the last 30 days that are decided; else those that wait. */
-export const QuarantineQuery = z.strictObject({
-  ...pageQuery,
-  answered: z.enum(['true', 'false']).default('false'),
-});
-export type QuarantineQuery = z.infer<typeof QuarantineQuery>;
 
 export const AnswerQuarantine = z
   .strictObject({ verdict: z.enum(quarantineVerdicts), reason: line(200) })

@@ -1,4 +1,5 @@
-import { AnswerQuarantine, QuarantineAnswer, QuarantinePage, QuarantineQuery } from '../quarantine';
+import { PageQuery } from '../paging';
+import { AnswerQuarantine, QuarantineAnswer, QuarantinePage } from '../quarantine';
 import type { Operation } from './operation';
 
 /** Traffic that was set aside because no people can have made it. */
@@ -7,9 +8,19 @@ export const quarantineOperations = {
     method: 'get',
     path: '/api/v1/quarantine',
     tag: 'Quarantine',
-    summary: 'Traffic that is held, or was decided about in the last 30 days, with its evidence',
+    summary: 'Traffic that is held until somebody decides, with its evidence; the latest first',
     access: { ability: 'answer:quarantine' },
-    query: QuarantineQuery,
+    query: PageQuery,
+    answer: { status: 200, schema: QuarantinePage },
+    refusals: ['platform-only', 'invalid-cursor'],
+  },
+  quarantineDecisions: {
+    method: 'get',
+    path: '/api/v1/quarantine/decisions',
+    tag: 'Quarantine',
+    summary: 'Traffic that was held and decided about in the last 30 days, with what became of it',
+    access: { ability: 'answer:quarantine' },
+    query: PageQuery,
     answer: { status: 200, schema: QuarantinePage },
     refusals: ['platform-only', 'invalid-cursor'],
   },
