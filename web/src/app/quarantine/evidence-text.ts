@@ -49,6 +49,9 @@ export class EvidenceText {
     if (rule === 'reader-too-fast') return this.texts.say('quarantine.impossible');
     // A chance too small for a number is as good as the smallest number there is.
     const zeros = Math.min(300, Math.floor(-Math.log10(Math.max(chance, Number.MIN_VALUE))));
-    return this.texts.say('quarantine.below', { n: zeros });
+    return this.texts.say('quarantine.below', { n: superscript(zeros) });
   }
 }
+
+const superscript = (number: number): string =>
+  [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');

@@ -53,6 +53,16 @@ const openQuarantine = (language: 'en' | 'zh-CN' = 'en'): Promise<Opened> =>
     session: aSession('operator', { memberships: [aMembership('operator', 'platform')] }),
   });
 
+/** Both lists answer before the page is still. */
+async function answerBoth(
+  opened: Opened,
+  held: QuarantineRow[],
+  decided: QuarantineRow[] = [],
+): Promise<void> {
+  opened.asked(answered).flush(pageOf(...decided));
+  await opened.answer(path, pageOf(...held));
+}
+
 describe('the quarantine', () => {
   it('shows that it is loading', async () => {
     const opened = await openQuarantine();
@@ -63,15 +73,14 @@ describe('the quarantine', () => {
 
   it('says what comes here when nothing is held', async () => {
     const opened = await openQuarantine();
-    await opened.answer(path, pageOf());
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, []);
     expect(opened.text).toContain('Nothing is held');
     expect(opened.text).not.toContain('Decided in the last 30 days');
   });
 
   it('says what failed and tries again', async () => {
     const opened = await openQuarantine();
-    await opened.answer(answered, pageOf());
+    opened.asked(answered).flush(pageOf());
     await opened.refuse(path, 403, 'platform-only');
     expect(opened.text).toContain('Only the platform’s own workspaces may do this');
     await opened.press('Try again');
@@ -81,62 +90,55 @@ describe('the quarantine', () => {
 
   it('says in a sentence what gave the traffic away, and puts what is usual beside it', async () => {
     const opened = await openQuarantine();
-    await opened.answer(path, pageOf(aBurst()));
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, [aBurst()]);
     const text = opened.text.replace(/\s+/g, ' ');
     expect(text).toContain(
       'Readers of this application opened 960 of 1,200 notes shown. No note is opened that often.',
     );
-    expect(text).toContain('Measured 80.0%');
-    expect(text).toContain('People, at the most 50.0%');
-    expect(text).toContain('Other applications, 24 h 6.4%');
-    expect(text).toContain('under 1 in 10^104');
-    expect(text).toContain('1,010 events held 400 impressions (12 paid), 310 reads, 300 likes');
+    expect(text).toContain('Measured80.0%');
+    expect(text).toContain('People, at the most50.0%');
+    expect(text).toContain('Other applications, 24 h6.4%');
+    expect(text).toContain('under 1 in 10¹⁰⁴');
+    expect(text).toContain('1,010 events held400 impressions (12 paid), 310 reads, 300 likes');
     expect(text).toContain('春茶开箱');
   });
 
   it('knows what one reader cannot do', async () => {
     const opened = await openQuarantine();
-    await opened.answer(
-      path,
-      pageOf(
-        aBurst({
-          reader: '00001e61',
-          others: null,
-          evidence: {
-            rule: 'reader-too-fast',
-            kind: null,
-            count: 900,
-            outOf: 60,
-            measured: 15,
-            limit: 4,
-            chance: 0,
-          },
-        }),
-      ),
-    );
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, [
+      aBurst({
+        reader: '00001e61',
+        others: null,
+        evidence: {
+          rule: 'reader-too-fast',
+          kind: null,
+          count: 900,
+          outOf: 60,
+          measured: 15,
+          limit: 4,
+          chance: 0,
+        },
+      }),
+    ]);
     const text = opened.text.replace(/\s+/g, ' ');
     expect(text).toContain(
       'One reader did 900 things within 60 seconds. In that time a person manages 240 at the most.',
     );
-    expect(text).toContain('Measured 15.0/s');
+    expect(text).toContain('Measured15.0/s');
     expect(text).toContain('none: it is not possible');
     expect(text).not.toContain('Other applications');
   });
 
   it('speaks Chinese', async () => {
     const opened = await openQuarantine('zh-CN');
-    await opened.answer(path, pageOf(aBurst()));
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, [aBurst()]);
     expect(opened.text).toContain('打开了 960 次');
     expect(opened.button('放行: Reader app')).toBeTruthy();
   });
 
   it('asks for a reason, and sends a decision once', async () => {
     const opened = await openQuarantine();
-    await opened.answer(path, pageOf(aBurst()));
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, [aBurst()]);
     await opened.press('Release: Reader app');
     await opened.settle();
     expect(document.body.textContent).toContain('Every held event counts once');
@@ -151,10 +153,10 @@ describe('the quarantine', () => {
     expect(asked.request.body as AnswerQuarantine).toEqual({ verdict: 'release', reason: 'A livestream' });
     asked.flush(anAnswer);
     await opened.settle();
-    await opened.answer(path, pageOf());
-    await opened.answer(
-      answered,
-      pageOf(
+    await answerBoth(
+      opened,
+      [],
+      [
         aBurst({
           state: 'releasing',
           released: { counted: 500, repeated: 4, orphaned: 1 },
@@ -165,7 +167,7 @@ describe('the quarantine', () => {
             decidedAt: anAnswer.decidedAt,
           },
         }),
-      ),
+      ],
     );
     expect(opened.text).toContain('505 of 1,010 events released');
     expect(opened.find('progress').getAttribute('aria-label')).toContain('505 of 1,010');
@@ -173,8 +175,7 @@ describe('the quarantine', () => {
 
   it('tells who was quicker, and shows what is still held', async () => {
     const opened = await openQuarantine();
-    await opened.answer(path, pageOf(aBurst()));
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, [aBurst()]);
     await opened.press('Discard: Reader app');
     await opened.settle();
     await opened.type('mat-dialog-container input', 'Bots');
@@ -186,18 +187,16 @@ describe('the quarantine', () => {
     expect(document.body.textContent).toContain(detail);
     await opened.press('Close');
     await opened.settle();
-    await opened.answer(path, pageOf());
+    await answerBoth(opened, []);
     expect(opened.text).toContain('Nothing is held');
   });
 
   it('follows the stream', async () => {
     const opened = await openQuarantine();
     const stream = aStream();
-    await opened.answer(path, pageOf());
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, []);
     stream.tells('quarantine');
-    await opened.answer(path, pageOf(aBurst()));
-    await opened.answer(answered, pageOf());
+    await answerBoth(opened, [aBurst()]);
     expect(opened.text).toContain('Reader app');
   });
 });

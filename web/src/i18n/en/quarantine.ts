@@ -2,7 +2,7 @@ export const quarantine = {
   title: 'Quarantine',
   text: 'Traffic that no people can have made. It counts in no pool, no hour and no bill until you decide.',
   loading: 'Loading the traffic that is held',
-  from: '{{workspace}} · key {{key}}… · held since {{ago}}',
+  from: '{{workspace}} · key {{key}}… · set aside {{ago}}',
   reader: 'One reader',
   whole: 'Whole application',
   rule: {
@@ -40,7 +40,7 @@ export const quarantine = {
   spread: '{{n}} variation',
   each: '{{n}} each',
   falseAlarm: 'Chance of a false alarm',
-  below: 'under 1 in 10^{{n}}',
+  below: 'under 1 in 10{{n}}',
   impossible: 'none: it is not possible',
   held: { one: '{{n}} event held', other: '{{n}} events held' },
   heldParts: '{{impressions}} impressions ({{paid}} paid), {{clicks}} reads, {{likes}} likes',

@@ -2,7 +2,7 @@ export const quarantine = {
   title: '流量隔离',
   text: '不可能由真人产生的流量。在你处理之前，不计入任何流量池、小时数据或账单。',
   loading: '正在加载被隔离的流量',
-  from: '{{workspace}} · 密钥 {{key}}… · {{ago}}开始隔离',
+  from: '{{workspace}} · 密钥 {{key}}… · {{ago}}隔离',
   reader: '单个读者',
   whole: '整个应用',
   rule: {
@@ -38,7 +38,7 @@ export const quarantine = {
   spread: '波动 {{n}}',
   each: '每次曝光 {{n}} 次',
   falseAlarm: '误判概率',
-  below: '低于 1/10^{{n}}',
+  below: '低于 10⁻{{n}}',
   impossible: '无，真人做不到',
   held: { one: '已隔离 {{n}} 条事件', other: '已隔离 {{n}} 条事件' },
   heldParts: '{{impressions}} 次曝光（其中付费 {{paid}} 次）、{{clicks}} 次阅读、{{likes}} 次点赞',
