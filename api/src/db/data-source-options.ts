@@ -13,6 +13,7 @@ import { NoteTotals1763856000011 } from './migrations/0011-note-totals';
 import { LiveBar1763856000012 } from './migrations/0012-live-bar';
 import { PlaceResponse1763856000018 } from './migrations/0018-place-response';
 import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search';
+import { Quarantine1763856000015 } from './migrations/0015-quarantine';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -30,6 +31,7 @@ export const migrations = [
   LiveBar1763856000012,
   PlaceResponse1763856000018,
   ReturnBySearch1763856000019,
+  Quarantine1763856000015,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -7,6 +7,7 @@ export const jobNames = [
   'note-totals',
   'boost-settlement',
   'voucher-expiry',
+  'quarantine-release',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -19,4 +20,5 @@ export const sweepEvery: Record<JobName, number> = {
   'note-totals': 5_000,
   'boost-settlement': 3_000,
   'voucher-expiry': 60_000,
+  'quarantine-release': 5_000,
 };
