@@ -2,6 +2,7 @@ import { accountOperations } from './operations/account-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
+import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
 import { trustOperations } from './operations/trust-operations';
@@ -19,5 +20,6 @@ export const operations = {
   ...consoleOperations,
   ...reviewOperations,
   ...trustOperations,
+  ...quarantineOperations,
 };
 export type OperationId = keyof typeof operations;

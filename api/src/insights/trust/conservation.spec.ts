@@ -33,7 +33,7 @@ describe('conservation', () => {
   it('accounts for every slot and every impression of a day', async () => {
     const view = await queries.view(platform, 1);
     // Forty pages of two slots: 28 organic and 10 paid ones were seen; those of pages five by five have expired.
-    expect(view.slots).toEqual({ pages: 40, served: 80, seen: 38, unseen: 16, open: 26 });
+    expect(view.slots).toEqual({ pages: 40, served: 80, seen: 38, held: 0, unseen: 16, open: 26 });
     expect(view.impressions).toBe(38);
     expect(view.flow).toEqual([
       { rail: 'organic', level: 1, fate: 'open', impressions: 28 },

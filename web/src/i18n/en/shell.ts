@@ -12,6 +12,7 @@ export const shell = {
   trustFairness: 'Trust: fairness',
   trustConservation: 'Trust: conservation',
   reviews: 'Review',
+  quarantine: 'Quarantine',
   members: 'Members',
   keys: 'API keys',
   settings: 'Settings',
@@ -46,6 +47,7 @@ export const shell = {
     'review-passed': 'Passed the review',
     'review-limited': 'Limited by the review',
     'review-rejected': 'Rejected by the review',
+    'traffic-quarantined': 'Traffic was set aside',
   },
   palette: {
     label: 'Search and commands',

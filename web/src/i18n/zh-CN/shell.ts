@@ -12,6 +12,7 @@ export const shell = {
   trustFairness: '可信度：分发公平',
   trustConservation: '可信度：曝光对账',
   reviews: '人工审核',
+  quarantine: '流量隔离',
   members: '成员',
   keys: 'API 密钥',
   settings: '设置',
@@ -46,6 +47,7 @@ export const shell = {
     'review-passed': '人工审核通过',
     'review-limited': '人工审核后限流',
     'review-rejected': '人工审核未通过',
+    'traffic-quarantined': '有流量被隔离',
   },
   palette: {
     label: '搜索与命令',
