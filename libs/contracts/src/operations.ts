@@ -19,7 +19,7 @@ export const operations = {
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,
-  ...trustOperations,
   ...quarantineOperations,
+  ...trustOperations,
 };
 export type OperationId = keyof typeof operations;

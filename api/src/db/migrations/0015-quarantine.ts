@@ -64,6 +64,7 @@ export class Quarantine1763856000015 implements MigrationInterface {
         boost_id uuid,
         value integer not null,
         at timestamptz not null,
+        exposure float8 not null,
         received_at timestamptz not null,
         quarantine_id uuid not null constraint quarantined_event_fk references quarantine,
         constraint held_once primary key (page_id, position, kind, event_key)
