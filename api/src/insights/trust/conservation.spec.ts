@@ -49,6 +49,18 @@ describe('conservation', () => {
     ]);
   });
 
+  it('knows a slot whose impression is held in quarantine', async () => {
+    await database.owner(
+      `with held as (insert into quarantine (api_key_id, evidence, opened_at) values (gen_random_uuid(), '{}', now()) returning id)
+       insert into quarantined_event (page_id, position, kind, event_key, note_id, level, rail, value, at, received_at, exposure, quarantine_id)
+       select 7, 1, 0, gen_random_uuid(), $1, 1, 1, 0, now(), now(), 1, id from held`,
+      [day.brand.noteId],
+    );
+    const view = await queries.view(platform, 1);
+    expect(view.slots).toMatchObject({ served: 80, seen: 38, held: 1, unseen: 16, open: 25 });
+    expect(identity(view, 'slots')).toMatchObject({ left: 80, right: 80, different: 0 });
+  });
+
   it('tells what became of the runs', async () => {
     await database.owner(`update pool_run set closed_at = now(), outcome = 'pass'`);
     const { flow } = await queries.view(platform, 7);
