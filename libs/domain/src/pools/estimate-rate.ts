@@ -166,8 +166,13 @@ const smallestPrior = 1e-6;
  * It is read from the spread of peers that the estimate assumes, not counted.
  */
 export function shareOfPeersBelow(lift: number, peers: PeerStats, weights: EngagementWeights): number {
-  const shape = shapeOfNewNotes(ratingPriorOf(peers, weights));
+  const shape = spreadOfPeers(peers, weights);
   return gammaBelow(shape, shape * lift);
+}
+
+/** Gamma shape of the peers' true lifts around 1, as the estimate assumes it: the larger, the more alike they are. */
+export function spreadOfPeers(peers: PeerStats, weights: EngagementWeights): number {
+  return shapeOfNewNotes(ratingPriorOf(peers, weights));
 }
 
 /**
