@@ -20,7 +20,7 @@ import {
   basinsOf,
   type ClimbRecord,
   estimateView,
-  hookView,
+  factorView,
   policyHead,
   topShare,
   verdictView,
@@ -108,7 +108,7 @@ export class PoolsQueries {
       nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
       windowEndsAt: run.window_ends_at.toISOString(),
       estimate: estimateView(estimate),
-      hook: hookView(estimateHook(counts, peers, policy.weights)),
+      hook: factorView(estimateHook(counts, peers, policy.weights)),
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {
