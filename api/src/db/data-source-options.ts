@@ -10,6 +10,7 @@ import { WhoBelongs1763856000008 } from './migrations/0008-who-belongs';
 import { NoteOfCreator1763856000009 } from './migrations/0009-note-of-creator';
 import { NoteReviews1763856000010 } from './migrations/0010-note-reviews';
 import { NoteTotals1763856000011 } from './migrations/0011-note-totals';
+import { LiveBar1763856000012 } from './migrations/0012-live-bar';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -24,6 +25,7 @@ export const migrations = [
   NoteOfCreator1763856000009,
   NoteReviews1763856000010,
   NoteTotals1763856000011,
+  LiveBar1763856000012,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

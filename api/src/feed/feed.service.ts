@@ -10,6 +10,7 @@ import { FeedIndex } from './feed-index';
 import type { IndexedNote } from './indexed-note';
 import { PaidChooser } from './paid-candidates';
 import { ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
+import { ReadersOfToday } from './readers-of-today';
 import { searchCandidates } from './search-candidates';
 
 /** A page is good for half an hour; events on it are refused after that. */
@@ -33,6 +34,7 @@ interface ChosenPage {
 export class FeedService {
   private readonly histories = new ReaderHistories();
   private readonly paid = new PaidChooser();
+  private readonly today = new ReadersOfToday();
 
   constructor(
     private readonly engine: EnginePool,
@@ -119,7 +121,7 @@ export class FeedService {
       `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids)
        values (nextval('feed_page_id'), '${applicationId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
          '{${page.slots.map((slot) => slot.noteId).join(',')}}', '{${page.slots.map((slot) => rails.indexOf(slot.rail)).join(',')}}',
-         '{${page.slots.map((slot) => slot.level).join(',')}}', '{${page.slots.map((slot) => boostOf(slot) ?? 'null').join(',')}}') returning id; commit`,
+         '{${page.slots.map((slot) => slot.level).join(',')}}', '{${page.slots.map((slot) => boostOf(slot) ?? 'null').join(',')}}') returning id; ${this.today.note(reader)}commit`,
     )) as unknown as { rows: { id: string }[] }[];
     const pageId = Number(answers[0]?.rows[0]?.id);
     const expiresAt = Math.floor(expires.getTime() / 1000);

@@ -43,6 +43,9 @@ class Desk {
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }
+  @HandlesJob('pool-bars') bars(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('note-audit') audit(): string {
     return 'nothing is due';
   }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotesModule } from '../notes/notes.module';
 import { PeersService } from './peers.service';
 import { PoliciesService } from './policies.service';
+import { PoolBarsService } from './pool-bars.service';
 import { PoolDecision } from './pool-decision.entity';
 import { PoolPolicy } from './pool-policy.entity';
 import { PoolsController } from './pools.controller';
@@ -11,8 +12,8 @@ import { PoolsService } from './pools.service';
 
 @Module({
   imports: [NotesModule, TypeOrmModule.forFeature([PoolPolicy, PoolDecision])],
-  providers: [PoolsService, PoliciesService, PeersService, PoolsQueries],
+  providers: [PoolsService, PoliciesService, PeersService, PoolBarsService, PoolsQueries],
   controllers: [PoolsController],
-  exports: [PoolsService, PoliciesService, PeersService, PoolsQueries],
+  exports: [PoolsService, PoliciesService, PeersService, PoolBarsService, PoolsQueries],
 })
 export class PoolsModule {}

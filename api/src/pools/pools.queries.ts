@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ClimbView, NoteSeries, Page, PolicyView } from '@poolrise/contracts';
 import {
+  barOf,
   engagementRate,
   estimateContent,
   estimateHook,
   estimateValue,
   forecastPass,
-  type PoolEvidence,
   type PoolPolicy,
   rails,
 } from '@poolrise/domain';
@@ -25,8 +25,10 @@ import {
   topShare,
   verdictView,
 } from './climb-view';
+import { evidenceOf } from './evidence';
 import { PeersService } from './peers.service';
-import { countsOf, type RunRow } from './run-row';
+import { PoolBarsService } from './pool-bars.service';
+import type { RunRow } from './run-row';
 
 const hourMs = 3_600_000;
 const engagementHour = 'engagement_hour';
@@ -37,6 +39,7 @@ export class PoolsQueries {
   constructor(
     private readonly db: Db,
     private readonly peers: PeersService,
+    private readonly bars: PoolBarsService,
   ) {}
 
   /** Everything the climb view shows: one SQL for the note, its runs and verdicts, one for the yardstick of the present run. */
@@ -76,31 +79,18 @@ export class PoolsQueries {
     now: Date,
   ): Promise<NonNullable<ClimbView['current']>> {
     const { policy } = record;
-    const peers = await this.peers.of(
-      tx,
-      { policyId: run.policy_id, level: run.level, group: run.peer_group },
-      policy,
-      record.category,
-      now,
-    );
-    const counts = countsOf(run, 'organic');
-    const paidCounts = countsOf(run, 'paid');
-    const evidence: PoolEvidence = {
-      noteId: record.id,
-      level: run.level,
+    const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
+    const peers = await this.peers.of(tx, group, policy, record.category, now);
+    const bar = await this.bars.of(tx, policy, group);
+    const note = {
       category: record.category,
-      noteType: record.type,
+      type: record.type,
       auditState: record.audit_state,
-      counts,
-      paidCounts,
-      peers,
-      enteredAt: run.entered_at.getTime(),
-      now: now.getTime(),
-      hoursSincePublished: (now.getTime() - record.published_at.getTime()) / hourMs,
-      target: run.target,
-      audienceLeft: null,
+      publishedAt: record.published_at,
     };
-    const estimate = estimateValue(counts, peers, policy.weights);
+    const evidence = evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
+    const { counts, paidCounts, exposure } = evidence;
+    const estimate = estimateValue(counts, peers, policy.weights, { exposure, bar: barOf(evidence) });
     return {
       level: run.level,
       impressions: counts.impressions,
@@ -108,7 +98,7 @@ export class PoolsQueries {
       nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
       windowEndsAt: run.window_ends_at.toISOString(),
       estimate: estimateView(estimate),
-      hook: factorView(estimateHook(counts, peers, policy.weights)),
+      hook: factorView(estimateHook(counts, peers, policy.weights, exposure)),
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {

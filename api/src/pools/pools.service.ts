@@ -14,9 +14,11 @@ import { announce } from '../live/announce';
 import type { Note } from '../notes/note.entity';
 import { NotesService } from '../notes/notes.service';
 import { announceRun } from './feed-channel';
+import { evidenceOf, type JudgedNote } from './evidence';
 import { isExperiment, peerGroupOf, PeersService } from './peers.service';
 import { PoliciesService } from './policies.service';
-import { countsOf, type RunRow } from './run-row';
+import { PoolBarsService } from './pool-bars.service';
+import { exposureOf, type RunRow } from './run-row';
 
 const reviewBatch = 50;
 const hourMs = 3_600_000;
@@ -48,6 +50,7 @@ export class PoolsService {
     private readonly notes: NotesService,
     private readonly policies: PoliciesService,
     private readonly peers: PeersService,
+    private readonly bars: PoolBarsService,
   ) {
     notes.onAudited((tx, audited) => this.admit(tx, audited));
   }
@@ -133,21 +136,9 @@ export class PoolsService {
       await this.lookAgain(tx, run, run.target, new Date(now.getTime() + groupPatienceMs));
       return false;
     }
-    const evidence: PoolEvidence = {
-      noteId: run.note_id,
-      level: run.level,
-      category: run.category,
-      noteType: run.note_type,
-      auditState: run.audit_state,
-      counts: countsOf(run, 'organic'),
-      paidCounts: countsOf(run, 'paid'),
-      peers,
-      enteredAt: run.entered_at.getTime(),
-      now: now.getTime(),
-      hoursSincePublished: (now.getTime() - run.published_at.getTime()) / hourMs,
-      target: run.target,
-      audienceLeft: null,
-    };
+    const bar = await this.bars.of(tx, policy, group);
+    const audienceLeft = await this.bars.audienceLeft(tx, policy, run, now);
+    const evidence = evidenceOf(run, judgedNote(run), { peers, bar, audienceLeft }, now);
     const verdict = decidePool(evidence, policy);
     if (verdict.outcome === 'wait') {
       await this.wait(tx, run, verdict, now);
@@ -174,7 +165,7 @@ export class PoolsService {
       `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
       [run.note_id, run.level, now, verdict.outcome],
     );
-    await this.peers.add(tx, group, evidence.counts, policy, now);
+    await this.peers.add(tx, group, evidence.counts, policy, now, exposureOf(run));
 
     if (verdict.outcome === 'pass')
       await this.open(
@@ -237,6 +228,13 @@ export class PoolsService {
     await announceRun(tx, run.noteId);
   }
 }
+
+const judgedNote = (run: DueRow): JudgedNote => ({
+  category: run.category,
+  type: run.note_type,
+  auditState: run.audit_state,
+  publishedAt: run.published_at,
+});
 
 /** The first look at a new run; from then on the verdict itself says when to look again. */
 const firstCheckAt = (target: number): number => Math.ceil(target / 10);

@@ -25,6 +25,7 @@ export * from './notes/note';
 export * from './notes/rate-form';
 export * from './notes/stop-words';
 export * from './notes/weigh-keywords';
+export * from './pools/audience-left';
 export * from './pools/boost-curve';
 export * from './pools/capacity-bar';
 export * from './pools/check-policy';

@@ -114,8 +114,12 @@ function moments({ knots }: LivedEvidence, from: number, target: number): number
   return before.length === ahead.length ? before : [...before, last];
 }
 
+/** The evidence in the eyes of another rule set: its idea of the peers, and the live bar only if it has one. */
 function seenBy({ policy, livedUnder }: Teller, evidence: PoolEvidence): PoolEvidence {
-  return { ...evidence, peers: peersUnder(evidence.peers, livedUnder, policy, evidence.category) };
+  const peers = peersUnder(evidence.peers, livedUnder, policy, evidence.category);
+  if (policy.capacity) return { ...evidence, peers };
+  const { poolAverage: _average, capacityFactor: _factor, ...rest } = evidence;
+  return { ...rest, peers };
 }
 
 function endingOf(life: LivedEvidence, told: readonly ToldVerdict[]): LifeEnding {
