@@ -3,6 +3,7 @@ import { CreatorsService } from '../src/creators/creators.service';
 import type { Db } from '../src/db/db';
 import { JobsService } from '../src/jobs/jobs.service';
 import { NotesService } from '../src/notes/notes.service';
+import { NoteRulesQueries } from '../src/pools/note-rules.queries';
 import { PeersService } from '../src/pools/peers.service';
 import { PoliciesService } from '../src/pools/policies.service';
 import { PoolBarsService } from '../src/pools/pool-bars.service';
@@ -17,10 +18,7 @@ export function poolsOn(db: Db) {
   const peers = new PeersService();
   const policies = new PoliciesService();
   const bars = new PoolBarsService(db, policies, peers);
-  return {
-    notes,
-    pools: new PoolsService(db, notes, policies, peers, bars),
-    bars,
-    queries: new PoolsQueries(db, peers, bars),
-  };
+  const pools = new PoolsService(db, notes, policies, peers, bars);
+  const queries = new PoolsQueries(db, peers, bars);
+  return { notes, pools, bars, queries, rules: new NoteRulesQueries(db, queries, pools) };
 }

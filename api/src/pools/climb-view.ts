@@ -41,6 +41,18 @@ export interface DecisionRecord {
   policy: PoolPolicy;
 }
 
+/** The runs with their instants: inside JSON they are text. */
+export const runsOf = (record: ClimbRecord): RunRow[] =>
+  record.runs.map(
+    (run): RunRow =>
+      ({
+        ...run,
+        entered_at: new Date(run.entered_at),
+        window_ends_at: new Date(run.window_ends_at),
+        closed_at: run.closed_at ? new Date(run.closed_at) : null,
+      }) as RunRow,
+  );
+
 /** The ladder of the note's policy, with what the note did in each basin. */
 export function basinsOf(
   record: ClimbRecord,
