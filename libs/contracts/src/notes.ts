@@ -1,6 +1,7 @@
 import {
   auditStates,
   categories,
+  gateMetrics,
   languages,
   lifeEndings,
   noteTypes,
@@ -163,6 +164,12 @@ const factor = z.object({
 });
 export type FactorView = z.infer<typeof factor>;
 
+const missedGate = z.object({
+  metric: z.enum(gateMetrics),
+  value: z.number().nullable(),
+  atLeast: z.number(),
+});
+
 /** Where and to whom the note was shown, as far as it was known then. */
 const place = z.object({
   /** the impressions in units of an average place */
@@ -214,7 +221,7 @@ export const VerdictView = z
       windowDays: z.int(),
       source: z.enum(['peers', 'blend', 'prior']),
     }),
-    gatesMissed: z.array(z.object({ metric: z.string(), value: z.number().nullable(), atLeast: z.number() })),
+    gatesMissed: z.array(missedGate),
     counts,
     hoursSincePublished: z.number(),
     hoursInLevel: z.number(),
@@ -308,9 +315,7 @@ const toldLevel = z.object({
       high: z.number(),
       probabilityAbove: z.number(),
       asks: z.number(),
-      gatesMissed: z.array(
-        z.object({ metric: z.string(), value: z.number().nullable(), atLeast: z.number() }),
-      ),
+      gatesMissed: z.array(missedGate),
     })
     .nullable(),
 });

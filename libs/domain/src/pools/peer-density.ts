@@ -1,3 +1,4 @@
+import { gammaBelow } from '../probability/incomplete-gamma';
 import { logGamma } from '../probability/log-gamma';
 
 /**
@@ -8,4 +9,9 @@ export function peerDensity(shape: number, lift: number): number {
   if (!(shape > 0 && shape < Infinity)) throw new RangeError(`A gamma distribution has no shape ${shape}`);
   if (lift <= 0) return 0;
   return Math.exp(shape * Math.log(shape) + (shape - 1) * Math.log(lift) - shape * lift - logGamma(shape));
+}
+
+/** The share of peers whose true lift is lower, 0 to 1, when they are spread with this shape. */
+export function peersBelow(shape: number, lift: number): number {
+  return gammaBelow(shape, shape * lift);
 }

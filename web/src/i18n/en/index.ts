@@ -12,6 +12,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { wallet } from './wallet';
+import { why } from './why';
 
 export default {
   common,
@@ -28,4 +29,5 @@ export default {
   climb,
   boosts,
   wallet,
+  why,
 };

@@ -14,6 +14,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { wallet } from './wallet';
+import { why } from './why';
 
 const zh: Translation<typeof en> = {
   common,
@@ -30,5 +31,6 @@ const zh: Translation<typeof en> = {
   climb,
   boosts,
   wallet,
+  why,
 };
 export default zh;
