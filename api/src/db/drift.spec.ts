@@ -18,6 +18,7 @@ const withoutEntity = [
   'note_search',
   'note_totals',
   'peer_day',
+  'place_response',
   'pool_bar',
   'pool_run',
   'sign_in_attempt',

@@ -16,6 +16,7 @@ const withoutWorkspace: Record<string, string> = {
   migrations: '',
   peer_day: 'SELECT',
   person: '',
+  place_response: '',
   pool_bar: 'SELECT',
   pool_policy: 'SELECT',
   session: '',

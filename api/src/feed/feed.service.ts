@@ -1,9 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { AskFeed, FeedView } from '@poolrise/contracts';
-import { blendPaid, type FeedSlot, placements, rails, rankSlots, type ReaderContext } from '@poolrise/domain';
+import {
+  blendPaid,
+  bucketsOf,
+  type FeedSlot,
+  pageLifeMs,
+  type Placement,
+  placements,
+  rails,
+  rankSlots,
+  type ReaderContext,
+} from '@poolrise/domain';
 import type pg from 'pg';
 import { EnginePool } from '../db/engine-pool';
-import { applicationTag, type ImpressionTokens } from '../engagement/impression-token';
+import {
+  applicationTag,
+  type ImpressionTokens,
+  readerTag,
+  type Impression,
+  unknownPlace,
+} from '../engagement/impression-token';
+import { PlaceFactors } from '../engagement/place-factors';
 import { TokenSecret } from '../engagement/token-secret';
 import { searchWordsOf } from '../notes/segment';
 import { FeedIndex } from './feed-index';
@@ -13,8 +30,6 @@ import { ReaderHistories, type ReaderHistory, readerKey } from './reader-history
 import { ReadersOfToday } from './readers-of-today';
 import { searchCandidates } from './search-candidates';
 
-/** A page is good for half an hour; events on it are refused after that. */
-const pageLifeMs = 30 * 60_000;
 /** The application that asks: its key signs the slots, its workspace knows the reader. */
 export interface ReaderApplication {
   keyId: string;
@@ -22,7 +37,8 @@ export interface ReaderApplication {
 }
 
 /** What a slot shows of its note. */
-type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'>;
+type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'> &
+  Partial<Pick<IndexedNote, 'ageHours'>>;
 
 interface ChosenPage {
   slots: FeedSlot[];
@@ -40,6 +56,7 @@ export class FeedService {
     private readonly engine: EnginePool,
     private readonly index: FeedIndex,
     private readonly secret: TokenSecret,
+    private readonly places: PlaceFactors,
   ) {}
 
   async page(
@@ -105,6 +122,23 @@ export class FeedService {
     return { slots, notes };
   }
 
+  /** What the place is worth, and what it is known by; a paid slot counts as one impression, whoever sees it. */
+  private placeOf(
+    slot: FeedSlot,
+    position: number,
+    placement: Placement,
+    note: ShownNote | undefined,
+  ): Pick<Impression, 'exposure' | 'readerBucket' | 'ageBucket'> {
+    if (slot.rail === 'paid') return unknownPlace;
+    const ageHours = note?.ageHours?.(Date.now()) ?? 0;
+    const buckets = bucketsOf({ placement, position, match: slot.match, ageHours });
+    return {
+      exposure: this.places.exposureAt(buckets),
+      readerBucket: buckets.reader,
+      ageBucket: buckets.age,
+    };
+  }
+
   /** Writes the page down before anybody sees it: what was served can always be accounted for. */
   private async serve(
     client: pg.PoolClient,
@@ -146,6 +180,8 @@ export class FeedService {
               level: slot.level,
               placement: placements.indexOf(ask.placement),
               expiresAt,
+              reader: readerTag(reader),
+              ...this.placeOf(slot, at + 1, ask.placement, note),
               noteId: slot.noteId,
               boostId: boostOf(slot),
             },

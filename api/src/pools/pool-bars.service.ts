@@ -81,6 +81,14 @@ export class PoolBarsService {
     };
   }
 
+  /** Impressions that the widened pools were able to show in an hour, all together. */
+  async capacityAnHour(tx: EntityManager): Promise<number> {
+    const [row] = await tx.query<{ capacity: number }[]>(
+      'select coalesce(sum(capacity), 0)::float8 as capacity from pool_bar',
+    );
+    return row?.capacity ?? 0;
+  }
+
   /** The readers that a run may still reach; see `audienceLeft`. */
   async audienceLeft(tx: EntityManager, policy: PoolPolicy, run: RunRow, now: Date): Promise<number | null> {
     if (run.level === 0) return null;
