@@ -51,15 +51,14 @@ export class LivedEvidence {
     const published = evidence.now - evidence.hoursSincePublished * hourMs;
     const known = to === at.end;
     const exposure = this.exposureBetween(from, to, evidence.peers.clickRate);
-    const { exposure: _own, audienceLeft, ...same } = evidence;
     return {
-      ...same,
+      ...evidence,
       ...ask,
       counts: this.countsBetween(from, to),
       enteredAt: this.timeAt(from),
       now,
       hoursSincePublished: (now - published) / hourMs,
-      audienceLeft: known ? audienceLeft : null,
+      audienceLeft: known ? evidence.audienceLeft : null,
       ...(exposure === null ? {} : { exposure }),
     };
   }

@@ -121,7 +121,7 @@ describe('a life told by other rules', () => {
       [600, true],
       [1_600, false],
     ]);
-    expect(life.verdicts[1]?.verdict.hook.observed).toBe(Math.round(rise[1]!.evidence.counts.clicks / 2));
+    expect(life.verdicts[1]?.verdict.hook.observed).toBe(Math.round(countsOf(500, 1.3).clicks / 2));
   });
 
   it('gives level 0 what the rule set promises this note', () => {

@@ -117,9 +117,7 @@ function moments({ knots }: LivedEvidence, from: number, target: number): number
 /** The evidence in the eyes of another rule set: its idea of the peers, and the live bar only if it has one. */
 function seenBy({ policy, livedUnder }: Teller, evidence: PoolEvidence): PoolEvidence {
   const peers = peersUnder(evidence.peers, livedUnder, policy, evidence.category);
-  if (policy.capacity) return { ...evidence, peers };
-  const { poolAverage: _average, capacityFactor: _factor, ...rest } = evidence;
-  return { ...rest, peers };
+  return policy.capacity ? { ...evidence, peers } : { ...evidence, peers, poolAverage: 1, capacityFactor: 1 };
 }
 
 function endingOf(life: LivedEvidence, told: readonly ToldVerdict[]): LifeEnding {
