@@ -25,11 +25,8 @@ export const why = {
     sentence:
       'Rate {{lift}} against the peers, likely {{low}} to {{high}}. Some {{share}} of the peers do less well. The bar is {{bar}}.',
     below: '{{share}} of peers below',
-    average: 'average',
     bar: 'bar {{bar}}',
     here: 'this note {{lift}}',
-    less: 'less than average',
-    more: 'more than average',
   },
 
   chance: {

@@ -25,11 +25,8 @@ export const why = {
     sentence:
       '表现为同类平均的 {{lift}}，80% 区间 {{low}} 至 {{high}}；约 {{share}} 的同类不如它。门槛为 {{bar}}。',
     below: '{{share}} 的同类在它之下',
-    average: '平均',
     bar: '门槛 {{bar}}',
     here: '本篇 {{lift}}',
-    less: '低于平均',
-    more: '高于平均',
   },
 
   chance: {

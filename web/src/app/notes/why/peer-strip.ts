@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { peerDensity, peersBelow } from '@poolrise/domain';
-import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
 
@@ -13,7 +12,6 @@ const roomRight = 1.15;
  */
 @Component({
   selector: 'app-peer-strip',
-  imports: [T],
   template: `
     <div class="picture" role="img" [attr.aria-label]="sentence()">
       <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
@@ -28,11 +26,7 @@ const roomRight = 1.15;
     <div class="marks" aria-hidden="true">
       <span [style.left.%]="clear(at(bar()))">{{ barWord() }}</span>
     </div>
-    <p class="key" aria-hidden="true">
-      <span>{{ 'why.peers.less' | t }}</span>
-      <b>{{ hereWord() }} · {{ belowWord() }}</b>
-      <span>{{ 'why.peers.more' | t }}</span>
-    </p>
+    <p class="key" aria-hidden="true">{{ hereWord() }} · {{ belowWord() }}</p>
   `,
   styles: `
     :host {
@@ -97,15 +91,8 @@ const roomRight = 1.15;
       font-weight: 600;
     }
     .key {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 12px;
-      justify-content: space-between;
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    .key b {
       color: var(--pr-organic);
+      font-size: 12.5px;
       font-weight: 650;
     }
   `,
