@@ -10,6 +10,7 @@ import {
   platformStated,
   ratingPriorOf,
   shapeOfNewNotes,
+  statedCoverage,
 } from '@poolrise/domain';
 import { response } from './parameters';
 import { RandomStream } from './random';
@@ -87,6 +88,13 @@ describe('the demo world', () => {
     const fit = response.fitOfLevel.value;
     for (const { level, drift } of driftOfLevels(pairs).slice(0, 4))
       expect(Math.abs(drift - (fit[level + 1] ?? 0) / (fit[level] ?? 1))).toBeLessThan(0.05);
+  });
+
+  it('keeps what the verdicts state, within 3 points, though its notes are log-normal and not gamma', () => {
+    const checked = checkLifts(pairs);
+    const held = countShare(checked.filter(({ below }) => intervalHeld(below)).length, checked.length);
+    expect(held.trials).toBeGreaterThan(3_000);
+    expect(Math.abs((held.share ?? 0) - statedCoverage)).toBeLessThan(0.03);
   });
 
   it('is forecast better by who knows the note than by who knows the pool alone', () => {
