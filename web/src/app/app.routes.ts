@@ -11,6 +11,11 @@ const workspacePages: TitledRoute[] = [
   { path: 'notes', title: 'shell.notes', loadComponent: () => import('./notes/notes-page') },
   { path: 'notes/:noteId', title: 'shell.notes', loadComponent: () => import('./notes/note-page') },
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
+  {
+    path: 'quarantine',
+    title: 'shell.quarantine',
+    loadComponent: () => import('./quarantine/quarantine-page'),
+  },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },

@@ -28,6 +28,13 @@ const places: Place[] = [
     ability: 'review:notes',
     kind: 'platform',
   },
+  {
+    path: 'quarantine',
+    title: 'shell.quarantine',
+    icon: 'eye-off',
+    ability: 'answer:quarantine',
+    kind: 'platform',
+  },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },

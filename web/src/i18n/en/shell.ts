@@ -8,6 +8,7 @@ export const shell = {
   wallet: 'Wallet',
   policies: 'Policies',
   reviews: 'Review',
+  quarantine: 'Quarantine',
   members: 'Members',
   keys: 'API keys',
   settings: 'Settings',
@@ -42,6 +43,7 @@ export const shell = {
     'review-passed': 'Passed the review',
     'review-limited': 'Limited by the review',
     'review-rejected': 'Rejected by the review',
+    'traffic-quarantined': 'Traffic was set aside',
   },
   palette: {
     label: 'Search and commands',

@@ -8,6 +8,7 @@ export const shell = {
   wallet: '钱包',
   policies: '流量规则',
   reviews: '人工审核',
+  quarantine: '流量隔离',
   members: '成员',
   keys: 'API 密钥',
   settings: '设置',
@@ -42,6 +43,7 @@ export const shell = {
     'review-passed': '人工审核通过',
     'review-limited': '人工审核后限流',
     'review-rejected': '人工审核未通过',
+    'traffic-quarantined': '有流量被隔离',
   },
   palette: {
     label: '搜索与命令',
