@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readConfig } from '../src/config';
 import { EnginePool } from '../src/db/engine-pool';
 import { EngagementService } from '../src/engagement/engagement.service';
-import { applicationTag, type Impression } from '../src/engagement/impression-token';
+import { applicationTag, type Impression, unknownPlace } from '../src/engagement/impression-token';
 import { TokenSecret } from '../src/engagement/token-secret';
 import { TrafficGuard } from '../src/engagement/traffic-guard';
 import { JobsService } from '../src/jobs/jobs.service';
@@ -37,6 +37,7 @@ export async function engineOn(database: TestDatabase) {
           placement: 0,
           expiresAt: Math.floor(Date.now() / 1000) + 600,
           reader: 0,
+          ...unknownPlace,
           noteId,
           boostId: null,
           ...ask,

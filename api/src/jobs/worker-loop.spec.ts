@@ -43,6 +43,12 @@ class Desk {
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }
+  @HandlesJob('pool-bars') bars(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('pool-returns') bringBack(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('note-audit') audit(): string {
     return 'nothing is due';
   }

@@ -248,19 +248,19 @@ describe('the folk rule', () => {
 describe('evidence', () => {
   it('is compared with the peers of the day, so the same note can pass among weaker ones', () => {
     const counts = countsOf(2_000, 0.9);
-    const weak = {
+    const sums = {
       ...noPeers(),
       runs: 40,
       impressions: 80_000,
+      exposure: 80_000,
       clicks: 5_000,
       value: 4_000,
       squaredWeights: 7_000,
-    };
-    const sums = {
-      ...weak,
-      valueSquared: 440_000,
-      valueImpressions: 8_000_000,
-      impressionsSquared: 160_000_000,
+      clicksSquared: 680_000,
+      clicksExposure: 10_000_000,
+      exposureSquared: 160_000_000,
+      contentSquared: 62_000,
+      contentClicks: 190_000,
     };
     const peers = learnPeers([sums], platformStated, 'food');
     expect(verdict(aRun({ counts })).outcome).toBe('stop');

@@ -1,6 +1,7 @@
 import { addedOpens, sparedOpens } from './counterfactuals';
 import { estimateContent, estimateHook, estimateValue, probabilityAbove } from './estimate-rate';
 import { type MissedGate, missedGates } from './gates';
+import { judgeRun } from './judge-run';
 import type {
   LiftEstimate,
   PoolEvidence,
@@ -35,8 +36,7 @@ interface RunState {
  * The verdict of a traffic pool on one run of a note.
  *
  * The run is due when its sample is complete, when its window ends, when its audience is used up, or before that when
- * the evidence is already clear. It passes when the probability of being above the bar (the peers' average times the
- * capacity factor) reaches the policy's threshold and no gate is missed. Level 0 is a promise to every note and is
+ * the evidence is already clear. It passes when the probability of being above the bar (see `barOf`) reaches the policy's threshold and no gate is missed. Level 0 is a promise to every note and is
  * never cut short by evidence. A pass leads one level up, never further, and the last level leads nowhere.
  *
  * Paid counts are not read. The same evidence and policy give the same verdict, today and in a replay.
@@ -47,7 +47,7 @@ export function decidePool(evidence: PoolEvidence, policy: PoolPolicy): PoolVerd
   const { counts, peers, level } = evidence;
   const state = stateOf(evidence, policy);
   const { estimate, gatesMissed, target } = state;
-  const hook = estimateHook(counts, peers);
+  const hook = estimateHook(counts, peers, policy.weights, evidence.exposure);
   const content = estimateContent(counts, peers, policy.weights);
   const ruling = rule(state);
   const { outcome, reason, trigger } = ruling;
@@ -70,9 +70,12 @@ export function decidePool(evidence: PoolEvidence, policy: PoolPolicy): PoolVerd
   };
 }
 
-/** The lift that has to be beaten. */
-export function barOf(evidence: PoolEvidence): number {
-  return evidence.capacityFactor ?? 1;
+/**
+ * The lift that has to be beaten: the pool's live average times its capacity factor, raised where the next readers are
+ * expected to respond less than those of this run did.
+ */
+export function barOf({ poolAverage = 1, capacityFactor = 1, outlook = 1 }: PoolEvidence): number {
+  return (poolAverage * capacityFactor) / outlook;
 }
 
 /** The run's promised impressions: its own quota, or the level's. */
@@ -91,7 +94,10 @@ function stateOf(evidence: PoolEvidence, policy: PoolPolicy): RunState {
     policy,
     level: levelOf(policy, evidence.level),
     target: targetOf(evidence, policy),
-    estimate: estimateValue(evidence.counts, evidence.peers, policy.weights, barOf(evidence)),
+    estimate: estimateValue(evidence.counts, evidence.peers, policy.weights, {
+      exposure: evidence.exposure,
+      bar: barOf(evidence),
+    }),
     gatesMissed: missedGates(evidence, policy),
   };
 }
@@ -136,37 +142,32 @@ function ruleOfComplaints({ evidence, policy }: RunState): Ruling | null {
 
 function ruleOfEvidence(state: RunState): Ruling {
   const { evidence, policy, level, target, estimate, gatesMissed } = state;
-  const { clearPassAt, clearStopAt, minSampleShare } = policy.verdict;
   const { impressions } = evidence.counts;
-  const probability = estimate.probabilityAbove;
-  const enough = impressions >= minSampleShare * target;
+  const chance = estimate.probabilityAbove;
+  const thresholds = { ...policy.verdict, passAt: passThreshold(policy, level) };
+  const enough = impressions >= thresholds.minSampleShare * target;
+  const last = level.level === finalLevel(policy);
+  const exhausted = evidence.audienceLeft !== null && evidence.audienceLeft <= 0;
   const stop = (reason: ReasonCode, trigger: PoolTrigger): Ruling => ({ outcome: 'stop', reason, trigger });
 
   const judge = (trigger: PoolTrigger): Ruling => {
-    if (probability < passThreshold(policy, level))
-      return stop(enough ? 'BELOW_PEERS' : 'TOO_FEW_DATA', trigger);
+    if (chance < thresholds.passAt) return stop(enough ? 'BELOW_PEERS' : 'TOO_FEW_DATA', trigger);
     if (gatesMissed.length > 0) return stop('GATE_MISSED', trigger);
     if (!enough) return stop('TOO_FEW_DATA', trigger);
-    if (level.level === finalLevel(policy)) return stop('TOP_LEVEL', trigger);
-    if (evidence.audienceLeft !== null && evidence.audienceLeft <= 0)
-      return stop('AUDIENCE_EXHAUSTED', trigger);
+    if (last) return stop('TOP_LEVEL', trigger);
+    if (exhausted) return stop('AUDIENCE_EXHAUSTED', trigger);
     return { outcome: 'pass', reason: 'ABOVE_PEERS', trigger };
   };
 
   if (impressions >= target) return judge('sample-complete');
-  if (evidence.audienceLeft !== null && evidence.audienceLeft <= 0) {
+  if (exhausted) {
     const ruling = judge('audience-exhausted');
     return ruling.reason === 'TOO_FEW_DATA' ? stop('AUDIENCE_EXHAUSTED', ruling.trigger) : ruling;
   }
-  if (windowEnded(evidence, level) && (enough || level.level > 0)) {
-    return judge('window-ended');
-  }
-  if (level.level > 0 && enough) {
-    const clearPass =
-      probability > clearPassAt && gatesMissed.length === 0 && level.level < finalLevel(policy);
-    if (clearPass) return judge('evidence-clear');
-    if (probability < clearStopAt) return stop('BELOW_PEERS', 'evidence-clear');
-  }
+  if (windowEnded(evidence, level) && (enough || level.level > 0)) return judge('window-ended');
+  const early = judgeRun({ chance, impressions, target, promised: level.level === 0, last }, thresholds);
+  if (early === 'stop') return stop('BELOW_PEERS', 'evidence-clear');
+  if (early === 'pass' && gatesMissed.length === 0) return judge('evidence-clear');
   return { outcome: 'wait', reason: 'QUOTA_RUNNING', trigger: 'none' };
 }
 

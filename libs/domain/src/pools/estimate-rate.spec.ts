@@ -53,7 +53,7 @@ describe('the lift over peers', () => {
 
   it('tells a cover that works from a text that does not hold', () => {
     const bait = { ...noCounts(), impressions: 4_000, clicks: 700, likes: 8, collects: 4, comments: 1 };
-    const hook = estimateHook(bait, peers);
+    const hook = estimateHook(bait, peers, weights);
     const content = estimateContent(bait, peers, weights);
     expect(hook.observed).toBe(700);
     expect(hook.expected).toBe(380);
@@ -96,9 +96,9 @@ describe('the lift over peers', () => {
   });
 
   it('places a lift among the peers', () => {
-    expect(shareOfPeersBelow(1, peers)).toBeGreaterThan(0.5);
-    expect(shareOfPeersBelow(1, peers)).toBeLessThan(0.6);
-    expect(shareOfPeersBelow(2, peers)).toBeGreaterThan(0.95);
-    expect(shareOfPeersBelow(0, peers)).toBe(0);
+    expect(shareOfPeersBelow(1, peers, weights)).toBeGreaterThan(0.5);
+    expect(shareOfPeersBelow(1, peers, weights)).toBeLessThan(0.6);
+    expect(shareOfPeersBelow(2, peers, weights)).toBeGreaterThan(0.95);
+    expect(shareOfPeersBelow(0, peers, weights)).toBe(0);
   });
 });

@@ -5,6 +5,14 @@ import { decileDeviate, gammaQuantile } from '../probability/gamma-quantile';
 import { contentValue, engagementValue } from './engagement-score';
 import type { LiftEstimate, PeerStats } from './pool-evidence';
 import type { EngagementWeights } from './pool-policy';
+import {
+  chanceAbove,
+  liftInterval,
+  type Rating,
+  rateNote,
+  type RatingPrior,
+  shapeOfNewNotes,
+} from './rate-note';
 
 /** What is needed to compare something seen with something expected. */
 export interface LiftAsk {
@@ -42,29 +50,84 @@ export function estimateLift(ask: LiftAsk): LiftEstimate {
   };
 }
 
-/** The weighted value of a run against its peers: the estimate that a verdict is made on. */
+/** How a run is held against its peers. */
+export interface Comparison {
+  /** Impressions in units of an average place (`PoolEvidence.exposure`); the impressions themselves when not known. */
+  exposure?: number | undefined;
+  /** The lift to be above; 1 is the average. */
+  bar?: number | undefined;
+}
+
+/** The weighted value of a run against its peers, as hook x content: the estimate that a verdict is made on. */
 export function estimateValue(
   counts: EngagementCounts,
   peers: PeerStats,
   weights: EngagementWeights,
-  bar = 1,
+  { exposure = counts.impressions, bar = 1 }: Comparison = {},
 ): LiftEstimate {
-  return estimateLift({
+  const rating = rateAgainstPeers(counts, peers, weights, exposure);
+  return {
     observed: engagementValue(counts, weights),
-    expected: counts.impressions * peers.meanRate,
-    priorExpected: peers.strength * peers.meanRate,
-    dispersion: peers.dispersion,
-    bar,
+    expected: exposure * peers.meanRate,
+    lift: rating.lift,
+    ...liftInterval(rating),
+    probabilityAbove: chanceAbove(rating, bar),
     sample: counts.impressions,
-  });
+  };
 }
 
-/** The hook: opens against the opens that an average peer gets in as many impressions. */
-export function estimateHook(counts: EngagementCounts, peers: PeerStats): LiftEstimate {
+/** The rating behind `estimateValue`. */
+export function rateAgainstPeers(
+  counts: EngagementCounts,
+  peers: PeerStats,
+  weights: EngagementWeights,
+  exposure = counts.impressions,
+): Rating {
+  return rateNote(
+    {
+      clicks: counts.clicks,
+      expectedClicks: exposure * peers.clickRate,
+      content: contentValue(counts, weights),
+    },
+    ratingPriorOf(peers, weights),
+  );
+}
+
+/** What the peers say of a note that nothing is known of yet. */
+export function ratingPriorOf(peers: PeerStats, weights: EngagementWeights): RatingPrior {
+  const perImpression = Math.max(0, peers.meanRate - weights.click * peers.clickRate);
+  const contentPerClick = peers.clickRate > 0 ? perImpression / peers.clickRate : 0;
+  const squares = peers.dispersion * peers.meanRate - weights.click ** 2 * peers.clickRate;
+  const contentDispersion = perImpression > 0 && squares > 0 ? squares / perImpression : 1;
+  const hookShape = peers.strength * peers.clickRate;
+  // Where nobody knows yet, contents differ from note to note as much as hooks do.
+  const learntShape =
+    peers.contentOpens === undefined ? hookShape : (peers.contentOpens * contentPerClick) / contentDispersion;
+  const leastShape = (contentPatience * hookShape * contentPerClick) / contentDispersion;
+  const contentShape = Math.max(learntShape, leastShape);
+  return {
+    hookMean: 1,
+    hookShape,
+    contentMean: 1,
+    contentShape: Math.max(contentShape, smallestPrior),
+    contentDispersion,
+    clickWeight: weights.click,
+    contentPerClick,
+  };
+}
+
+/** The hook: opens against the opens that an average peer gets in as many impressions of the same places. */
+export function estimateHook(
+  counts: EngagementCounts,
+  peers: PeerStats,
+  weights: EngagementWeights,
+  exposure = counts.impressions,
+): LiftEstimate {
+  const { hookShape } = ratingPriorOf(peers, weights);
   return estimateLift({
     observed: counts.clicks,
-    expected: counts.impressions * peers.clickRate,
-    priorExpected: peers.strength * peers.clickRate,
+    expected: exposure * peers.clickRate,
+    priorExpected: hookShape,
     dispersion: 1,
     sample: counts.impressions,
   });
@@ -79,17 +142,21 @@ export function estimateContent(
   peers: PeerStats,
   weights: EngagementWeights,
 ): LiftEstimate {
-  const perImpression = Math.max(0, peers.meanRate - weights.click * peers.clickRate);
-  const perClick = peers.clickRate > 0 ? perImpression / peers.clickRate : 0;
-  const squares = peers.dispersion * peers.meanRate - weights.click ** 2 * peers.clickRate;
+  const { contentPerClick, contentShape, contentDispersion } = ratingPriorOf(peers, weights);
   return estimateLift({
     observed: contentValue(counts, weights),
-    expected: counts.clicks * perClick,
-    priorExpected: Math.max(peers.strength * perImpression, smallestPrior),
-    dispersion: perImpression > 0 && squares > 0 ? squares / perImpression : 1,
+    expected: counts.clicks * contentPerClick,
+    priorExpected: contentShape * contentDispersion,
+    dispersion: contentDispersion,
     sample: counts.clicks,
   });
 }
+
+/**
+ * An open that nothing follows raises the hook and lowers the content. The content's prior weighs at least this many times
+ * the opens of the hook's, so that such an open counts for the note and not against it [P].
+ */
+const contentPatience = 4;
 
 /** Keeps the content of peers who got nothing but clicks at "average" instead of dividing by nothing. */
 const smallestPrior = 1e-6;
@@ -98,8 +165,8 @@ const smallestPrior = 1e-6;
  * The share of peers that a true lift of this size would leave behind, 0 to 1: "top 12 %" is 0.88.
  * It is read from the spread of peers that the estimate assumes, not counted.
  */
-export function shareOfPeersBelow(lift: number, peers: PeerStats): number {
-  const shape = (peers.strength * peers.meanRate) / peers.dispersion;
+export function shareOfPeersBelow(lift: number, peers: PeerStats, weights: EngagementWeights): number {
+  const shape = shapeOfNewNotes(ratingPriorOf(peers, weights));
   return gammaBelow(shape, shape * lift);
 }
 

@@ -21,7 +21,7 @@ function sumsOf(runs: readonly EngagementCounts[]): PeerSums {
 describe('peers', () => {
   it('are the policy’s idea of the category before any run has ended', () => {
     const food = priorPeers(platformStated, 'food');
-    expect(food).toMatchObject({ runs: 0, clickRate: 0.095, strength: 120, windowDays: 14, source: 'prior' });
+    expect(food).toMatchObject({ runs: 0, clickRate: 0.095, strength: 45, windowDays: 14, source: 'prior' });
     expect(food.meanRate).toBeCloseTo(0.095 * (0.5 + 0.05 + 0.035 + 4 * 0.018 + 4 * 0.01 + 8 * 0.01), 9);
     expect(priorPeers(platformStated, 'knitting').clickRate).toBe(0.08);
     expect(priorPeers(platformStated, 'toString').clickRate).toBe(0.08);
@@ -38,26 +38,30 @@ describe('peers', () => {
     expect(many.clickRate).toBeCloseTo(0.1, 3);
   });
 
-  it('weigh as much as the spread of their true lifts says', () => {
-    // Sums of an infinite crowd: mean m, between-run variance (m tau I)² plus chance phi m I.
-    const [runs, impressions, mean, tauSquared, phi] = [10_000, 400, 0.05, 0.04, 2];
-    const value = mean * impressions;
-    const variance = tauSquared * value ** 2 + phi * value;
+  it('weigh as much as the spread of their true lifts says, the hook and the content apart', () => {
+    // Sums of an infinite crowd: clicks with mean m and between-run variance (m tau)² plus chance; the content of as
+    // many clicks with mean s C, its own spread, and chance of dispersion phi.
+    const [runs, impressions, tauHook, tauContent, phi] = [10_000, 1_000, 0.2, 0.5, 3];
+    const clicks = 100;
+    const content = 0.4 * clicks;
+    const clicksSquared = clicks ** 2 * (1 + tauHook ** 2) + clicks;
     const sums: PeerSums = {
       runs,
       impressions: runs * impressions,
-      clicks: runs * 40,
-      value: runs * value,
-      squaredWeights: runs * value * phi,
-      valueSquared: runs * (value ** 2 + variance),
-      valueImpressions: runs * value * impressions,
-      impressionsSquared: runs * impressions ** 2,
+      exposure: runs * impressions,
+      clicks: runs * clicks,
+      value: runs * (0.5 * clicks + content),
+      squaredWeights: runs * (0.25 * clicks + phi * content),
+      clicksSquared: runs * clicksSquared,
+      clicksExposure: runs * clicks * impressions,
+      exposureSquared: runs * impressions ** 2,
+      contentSquared: runs * (0.16 * clicksSquared * (1 + tauContent ** 2) + phi * content),
+      contentClicks: runs * 0.4 * clicksSquared,
     };
     const learned = learnPeers([sums], platformStated, 'food');
-    expect(learned.dispersion).toBeCloseTo(2, 2);
-    // phi / (m tau²) = 2 / (0.05 x 0.04) = 1,000 impressions
-    expect(learned.strength).toBeGreaterThan(990);
-    expect(learned.strength).toBeLessThan(1_010);
+    // The hook: 1 / (0.04 x 0.1) = 250 impressions. The content: phi / (0.4 x 0.25) = 30 opens.
+    expect(learned.strength).toBeCloseTo(250, -1);
+    expect(learned.contentOpens).toBeCloseTo(30, 0);
   });
 
   it('that are all alike weigh the most that the policy allows, and no more', () => {

@@ -1,8 +1,9 @@
 import { type ResponseRates, ratesOf } from '../metrics/benchmarks';
 import type { EngagementCounts } from '../metrics/engagement';
-import { engagementValue, squaredWeights } from './engagement-score';
+import { contentValue, engagementValue, squaredWeights } from './engagement-score';
 import type { PeerStats } from './pool-evidence';
 import type { EngagementWeights, PoolPolicy } from './pool-policy';
+import { type SpreadSums, tauSquared } from './spread-of-lifts';
 
 /**
  * What finished runs leave behind: plain sums, so that a day's row grows by addition and never needs its runs again.
@@ -11,14 +12,18 @@ import type { EngagementWeights, PoolPolicy } from './pool-policy';
 export interface PeerSums {
   runs: number;
   impressions: number;
+  /** The impressions in units of an average place. */
+  exposure: number;
   clicks: number;
   /** Sum of the weighted values, and of the squared weights of all events. */
   value: number;
   squaredWeights: number;
-  /** Sums over runs of value², value x impressions and impressions²: all that the spread between runs needs. */
-  valueSquared: number;
-  valueImpressions: number;
-  impressionsSquared: number;
+  /** Sums over runs of squares and products: all that the spread between runs needs, for the hook and for the content. */
+  clicksSquared: number;
+  clicksExposure: number;
+  exposureSquared: number;
+  contentSquared: number;
+  contentClicks: number;
 }
 
 /** The sums of one day; `day` is a date in Shanghai, YYYY-MM-DD. */
@@ -30,42 +35,47 @@ export function noPeers(): PeerSums {
   return {
     runs: 0,
     impressions: 0,
+    exposure: 0,
     clicks: 0,
     value: 0,
     squaredWeights: 0,
-    valueSquared: 0,
-    valueImpressions: 0,
-    impressionsSquared: 0,
+    clicksSquared: 0,
+    clicksExposure: 0,
+    exposureSquared: 0,
+    contentSquared: 0,
+    contentClicks: 0,
   };
 }
 
 export function addPeers(a: PeerSums, b: PeerSums): PeerSums {
-  return {
-    runs: a.runs + b.runs,
-    impressions: a.impressions + b.impressions,
-    clicks: a.clicks + b.clicks,
-    value: a.value + b.value,
-    squaredWeights: a.squaredWeights + b.squaredWeights,
-    valueSquared: a.valueSquared + b.valueSquared,
-    valueImpressions: a.valueImpressions + b.valueImpressions,
-    impressionsSquared: a.impressionsSquared + b.impressionsSquared,
-  };
+  const names = Object.keys(a) as (keyof PeerSums)[];
+  return Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) as unknown as PeerSums;
 }
 
-/** What a closed run adds to its day. A run without impressions has nothing to say and adds nothing. */
-export function peerContribution(counts: EngagementCounts, policy: PoolPolicy): PeerSums {
+/**
+ * What a closed run adds to its day; `exposure` as in `PoolEvidence`. A run without impressions has nothing to say and
+ * adds nothing.
+ */
+export function peerContribution(
+  counts: EngagementCounts,
+  policy: PoolPolicy,
+  exposure = counts.impressions,
+): PeerSums {
   const { impressions, clicks } = counts;
   if (impressions <= 0) return noPeers();
-  const value = engagementValue(counts, policy.weights);
+  const content = contentValue(counts, policy.weights);
   return {
     runs: 1,
     impressions,
+    exposure,
     clicks,
-    value,
+    value: engagementValue(counts, policy.weights),
     squaredWeights: squaredWeights(counts, policy.weights),
-    valueSquared: value * value,
-    valueImpressions: value * impressions,
-    impressionsSquared: impressions * impressions,
+    clicksSquared: clicks * clicks,
+    clicksExposure: clicks * exposure,
+    exposureSquared: exposure * exposure,
+    contentSquared: content * content,
+    contentClicks: content * clicks,
   };
 }
 
@@ -79,7 +89,7 @@ export function priorPeers(policy: PoolPolicy, category: string): PeerStats {
  *
  * The mean is the runs' own, shrunk towards the policy's rates for the category as if `minPeers` notes of
  * `strengthImpressions` had been seen at those rates: a few lucky runs cannot set the bar for everyone.
- * Strength is the empirical-Bayes one from `minPeers` runs on, and the policy's minimum before that.
+ * How much the prior weighs is the empirical-Bayes answer from `minPeers` runs on, and the policy's minimum before that.
  * `days` are those of the peer window; the caller leaves the others out.
  * Source: pools.md section 1 (shrinkage, and sharing strength between related notes).
  */
@@ -89,18 +99,17 @@ export function learnPeers(days: readonly PeerSums[], policy: PoolPolicy, catego
   const expected = expectedRates(ratesOf(prior.categoryRates, category), weights);
 
   const credit = prior.minPeers * prior.strengthImpressions;
-  const impressions = sums.impressions + credit;
-  const meanRate = (sums.value + credit * expected.value) / impressions;
-  const dispersion =
-    (sums.squaredWeights + credit * expected.squares) / (sums.value + credit * expected.value);
+  const exposure = sums.exposure + credit;
+  const value = sums.value + credit * expected.value;
+  const clickRate = (sums.clicks + credit * expected.clicks) / exposure;
   const enough = sums.runs >= prior.minPeers;
   return {
     runs: sums.runs,
     impressions: sums.impressions,
-    meanRate,
-    clickRate: (sums.clicks + credit * expected.clicks) / impressions,
-    dispersion,
-    strength: enough ? learnStrength(sums, dispersion, policy) : prior.strengthImpressions,
+    meanRate: value / exposure,
+    clickRate,
+    dispersion: (sums.squaredWeights + credit * expected.squares) / value,
+    ...(enough ? learnWeights(sums, policy, clickRate) : { strength: prior.strengthImpressions }),
     windowDays: policy.peerWindowDays,
     source: enough ? 'peers' : sums.runs > 0 ? 'blend' : 'prior',
   };
@@ -122,18 +131,39 @@ export function expectedRates(
 }
 
 /**
- * The prior's weight from the spread of true lifts between runs, in impressions of an average note.
- *
- * Moment estimate: tau² = [Σ(V - mI)² - phi m ΣI] / Σ(mI)², where V is a run's value and I its impressions; a gamma
- * prior of mean 1 and variance tau² has shape 1 / tau², which is worth phi / (m tau²) impressions.
- * Runs that differ no more than chance does are given the most that the policy allows.
+ * What the prior weighs, from the spread of true lifts between runs (`tauSquared`): the hook in impressions of an
+ * average note, the content in opens. Runs that differ no more than chance does get the most that the policy allows.
  */
-function learnStrength(sums: PeerSums, dispersion: number, { prior }: PoolPolicy): number {
-  const mean = sums.value / sums.impressions;
-  const spread = sums.valueSquared - 2 * mean * sums.valueImpressions + mean * mean * sums.impressionsSquared;
-  const byChance = dispersion * mean * sums.impressions;
-  const tauSquared = (spread - byChance) / (mean * mean * sums.impressionsSquared);
-  if (!(tauSquared > 0)) return prior.maxStrengthImpressions;
-  const strength = dispersion / (mean * tauSquared);
-  return Math.min(prior.maxStrengthImpressions, Math.max(prior.strengthImpressions, strength));
+function learnWeights(
+  sums: PeerSums,
+  { prior, weights }: PoolPolicy,
+  clickRate: number,
+): Pick<PeerStats, 'strength' | 'contentOpens'> {
+  const bounded = (impressions: number): number =>
+    Math.min(prior.maxStrengthImpressions, Math.max(prior.strengthImpressions, impressions));
+  const weightOf = (spread: SpreadSums, dispersion: number, perUnit: number): number => {
+    const tau = tauSquared(spread, dispersion);
+    return tau > 0 ? bounded(dispersion / (tau * perUnit)) : prior.maxStrengthImpressions;
+  };
+  const hook: SpreadSums = {
+    notes: sums.runs,
+    observed: sums.clicks,
+    expected: sums.exposure,
+    observedSquared: sums.clicksSquared,
+    observedExpected: sums.clicksExposure,
+    expectedSquared: sums.exposureSquared,
+  };
+  const content: SpreadSums = {
+    notes: sums.runs,
+    observed: sums.value - weights.click * sums.clicks,
+    expected: sums.clicks,
+    observedSquared: sums.contentSquared,
+    observedExpected: sums.contentClicks,
+    expectedSquared: sums.clicksSquared,
+  };
+  const strength = weightOf(hook, 1, clickRate);
+  if (!(content.observed > 0)) return { strength };
+  const dispersion = (sums.squaredWeights - weights.click ** 2 * sums.clicks) / content.observed;
+  const perImpression = (content.observed / sums.clicks) * clickRate;
+  return { strength, contentOpens: weightOf(content, dispersion, perImpression) * clickRate };
 }

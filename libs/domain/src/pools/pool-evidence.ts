@@ -9,14 +9,19 @@ export interface PeerStats {
   /** Finished runs behind the figures. */
   runs: number;
   impressions: number;
-  /** Weighted value per impression (see `engagementValue`). */
+  /** Weighted value per impression in an average place (see `engagementValue`). */
   meanRate: number;
-  /** Clicks per impression. */
+  /** Clicks per impression in an average place. */
   clickRate: number;
   /** Value variance over value mean: how much rare, heavy events swing the value (phi). */
   dispersion: number;
   /** How many impressions of an average note a new note is credited with beforehand. */
   strength: number;
+  /**
+   * Opens that a new note's content is credited with, learnt from the peers' own spread. Absent while there are too few
+   * of them, and in evidence from before it was learnt: contents are taken to differ as hooks do then.
+   */
+  contentOpens?: number;
   windowDays: number;
   /** `prior` while there were no runs, `blend` while fewer than the policy asks for. */
   source: 'peers' | 'blend' | 'prior';
@@ -59,8 +64,17 @@ export interface PoolEvidence {
   target?: number;
   /** Eligible impressions that the audience still holds; null when not known. */
   audienceLeft: number | null;
-  /** The peers' average is multiplied by this to give the bar; 1 when absent. */
+  /**
+   * The organic impressions in units of an average place of this level: 80 where a hundred impressions stood so badly,
+   * or before readers who so rarely open, that an average note would have had the opens of 80. All count 1 when absent.
+   */
+  exposure?: number;
+  /** Average forecast lift of what the pool serves at present, weighted by impressions; 1 when absent. */
+  poolAverage?: number;
+  /** The pool's average is multiplied by this to give the bar; 1 when absent. */
   capacityFactor?: number;
+  /** What the note's next readers are expected to respond, against the readers of this run; 1 when absent. */
+  outlook?: number;
 }
 
 export const poolOutcomes = ['wait', 'pass', 'stop'] as const;
@@ -73,6 +87,7 @@ export const reasonCodes = [
   'AUDIT_REJECTED',
   'QUOTA_RUNNING',
   'ABOVE_PEERS',
+  'FOUND_BY_SEARCH',
   'BELOW_PEERS',
   'GATE_MISSED',
   'TOO_FEW_DATA',
@@ -94,6 +109,7 @@ export const poolTriggers = [
   'window-ended',
   'evidence-clear',
   'audience-exhausted',
+  'search',
   'audit',
   'aged-out',
   'negative-feedback',
