@@ -6,8 +6,7 @@ import { TokenSecret } from './token-secret';
 import { TrafficGuard } from './traffic-guard';
 
 @Module({
-  providers: [EngagementService, PlaceFactors, TokenSecret],
-  providers: [EngagementService, TokenSecret, TrafficGuard],
+  providers: [EngagementService, PlaceFactors, TokenSecret, TrafficGuard],
   controllers: [EngagementController],
   exports: [EngagementService, PlaceFactors, TokenSecret],
 })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nilKey, type ReadEvent } from '../engagement/read-batch';
-import { slotNumber } from '../engagement/impression-token';
+import { slotNumber, unknownPlace } from '../engagement/impression-token';
 import { eventColumns, recordEvents } from '../engagement/record-events';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
@@ -24,6 +24,7 @@ interface HeldRow {
   boost_id: string | null;
   value: number;
   at: Date;
+  exposure: number;
 }
 
 interface Recorded {
@@ -134,6 +135,8 @@ function heldEvent(row: HeldRow, index: number): ReadEvent {
       placement: 0,
       expiresAt: 0,
       reader: 0,
+      ...unknownPlace,
+      exposure: row.exposure,
       noteId: row.note_id,
       boostId: row.boost_id,
     },
