@@ -12,4 +12,5 @@ export * from './problem';
 export * from './quarantine';
 export * from './reviews';
 export * from './text';
+export * from './trust';
 export * from './wallet';

@@ -5,6 +5,7 @@ import { noteOperations } from './operations/note-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
+import { trustOperations } from './operations/trust-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -19,5 +20,6 @@ export const operations = {
   ...consoleOperations,
   ...reviewOperations,
   ...quarantineOperations,
+  ...trustOperations,
 };
 export type OperationId = keyof typeof operations;

@@ -20,6 +20,22 @@ const workspacePages: TitledRoute[] = [
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
+  { path: 'trust', pathMatch: 'full', redirectTo: 'trust/calibration' },
+  {
+    path: 'trust/calibration',
+    title: 'shell.trustCalibration',
+    loadComponent: () => import('./trust/calibration-page'),
+  },
+  {
+    path: 'trust/fairness',
+    title: 'shell.trustFairness',
+    loadComponent: () => import('./trust/fairness-page'),
+  },
+  {
+    path: 'trust/conservation',
+    title: 'shell.trustConservation',
+    loadComponent: () => import('./trust/conservation-page'),
+  },
   { path: 'settings', pathMatch: 'full', redirectTo: 'settings/members' },
   {
     path: 'settings/members',

@@ -64,6 +64,7 @@ export class Quarantine1763856000015 implements MigrationInterface {
         boost_id uuid,
         value integer not null,
         at timestamptz not null,
+        exposure float8 not null,
         received_at timestamptz not null,
         -- What the impression is worth in its place, as its token said.
         exposure float8 not null,

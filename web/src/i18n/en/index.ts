@@ -12,6 +12,7 @@ import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
 
 export default {
@@ -30,4 +31,5 @@ export default {
   climb,
   boosts,
   wallet,
+  trust,
 };

@@ -14,6 +14,7 @@ import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
 
 const zh: Translation<typeof en> = {
@@ -32,5 +33,6 @@ const zh: Translation<typeof en> = {
   climb,
   boosts,
   wallet,
+  trust,
 };
 export default zh;
