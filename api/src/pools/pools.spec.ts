@@ -74,6 +74,18 @@ async function announcedBy(work: () => Promise<unknown>): Promise<string[]> {
   return told;
 }
 
+it('counts what arrives after a verdict beside it, and judges it no more', async () => {
+  const { noteId, workspaceId } = await aNoteInPool(database.db, { level: 1, target: 500 });
+  await shown(noteId, 500, 0.3);
+  await pools.reviewDue();
+  const [given] = await decisions(noteId);
+  await shown(noteId, 7, 0);
+  await pools.reviewDue();
+  expect(await decisions(noteId)).toEqual([given]);
+  const { verdicts } = await poolsOn(database.db).queries.climb(workspaceId, noteId);
+  expect(verdicts).toMatchObject([{ impressions: 500, lateImpressions: 7 }]);
+});
+
 it('lets a note rise whose readers open and save it far more than its peers', async () => {
   const { noteId } = await aNoteInPool(database.db, { level: 1, target: 500 });
   await shown(noteId, 500, 0.3);

@@ -66,8 +66,6 @@ export class Quarantine1763856000015 implements MigrationInterface {
         at timestamptz not null,
         exposure float8 not null,
         received_at timestamptz not null,
-        -- What the impression is worth in its place, as its token said.
-        exposure float8 not null,
         quarantine_id uuid not null constraint quarantined_event_fk references quarantine,
         constraint held_once primary key (page_id, position, kind, event_key)
       );

@@ -142,6 +142,8 @@ export const climb = {
     observedFigure: '{{seen}} / {{expected}}',
     meanRate: 'Peers’ average per 1,000 impressions',
     peers: 'Peers (finished runs)',
+    late: 'Arrived after the verdict',
+    lateFigure: '{{n}} impressions, counted and not judged',
     paidBeside: 'Paid in the same time, not read by the verdict',
     paidFigure: '{{impressions}} impressions, {{reads}} reads',
     trigger: 'Made due by',

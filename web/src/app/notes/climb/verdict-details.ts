@@ -81,6 +81,12 @@ import { codeWord, counterfactualSentence, policyName, reasonWord } from './expl
         <dt>{{ 'climb.verdicts.ruleSet' | t }}</dt>
         <dd>{{ policy() }} v{{ verdict().policy.version }} ({{ verdict().policy.mark }})</dd>
       </div>
+      @if (verdict().lateImpressions; as late) {
+        <div>
+          <dt>{{ 'climb.verdicts.late' | t }}</dt>
+          <dd>{{ 'climb.verdicts.lateFigure' | t: { n: format.number(late) } }}</dd>
+        </div>
+      }
       <div class="paid">
         <dt>{{ 'climb.verdicts.paidBeside' | t }}</dt>
         <dd>{{ paid() }}</dd>
