@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotesModule } from '../notes/notes.module';
+import { NoteRulesQueries } from './note-rules.queries';
 import { PeersService } from './peers.service';
 import { PoliciesService } from './policies.service';
 import { PoolBarsService } from './pool-bars.service';
@@ -13,7 +14,15 @@ import { PoolsService } from './pools.service';
 
 @Module({
   imports: [NotesModule, TypeOrmModule.forFeature([PoolPolicy, PoolDecision])],
-  providers: [PoolsService, PoliciesService, PeersService, PoolBarsService, PoolReturnsService, PoolsQueries],
+  providers: [
+    PoolsService,
+    PoliciesService,
+    PeersService,
+    PoolBarsService,
+    PoolReturnsService,
+    NoteRulesQueries,
+    PoolsQueries,
+  ],
   controllers: [PoolsController],
   exports: [PoolsService, PoliciesService, PeersService, PoolBarsService, PoolsQueries],
 })

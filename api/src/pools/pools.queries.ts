@@ -7,6 +7,7 @@ import {
   estimateHook,
   estimateValue,
   forecastPass,
+  type PoolEvidence,
   type PoolPolicy,
   rails,
 } from '@poolrise/domain';
@@ -20,8 +21,9 @@ import {
   basinsOf,
   type ClimbRecord,
   estimateView,
-  hookView,
+  factorView,
   policyHead,
+  runsOf,
   topShare,
   closedBy,
   verdictView,
@@ -47,16 +49,7 @@ export class PoolsQueries {
   climb(workspaceId: string, noteId: string, now = new Date()): Promise<ClimbView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const record = await findClimb(tx, noteId);
-      const runs = record.runs.map(
-        (run): RunRow =>
-          ({
-            ...run,
-            entered_at: new Date(run.entered_at),
-            window_ends_at: new Date(run.window_ends_at),
-            closed_at: run.closed_at ? new Date(run.closed_at) : null,
-            fresh_from: run.fresh_from ? new Date(run.fresh_from) : null,
-          }) as RunRow,
-      );
+      const runs = runsOf(record);
       const open = runs.find((run) => !run.closed_at);
       const current = open && (await this.current(tx, record, open, now));
       return {
@@ -74,12 +67,8 @@ export class PoolsQueries {
     });
   }
 
-  private async current(
-    tx: EntityManager,
-    record: ClimbRecord,
-    run: RunRow,
-    now: Date,
-  ): Promise<NonNullable<ClimbView['current']>> {
+  /** What a verdict on this run would read if it fell now. */
+  async evidenceNow(tx: EntityManager, record: ClimbRecord, run: RunRow, now: Date): Promise<PoolEvidence> {
     const { policy } = record;
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
     const peers = await this.peers.of(tx, group, policy, record.category, now);
@@ -90,8 +79,18 @@ export class PoolsQueries {
       auditState: record.audit_state,
       publishedAt: record.published_at,
     };
-    const evidence = evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
-    const { counts, paidCounts, exposure } = evidence;
+    return evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
+  }
+
+  private async current(
+    tx: EntityManager,
+    record: ClimbRecord,
+    run: RunRow,
+    now: Date,
+  ): Promise<NonNullable<ClimbView['current']>> {
+    const { policy } = record;
+    const evidence = await this.evidenceNow(tx, record, run, now);
+    const { counts, paidCounts, exposure, peers } = evidence;
     const estimate = estimateValue(counts, peers, policy.weights, { exposure, bar: barOf(evidence) });
     return {
       level: run.level,
@@ -100,7 +99,7 @@ export class PoolsQueries {
       nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
       windowEndsAt: run.window_ends_at.toISOString(),
       estimate: estimateView(estimate),
-      hook: hookView(estimateHook(counts, peers, policy.weights, exposure)),
+      hook: factorView(estimateHook(counts, peers, policy.weights, exposure)),
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {
@@ -195,7 +194,7 @@ export class PoolsQueries {
   }
 }
 
-async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
+export async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
   const [record] = await tx.query<ClimbRecord[]>(
     `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights, policy.id as policy_id, policy.document as policy,
        (select coalesce(jsonb_agg(to_jsonb(run) order by run.level), '[]') from pool_run run where run.note_id = rows.id) as runs,

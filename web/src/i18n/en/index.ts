@@ -14,6 +14,7 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
+import { why } from './why';
 
 export default {
   common,
@@ -32,4 +33,5 @@ export default {
   boosts,
   wallet,
   trust,
+  why,
 };

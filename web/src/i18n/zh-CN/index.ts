@@ -16,6 +16,7 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
+import { why } from './why';
 
 const zh: Translation<typeof en> = {
   common,
@@ -34,5 +35,6 @@ const zh: Translation<typeof en> = {
   boosts,
   wallet,
   trust,
+  why,
 };
 export default zh;
