@@ -18,6 +18,10 @@ export type AuditAction =
   | 'key.created'
   | 'key.revoked'
   | 'note.reviewed'
+  | 'policy.written'
+  | 'policy.activated'
+  | 'canary.started'
+  | 'canary.ended'
   | 'boost.launched'
   | 'boost.stopped';
 

@@ -59,10 +59,12 @@ export class PoolsService {
   private async admit(tx: EntityManager, notes: Note[], now = new Date()): Promise<void> {
     const admitted = notes.filter((note) => note.auditState === 'passed' || note.auditState === 'limited');
     if (!admitted.length) return;
-    const { id, document } = await this.policies.inForce(tx);
-    const creators =
-      document.coldStart.creatorQuota > 0 ? await this.creatorQualities(tx, admitted) : noRecord;
+    const policies = await this.policies.forNewNotes(tx);
+    const creators = policies.all.some(({ document }) => document.coldStart.creatorQuota > 0)
+      ? await this.creatorQualities(tx, admitted)
+      : noRecord;
     for (const note of admitted) {
+      const { id, document } = policies.forNote(note.id);
       const promised = coldStartQuota(document, rateForm(note), creators.get(note.creatorId) ?? 0);
       await this.open(
         tx,

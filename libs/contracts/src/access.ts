@@ -40,6 +40,8 @@ export const abilities = {
   'manage:keys': ['owner', 'operator'],
   /** the platform's own people alone; in other workspaces it opens nothing */
   'review:notes': ['owner', 'operator'],
+  /** as above: of the platform alone */
+  'edit:policies': ['owner', 'operator'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;

@@ -2,6 +2,7 @@ import { accountOperations } from './operations/account-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
+import { policyOperations } from './operations/policy-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
 import { walletOperations } from './operations/wallet-operations';
@@ -17,5 +18,6 @@ export const operations = {
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,
+  ...policyOperations,
 };
 export type OperationId = keyof typeof operations;

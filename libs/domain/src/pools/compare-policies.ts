@@ -10,6 +10,16 @@ export interface PolicyChange {
 /** What a version is called and where it comes from is not what it does. */
 const labels = new Set(['name', 'version', 'source', 'mark', 'citations']);
 
+/** A rule set without its label: what an operator may change. */
+export type PolicyRuleSet = Omit<PoolPolicy, 'name' | 'version' | 'source' | 'mark'>;
+
+export function rulesOf(policy: PoolPolicy): PolicyRuleSet {
+  const label = ['name', 'version', 'source', 'mark'];
+  return Object.fromEntries(
+    Object.entries(policy).filter(([name]) => !label.includes(name)),
+  ) as unknown as PolicyRuleSet;
+}
+
 /** Every leaf in which two rule sets differ, in the order of the first and then of what the second adds. */
 export function comparePolicies(before: PoolPolicy, after: PoolPolicy): PolicyChange[] {
   const [old, young] = [leavesOf(before), leavesOf(after)];

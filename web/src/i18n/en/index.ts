@@ -6,6 +6,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { reviews } from './reviews';
 import { settings } from './settings';
@@ -23,6 +24,7 @@ export default {
   notes,
   settings,
   policies,
+  policyDesk,
   reviews,
   charts,
   climb,

@@ -8,6 +8,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { reviews } from './reviews';
 import { settings } from './settings';
@@ -25,6 +26,7 @@ const zh: Translation<typeof en> = {
   notes,
   settings,
   policies,
+  policyDesk,
   reviews,
   charts,
   climb,
