@@ -65,8 +65,9 @@ export class PolicyDraft {
     this.remember(levelPath(index, field), text);
     const value = this.read(field, text);
     this.changeLevel(index, (level) => {
-      const { [field.path as 'passAt']: _, ...others } = level;
-      return (value === undefined ? others : { ...others, [field.path]: value }) as PoolLevel;
+      const others = Object.entries(level).filter(([name]) => name !== field.path);
+      const next = value === undefined ? others : [...others, [field.path, value]];
+      return Object.fromEntries(next) as unknown as PoolLevel;
     });
   }
 

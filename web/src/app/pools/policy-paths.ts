@@ -1,5 +1,11 @@
 import { inject, Service } from '@angular/core';
-import { levelFields, markNames, type PolicyFault, policyFields, type PolicyFieldUnit } from '@poolrise/domain';
+import {
+  levelFields,
+  markNames,
+  type PolicyFault,
+  policyFields,
+  type PolicyFieldUnit,
+} from '@poolrise/domain';
 import type { TextKey } from '../../i18n/text-key';
 import { Texts } from '../../i18n/texts';
 
