@@ -3,9 +3,11 @@ import { CreatorsService } from '../src/creators/creators.service';
 import type { Db } from '../src/db/db';
 import { JobsService } from '../src/jobs/jobs.service';
 import { NotesService } from '../src/notes/notes.service';
+import { NoteRulesQueries } from '../src/pools/note-rules.queries';
 import { PeersService } from '../src/pools/peers.service';
 import { PoliciesService } from '../src/pools/policies.service';
 import { PoolBarsService } from '../src/pools/pool-bars.service';
+import { PoolReturnsService } from '../src/pools/pool-returns.service';
 import { PoolsQueries } from '../src/pools/pools.queries';
 import { PoolsService } from '../src/pools/pools.service';
 
@@ -17,10 +19,14 @@ export function poolsOn(db: Db) {
   const peers = new PeersService();
   const policies = new PoliciesService();
   const bars = new PoolBarsService(db, policies, peers);
+  const pools = new PoolsService(db, notes, policies, peers, bars);
+  const queries = new PoolsQueries(db, peers, bars);
   return {
     notes,
-    pools: new PoolsService(db, notes, policies, peers, bars),
+    pools,
+    returns: new PoolReturnsService(db, policies, peers, bars, pools),
     bars,
-    queries: new PoolsQueries(db, peers, bars),
+    queries,
+    rules: new NoteRulesQueries(db, queries, pools),
   };
 }

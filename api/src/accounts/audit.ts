@@ -22,6 +22,8 @@ export type AuditAction =
   | 'policy.activated'
   | 'canary.started'
   | 'canary.ended'
+  | 'traffic.quarantined'
+  | 'quarantine.answered'
   | 'boost.launched'
   | 'boost.stopped';
 

@@ -21,8 +21,11 @@ const withoutWorkspace: Record<string, string> = {
   policy_canary: '',
   pool_bar: 'SELECT',
   pool_policy: 'SELECT',
+  quarantine: '',
+  quarantined_event: '',
   session: '',
   sign_in_attempt: '',
+  traffic_window: '',
 };
 
 const refused = '42501';

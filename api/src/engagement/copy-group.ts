@@ -36,8 +36,12 @@ const runColumns = [
   ...counterColumns.map((name) => `paid_${name}`),
   'guaranteed_impressions',
   'search_impressions',
+  'exposure',
 ];
 const boostColumns = boostKinds.map((kind) => counterColumns[kind] as string);
+
+const typeOf = (name: string): string =>
+  name === 'exposure' ? 'float8' : name.endsWith('dwell_seconds') ? 'bigint' : 'integer';
 
 /** Sums under their names. Most groups have no purchase and nothing paid; a column of zeros is left out. */
 interface Sums {
@@ -54,7 +58,7 @@ function sums(rows: readonly { counts: number[] }[], columns: readonly string[])
     arrays.push(
       numbers(
         rows.map((row) => row.counts[at] ?? 0),
-        name.endsWith('dwell_seconds') ? 'bigint' : 'integer',
+        typeOf(name),
       ),
     );
   });

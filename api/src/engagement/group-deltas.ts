@@ -34,7 +34,7 @@ interface Delta {
 
 /** Everything a group of events adds, summed so that each row is touched once; in the one order of all writers. */
 export interface GroupDeltas {
-  /** note and level: ten organic counters, ten paid, guaranteed and search impressions */
+  /** note and level: ten organic counters, ten paid, guaranteed and search impressions, organic exposure */
   runs: Delta[];
   /** note, hour, level and rail: ten counters */
   hours: HourDelta[];
@@ -55,7 +55,7 @@ export const hourOf = (at: number): number => Math.floor(at / hourMs);
 export const startOfHour = (hour: number): string => new Date(hour * hourMs).toISOString();
 
 export function sumGroup(events: readonly ReadEvent[], nowMs: number): GroupDeltas {
-  const runs = new DeltaTable(2 * counterColumns.length + 2);
+  const runs = new DeltaTable(2 * counterColumns.length + 3);
   const hours = new HourTables();
   const boosts = new Map<string, { boostId: string; counts: number[] }>();
   const boostHours = new Map<string, { boostId: string; hour: number; counts: number[] }>();
@@ -65,7 +65,7 @@ export function sumGroup(events: readonly ReadEvent[], nowMs: number): GroupDelt
     kind,
     value,
     at,
-    impression: { noteId, level, rail, boostId },
+    impression: { noteId, level, rail, boostId, exposure },
   } of events) {
     const amount = kind === dwell ? value : 1;
     const hour = hourOf(at);
@@ -74,6 +74,7 @@ export function sumGroup(events: readonly ReadEvent[], nowMs: number): GroupDelt
     add(run, rail === paid ? counterColumns.length + kind : kind, amount);
     if (kind === impression && rail === guaranteed) add(run, 2 * counterColumns.length, 1);
     if (kind === impression && rail === search) add(run, 2 * counterColumns.length + 1, 1);
+    if (kind === impression && rail !== paid) add(run, 2 * counterColumns.length + 2, exposure);
     add(hours.of(hour).of(noteId, level, rail), kind, amount);
     if (boostId === null) continue;
     const column = boostKinds.indexOf(kind as (typeof boostKinds)[number]);

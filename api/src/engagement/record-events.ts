@@ -23,8 +23,8 @@ with incoming as materialized (
   select e.*, (e.proven or exists (
       select from engagement_event seen
       where seen.page_id = e.page_id and seen.position = e.position and seen.kind = 0 and seen.event_key = '${nilKey}')) as placed
-  from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[], $12::timestamptz[])
-    with ordinality as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, at, ordinal)
+  from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[], $12::timestamptz[], $13::float8[])
+    with ordinality as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, at, exposure, ordinal)
 ), fresh as (
   insert into engagement_event (page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at)
   select page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at
@@ -39,6 +39,10 @@ with incoming as materialized (
     count(*) filter (where kind = 6)::integer as follows, coalesce(sum(value) filter (where kind = 7), 0)::bigint as dwell_seconds,
     count(*) filter (where kind = 8)::integer as hides, count(*) filter (where kind = 9)::integer as purchases
   from fresh group by note_id, date_trunc('hour', at), level, rail
+), exposed as (
+  select fresh.note_id, fresh.level, sum(incoming.exposure) as exposure
+  from fresh join incoming on incoming.page_id = fresh.page_id and incoming.position = fresh.position and incoming.kind = 0
+  where fresh.kind = 0 and fresh.rail < 3 group by fresh.note_id, fresh.level
 ), by_run as (
   select note_id, level,
     ${counters((name, cast) => `coalesce(sum(${name}) filter (where rail < 3), 0)::${cast} as ${name}, coalesce(sum(${name}) filter (where rail = 3), 0)::${cast} as paid_${name}`)},
@@ -54,6 +58,7 @@ with incoming as materialized (
     ${counters((name) => `${name} = run.${name} + d.${name}, paid_${name} = run.paid_${name} + d.paid_${name}`)},
     guaranteed_impressions = run.guaranteed_impressions + d.guaranteed_impressions,
     search_impressions = run.search_impressions + d.search_impressions,
+    exposure = run.exposure + coalesce((select exposure from exposed where exposed.note_id = d.note_id and exposed.level = d.level), 0),
     next_review_at = case when run.closed_at is null and d.impressions > 0 and run.impressions + d.impressions >= run.next_check_at
       then least(run.next_review_at, $11::timestamptz) else run.next_review_at end
   from by_run d join held on held.note_id = d.note_id and held.level = d.level
@@ -126,20 +131,22 @@ function counters(write: (name: string, cast: string) => string): string {
 /** The statement's parameters: one array a column, written in PostgreSQL's own array text, which pg passes on as it is. */
 export function eventColumns(events: readonly ReadEvent[], now: Date): string[] {
   const impressions = impressionsIn(events);
-  const columns: string[][] = Array.from({ length: 11 }, () => []);
-  const [page, position, kind, key, note, level, rail, value, boost, proven, happened] = columns as [
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
+  const columns: string[][] = Array.from({ length: 12 }, () => []);
+  const [page, position, kind, key, note, level, rail, value, boost, proven, happened, exposure] =
+    columns as [
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+    ];
   for (const event of events) {
     const { impression } = event;
     page.push(String(impression.pageId));
@@ -153,6 +160,7 @@ export function eventColumns(events: readonly ReadEvent[], now: Date): string[] 
     boost.push(impression.boostId ?? 'NULL');
     proven.push(event.kind === 0 || impressions.has(event.slot) ? 't' : 'f');
     happened.push(`"${new Date(event.at).toISOString()}"`);
+    exposure.push(String(impression.exposure));
   }
   const arrays = columns.map((column) => `{${column.join(',')}}`);
   return [...arrays.slice(0, 10), now.toISOString(), ...arrays.slice(10)];

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { AskFeed, FeedView } from '@poolrise/contracts';
 import {
   blendPaid,
+  bucketsOf,
   type FeedSlot,
   pageLifeMs,
+  type Placement,
   placements,
   rails,
   rankSlots,
@@ -11,7 +13,14 @@ import {
 } from '@poolrise/domain';
 import type pg from 'pg';
 import { EnginePool } from '../db/engine-pool';
-import { applicationTag, type ImpressionTokens, readerTag } from '../engagement/impression-token';
+import {
+  applicationTag,
+  type ImpressionTokens,
+  readerTag,
+  type Impression,
+  unknownPlace,
+} from '../engagement/impression-token';
+import { PlaceFactors } from '../engagement/place-factors';
 import { TokenSecret } from '../engagement/token-secret';
 import { searchWordsOf } from '../notes/segment';
 import { FeedIndex } from './feed-index';
@@ -28,7 +37,8 @@ export interface ReaderApplication {
 }
 
 /** What a slot shows of its note. */
-type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'>;
+type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'> &
+  Partial<Pick<IndexedNote, 'ageHours'>>;
 
 interface ChosenPage {
   slots: FeedSlot[];
@@ -46,6 +56,7 @@ export class FeedService {
     private readonly engine: EnginePool,
     private readonly index: FeedIndex,
     private readonly secret: TokenSecret,
+    private readonly places: PlaceFactors,
   ) {}
 
   async page(
@@ -111,6 +122,23 @@ export class FeedService {
     return { slots, notes };
   }
 
+  /** What the place is worth, and what it is known by; a paid slot counts as one impression, whoever sees it. */
+  private placeOf(
+    slot: FeedSlot,
+    position: number,
+    placement: Placement,
+    note: ShownNote | undefined,
+  ): Pick<Impression, 'exposure' | 'readerBucket' | 'ageBucket'> {
+    if (slot.rail === 'paid') return unknownPlace;
+    const ageHours = note?.ageHours?.(Date.now()) ?? 0;
+    const buckets = bucketsOf({ placement, position, match: slot.match, ageHours });
+    return {
+      exposure: this.places.exposureAt(buckets),
+      readerBucket: buckets.reader,
+      ageBucket: buckets.age,
+    };
+  }
+
   /** Writes the page down before anybody sees it: what was served can always be accounted for. */
   private async serve(
     client: pg.PoolClient,
@@ -153,6 +181,7 @@ export class FeedService {
               placement: placements.indexOf(ask.placement),
               expiresAt,
               reader: readerTag(reader),
+              ...this.placeOf(slot, at + 1, ask.placement, note),
               noteId: slot.noteId,
               boostId: boostOf(slot),
             },

@@ -39,6 +39,7 @@ export interface RunState {
   level: number;
   target: number;
   entered_at: Date;
+  exposure: number;
   impressions: number;
   clicks: number;
   likes: number;
@@ -65,6 +66,8 @@ export class IndexedNote implements FeedCandidate {
   readonly policyId: string;
   readonly peerGroup: string;
   private readonly publishedAt: number;
+  /** Opens per impression that readers of an average place are expected to give it. */
+  opensExpected = 0;
 
   level = 0;
   rail: FeedCandidate['rail'] = 'organic';
@@ -83,6 +86,7 @@ export class IndexedNote implements FeedCandidate {
   private mostAnHour = Infinity;
   private enteredAt = 0;
   private counts: EngagementCounts | undefined;
+  private exposure = 0;
   private coldStart: ColdStart | undefined;
   /** share of the guarantee's traffic that has passed, 0 to 1 */
   private elapsed = 0;
@@ -105,11 +109,16 @@ export class IndexedNote implements FeedCandidate {
     this.publishedAt = row.published_at.getTime();
   }
 
+  ageHours(now: number): number {
+    return (now - this.publishedAt) / hourMs;
+  }
+
   /** Takes over the state of the run from the database; slots served and never seen become free again. */
   follow(run: RunState): void {
     this.level = run.level;
     this.target = run.target;
     this.enteredAt = run.entered_at.getTime();
+    this.exposure = run.exposure > 0 ? run.exposure : run.impressions;
     this.counts = { ...run, dwellSeconds: 0, hides: 0, purchases: 0 };
     this.runLeft = Math.max(0, run.target - run.impressions);
     this.quotaLeft = this.withinHour();
@@ -130,7 +139,11 @@ export class IndexedNote implements FeedCandidate {
     this.quotaLeft = this.withinHour();
     this.freshness = freshness((now - this.publishedAt) / hourMs, feedHalfLifeHours);
     this.reach = policy.levels[this.level]?.audienceShare ?? 0;
-    if (this.counts) this.forecast = rateAgainstPeers(this.counts, peers, policy.weights).lift;
+    if (this.counts) {
+      const rating = rateAgainstPeers(this.counts, peers, policy.weights, this.exposure);
+      this.forecast = rating.lift;
+      this.opensExpected = peers.clickRate * rating.hook;
+    }
     this.coldStart = this.level === 0 ? policy.coldStart : undefined;
     this.elapsed = trafficShare(policy.trafficClock, {
       startsAt: this.enteredAt,

@@ -108,6 +108,11 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'End the trial or put its version in force for all first.',
   ),
   'canary-over': entry(409, 'This trial is over', 'Load the versions again.'),
+  'quarantine-already-answered': entry(
+    409,
+    'Somebody has decided about this traffic already',
+    'Nothing to do; load the list again for the traffic that is still held.',
+  ),
   'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
   'key-scope-missing': entry(
     403,

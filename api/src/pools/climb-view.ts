@@ -10,6 +10,7 @@ import {
   type PoolPolicy,
   type PoolVerdict,
   shareOfPeersBelow,
+  spreadOfPeers,
 } from '@poolrise/domain';
 import type { NoteDetail, NoteRecord } from '../notes/notes.queries';
 import type { RunRow } from './run-row';
@@ -18,7 +19,8 @@ import type { RunRow } from './run-row';
 export interface ClimbRecord extends NoteRecord, NoteDetail {
   policy_id: string;
   policy: PoolPolicy;
-  runs: (Omit<RunRow, 'entered_at' | 'window_ends_at' | 'closed_at'> & {
+  runs: (Omit<RunRow, 'entered_at' | 'window_ends_at' | 'closed_at' | 'fresh_from'> & {
+    fresh_from: string | null;
     entered_at: string;
     window_ends_at: string;
     closed_at: string | null;
@@ -40,6 +42,19 @@ export interface DecisionRecord {
   policy: PoolPolicy;
 }
 
+/** The runs with their instants: inside JSON they are text. */
+export const runsOf = (record: ClimbRecord): RunRow[] =>
+  record.runs.map(
+    (run): RunRow =>
+      ({
+        ...run,
+        entered_at: new Date(run.entered_at),
+        window_ends_at: new Date(run.window_ends_at),
+        closed_at: run.closed_at ? new Date(run.closed_at) : null,
+        fresh_from: run.fresh_from ? new Date(run.fresh_from) : null,
+      }) as RunRow,
+  );
+
 /** The ladder of the note's policy, with what the note did in each basin. */
 export function basinsOf(
   record: ClimbRecord,
@@ -54,7 +69,14 @@ export function basinsOf(
       key: level.key,
       name: level.name,
       target: run?.target ?? level.target,
-      state: !run ? 'ahead' : !run.closed_at ? 'current' : run.outcome === 'pass' ? 'passed' : 'stopped',
+      // The newest verdict counts: a level that stopped the note may have passed it later, by search.
+      state: !run
+        ? 'ahead'
+        : !run.closed_at
+          ? 'current'
+          : decision?.outcome === 'pass'
+            ? 'passed'
+            : 'stopped',
       organicImpressions: run ? Number(run.impressions) : 0,
       paidImpressions: run ? Number(run.paid_impressions) : 0,
       estimate: decision
@@ -86,10 +108,12 @@ export const estimateView = ({
   probabilityAbove,
   sample,
 });
-export const hookView = (hook: LiftEstimate) => ({
-  seen: hook.observed,
-  expected: hook.expected,
-  lift: hook.lift,
+export const factorView = ({ observed, expected, lift, low, high }: LiftEstimate) => ({
+  seen: observed,
+  expected,
+  lift,
+  low,
+  high,
 });
 export const topShare = (lift: number, peers: PeerStats, weights: EngagementWeights): number | null =>
   peers.runs ? 1 - shareOfPeersBelow(lift, peers, weights) : null;
@@ -111,17 +135,44 @@ export function verdictView(decision: DecisionRecord): VerdictView {
     impressions: evidence.counts.impressions,
     target: verdict.target,
     estimate: estimateView(verdict.estimate),
-    hook: hookView(verdict.hook),
-    content: { lift: verdict.content.lift },
+    hook: factorView(verdict.hook),
+    content: factorView(verdict.content),
     probabilityAbove: verdict.estimate.probabilityAbove,
     asks: passThreshold(policy, levelOf(policy, decision.level)),
-    peers: { runs: evidence.peers.runs, meanRate: evidence.peers.meanRate },
+    bar: verdict.bar,
+    place: placeView(evidence),
+    peers: peersView(evidence.peers, policy),
+    gatesMissed: verdict.gatesMissed,
+    counts: evidence.counts,
+    hoursSincePublished: evidence.hoursSincePublished,
+    hoursInLevel: (evidence.now - evidence.enteredAt) / 3_600_000,
     opensToStop: verdict.counterfactuals.opensToStop,
     opensToPass: verdict.counterfactuals.opensToPass,
     paidCounts: evidence.paidCounts,
     policy: policyHead(policy),
   };
 }
+
+const placeView = (evidence: PoolEvidence): VerdictView['place'] => ({
+  exposure: evidence.exposure ?? null,
+  poolAverage: evidence.poolAverage ?? null,
+  capacityFactor: evidence.capacityFactor ?? null,
+  outlook: evidence.outlook ?? null,
+  audienceLeft: evidence.audienceLeft,
+});
+
+const peersView = (peers: PeerStats, { weights }: PoolPolicy): VerdictView['peers'] => ({
+  runs: peers.runs,
+  impressions: peers.impressions,
+  meanRate: peers.meanRate,
+  clickRate: peers.clickRate,
+  dispersion: peers.dispersion,
+  strength: peers.strength,
+  contentOpens: peers.contentOpens ?? null,
+  spread: spreadOfPeers(peers, weights),
+  windowDays: peers.windowDays,
+  source: peers.source,
+});
 
 /** Judges stored evidence again; a spec and the operator's replay hold it against what was decided. */
 export const judgeAgain = (decision: Pick<DecisionRecord, 'evidence' | 'policy'>): PoolVerdict =>

@@ -122,7 +122,7 @@ describe('the preview of a rule set', () => {
   it('judges the newest 5,000, says that it left others out, and reads them by the index', async () => {
     const [id = ''] = await published(1);
     await aVerdict(database, { id, workspaceId: brand }, 10, new Date(now.getTime() - hourMs));
-    await database.owner(`alter table pool_decision drop constraint one_verdict_per_level`);
+    await database.owner(`alter table pool_decision drop constraint one_verdict_per_outcome`);
     await database.owner(
       `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
        select note_id, workspace_id, level, to_level, outcome, reason, decided_at - n * interval '1 second', policy_id, evidence, verdict

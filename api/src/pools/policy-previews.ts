@@ -123,7 +123,7 @@ export class PolicyPreviews {
     };
   }
 
-  /** Walks pool_decision_by_time backwards. Returns whether older verdicts of the window were left out. */
+  /** Walks pool_decision_by_time backwards; who came back by search was not judged by the rules of the pools. Returns whether older verdicts of the window were left out. */
   private async judgeHistory(
     tx: EntityManager,
     candidate: PolicyDocument,
@@ -136,7 +136,7 @@ export class PolicyPreviews {
       const rows = await tx.query<DecisionRow[]>(
         `select id, note_id, level, outcome, decided_at, decided_at::text as cursor_at, policy_id, evidence,
            (verdict->'estimate'->>'probabilityAbove')::float8 as chance
-         from pool_decision where decided_at >= $1 and (decided_at, id) <= ($2::timestamptz, $3::uuid)
+         from pool_decision where reason <> 'FOUND_BY_SEARCH' and decided_at >= $1 and (decided_at, id) <= ($2::timestamptz, $3::uuid)
          order by decided_at desc, id desc limit $4`,
         [from, ...before, batch + 1],
       );

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotesModule } from '../notes/notes.module';
+import { NoteRulesQueries } from './note-rules.queries';
 import { PeersService } from './peers.service';
 import { CanaryQueries } from './canary.queries';
 import { PoliciesService } from './policies.service';
@@ -13,6 +14,7 @@ import { PolicyVersionsService } from './policy-versions.service';
 import { PoolBarsService } from './pool-bars.service';
 import { PoolDecision } from './pool-decision.entity';
 import { PoolPolicy } from './pool-policy.entity';
+import { PoolReturnsService } from './pool-returns.service';
 import { PoolsController } from './pools.controller';
 import { PoolsQueries } from './pools.queries';
 import { PoolsService } from './pools.service';
@@ -24,6 +26,8 @@ import { PoolsService } from './pools.service';
     PoliciesService,
     PeersService,
     PoolBarsService,
+    PoolReturnsService,
+    NoteRulesQueries,
     PoolsQueries,
     CanaryQueries,
     PolicyActivationsService,

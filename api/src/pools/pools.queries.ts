@@ -7,6 +7,7 @@ import {
   estimateHook,
   estimateValue,
   forecastPass,
+  type PoolEvidence,
   type PoolPolicy,
   rails,
 } from '@poolrise/domain';
@@ -20,8 +21,9 @@ import {
   basinsOf,
   type ClimbRecord,
   estimateView,
-  hookView,
+  factorView,
   policyHead,
+  runsOf,
   topShare,
   verdictView,
 } from './climb-view';
@@ -46,15 +48,7 @@ export class PoolsQueries {
   climb(workspaceId: string, noteId: string, now = new Date()): Promise<ClimbView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const record = await findClimb(tx, noteId);
-      const runs = record.runs.map(
-        (run): RunRow =>
-          ({
-            ...run,
-            entered_at: new Date(run.entered_at),
-            window_ends_at: new Date(run.window_ends_at),
-            closed_at: run.closed_at ? new Date(run.closed_at) : null,
-          }) as RunRow,
-      );
+      const runs = runsOf(record);
       const open = runs.find((run) => !run.closed_at);
       const current = open && (await this.current(tx, record, open, now));
       return {
@@ -72,12 +66,8 @@ export class PoolsQueries {
     });
   }
 
-  private async current(
-    tx: EntityManager,
-    record: ClimbRecord,
-    run: RunRow,
-    now: Date,
-  ): Promise<NonNullable<ClimbView['current']>> {
+  /** What a verdict on this run would read if it fell now. */
+  async evidenceNow(tx: EntityManager, record: ClimbRecord, run: RunRow, now: Date): Promise<PoolEvidence> {
     const { policy } = record;
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
     const peers = await this.peers.of(tx, group, policy, record.category, now);
@@ -88,8 +78,18 @@ export class PoolsQueries {
       auditState: record.audit_state,
       publishedAt: record.published_at,
     };
-    const evidence = evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
-    const { counts, paidCounts, exposure } = evidence;
+    return evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
+  }
+
+  private async current(
+    tx: EntityManager,
+    record: ClimbRecord,
+    run: RunRow,
+    now: Date,
+  ): Promise<NonNullable<ClimbView['current']>> {
+    const { policy } = record;
+    const evidence = await this.evidenceNow(tx, record, run, now);
+    const { counts, paidCounts, exposure, peers } = evidence;
     const estimate = estimateValue(counts, peers, policy.weights, { exposure, bar: barOf(evidence) });
     return {
       level: run.level,
@@ -98,7 +98,7 @@ export class PoolsQueries {
       nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
       windowEndsAt: run.window_ends_at.toISOString(),
       estimate: estimateView(estimate),
-      hook: hookView(estimateHook(counts, peers, policy.weights, exposure)),
+      hook: factorView(estimateHook(counts, peers, policy.weights, exposure)),
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {
@@ -199,12 +199,12 @@ const policyView = (row: PolicyRow): PolicyView => ({
   document: { ...row.document },
 });
 
-async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
+export async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
   const [record] = await tx.query<ClimbRecord[]>(
     `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights, policy.id as policy_id, policy.document as policy,
        (select coalesce(jsonb_agg(to_jsonb(run) order by run.level), '[]') from pool_run run where run.note_id = rows.id) as runs,
        (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'level', d.level, 'to_level', d.to_level, 'outcome', d.outcome, 'reason', d.reason, 'decided_at', d.decided_at,
-           'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc), '[]')
+           'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc, d.decided_at desc), '[]')
           from pool_decision d join pool_policy judged on judged.id = d.policy_id where d.note_id = rows.id) as decisions,
        (select boost.id from boost where boost.note_id = rows.id and boost.state in ('running', 'scheduled') order by boost.launched_at desc limit 1) as running_boost_id
      from (${noteRecords} where note.id = $1) rows

@@ -4,6 +4,7 @@ import {
   decidePool,
   levelOf,
   type PoolEvidence,
+  type PoolPolicy,
   type PoolVerdict,
   rateForm,
 } from '@poolrise/domain';
@@ -32,8 +33,11 @@ const patienceMs = hourMs;
 
 const noRecord: ReadonlyMap<string, number> = new Map();
 
+/** What the guarantee of a note depends on. */
+export type PromisedNote = Pick<Note, 'creatorId' | 'title' | 'body' | 'topics'>;
+
 /** What a review reads of the note beside its run. */
-type DueRow = RunRow & {
+export type DueRow = RunRow & {
   category: string;
   note_type: PoolEvidence['noteType'];
   audit_state: PoolEvidence['auditState'];
@@ -60,26 +64,33 @@ export class PoolsService {
     const admitted = notes.filter((note) => note.auditState === 'passed' || note.auditState === 'limited');
     if (!admitted.length) return;
     const policies = await this.policies.forNewNotes(tx);
-    const creators = policies.all.some(({ document }) => document.coldStart.creatorQuota > 0)
-      ? await this.creatorQualities(tx, admitted)
-      : noRecord;
-    for (const note of admitted) {
-      const { id, document } = policies.forNote(note.id);
-      const promised = coldStartQuota(document, rateForm(note), creators.get(note.creatorId) ?? 0);
-      await this.open(
-        tx,
-        { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
-        { ...levelOf(document, 0), target: promised },
-        now,
-      );
+    for (const { id, document } of policies.all) {
+      const judged = admitted.filter((note) => policies.forNote(note.id).id === id);
+      const promised = await this.promisesTo(tx, document, judged);
+      for (const [at, note] of judged.entries())
+        await this.open(
+          tx,
+          { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
+          { ...levelOf(document, 0), target: promised[at] as number },
+          now,
+        );
     }
+  }
+
+  /** The guaranteed impressions that a policy gives to each of these notes. */
+  async promisesTo(tx: EntityManager, policy: PoolPolicy, notes: readonly PromisedNote[]): Promise<number[]> {
+    const creators = policy.coldStart.creatorQuota > 0 ? await this.creatorQualities(tx, notes) : noRecord;
+    return notes.map((note) => coldStartQuota(policy, rateForm(note), creators.get(note.creatorId) ?? 0));
   }
 
   /**
    * The share of a creator's last fifty notes that left the guaranteed pool, 0 to 1, with one pass and one stop assumed: what
    * the differentiated guarantee calls the quality of an author.
    */
-  private async creatorQualities(tx: EntityManager, notes: readonly Note[]): Promise<Map<string, number>> {
+  private async creatorQualities(
+    tx: EntityManager,
+    notes: readonly PromisedNote[],
+  ): Promise<Map<string, number>> {
     const rows = await tx.query<{ creator_id: string; quality: number }[]>(
       `select creator.id as creator_id, (1 + count(*) filter (where run.outcome = 'pass'))::float8 / (2 + count(run.outcome)) as quality
        from unnest($1::uuid[]) creator(id)
@@ -147,6 +158,23 @@ export class PoolsService {
       return false;
     }
 
+    await this.decide(tx, run, evidence, verdict, now);
+    await tx.query(
+      `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
+      [run.note_id, run.level, now, verdict.outcome],
+    );
+    await this.peers.add(tx, group, evidence.counts, policy, now, exposureOf(run));
+    return true;
+  }
+
+  /** Writes a verdict down and lets it happen: the next run opens after a pass, and the note stands where it belongs. */
+  async decide(
+    tx: EntityManager,
+    run: DueRow,
+    evidence: PoolEvidence,
+    verdict: PoolVerdict,
+    now: Date,
+  ): Promise<void> {
     await tx.query(
       `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -163,12 +191,6 @@ export class PoolsService {
         JSON.stringify(verdict),
       ],
     );
-    await tx.query(
-      `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
-      [run.note_id, run.level, now, verdict.outcome],
-    );
-    await this.peers.add(tx, group, evidence.counts, policy, now, exposureOf(run));
-
     if (verdict.outcome === 'pass')
       await this.open(
         tx,
@@ -177,8 +199,9 @@ export class PoolsService {
           workspaceId: run.workspace_id,
           peerGroup: run.peer_group,
           policyId: run.policy_id,
+          freshFrom: verdict.reason === 'FOUND_BY_SEARCH' ? now : run.fresh_from,
         },
-        levelOf(policy, verdict.toLevel),
+        levelOf(await this.policies.byId(tx, run.policy_id), verdict.toLevel),
         now,
       );
     await this.notes.moveTo(
@@ -188,7 +211,6 @@ export class PoolsService {
       verdict.toLevel,
     );
     await announceRun(tx, run.note_id);
-    return true;
   }
 
   /** Not clear yet: look again when the count says so, when the window ends, or now and then once it has. */
@@ -206,14 +228,20 @@ export class PoolsService {
 
   private async open(
     tx: EntityManager,
-    run: { noteId: string; workspaceId: string; peerGroup: string; policyId: string },
+    run: {
+      noteId: string;
+      workspaceId: string;
+      peerGroup: string;
+      policyId: string;
+      freshFrom?: Date | null;
+    },
     level: { level: number; target: number; windowHours: number },
     now: Date,
   ): Promise<void> {
     const windowEndsAt = new Date(now.getTime() + level.windowHours * hourMs);
     await tx.query(
-      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)
+      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at, fresh_from)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10)
        on conflict on constraint one_run_per_level do nothing`,
       [
         run.noteId,
@@ -225,13 +253,14 @@ export class PoolsService {
         now,
         windowEndsAt,
         firstCheckAt(level.target),
+        run.freshFrom ?? null,
       ],
     );
     await announceRun(tx, run.noteId);
   }
 }
 
-const judgedNote = (run: DueRow): JudgedNote => ({
+export const judgedNote = (run: DueRow): JudgedNote => ({
   category: run.category,
   type: run.note_type,
   auditState: run.audit_state,

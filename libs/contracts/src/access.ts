@@ -42,6 +42,10 @@ export const abilities = {
   'review:notes': ['owner', 'operator'],
   /** as above: of the platform alone */
   'edit:policies': ['owner', 'operator'],
+  /** likewise */
+  'answer:quarantine': ['owner', 'operator'],
+  /** across all workspaces: the platform's own people alone, as with reviews */
+  'read:fairness': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;

@@ -10,6 +10,8 @@ export * from './overview';
 export * from './paging';
 export * from './policies';
 export * from './problem';
+export * from './quarantine';
 export * from './reviews';
 export * from './text';
+export * from './trust';
 export * from './wallet';

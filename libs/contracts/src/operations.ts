@@ -3,8 +3,10 @@ import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
+import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
+import { trustOperations } from './operations/trust-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -19,5 +21,7 @@ export const operations = {
   ...consoleOperations,
   ...reviewOperations,
   ...policyOperations,
+  ...quarantineOperations,
+  ...trustOperations,
 };
 export type OperationId = keyof typeof operations;

@@ -44,6 +44,8 @@ export const problemCodes = [
   'policy-stops-most',
   'canary-running',
   'canary-over',
+  // traffic
+  'quarantine-already-answered',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -43,13 +43,18 @@ export const bucketCounts: Readonly<Record<PlaceDimension, number>> = {
 
 /** The buckets of a place; positions beyond the twentieth are one. */
 export function bucketsOf({ placement, position, match, ageHours }: Place): PlaceBuckets {
-  const slot = Math.min(slotsApart, Math.max(1, position)) - 1;
   const age = agesUpTo.findIndex((hours) => ageHours < hours);
   return {
-    slot: placement === 'search' ? slotsApart + slot : slot,
+    slot: slotBucket(placement, position),
     reader: Math.min(matchSteps - 1, Math.max(0, Math.floor(match * matchSteps))),
     age: age < 0 ? agesUpTo.length : age,
   };
+}
+
+/** The bucket of a slot: search pages are read otherwise than discovery. */
+export function slotBucket(placement: Placement, position: number): number {
+  const slot = Math.min(slotsApart, Math.max(1, position)) - 1;
+  return placement === 'search' ? slotsApart + slot : slot;
 }
 
 /** All places alike: what is assumed before anything has been seen. */

@@ -1,7 +1,6 @@
-import { ratesOf } from '../metrics/benchmarks';
 import { decidePool } from './decide-pool';
-import { expectedRates } from './peers';
-import type { PeerStats, PoolEvidence, PoolVerdict } from './pool-evidence';
+import { peersUnder } from './peers-under';
+import type { PoolEvidence, PoolVerdict } from './pool-evidence';
 import type { PoolPolicy } from './pool-policy';
 
 /**
@@ -9,9 +8,8 @@ import type { PoolPolicy } from './pool-policy';
  * has no such level.
  *
  * The evidence is what was seen when the verdict fell. A candidate that asks for a larger sample therefore waits; one
- * that would have looked earlier is asked at the later moment. The peers' mean was learnt under the old weights and is
- * scaled by the ratio of the rates expected of an average note (value for the mean, squares over value for the
- * dispersion). The promise of level 0 is scaled as the quotas are. A candidate that follows no capacity is held against
+ * that would have looked earlier is asked at the later moment. What the peers would have been worth under other
+ * weights is `peersUnder`'s to say. The promise of level 0 is scaled as the quotas are. A candidate that follows no capacity is held against
  * the peers' average; one that does keeps the bar that was measured, since another gain cannot be known afterwards.
  */
 export function judgeAgain(
@@ -32,26 +30,11 @@ export function judgeAgain(
     {
       ...rest,
       ...bar,
-      peers: peersUnder(evidence, judgedBy, candidate),
+      peers: peersUnder(evidence.peers, judgedBy, candidate, evidence.category),
       target: targetUnder(evidence, judgedBy, candidate),
     },
     candidate,
   );
-}
-
-function peersUnder({ peers, category }: PoolEvidence, from: PoolPolicy, to: PoolPolicy): PeerStats {
-  const before = expectedRates(ratesOf(from.prior.categoryRates, category), from.weights);
-  const after = expectedRates(ratesOf(to.prior.categoryRates, category), to.weights);
-  const differ = Object.entries(to.weights).some(
-    ([kind, weight]) => weight !== from.weights[kind as keyof typeof from.weights],
-  );
-  if (!differ || !(before.value > 0) || !(before.squares > 0)) return peers;
-  const mean = after.value / before.value;
-  return {
-    ...peers,
-    meanRate: peers.meanRate * mean,
-    dispersion: (peers.dispersion * (after.squares / before.squares)) / mean,
-  };
 }
 
 function targetUnder({ level, target }: PoolEvidence, from: PoolPolicy, to: PoolPolicy): number {

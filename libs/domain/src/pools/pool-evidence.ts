@@ -1,4 +1,5 @@
 import type { EngagementCounts } from '../metrics/engagement';
+import type { GateMetric } from './pool-policy';
 import type { AuditState, NoteType } from '../notes/note';
 
 /**
@@ -87,6 +88,7 @@ export const reasonCodes = [
   'AUDIT_REJECTED',
   'QUOTA_RUNNING',
   'ABOVE_PEERS',
+  'FOUND_BY_SEARCH',
   'BELOW_PEERS',
   'GATE_MISSED',
   'TOO_FEW_DATA',
@@ -108,6 +110,7 @@ export const poolTriggers = [
   'window-ended',
   'evidence-clear',
   'audience-exhausted',
+  'search',
   'audit',
   'aged-out',
   'negative-feedback',
@@ -134,7 +137,7 @@ export interface PoolVerdict {
   /** Impressions of the run and its target. */
   sample: number;
   target: number;
-  gatesMissed: { metric: string; value: number | null; atLeast: number }[];
+  gatesMissed: { metric: GateMetric; value: number | null; atLeast: number }[];
   counterfactuals: {
     /** A pass: how many fewer opens, all else equal, would not have passed. */
     opensToStop: number | null;

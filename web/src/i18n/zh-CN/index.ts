@@ -10,11 +10,14 @@ import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { problems } from './problems';
+import { quarantine } from './quarantine';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
+import { why } from './why';
 
 const zh: Translation<typeof en> = {
   common,
@@ -28,9 +31,12 @@ const zh: Translation<typeof en> = {
   policies,
   policyDesk,
   reviews,
+  quarantine,
   charts,
   climb,
   boosts,
   wallet,
+  trust,
+  why,
 };
 export default zh;
