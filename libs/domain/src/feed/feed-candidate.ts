@@ -61,7 +61,7 @@ export interface FeedAsk {
   exploreShare?: number;
   /** Share of discovery's slots kept for notes that the guarantee owes impressions; the default is 0.2. */
   guaranteeShare?: number;
-  /** What a wholly new subject is worth in discovery, in average slots of the page; the default is 1, and 0 ranks by score alone. */
+  /** What a wholly new subject is worth in discovery, in average slots of the page; the default is 0.3, and 0 ranks by score alone. */
   variety?: number;
   /** Uniform in [0, 1). The same numbers give the same page. */
   random: () => number;

@@ -3,6 +3,8 @@ import { addScaled, dot, subjectDims, type SubjectVector, toLength1 } from './su
 
 /** Acts whose worth makes a look-alike count by half [P]; the textbook starts at three interactions. */
 const believedByHalf = 6;
+/** The same for what a category is about [P]. */
+const categoryBelievedByHalf = 200;
 /** Worth of acts after which older ones fade: audiences and what a category is about move [P]. */
 const rememberedOfNote = 200;
 const rememberedOfCategory = 2_000;
@@ -60,9 +62,16 @@ export class LookAlikes {
     return { direction: toLength1(direction), belief: audience.weight / (audience.weight + believedByHalf) };
   }
 
-  /** What the notes of a category that readers engage with have in common; undefined while there are none. */
-  readonly usual = (category: string): SubjectVector | undefined =>
-    this.subjectsOfCategories.get(category)?.at;
+  /**
+   * What the notes of a category that readers engage with have in common, shorter the less is known; undefined while nothing is.
+   * The first readers of a category are no measure of all: what they share may be the very taste that they are to be known by.
+   */
+  readonly usual = (category: string): SubjectVector | undefined => {
+    const mean = this.subjectsOfCategories.get(category);
+    if (!mean) return undefined;
+    const belief = mean.weight / (mean.weight + categoryBelievedByHalf);
+    return mean.at.map((value) => belief * value);
+  };
 
   /** Lets go of all notes but these. */
   keepOnly(notes: { has: (noteId: string) => boolean }): void {

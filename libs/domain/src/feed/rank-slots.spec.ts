@@ -108,7 +108,7 @@ describe('a page', () => {
 
   it('keeps like notes apart and says what was held back for it, but rather repeats a subject than leaves slots empty', () => {
     const foods = Array.from({ length: 6 }, (_, index) =>
-      aCandidate({ noteId: `food-${index}`, forecast: 2 }),
+      aCandidate({ noteId: `food-${index}`, forecast: 1.2 }),
     );
     const others = ['pets', 'travel', 'home'].map((category) => aCandidate({ noteId: category, category }));
     const page = rankSlots([...foods, ...others], aReader(), aFeedAsk({ size: 6 }));

@@ -32,8 +32,8 @@ describe('spreading subjects', () => {
   it('forgets what has left the window', () => {
     const notes = [note(1, 0), note(0.9, 0), note(0.5, 1), note(0.45, 2), note(0.4, 3)];
     // One slot back only: the second note of the first subject may come after a single other.
-    expect(spreadSubjects(notes, { size: 5, window: 1 })).toEqual([0, 2, 1, 3, 4]);
-    expect(spreadSubjects(notes, { size: 5, window: 4 })).toEqual([0, 2, 3, 4, 1]);
+    expect(spreadSubjects(notes, { size: 5, variety: 1, window: 1 })).toEqual([0, 2, 1, 3, 4]);
+    expect(spreadSubjects(notes, { size: 5, variety: 1, window: 4 })).toEqual([0, 2, 3, 4, 1]);
   });
 
   it('is the plain ranking when variety is worth nothing', () => {
@@ -54,7 +54,7 @@ describe('spreading subjects', () => {
     fc.assert(
       fc.property(fc.array(valued, { minLength: 1, maxLength: 30 }), (notes) => {
         const size = 8;
-        const chosen = spreadSubjects(notes, { size });
+        const chosen = spreadSubjects(notes, { size, variety: 1 });
         const best = notes.map(({ value }) => value).sort((a, b) => b - a);
         const top = best.slice(0, size);
         const bonus = top.reduce((sum, value) => sum + value, 0) / top.length;

@@ -3,9 +3,12 @@ import { addScaled, dot, type SubjectVector, toLength1 } from './subject-vector'
 /** Notes before a slot that its reader still has in view: two rows of two columns above it [P]. */
 const defaultWindow = 4;
 
-/** What a wholly new subject is worth, in the value of an average slot of the page; at 1, pages are
- * more varied than with at most two of a category in any five, for 1 % of their value instead of 10 % (`bench -- spread`) [P]. */
-export const defaultVariety = 1;
+/**
+ * What a wholly new subject is worth, in the value of an average slot of the page. At 0.3 neighbours are about as varied as
+ * under a rule of at most two of a category in any five, for 0.2 % of the page's value instead of up to 10 %
+ * (`bench -- spread`); from 0.5 on, a reader of one subject gets half a page of others [P].
+ */
+export const defaultVariety = 0.3;
 
 /** Below this newness two notes are as good as the same. */
 export const leastNewness = 0.3;

@@ -7,7 +7,7 @@ export interface ClosedLevel {
 }
 
 /** A belief about a note's click lift as a gamma distribution: its mean, and what it weighs in expected clicks. */
-export interface LiftBelief {
+export interface RememberedLift {
   /** 1 for an average note. */
   mean: number;
   weight: number;
@@ -30,8 +30,8 @@ const mostRemembered = 40;
 export function feedbackMemory(
   closed: readonly ClosedLevel[],
   level: number,
-  prior: LiftBelief = { mean: 1, weight: 4 },
-): LiftBelief {
+  prior: RememberedLift = { mean: 1, weight: 4 },
+): RememberedLift {
   let clicks = 0;
   let expected = 0;
   for (const past of closed) {

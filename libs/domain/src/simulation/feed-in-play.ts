@@ -1,0 +1,261 @@
+import { NoteInPlay } from './note-in-play';
+import { contentSignals, NoteResponses } from './note-responses';
+import { OwnStream } from './own-stream';
+import { believedPlaces, type Places, truePlaces } from './places';
+import type { RuleInPlay, Served } from './serving-rule';
+import type { SimulationAsk } from './simulate';
+import { noTotals } from './simulation-run';
+import { contentPerClick } from './world';
+
+export type SimulatedRail = 'guaranteed' | 'organic' | 'paid';
+
+/** Nobody opens more than nine of ten notes that they are shown. */
+const mostOpens = 0.9;
+
+/** The feed of one run while it lasts: who is on show, what is left of the hour, and what showing a note brings. */
+export class FeedInPlay {
+  readonly notes: readonly NoteInPlay[];
+  readonly rule: RuleInPlay;
+  readonly totals = noTotals();
+  active: NoteInPlay[] = [];
+  hour = 0;
+  /** Impressions of this hour, and what is left of them. */
+  capacity = 0;
+  left = 0;
+
+  private readonly truth: Places;
+  private readonly believed: Places;
+  private readonly births: readonly NoteInPlay[];
+  private born = 0;
+  private readonly byId: ReadonlyMap<string, NoteInPlay>;
+  private readonly organicResponses: (NoteResponses | undefined)[] = [];
+  private readonly paidResponses: (NoteResponses | undefined)[] = [];
+  private boostsLeft: { note: NoteInPlay; hour: number; impressions: number }[];
+  private readonly imposed: ReadonlyMap<string, 'pass' | 'stop'>;
+  private readonly served: Served;
+  private readonly clickValue: number;
+  private readonly valueOfContent: number;
+  private readonly milestone: number;
+
+  constructor(readonly ask: SimulationAsk) {
+    const { world, rule, seed, treatment = {}, record } = ask;
+    this.truth = truePlaces(world);
+    this.believed = believedPlaces(world);
+    this.notes = world.notes.map((note, index) => new NoteInPlay(note, index, world.segments.length));
+    for (const play of this.notes) if (record?.has(play.note.id)) play.hourly = [];
+    this.births = [...this.notes].sort((a, b) => a.note.bornHour - b.note.bornHour);
+    this.byId = new Map(this.notes.map((play) => [play.note.id, play]));
+    this.boostsLeft = (treatment.boosts ?? []).flatMap(({ noteId, ...boost }) => {
+      const note = this.byId.get(noteId);
+      return note ? [{ ...boost, note }] : [];
+    });
+    this.imposed = new Map(
+      (treatment.rulings ?? []).map(({ noteId, level, ruling }) => [`${noteId} ${level}`, ruling]),
+    );
+    this.clickValue = world.weights.click;
+    this.valueOfContent = contentPerClick(world);
+    this.milestone = ask.milestone ?? 5_000;
+    const bySegment = (): Float64Array => new Float64Array(world.segments.length);
+    this.served = {
+      impressions: 0,
+      reach: 0,
+      impressionsBySegment: bySegment(),
+      clicksBySegment: bySegment(),
+      expectedBySegment: bySegment(),
+    };
+    const chance = new OwnStream(seed, `rule ${rule.name}`);
+    this.rule = rule.start({ world, places: this.believed, truth: this.truth, chance });
+  }
+
+  get mostPerNote(): number {
+    return this.ask.world.mostOfAnHour * this.capacity;
+  }
+
+  beginHour(hour: number): void {
+    this.hour = hour;
+    this.capacity = this.ask.world.capacity[hour] ?? 0;
+    this.left = this.capacity;
+    this.totals.capacity += this.capacity;
+  }
+
+  admit(): void {
+    for (; this.born < this.births.length; this.born++) {
+      const play = this.births[this.born] as NoteInPlay;
+      if (play.note.bornHour > this.hour) break;
+      play.state = 'promised';
+      this.active.push(play);
+    }
+  }
+
+  /** Paid impressions take their part of the hour first, since they are owed; a stopped note gets them all the same. */
+  deliverBoosts(): void {
+    for (const boost of this.boostsLeft) {
+      if (boost.hour > this.hour || boost.note.state === 'unborn') continue;
+      const impressions = Math.min(boost.impressions, this.mostPerNote, this.left);
+      this.show(boost.note, impressions, this.widestReach, 'paid');
+      boost.impressions -= impressions;
+    }
+    this.boostsLeft = this.boostsLeft.filter(({ impressions }) => impressions > 0);
+  }
+
+  judge(play: NoteInPlay): void {
+    this.totals.rulingsMade++;
+    const { ruling, reason, chance } = this.rule.judge(play, this.hour);
+    if (ruling === 'wait') return;
+    const imposed = this.imposed.get(`${play.note.id} ${play.level}`);
+    const final = imposed !== undefined && ruling !== 'finish' ? imposed : ruling;
+    this.rule.ruled?.(play, final);
+    play.rulings.push({
+      hour: this.hour,
+      level: play.level,
+      ruling: final,
+      reason: final === ruling ? reason : 'MANUAL_STOP',
+      chance,
+      impressions: play.poolImpressions,
+      imposed: final !== ruling,
+    });
+    if (final === 'pass') play.startPool(play.level + 1);
+    else play.state = final === 'stop' ? 'stopped' : 'finished';
+  }
+
+  forgetEnded(): void {
+    this.active = this.active.filter(({ state }) => state === 'live' || state === 'promised');
+  }
+
+  /** Shows a note to the readers of a reach and counts what they do. */
+  show(play: NoteInPlay, impressions: number, reach: number, rail: SimulatedRail): void {
+    if (!(impressions > 0)) return;
+    const { served } = this;
+    served.impressions = impressions;
+    served.reach = reach;
+    served.impressionsBySegment.fill(0);
+    served.clicksBySegment.fill(0);
+    served.expectedBySegment.fill(0);
+    const value = this.showBySegment(play, rail);
+    this.left -= impressions;
+    this.totals[rail] += impressions;
+    play[rail] += impressions;
+    this.countAnswers(play, rail);
+    play.trueValue += value;
+    // A paid impression is somebody's money, not the rule's merit: it is not scored.
+    if (rail !== 'paid' && this.hour >= this.ask.world.scoredFromHour) {
+      this.totals.scoredValue += value;
+      this.totals.scoredImpressions += impressions;
+    }
+    if (rail !== 'paid') this.rule.served?.(play, served, this.hour);
+  }
+
+  /** What nobody wanted shows something from outside the pools. */
+  fill(): void {
+    if (!(this.left > 0)) return;
+    this.totals.unfilled += this.left;
+    if (this.hour < this.ask.world.scoredFromHour) return;
+    this.totals.scoredUnfilled += this.left;
+    this.totals.scoredImpressions += this.left;
+    this.totals.scoredValue += this.left * this.ask.world.fillerValue;
+  }
+
+  private get widestReach(): number {
+    return this.ask.world.reaches.length - 1;
+  }
+
+  /** Spreads the impressions over the segments, draws the opens, and returns the true value at a neutral slot. */
+  private showBySegment(play: NoteInPlay, rail: SimulatedRail): number {
+    const { truth, believed, served, hour } = this;
+    const { note } = play;
+    const { click } = this.ask.world.rates;
+    const segments = truth.segmentsAt(note, served.reach);
+    let readers = 0;
+    for (const segment of segments) readers += truth.share(segment);
+    const trueFactor = truth.slotFactor(note) * truth.followerFactor(note, served.reach);
+    const believedFactor = believed.slotFactor(note) * believed.followerFactor(note, served.reach);
+    const valueOfNote =
+      (this.clickValue + this.valueOfContent * note.content) / (this.clickValue + this.valueOfContent);
+    const responses = this.responsesOf(play, rail);
+    let value = 0;
+    for (const segment of segments) {
+      const part = (served.impressions * truth.share(segment)) / readers;
+      const response =
+        truth.inSegment(play, segment, hour) * note.hook * (note.segmentDeviations[segment] as number);
+      served.impressionsBySegment[segment] = part;
+      served.clicksBySegment[segment] = responses.open(
+        part * Math.min(mostOpens, click * response * trueFactor),
+      );
+      served.expectedBySegment[segment] =
+        part * click * believed.inSegment(play, segment, hour) * believedFactor;
+      value += part * response * valueOfNote;
+      play.shown[segment] = (play.shown[segment] as number) + part;
+    }
+    return value;
+  }
+
+  private countAnswers(play: NoteInPlay, rail: SimulatedRail): void {
+    const { served } = this;
+    const clicks = sum(served.clicksBySegment);
+    const signals = rail === 'paid' ? play.paidSignals : play.signals;
+    const before = total(signals);
+    const content = this.responsesOf(play, rail).follow(clicks, signals);
+    this.recordHour(play, rail, clicks, total(signals) - before);
+    if (rail === 'paid') {
+      play.paidClicks += clicks;
+      return;
+    }
+    play.impressions += served.impressions;
+    play.poolImpressions += served.impressions;
+    play.clicks += clicks;
+    play.expectedClicks += sum(served.expectedBySegment);
+    play.content += content;
+    play.poolValue += this.clickValue * clicks + content;
+    if (play.milestoneHour === null && play.impressions >= this.milestone) play.milestoneHour = this.hour;
+  }
+
+  private recordHour(play: NoteInPlay, rail: SimulatedRail, clicks: number, engagements: number): void {
+    if (!play.hourly) return;
+    let last = play.hourly.at(-1);
+    if (last?.hour !== this.hour) {
+      const { hour } = this;
+      last = {
+        hour,
+        level: 0,
+        guaranteed: 0,
+        organic: 0,
+        paid: 0,
+        clicks: 0,
+        engagements: 0,
+        paidClicks: 0,
+      };
+      play.hourly.push(last);
+    }
+    last.level = play.level;
+    last[rail] += this.served.impressions;
+    if (rail === 'paid') last.paidClicks += clicks;
+    else {
+      last.clicks += clicks;
+      last.engagements += engagements;
+    }
+  }
+
+  private responsesOf(play: NoteInPlay, rail: SimulatedRail): NoteResponses {
+    const paid = rail === 'paid';
+    const all = paid ? this.paidResponses : this.organicResponses;
+    const { world, seed } = this.ask;
+    return (all[play.index] ??= new NoteResponses(
+      seed,
+      play.note.id,
+      paid,
+      world.rates,
+      world.weights,
+      play.note.content,
+    ));
+  }
+}
+
+function sum(values: Float64Array): number {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
+}
+
+function total(counts: Record<(typeof contentSignals)[number], number>): number {
+  return counts.like + counts.collect + counts.comment + counts.share + counts.follow;
+}

@@ -1,0 +1,59 @@
+import { type FirstPools, learnRatingPrior } from '../pools/learn-ratings';
+import type { RatingPrior } from '../pools/rate-note';
+import { countNote, noSpread } from '../pools/spread-of-lifts';
+import type { NoteInPlay } from './note-in-play';
+import { contentDispersion, contentPerClick, type World } from './world';
+
+/** First pools that the prior is learnt from, and hours between two lessons. */
+const firstPoolsKept = 1_500;
+const lessonHours = 6;
+/** Shape of the spread of new notes while nothing has been learnt. */
+const firstShape = 4;
+
+/** The prior of new notes in one run, learnt from the latest first pools as they become whole. */
+export class RatingPriors {
+  prior: RatingPrior;
+  private readonly given: RatingPrior;
+  private readonly firstPools: FirstPools = { hook: noSpread(), content: noSpread() };
+  private readonly latest: { clicks: number; expectedClicks: number; content: number }[] = [];
+  private oldest = 0;
+
+  constructor(world: World) {
+    this.given = {
+      hookMean: 1,
+      hookShape: firstShape,
+      contentMean: 1,
+      contentShape: firstShape,
+      contentDispersion: contentDispersion(world),
+      clickWeight: world.weights.click,
+      contentPerClick: contentPerClick(world),
+    };
+    this.prior = this.given;
+  }
+
+  count({ clicks, expectedClicks, content }: NoteInPlay): void {
+    const note = { clicks, expectedClicks, content };
+    this.add(note, 1);
+    if (this.latest.length < firstPoolsKept) {
+      this.latest.push(note);
+      return;
+    }
+    this.add(this.latest[this.oldest] as typeof note, -1);
+    this.latest[this.oldest] = note;
+    this.oldest = (this.oldest + 1) % firstPoolsKept;
+  }
+
+  relearn(hour: number): void {
+    if (hour % lessonHours === 0) this.prior = learnRatingPrior(this.firstPools, this.given);
+  }
+
+  summary(): Record<string, number> {
+    const { hookMean, hookShape, contentMean, contentShape } = this.prior;
+    return { hookMean, hookShape, contentMean, contentShape };
+  }
+
+  private add(note: { clicks: number; expectedClicks: number; content: number }, sign: 1 | -1): void {
+    countNote(this.firstPools.hook, note.clicks, note.expectedClicks, sign);
+    countNote(this.firstPools.content, note.content, note.clicks * this.given.contentPerClick, sign);
+  }
+}
