@@ -6,6 +6,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { reviews } from './reviews';
@@ -26,6 +27,7 @@ export default {
   notes,
   settings,
   policies,
+  policyDesk,
   reviews,
   quarantine,
   charts,

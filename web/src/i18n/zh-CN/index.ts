@@ -8,6 +8,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { reviews } from './reviews';
@@ -28,6 +29,7 @@ const zh: Translation<typeof en> = {
   notes,
   settings,
   policies,
+  policyDesk,
   reviews,
   quarantine,
   charts,
