@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { mintKey } from '../src/accounts/key-token';
-import { applicationTag, ImpressionTokens } from '../src/engagement/impression-token';
+import { applicationTag, ImpressionTokens, unknownPlace } from '../src/engagement/impression-token';
 
 /** The product that the benchmark was started beside, and a world of its own in it. */
 export interface Stage {
@@ -96,6 +96,8 @@ export async function setStage(): Promise<Stage> {
           level: 1,
           placement: 0,
           expiresAt,
+          reader: 1 + (Math.floor(at / 20) % 1_000_000),
+          ...unknownPlace,
           noteId,
           boostId: null,
         },

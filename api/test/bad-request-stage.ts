@@ -8,7 +8,7 @@ import {
 } from '@poolrise/contracts';
 import { randomUUID } from 'node:crypto';
 import type { InjectOptions, Response } from 'light-my-request';
-import { applicationTag, ImpressionTokens } from '../src/engagement/impression-token';
+import { applicationTag, ImpressionTokens, unknownPlace } from '../src/engagement/impression-token';
 import { codesOf } from '../src/http/operation-codes';
 import type { TestDatabase } from './database';
 import { everyTenantRow } from './every-tenant-row';
@@ -166,7 +166,17 @@ async function tokensFor(database: TestDatabase, keyId: string, noteId: string) 
   const [row] = await database.owner<{ token_secret: Buffer }>('select token_secret from installation');
   const tokens = new ImpressionTokens(row?.token_secret ?? Buffer.alloc(0));
   const now = Math.floor(Date.now() / 1000);
-  const slot = { pageId: 1, position: 1, rail: 1, level: 0, placement: 0, noteId, boostId: null };
+  const slot = {
+    pageId: 1,
+    position: 1,
+    rail: 1,
+    level: 0,
+    placement: 0,
+    reader: 0,
+    ...unknownPlace,
+    noteId,
+    boostId: null,
+  };
   return {
     good: tokens.sign({ ...slot, expiresAt: now + 600 }, applicationTag(keyId)),
     expired: tokens.sign({ ...slot, expiresAt: now - 1 }, applicationTag(keyId)),

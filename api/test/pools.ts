@@ -5,6 +5,8 @@ import { JobsService } from '../src/jobs/jobs.service';
 import { NotesService } from '../src/notes/notes.service';
 import { PeersService } from '../src/pools/peers.service';
 import { PoliciesService } from '../src/pools/policies.service';
+import { PoolBarsService } from '../src/pools/pool-bars.service';
+import { PoolReturnsService } from '../src/pools/pool-returns.service';
 import { PoolsQueries } from '../src/pools/pools.queries';
 import { PoolsService } from '../src/pools/pools.service';
 
@@ -14,9 +16,14 @@ const noQueue = { add: () => Promise.resolve() } as unknown as Queue;
 export function poolsOn(db: Db) {
   const notes = new NotesService(db, new JobsService(noQueue), new CreatorsService(db));
   const peers = new PeersService();
+  const policies = new PoliciesService();
+  const bars = new PoolBarsService(db, policies, peers);
+  const pools = new PoolsService(db, notes, policies, peers, bars);
   return {
     notes,
-    pools: new PoolsService(db, notes, new PoliciesService(), peers),
-    queries: new PoolsQueries(db, peers),
+    pools,
+    returns: new PoolReturnsService(db, policies, peers, bars, pools),
+    bars,
+    queries: new PoolsQueries(db, peers, bars),
   };
 }

@@ -11,14 +11,20 @@ const withoutEntity = [
   'engagement_hour',
   'familiar_address',
   'feed_page',
+  'feed_reader',
   'history_import',
   'installation',
   'migrations',
   'note_search',
   'note_totals',
   'peer_day',
+  'place_response',
+  'pool_bar',
   'pool_run',
+  'quarantine',
+  'quarantined_event',
   'sign_in_attempt',
+  'traffic_window',
 ];
 
 describe('entities and migrations', () => {

@@ -10,14 +10,20 @@ const withoutWorkspace: Record<string, string> = {
   engagement_event: '',
   familiar_address: '',
   feed_page: '',
+  feed_reader: '',
   history_import: '',
   installation: '',
   migrations: '',
   peer_day: 'SELECT',
   person: '',
+  place_response: '',
+  pool_bar: 'SELECT',
   pool_policy: 'SELECT',
+  quarantine: '',
+  quarantined_event: '',
   session: '',
   sign_in_attempt: '',
+  traffic_window: '',
 };
 
 const refused = '42501';

@@ -76,6 +76,8 @@ export async function writePools(writer: BulkWriter, world: World, policyId: str
     search_impressions: ['integer', ({ searchImpressions }) => searchImpressions],
     ...counts('organic', ''),
     ...counts('paid', 'paid_'),
+    exposure: ['integer', ({ organic }) => organic.impressions],
+    counted_impressions: ['integer', ({ organic }) => organic.impressions],
   });
   await writer.insert('pool_decision', world.decisions, {
     id: ['uuid', ({ id }) => id],

@@ -17,11 +17,10 @@ const rowBytesMax = 2 + widths.reduce((sum, width) => sum + 4 + width, 0);
  *
  * Source: PostgreSQL 18, COPY, "Binary Format". Every value is a number or a UUID that a signed token or a check vouches for.
  */
-export function copyRows(events: readonly ReadEvent[], at: Date): Buffer {
+export function copyRows(events: readonly ReadEvent[]): Buffer {
   const rows = Buffer.allocUnsafe(header.length + events.length * rowBytesMax + 2);
   let end = header.copy(rows);
-  const micros = (at.getTime() - epochMs) * 1000;
-  for (const { kind, key, value, impression } of events) {
+  for (const { kind, key, value, at, impression } of events) {
     end = rows.writeInt16BE(columns, end);
     end = writeLong(rows, impression.pageId, end);
     end = writeShort(rows, impression.position, end);
@@ -33,7 +32,7 @@ export function copyRows(events: readonly ReadEvent[], at: Date): Buffer {
     end = impression.boostId === null ? rows.writeInt32BE(-1, end) : writeUuid(rows, impression.boostId, end);
     end = rows.writeInt32BE(4, end);
     end = rows.writeInt32BE(value, end);
-    end = writeLong(rows, micros, end);
+    end = writeLong(rows, (at - epochMs) * 1000, end);
   }
   end = rows.writeInt16BE(-1, end);
   return rows.subarray(0, end);

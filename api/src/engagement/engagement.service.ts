@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { EngagementReceipt, RefusalReason } from '@poolrise/contracts';
+import { lateMsMax } from '@poolrise/domain';
 import { EnginePool } from '../db/engine-pool';
 import { JobsService } from '../jobs/jobs.service';
 import { liveChannel } from '../live/announce';
@@ -7,16 +8,24 @@ import { EventWriter } from './event-writer';
 import { applicationTag } from './impression-token';
 import { readBatch, type ReadEvent } from './read-batch';
 import { TokenSecret } from './token-secret';
+import { TrafficGuard } from './traffic-guard';
 
 const remedies: Record<RefusalReason, string> = {
   'event-malformed': 'Send id (UUID), token, kind, and value only for dwell and purchase.',
   'token-forged': 'Send the token of the slot as the feed gave it.',
-  'token-expired': 'Report events while the page is valid; ask the feed for a new one.',
+  'token-expired':
+    'Say in occurredAt when it happened; without it, events are taken while the page is valid.',
   'token-foreign': 'Report events with the key that asked the feed.',
   'impression-missing': 'Send the impression first or in the same batch, then this event again.',
   'value-missing': 'Send value: seconds for dwell, cents for purchase.',
   'value-unexpected': 'Leave value out for this kind.',
   'event-id-reused': 'Give every event an id of its own.',
+  'event-too-late': `Report events within ${lateMsMax / 86_400_000} days of their page.`,
+  'occurred-before-page': 'Send in occurredAt when it happened: after its page was served.',
+  'occurred-after-page':
+    'Send in occurredAt when it happened: while its page was valid. Ask for a new page after that.',
+  'occurred-in-future':
+    'Send in occurredAt when it happened, and in sentAt what the same clock says at the sending.',
 };
 /** How often pages that watch a note are told that its counts moved. */
 const announceEveryMs = 500;
@@ -34,6 +43,7 @@ export class EngagementService implements OnApplicationShutdown {
     private readonly engine: EnginePool,
     private readonly secret: TokenSecret,
     private readonly jobs: JobsService,
+    private readonly guard: TrafficGuard,
   ) {
     this.writer = new EventWriter(engine.pool, ({ workspaces, due, events }) => {
       if (due) this.jobs.nudge('pool-review');
@@ -51,20 +61,33 @@ export class EngagementService implements OnApplicationShutdown {
     this.listeners.push(listener);
   }
 
-  /** Counts the good events of a batch, once each, and says what was wrong with the others. Durable when it resolves. */
+  /**
+   * Counts the good events of a batch, once each, and says what was wrong with the others. What no people can have done is set
+   * aside instead, once each as well. Durable when it resolves.
+   */
   async ingest(applicationId: string, body: unknown): Promise<EngagementReceipt> {
     const tokens = await this.secret.tokens();
-    const batch = readBatch(body, tokens, applicationTag(applicationId), Math.floor(Date.now() / 1000));
-    const recorded = await this.writer.record(batch.events);
+    const now = Date.now();
+    const batch = readBatch(body, tokens, applicationTag(applicationId), now);
+    const admitted = await this.guard.admit(applicationId, batch.events, now);
+    const recorded = await this.writer.record(admitted.events);
+    const uncounted = new Set([...recorded.repeated, ...recorded.orphans]);
+    this.guard.counted(
+      applicationId,
+      admitted,
+      now,
+      uncounted.size ? ({ index }) => !uncounted.has(index) : null,
+    );
     const refused = [...batch.refused];
     if (recorded.orphans.length) {
       const ids = new Map(batch.events.map((event) => [event.index, event.id]));
       for (const index of recorded.orphans)
         refused.push({ index, id: ids.get(index) ?? '', reason: 'impression-missing' });
     }
-    const duplicates = batch.duplicates + recorded.duplicates;
+    const repeats = recorded.repeated.length + admitted.repeats;
+    const duplicates = batch.duplicates + repeats;
     return {
-      accepted: batch.events.length - recorded.duplicates - recorded.orphans.length,
+      accepted: batch.events.length - repeats - recorded.orphans.length,
       duplicates,
       refused: refused
         .sort((a, b) => a.index - b.index)

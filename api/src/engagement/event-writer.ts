@@ -10,12 +10,12 @@ import { SeenEvents } from './seen-events';
 
 /** What became of the events of one batch: indexes into it. */
 export interface Recorded {
-  duplicates: number;
+  repeated: number[];
   orphans: number[];
 }
 
 interface Waiting {
-  events: ReadEvent[];
+  events: readonly ReadEvent[];
   done: (recorded: Recorded) => void;
   failed: (error: unknown) => void;
 }
@@ -58,8 +58,8 @@ export class EventWriter {
   ) {}
 
   /** Resolves when the events are durable. @throws Refused unavailable when far more arrives than can be written. */
-  record(events: ReadEvent[]): Promise<Recorded> {
-    if (!events.length) return Promise.resolve({ duplicates: 0, orphans: [] });
+  record(events: readonly ReadEvent[]): Promise<Recorded> {
+    if (!events.length) return Promise.resolve({ repeated: [], orphans: [] });
     if (this.queued + events.length > queueMax) throw new Refused('unavailable', { retryAfterSeconds: 1 });
     this.queued += events.length;
     return new Promise((done, failed) => {
@@ -88,12 +88,12 @@ export class EventWriter {
     const { events, owners, repeats } = together(group);
     try {
       const answer = await this.ask(events);
-      const results = group.map((_, at): Recorded => ({ duplicates: repeats[at] ?? 0, orphans: [] }));
-      for (const ordinal of answer.known) (results[owners[ordinal - 1] ?? 0] as Recorded).duplicates++;
-      for (const ordinal of answer.orphans)
-        (results[owners[ordinal - 1] ?? 0] as Recorded).orphans.push(
-          (events[ordinal - 1] as ReadEvent).index,
-        );
+      const results = group.map((_, at): Recorded => ({ repeated: repeats[at] ?? [], orphans: [] }));
+      for (const what of ['known', 'orphans'] as const)
+        for (const ordinal of answer[what])
+          (results[owners[ordinal - 1] ?? 0] as Recorded)[what === 'known' ? 'repeated' : what].push(
+            (events[ordinal - 1] as ReadEvent).index,
+          );
       group.forEach((waiting, at) => waiting.done(results[at] as Recorded));
       this.afterGroup({ workspaces: answer.workspaces, due: answer.due, events });
     } catch (error) {
@@ -128,11 +128,7 @@ export class EventWriter {
     const client = await this.pool.connect();
     let broken = true;
     try {
-      const [workspaces = '{}', due] = await copyQuery(
-        client,
-        copyStatement(ordered, at),
-        copyRows(ordered, at),
-      );
+      const [workspaces = '{}', due] = await copyQuery(client, copyStatement(ordered, at), copyRows(ordered));
       broken = false;
       return {
         known: [],
@@ -151,18 +147,18 @@ export class EventWriter {
 }
 
 /** Puts batches together; an event that two of them bring is written once and a repeat for the later one. */
-function together(group: Waiting[]): { events: ReadEvent[]; owners: number[]; repeats: number[] } {
+function together(group: Waiting[]): { events: readonly ReadEvent[]; owners: number[]; repeats: number[][] } {
   const only = group[0];
   if (only && group.length === 1)
-    return { events: only.events, owners: only.events.map(() => 0), repeats: [0] };
+    return { events: only.events, owners: only.events.map(() => 0), repeats: [[]] };
   const events: ReadEvent[] = [];
   const owners: number[] = [];
-  const repeats = group.map(() => 0);
+  const repeats = group.map((): number[] => []);
   const seen = new SeenEvents();
   group.forEach((waiting, owner) => {
     for (const event of waiting.events) {
       if (!seen.add(event)) {
-        repeats[owner] = (repeats[owner] ?? 0) + 1;
+        repeats[owner]?.push(event.index);
         continue;
       }
       events.push(event);

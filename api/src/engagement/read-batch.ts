@@ -7,6 +7,7 @@ import {
 import { engagementKinds, isRepeatable } from '@poolrise/domain';
 import { Refused } from '../http/refused';
 import { type Impression, type ImpressionTokens, slotNumber } from './impression-token';
+import { lateness, placeEvents, readInstant, readSentAt, type Untimed } from './read-times';
 import { SeenEvents } from './seen-events';
 
 /** An event that may be recorded, with what its token says. */
@@ -18,6 +19,10 @@ export interface ReadEvent {
   /** own id for kinds that may repeat, nil for those that happen once an impression */
   key: string;
   value: number;
+  /** when it happened, in ms since 1970: by the application's corrected clock, or when it arrived */
+  at: number;
+  /** whether the application said when */
+  timed: boolean;
   /** the impression's name, page and position, as one number */
   slot: number;
   impression: Impression;
@@ -37,6 +42,15 @@ const repeatable = engagementKinds.map(isRepeatable);
 const valued = engagementKinds.map((kind) => kind === 'dwell' || kind === 'purchase');
 const dwell = engagementKinds.indexOf('dwell');
 
+/** What may stand in an event. */
+interface Sent {
+  id?: unknown;
+  token?: unknown;
+  kind?: unknown;
+  value?: unknown;
+  occurredAt?: unknown;
+}
+
 /**
  * Checks a batch by hand, event by event: one bad event is refused with its reason while the good ones count.
  * The contract's zod schema says the same and a spec holds the two together; by hand it is some ten times faster, and at a
@@ -48,16 +62,16 @@ export function readBatch(
   body: unknown,
   tokens: ImpressionTokens,
   application: number,
-  nowSeconds: number,
+  nowMs: number,
 ): ReadBatch {
-  const sent = eventsIn(body);
+  const { events: sent, sentAt } = envelope(body);
   const batch: ReadBatch = { events: [], duplicates: 0, refused: [] };
+  const good: (Untimed & ReadEvent)[] = [];
+  let saysWhen = false;
   const impressions = new Map<string, ReturnType<ImpressionTokens['read']>>();
-  const byId = new Map<string, ReadEvent>();
-  const seen = new SeenEvents();
 
   for (let index = 0; index < sent.length; index++) {
-    const event = sent[index] as { id?: unknown; token?: unknown; kind?: unknown; value?: unknown } | null;
+    const event = sent[index] as Sent | null;
     const refuse = (reason: RefusalReason) =>
       batch.refused.push({ index, id: typeof event?.id === 'string' ? event.id.slice(0, 64) : '', reason });
     if (event === null || typeof event !== 'object' || Array.isArray(event)) {
@@ -66,7 +80,9 @@ export function readBatch(
     }
     const { id, token, value } = event;
     const kind = kinds.get(event.kind);
-    const known = 3 + (value === undefined ? 0 : 1);
+    const timed = event.occurredAt !== undefined;
+    const occurredAt = timed ? readInstant(event.occurredAt) : null;
+    const known = 3 + (value === undefined ? 0 : 1) + (timed ? 1 : 0);
     if (
       typeof id !== 'string' ||
       id.length !== 36 ||
@@ -75,6 +91,7 @@ export function readBatch(
       token.length < 20 ||
       token.length > 200 ||
       kind === undefined ||
+      (timed && occurredAt === null) ||
       keysOf(event) !== known
     ) {
       refuse('event-malformed');
@@ -95,33 +112,54 @@ export function readBatch(
     }
 
     let impression = impressions.get(token);
-    if (impression === undefined)
-      impressions.set(token, (impression = tokens.read(token, application, nowSeconds)));
+    if (impression === undefined) impressions.set(token, (impression = tokens.read(token, application)));
     if (typeof impression === 'string') {
       refuse(impression);
       continue;
     }
 
-    const ownId = id.toLowerCase();
-    const read: ReadEvent = {
+    const late = lateness(impression, timed, nowMs);
+    if (late) {
+      refuse(late);
+      continue;
+    }
+    saysWhen ||= timed;
+    good.push({
       index,
       id,
       kind,
-      key: repeatable[kind] ? ownId : nilKey,
+      key: repeatable[kind] ? id.toLowerCase() : nilKey,
       value: (value as number | undefined) ?? 0,
+      at: nowMs,
+      timed,
+      occurredAt,
       slot: slotNumber(impression),
       impression,
-    };
+    });
+  }
+  const placed = saysWhen
+    ? placeEvents(good, sentAt, nowMs, ({ index, id }, reason) => batch.refused.push({ index, id, reason }))
+    : good;
+  takeOnce(batch, placed);
+  return batch;
+}
+
+/** Takes each event once: the same again is a repeat, something else under its id is refused. */
+function takeOnce(batch: ReadBatch, events: readonly ReadEvent[]): void {
+  const byId = new Map<string, ReadEvent>();
+  const seen = new SeenEvents();
+  for (const event of events) {
+    const { index, id, kind, value, slot } = event;
+    const ownId = id.toLowerCase();
     const earlier = byId.get(ownId);
-    if (earlier && (earlier.kind !== kind || earlier.value !== read.value || earlier.slot !== read.slot)) {
-      refuse('event-id-reused');
+    if (earlier && (earlier.kind !== kind || earlier.value !== value || earlier.slot !== slot)) {
+      batch.refused.push({ index, id, reason: 'event-id-reused' });
       continue;
     }
-    byId.set(ownId, read);
-    if (seen.add(read)) batch.events.push(read);
+    byId.set(ownId, event);
+    if (seen.add(event)) batch.events.push(event);
     else batch.duplicates++;
   }
-  return batch;
 }
 
 function keysOf(event: object): number {
@@ -130,19 +168,19 @@ function keysOf(event: object): number {
   return keys;
 }
 
-function eventsIn(body: unknown): unknown[] {
+function envelope(body: unknown): { events: unknown[]; sentAt: number | null } {
   const keys = body !== null && typeof body === 'object' && !Array.isArray(body) ? Object.keys(body) : [];
-  const extra = keys.find((key) => key !== 'events');
+  const extra = keys.find((key) => key !== 'events' && key !== 'sentAt');
   if (extra !== undefined)
     throw new Refused('invalid-input', {
       field: `/${extra.slice(0, 60)}`,
       detail: 'The body has a field that is not known.',
     });
-  const events = (body as { events?: unknown } | null | undefined)?.events;
+  const { events, sentAt } = (body ?? {}) as { events?: unknown; sentAt?: unknown };
   if (!Array.isArray(events) || events.length < 1 || events.length > engagementBatchMax)
     throw new Refused('invalid-input', {
       field: '/events',
       detail: `A batch holds 1 to ${engagementBatchMax} events.`,
     });
-  return events;
+  return { events, sentAt: readSentAt(sentAt) };
 }

@@ -12,7 +12,7 @@ export const settleEveryMinutes = 10;
  *
  * Repeats are recognised by the primary key, so whatever arrives twice counts once. A later event of an impression is
  * placed only when the impression itself is known: it is in this group (`proven`) or recorded already.
- * Every writer touches rows in one order (events by key, runs by note and level, hours by key, boosts by id): without it,
+ * Every writer touches rows in one order (events by key, runs by note and level, hours by key, boosts by id, totals by note): without it,
  * shuffled redeliveries of one batch deadlock.
  *
  * Answers one row: `known` ordinals of repeats, `orphans` ordinals without their impression, `workspaces` that moved,
@@ -23,22 +23,26 @@ with incoming as materialized (
   select e.*, (e.proven or exists (
       select from engagement_event seen
       where seen.page_id = e.page_id and seen.position = e.position and seen.kind = 0 and seen.event_key = '${nilKey}')) as placed
-  from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[])
-    with ordinality as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, ordinal)
+  from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[], $12::timestamptz[], $13::float8[])
+    with ordinality as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, at, exposure, ordinal)
 ), fresh as (
   insert into engagement_event (page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at)
-  select page_id, position, kind, event_key, note_id, level, rail, value, boost_id, $11::timestamptz
+  select page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at
   from incoming where placed order by page_id, position, kind, event_key
   on conflict on constraint one_event do nothing
-  returning page_id, position, kind, event_key, note_id, level, rail, value, boost_id
+  returning page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at
 ), by_rail as materialized (
-  select note_id, level, rail,
+  select note_id, date_trunc('hour', at) as hour, level, rail,
     count(*) filter (where kind = 0)::integer as impressions, count(*) filter (where kind = 1)::integer as clicks,
     count(*) filter (where kind = 2)::integer as likes, count(*) filter (where kind = 3)::integer as collects,
     count(*) filter (where kind = 4)::integer as comments, count(*) filter (where kind = 5)::integer as shares,
     count(*) filter (where kind = 6)::integer as follows, coalesce(sum(value) filter (where kind = 7), 0)::bigint as dwell_seconds,
     count(*) filter (where kind = 8)::integer as hides, count(*) filter (where kind = 9)::integer as purchases
-  from fresh group by note_id, level, rail
+  from fresh group by note_id, date_trunc('hour', at), level, rail
+), exposed as (
+  select fresh.note_id, fresh.level, sum(incoming.exposure) as exposure
+  from fresh join incoming on incoming.page_id = fresh.page_id and incoming.position = fresh.position and incoming.kind = 0
+  where fresh.kind = 0 and fresh.rail < 3 group by fresh.note_id, fresh.level
 ), by_run as (
   select note_id, level,
     ${counters((name, cast) => `coalesce(sum(${name}) filter (where rail < 3), 0)::${cast} as ${name}, coalesce(sum(${name}) filter (where rail = 3), 0)::${cast} as paid_${name}`)},
@@ -54,6 +58,7 @@ with incoming as materialized (
     ${counters((name) => `${name} = run.${name} + d.${name}, paid_${name} = run.paid_${name} + d.paid_${name}`)},
     guaranteed_impressions = run.guaranteed_impressions + d.guaranteed_impressions,
     search_impressions = run.search_impressions + d.search_impressions,
+    exposure = run.exposure + coalesce((select exposure from exposed where exposed.note_id = d.note_id and exposed.level = d.level), 0),
     next_review_at = case when run.closed_at is null and d.impressions > 0 and run.impressions + d.impressions >= run.next_check_at
       then least(run.next_review_at, $11::timestamptz) else run.next_review_at end
   from by_run d join held on held.note_id = d.note_id and held.level = d.level
@@ -61,14 +66,16 @@ with incoming as materialized (
   returning run.next_review_at <= $11::timestamptz and run.closed_at is null as due
 ), hours as (
   insert into engagement_hour (note_id, hour, level, rail, workspace_id, ${counters((name) => name)})
-  select k.note_id, date_trunc('hour', $11::timestamptz), k.level, k.rail, held.workspace_id, ${counters((name) => `k.${name}`)}
+  select k.note_id, k.hour, k.level, k.rail, held.workspace_id, ${counters((name) => `k.${name}`)}
   from by_rail k join held on held.note_id = k.note_id and held.level = k.level
-  order by k.note_id, k.level, k.rail
+  order by k.note_id, k.hour, k.level, k.rail
   on conflict on constraint engagement_hour_pkey do update set ${counters((name) => `${name} = engagement_hour.${name} + excluded.${name}`)}
-), by_boost as materialized (
-  select boost_id, count(*) filter (where kind = 0)::integer as impressions, count(*) filter (where kind = 1)::integer as clicks,
+), by_boost_hour as materialized (
+  select boost_id, date_trunc('hour', at) as hour, count(*) filter (where kind = 0)::integer as impressions, count(*) filter (where kind = 1)::integer as clicks,
     count(*) filter (where kind = 2)::integer as likes, count(*) filter (where kind = 3)::integer as collects, count(*) filter (where kind = 6)::integer as follows
-  from fresh where boost_id is not null group by boost_id
+  from fresh where boost_id is not null group by boost_id, date_trunc('hour', at)
+), by_boost as materialized (
+  select boost_id, sum(impressions)::integer as impressions from by_boost_hour group by boost_id
 ), held_boosts as materialized (
   select id, workspace_id from boost where id in (select boost_id from by_boost) order by id for update
 ), boosts as (
@@ -77,10 +84,14 @@ with incoming as materialized (
   from by_boost d join held_boosts on held_boosts.id = d.boost_id where boost.id = d.boost_id and d.impressions > 0
 ), boost_hours as (
   insert into boost_hour (boost_id, workspace_id, hour, impressions, clicks, likes, collects, follows)
-  select d.boost_id, held_boosts.workspace_id, date_trunc('hour', $11::timestamptz), d.impressions, d.clicks, d.likes, d.collects, d.follows
-  from by_boost d join held_boosts on held_boosts.id = d.boost_id order by d.boost_id
+  select d.boost_id, held_boosts.workspace_id, d.hour, d.impressions, d.clicks, d.likes, d.collects, d.follows
+  from by_boost_hour d join held_boosts on held_boosts.id = d.boost_id order by d.boost_id, d.hour
   on conflict on constraint boost_hour_pkey do update set impressions = boost_hour.impressions + excluded.impressions, clicks = boost_hour.clicks + excluded.clicks,
     likes = boost_hour.likes + excluded.likes, collects = boost_hour.collects + excluded.collects, follows = boost_hour.follows + excluded.follows
+), late as materialized (
+  select note_id from note_totals where note_id in (select note_id from by_rail where hour < date_trunc('hour', $11::timestamptz)) order by note_id for update
+), again as (
+  update note_totals t set summed_at = null from late where t.note_id = late.note_id
 )
 select
   array(select i.ordinal::integer from incoming i where i.placed and not exists (
@@ -118,21 +129,24 @@ function counters(write: (name: string, cast: string) => string): string {
 }
 
 /** The statement's parameters: one array a column, written in PostgreSQL's own array text, which pg passes on as it is. */
-export function eventColumns(events: readonly ReadEvent[], at: Date): string[] {
+export function eventColumns(events: readonly ReadEvent[], now: Date): string[] {
   const impressions = impressionsIn(events);
-  const columns: string[][] = Array.from({ length: 10 }, () => []);
-  const [page, position, kind, key, note, level, rail, value, boost, proven] = columns as [
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
+  const columns: string[][] = Array.from({ length: 12 }, () => []);
+  const [page, position, kind, key, note, level, rail, value, boost, proven, happened, exposure] =
+    columns as [
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+      string[],
+    ];
   for (const event of events) {
     const { impression } = event;
     page.push(String(impression.pageId));
@@ -145,6 +159,9 @@ export function eventColumns(events: readonly ReadEvent[], at: Date): string[] {
     value.push(String(event.value));
     boost.push(impression.boostId ?? 'NULL');
     proven.push(event.kind === 0 || impressions.has(event.slot) ? 't' : 'f');
+    happened.push(`"${new Date(event.at).toISOString()}"`);
+    exposure.push(String(impression.exposure));
   }
-  return [...columns.map((column) => `{${column.join(',')}}`), at.toISOString()];
+  const arrays = columns.map((column) => `{${column.join(',')}}`);
+  return [...arrays.slice(0, 10), now.toISOString(), ...arrays.slice(10)];
 }

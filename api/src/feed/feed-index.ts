@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import type { PeerStats, PoolPolicy } from '@poolrise/domain';
+import { mostOfAnHour, type PeerStats, type PoolPolicy } from '@poolrise/domain';
 import pg from 'pg';
 import { type RunningBoost, BoostsService } from '../boosts/boosts.service';
 import type { Config } from '../config';
@@ -16,6 +16,7 @@ import { applicationUrl } from '../db/urls';
 import { feedChannel } from '../pools/feed-channel';
 import { PeersService } from '../pools/peers.service';
 import { PoliciesService } from '../pools/policies.service';
+import { PoolBarsService } from '../pools/pool-bars.service';
 import { type IndexRow, IndexedNote, keywordKeys, type RunState } from './indexed-note';
 
 /** Rows a query; between two of them the event loop serves requests. */
@@ -24,14 +25,16 @@ const refreshEveryMs = 10_000;
 const boostsEveryMs = 1_000;
 const changesWithinMs = 100;
 const reconnectMs = 500;
+/** A feed that shows fewer impressions in an hour has no crowd to be fair to: one note may have them all [P]. */
+const crowdedFrom = 10_000;
 const nilId = '00000000-0000-0000-0000-000000000000';
 
 const openRuns = `
-  select run.note_id, run.level, run.target, run.entered_at, run.impressions, run.clicks, run.likes, run.collects, run.comments, run.shares, run.follows
+  select run.note_id, run.level, run.target, run.entered_at, run.exposure, run.impressions, run.clicks, run.likes, run.collects, run.comments, run.shares, run.follows
   from pool_run run where run.closed_at is null`;
 const indexRows = `
   select note.id as note_id, note.workspace_id, note.creator_id, creator.name as creator_name, note.title, note.type, note.category, note.language,
-    note.keywords, note.keyword_weights, note.published_at, run.policy_id, run.peer_group
+    note.keywords, note.keyword_weights, coalesce(run.fresh_from, note.published_at) as published_at, run.policy_id, run.peer_group
   from note join creator on creator.id = note.creator_id
   join pool_run run on run.note_id = note.id and run.closed_at is null`;
 
@@ -57,6 +60,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private changeTimer: NodeJS.Timeout | undefined;
   private closing = false;
   private policyInForce: PoolPolicy | undefined;
+  private mostAnHour = Infinity;
   /** Notes that a notice brought while a refresh was on its way past them: it must not take them for gone. */
   private readonly broughtMeanwhile = new Set<string>();
   boosts: readonly IndexedBoost[] = [];
@@ -67,6 +71,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly db: Db,
     private readonly policies: PoliciesService,
     private readonly peersService: PeersService,
+    private readonly bars: PoolBarsService,
     private readonly boostsService: BoostsService,
   ) {}
 
@@ -104,7 +109,11 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Takes over all open runs: new ones, moved ones, and the absence of closed ones. */
   async refresh(now = Date.now()): Promise<void> {
-    this.policyInForce = (await this.db.asEngine((tx) => this.policies.inForce(tx))).document;
+    await this.db.asEngine(async (tx) => {
+      this.policyInForce = (await this.policies.inForce(tx)).document;
+      const capacity = await this.bars.capacityAnHour(tx);
+      this.mostAnHour = capacity < crowdedFrom ? Infinity : mostOfAnHour * capacity;
+    });
     this.peers.clear();
     this.broughtMeanwhile.clear();
     const open = new Set<string>();
@@ -134,7 +143,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     if (!note) return;
     note.follow(run);
     const policy = await this.policyOf(note);
-    note.refresh(policy, await this.peersOf(note, policy, now), now);
+    note.refresh(policy, await this.peersOf(note, policy, now), now, this.mostAnHour);
   }
 
   private async policyOf(note: IndexedNote): Promise<PoolPolicy> {

@@ -5,10 +5,11 @@ import { PoolsModule } from '../pools/pools.module';
 import { FeedController } from './feed.controller';
 import { FeedIndex } from './feed-index';
 import { FeedService } from './feed.service';
+import { PlaceLearner } from './place-learner';
 
 @Module({
   imports: [PoolsModule, EngagementModule, BoostsModule],
-  providers: [FeedIndex, FeedService],
+  providers: [FeedIndex, FeedService, PlaceLearner],
   controllers: [FeedController],
   exports: [FeedIndex],
 })

@@ -1,19 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { AskFeed, FeedView } from '@poolrise/contracts';
-import { blendPaid, type FeedSlot, placements, rails, rankSlots, type ReaderContext } from '@poolrise/domain';
+import {
+  blendPaid,
+  bucketsOf,
+  type FeedSlot,
+  pageLifeMs,
+  type Placement,
+  placements,
+  rails,
+  rankSlots,
+  type ReaderContext,
+} from '@poolrise/domain';
 import type pg from 'pg';
 import { EnginePool } from '../db/engine-pool';
-import { applicationTag, type ImpressionTokens } from '../engagement/impression-token';
+import {
+  applicationTag,
+  type ImpressionTokens,
+  readerTag,
+  type Impression,
+  unknownPlace,
+} from '../engagement/impression-token';
+import { PlaceFactors } from '../engagement/place-factors';
 import { TokenSecret } from '../engagement/token-secret';
 import { searchWordsOf } from '../notes/segment';
 import { FeedIndex } from './feed-index';
 import type { IndexedNote } from './indexed-note';
 import { PaidChooser } from './paid-candidates';
 import { ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
+import { ReadersOfToday } from './readers-of-today';
 import { searchCandidates } from './search-candidates';
 
-/** A page is good for half an hour; events on it are refused after that. */
-const pageLifeMs = 30 * 60_000;
 /** The application that asks: its key signs the slots, its workspace knows the reader. */
 export interface ReaderApplication {
   keyId: string;
@@ -21,7 +37,8 @@ export interface ReaderApplication {
 }
 
 /** What a slot shows of its note. */
-type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'>;
+type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'> &
+  Partial<Pick<IndexedNote, 'ageHours'>>;
 
 interface ChosenPage {
   slots: FeedSlot[];
@@ -33,11 +50,13 @@ interface ChosenPage {
 export class FeedService {
   private readonly histories = new ReaderHistories();
   private readonly paid = new PaidChooser();
+  private readonly today = new ReadersOfToday();
 
   constructor(
     private readonly engine: EnginePool,
     private readonly index: FeedIndex,
     private readonly secret: TokenSecret,
+    private readonly places: PlaceFactors,
   ) {}
 
   async page(
@@ -103,6 +122,23 @@ export class FeedService {
     return { slots, notes };
   }
 
+  /** What the place is worth, and what it is known by; a paid slot counts as one impression, whoever sees it. */
+  private placeOf(
+    slot: FeedSlot,
+    position: number,
+    placement: Placement,
+    note: ShownNote | undefined,
+  ): Pick<Impression, 'exposure' | 'readerBucket' | 'ageBucket'> {
+    if (slot.rail === 'paid') return unknownPlace;
+    const ageHours = note?.ageHours?.(Date.now()) ?? 0;
+    const buckets = bucketsOf({ placement, position, match: slot.match, ageHours });
+    return {
+      exposure: this.places.exposureAt(buckets),
+      readerBucket: buckets.reader,
+      ageBucket: buckets.age,
+    };
+  }
+
   /** Writes the page down before anybody sees it: what was served can always be accounted for. */
   private async serve(
     client: pg.PoolClient,
@@ -119,7 +155,7 @@ export class FeedService {
       `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids)
        values (nextval('feed_page_id'), '${applicationId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
          '{${page.slots.map((slot) => slot.noteId).join(',')}}', '{${page.slots.map((slot) => rails.indexOf(slot.rail)).join(',')}}',
-         '{${page.slots.map((slot) => slot.level).join(',')}}', '{${page.slots.map((slot) => boostOf(slot) ?? 'null').join(',')}}') returning id; commit`,
+         '{${page.slots.map((slot) => slot.level).join(',')}}', '{${page.slots.map((slot) => boostOf(slot) ?? 'null').join(',')}}') returning id; ${this.today.note(reader)}commit`,
     )) as unknown as { rows: { id: string }[] }[];
     const pageId = Number(answers[0]?.rows[0]?.id);
     const expiresAt = Math.floor(expires.getTime() / 1000);
@@ -144,6 +180,8 @@ export class FeedService {
               level: slot.level,
               placement: placements.indexOf(ask.placement),
               expiresAt,
+              reader: readerTag(reader),
+              ...this.placeOf(slot, at + 1, ask.placement, note),
               noteId: slot.noteId,
               boostId: boostOf(slot),
             },

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { startServer, type TestServer } from '../../test/server';
 import { aNoteInPool } from '../../test/notes';
+import { EngagementService } from '../engagement/engagement.service';
+import { PlaceFactors } from '../engagement/place-factors';
 import { FeedIndex } from './feed-index';
 import { FeedService } from './feed.service';
 
@@ -125,3 +127,73 @@ async function until(happened: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+it('writes its readers down once a day, by a number that nobody can turn back', async () => {
+  await discover('reader-of-today', 2);
+  await discover('reader-of-today', 2);
+  const rows = await database.owner<{ today: boolean }>(
+    `select seen_on = (now() at time zone 'Asia/Shanghai')::date as today from feed_reader
+     where reader_key in (select reader_key from feed_page order by id desc limit 1)`,
+  );
+  expect(rows).toEqual([{ today: true }]);
+});
+
+it('gives a note of a widened pool no more than its share of a crowded hour, and all of it a promised one', async () => {
+  const index = server.app.get(FeedIndex);
+  const widened = await aNoteInPool(database.db, { level: 2, target: 5_000 });
+  const promised = await aNoteInPool(database.db, { level: 0, target: 5_000 });
+  await database.owner(
+    `insert into pool_bar (policy_id, level, capacity, counted_at) select id, 2, 20000, now() from pool_policy where in_force`,
+  );
+  await index.refresh();
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(600);
+  expect(index.get(promised.noteId)?.quotaLeft).toBe(5_000);
+  for (let slot = 0; slot < 10; slot++) index.get(widened.noteId)?.take();
+  await index.refresh();
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(590);
+  await index.refresh(Date.now() + 3_600_000);
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(600);
+  await database.owner('delete from pool_bar');
+  await index.refresh();
+  expect(index.get(widened.noteId)?.quotaLeft).toBe(5_000);
+});
+
+it('counts impressions in units of an average place, by what slots have turned out to be worth', async () => {
+  const { noteId, workspaceId } = await aNoteInPool(database.db, {
+    level: 2,
+    target: 5_000,
+    keyword: '拖拉机',
+  });
+  await database.owner(
+    `insert into place_response (dimension, bucket, opens, expected) values ('slot', 20, 20000, 40000), ('slot', 21, 60000, 40000)
+     on conflict on constraint place_response_pkey do update set opens = excluded.opens, expected = excluded.expected`,
+  );
+  await server.app.get(PlaceFactors).share();
+  await database.owner(`update note_search set words = to_tsvector('simple', '拖拉机') where note_id = $1`, [
+    noteId,
+  ]);
+  const found = await feed.page(application, {
+    placement: 'search',
+    query: '拖拉机',
+    reader: { id: 'reader-g' },
+    size: 1,
+  });
+  const slot = found.slots[0];
+  await server.app.get(EngagementService).ingest(application.keyId, {
+    events: [{ id: randomUUID(), token: slot?.token, kind: 'impression' }],
+  });
+  // Once more, alone, with the impression known already: the careful way to record must count it once as well.
+  await server.app.get(EngagementService).ingest(application.keyId, {
+    events: [
+      { id: randomUUID(), token: slot?.token, kind: 'impression' },
+      { id: randomUUID(), token: slot?.token, kind: 'click' },
+    ],
+  });
+  const [run] = await database.owner<{ impressions: number; exposure: number }>(
+    'select impressions, exposure from pool_run where note_id = $1 and workspace_id = $2',
+    [noteId, workspaceId],
+  );
+  expect(run?.impressions).toBe(1);
+  expect(run?.exposure).toBeGreaterThan(0.45);
+  expect(run?.exposure).toBeLessThan(0.56);
+});

@@ -39,6 +39,7 @@ export interface RunState {
   level: number;
   target: number;
   entered_at: Date;
+  exposure: number;
   impressions: number;
   clicks: number;
   likes: number;
@@ -65,6 +66,8 @@ export class IndexedNote implements FeedCandidate {
   readonly policyId: string;
   readonly peerGroup: string;
   private readonly publishedAt: number;
+  /** Opens per impression that readers of an average place are expected to give it. */
+  opensExpected = 0;
 
   level = 0;
   rail: FeedCandidate['rail'] = 'organic';
@@ -75,8 +78,15 @@ export class IndexedNote implements FeedCandidate {
   owed = 0;
   reach = 0;
   private target = 0;
+  /** impressions that the run may still have, whatever the hour */
+  private runLeft = 0;
+  /** slots given out within this hour, and the most that an hour may give to one note */
+  private taken = 0;
+  private takenIn = 0;
+  private mostAnHour = Infinity;
   private enteredAt = 0;
   private counts: EngagementCounts | undefined;
+  private exposure = 0;
   private coldStart: ColdStart | undefined;
   /** share of the guarantee's traffic that has passed, 0 to 1 */
   private elapsed = 0;
@@ -99,20 +109,41 @@ export class IndexedNote implements FeedCandidate {
     this.publishedAt = row.published_at.getTime();
   }
 
+  ageHours(now: number): number {
+    return (now - this.publishedAt) / hourMs;
+  }
+
   /** Takes over the state of the run from the database; slots served and never seen become free again. */
   follow(run: RunState): void {
     this.level = run.level;
     this.target = run.target;
     this.enteredAt = run.entered_at.getTime();
+    this.exposure = run.exposure > 0 ? run.exposure : run.impressions;
     this.counts = { ...run, dwellSeconds: 0, hides: 0, purchases: 0 };
-    this.quotaLeft = Math.max(0, run.target - run.impressions);
+    this.runLeft = Math.max(0, run.target - run.impressions);
+    this.quotaLeft = this.withinHour();
   }
 
-  /** Works out what depends on the time and on the peers. */
-  refresh(policy: PoolPolicy, peers: PeerStats, now: number): void {
+  /** The promised pool is given whole; a widened one leaves room for others in every hour (`mostOfAnHour`). */
+  private withinHour(): number {
+    const most = this.level === 0 ? Infinity : this.mostAnHour - this.taken;
+    return Math.max(0, Math.min(this.runLeft, most));
+  }
+
+  /** Works out what depends on the time, on the peers, and on the impressions that an hour has for one note. */
+  refresh(policy: PoolPolicy, peers: PeerStats, now: number, mostAnHour = Infinity): void {
+    const hour = Math.floor(now / hourMs);
+    if (hour !== this.takenIn) this.taken = 0;
+    this.takenIn = hour;
+    this.mostAnHour = mostAnHour;
+    this.quotaLeft = this.withinHour();
     this.freshness = freshness((now - this.publishedAt) / hourMs, feedHalfLifeHours);
     this.reach = policy.levels[this.level]?.audienceShare ?? 0;
-    if (this.counts) this.forecast = rateAgainstPeers(this.counts, peers, policy.weights).lift;
+    if (this.counts) {
+      const rating = rateAgainstPeers(this.counts, peers, policy.weights, this.exposure);
+      this.forecast = rating.lift;
+      this.opensExpected = peers.clickRate * rating.hook;
+    }
     this.coldStart = this.level === 0 ? policy.coldStart : undefined;
     this.elapsed = trafficShare(policy.trafficClock, {
       startsAt: this.enteredAt,
@@ -125,6 +156,8 @@ export class IndexedNote implements FeedCandidate {
   /** A slot went out: it counts against the quota, and against the curve of the guarantee, at once. */
   take(): void {
     if (this.quotaLeft <= 0) return;
+    this.taken++;
+    this.runLeft--;
     this.quotaLeft--;
     this.keepPromise();
   }

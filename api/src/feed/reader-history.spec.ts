@@ -86,6 +86,6 @@ const ask = (reader: string, size: number) =>
 
 /** The feed as another process would serve it: the same index, and nothing learnt yet. */
 function secondProcess(): FeedService {
-  const { engine, index, secret } = feed as unknown as Record<string, never>;
-  return new FeedService(engine as never, index as never, secret as never);
+  const { engine, index, secret, places } = feed as unknown as Record<string, never>;
+  return new FeedService(engine as never, index as never, secret as never, places as never);
 }

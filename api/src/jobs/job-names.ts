@@ -1,18 +1,24 @@
 /** Work that the worker does. A job carries no data and promises nothing: what is due stands in a column. */
 export const jobNames = [
   'pool-review',
+  'pool-bars',
+  'pool-returns',
   'note-audit',
   'note-totals',
   'boost-settlement',
   'voucher-expiry',
+  'quarantine-release',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** How often the sweeper looks for what is due even when nobody nudged, in milliseconds. */
 export const sweepEvery: Record<JobName, number> = {
   'pool-review': 2_000,
+  'pool-bars': 20_000,
+  'pool-returns': 60_000,
   'note-audit': 2_000,
   'note-totals': 5_000,
   'boost-settlement': 3_000,
   'voucher-expiry': 60_000,
+  'quarantine-release': 5_000,
 };

@@ -43,10 +43,19 @@ class Desk {
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }
+  @HandlesJob('pool-bars') bars(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('pool-returns') bringBack(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('note-audit') audit(): string {
     return 'nothing is due';
   }
   @HandlesJob('note-totals') sum(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('quarantine-release') letGo(): string {
     return 'nothing is due';
   }
   @HandlesJob('boost-settlement') settle(): string {

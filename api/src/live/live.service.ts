@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { liveTopics } from '@poolrise/contracts';
 import pg from 'pg';
 import { filter, interval, map, merge, type Observable, Subject } from 'rxjs';
 import type { Config } from '../config';
@@ -76,8 +77,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   private async reconnect(): Promise<void> {
     try {
       await this.connect();
-      for (const topic of ['notes', 'pools', 'boosts', 'wallet', 'notices'])
-        this.changes.next({ workspaceId: '*', topic });
+      for (const topic of liveTopics) this.changes.next({ workspaceId: '*', topic });
     } catch {
       if (!this.closing) setTimeout(() => void this.reconnect(), reconnectMs);
     }

@@ -18,7 +18,8 @@ import type { RunRow } from './run-row';
 export interface ClimbRecord extends NoteRecord, NoteDetail {
   policy_id: string;
   policy: PoolPolicy;
-  runs: (Omit<RunRow, 'entered_at' | 'window_ends_at' | 'closed_at'> & {
+  runs: (Omit<RunRow, 'entered_at' | 'window_ends_at' | 'closed_at' | 'fresh_from'> & {
+    fresh_from: string | null;
     entered_at: string;
     window_ends_at: string;
     closed_at: string | null;
@@ -54,7 +55,14 @@ export function basinsOf(
       key: level.key,
       name: level.name,
       target: run?.target ?? level.target,
-      state: !run ? 'ahead' : !run.closed_at ? 'current' : run.outcome === 'pass' ? 'passed' : 'stopped',
+      // The newest verdict counts: a level that stopped the note may have passed it later, by search.
+      state: !run
+        ? 'ahead'
+        : !run.closed_at
+          ? 'current'
+          : decision?.outcome === 'pass'
+            ? 'passed'
+            : 'stopped',
       organicImpressions: run ? Number(run.impressions) : 0,
       paidImpressions: run ? Number(run.paid_impressions) : 0,
       estimate: decision

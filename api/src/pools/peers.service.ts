@@ -8,7 +8,7 @@ import {
   type PoolPolicy,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { countsOf, type RunRow } from './run-row';
+import { countsOf, exposureOf, type RunRow } from './run-row';
 
 const experiment = 'group:';
 /** Share of the group's impressions on a level that must be in before its variants are compared. */
@@ -79,7 +79,7 @@ export class PeersService {
     );
     if (runs.length < 2 && level > 0)
       return this.ofExperiment(tx, { level: level - 1, group }, policy, category, now);
-    const sums = runs.map((run) => peerContribution(countsOf(run, 'organic'), policy));
+    const sums = runs.map((run) => peerContribution(countsOf(run, 'organic'), policy, exposureOf(run)));
     const seen = sums.reduce((total, run) => total + run.value, 0);
     return learnPeers(
       sums,
@@ -104,8 +104,9 @@ export class PeersService {
     counts: EngagementCounts,
     policy: PoolPolicy,
     now: Date,
+    exposure = counts.impressions,
   ): Promise<void> {
-    const sums = peerContribution(counts, policy);
+    const sums = peerContribution(counts, policy, exposure);
     if (!sums.runs || isExperiment(group)) return;
     const names = Object.keys(sums) as (keyof PeerSums)[];
     const added = names

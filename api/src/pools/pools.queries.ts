@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ClimbView, NoteSeries, Page, PolicyView } from '@poolrise/contracts';
 import {
+  barOf,
   engagementRate,
   estimateContent,
   estimateHook,
   estimateValue,
   forecastPass,
-  type PoolEvidence,
   type PoolPolicy,
   rails,
 } from '@poolrise/domain';
@@ -25,8 +25,10 @@ import {
   topShare,
   verdictView,
 } from './climb-view';
+import { evidenceOf } from './evidence';
 import { PeersService } from './peers.service';
-import { countsOf, type RunRow } from './run-row';
+import { PoolBarsService } from './pool-bars.service';
+import type { RunRow } from './run-row';
 
 const hourMs = 3_600_000;
 const engagementHour = 'engagement_hour';
@@ -37,6 +39,7 @@ export class PoolsQueries {
   constructor(
     private readonly db: Db,
     private readonly peers: PeersService,
+    private readonly bars: PoolBarsService,
   ) {}
 
   /** Everything the climb view shows: one SQL for the note, its runs and verdicts, one for the yardstick of the present run. */
@@ -50,6 +53,7 @@ export class PoolsQueries {
             entered_at: new Date(run.entered_at),
             window_ends_at: new Date(run.window_ends_at),
             closed_at: run.closed_at ? new Date(run.closed_at) : null,
+            fresh_from: run.fresh_from ? new Date(run.fresh_from) : null,
           }) as RunRow,
       );
       const open = runs.find((run) => !run.closed_at);
@@ -76,31 +80,18 @@ export class PoolsQueries {
     now: Date,
   ): Promise<NonNullable<ClimbView['current']>> {
     const { policy } = record;
-    const peers = await this.peers.of(
-      tx,
-      { policyId: run.policy_id, level: run.level, group: run.peer_group },
-      policy,
-      record.category,
-      now,
-    );
-    const counts = countsOf(run, 'organic');
-    const paidCounts = countsOf(run, 'paid');
-    const evidence: PoolEvidence = {
-      noteId: record.id,
-      level: run.level,
+    const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
+    const peers = await this.peers.of(tx, group, policy, record.category, now);
+    const bar = await this.bars.of(tx, policy, group);
+    const note = {
       category: record.category,
-      noteType: record.type,
+      type: record.type,
       auditState: record.audit_state,
-      counts,
-      paidCounts,
-      peers,
-      enteredAt: run.entered_at.getTime(),
-      now: now.getTime(),
-      hoursSincePublished: (now.getTime() - record.published_at.getTime()) / hourMs,
-      target: run.target,
-      audienceLeft: null,
+      publishedAt: record.published_at,
     };
-    const estimate = estimateValue(counts, peers, policy.weights);
+    const evidence = evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
+    const { counts, paidCounts, exposure } = evidence;
+    const estimate = estimateValue(counts, peers, policy.weights, { exposure, bar: barOf(evidence) });
     return {
       level: run.level,
       impressions: counts.impressions,
@@ -108,7 +99,7 @@ export class PoolsQueries {
       nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
       windowEndsAt: run.window_ends_at.toISOString(),
       estimate: estimateView(estimate),
-      hook: hookView(estimateHook(counts, peers, policy.weights)),
+      hook: hookView(estimateHook(counts, peers, policy.weights, exposure)),
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {
@@ -208,7 +199,7 @@ async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord
     `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights, policy.id as policy_id, policy.document as policy,
        (select coalesce(jsonb_agg(to_jsonb(run) order by run.level), '[]') from pool_run run where run.note_id = rows.id) as runs,
        (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'level', d.level, 'to_level', d.to_level, 'outcome', d.outcome, 'reason', d.reason, 'decided_at', d.decided_at,
-           'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc), '[]')
+           'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc, d.decided_at desc), '[]')
           from pool_decision d join pool_policy judged on judged.id = d.policy_id where d.note_id = rows.id) as decisions,
        (select boost.id from boost where boost.note_id = rows.id and boost.state in ('running', 'scheduled') order by boost.launched_at desc limit 1) as running_boost_id
      from (${noteRecords} where note.id = $1) rows

@@ -14,9 +14,11 @@ import { announce } from '../live/announce';
 import type { Note } from '../notes/note.entity';
 import { NotesService } from '../notes/notes.service';
 import { announceRun } from './feed-channel';
+import { evidenceOf, type JudgedNote } from './evidence';
 import { isExperiment, peerGroupOf, PeersService } from './peers.service';
 import { PoliciesService } from './policies.service';
-import { countsOf, type RunRow } from './run-row';
+import { PoolBarsService } from './pool-bars.service';
+import { exposureOf, type RunRow } from './run-row';
 
 const reviewBatch = 50;
 const hourMs = 3_600_000;
@@ -31,7 +33,7 @@ const patienceMs = hourMs;
 const noRecord: ReadonlyMap<string, number> = new Map();
 
 /** What a review reads of the note beside its run. */
-type DueRow = RunRow & {
+export type DueRow = RunRow & {
   category: string;
   note_type: PoolEvidence['noteType'];
   audit_state: PoolEvidence['auditState'];
@@ -48,6 +50,7 @@ export class PoolsService {
     private readonly notes: NotesService,
     private readonly policies: PoliciesService,
     private readonly peers: PeersService,
+    private readonly bars: PoolBarsService,
   ) {
     notes.onAudited((tx, audited) => this.admit(tx, audited));
   }
@@ -133,27 +136,32 @@ export class PoolsService {
       await this.lookAgain(tx, run, run.target, new Date(now.getTime() + groupPatienceMs));
       return false;
     }
-    const evidence: PoolEvidence = {
-      noteId: run.note_id,
-      level: run.level,
-      category: run.category,
-      noteType: run.note_type,
-      auditState: run.audit_state,
-      counts: countsOf(run, 'organic'),
-      paidCounts: countsOf(run, 'paid'),
-      peers,
-      enteredAt: run.entered_at.getTime(),
-      now: now.getTime(),
-      hoursSincePublished: (now.getTime() - run.published_at.getTime()) / hourMs,
-      target: run.target,
-      audienceLeft: null,
-    };
+    const bar = await this.bars.of(tx, policy, group);
+    const audienceLeft = await this.bars.audienceLeft(tx, policy, run, now);
+    const evidence = evidenceOf(run, judgedNote(run), { peers, bar, audienceLeft }, now);
     const verdict = decidePool(evidence, policy);
     if (verdict.outcome === 'wait') {
       await this.wait(tx, run, verdict, now);
       return false;
     }
 
+    await this.decide(tx, run, evidence, verdict, now);
+    await tx.query(
+      `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
+      [run.note_id, run.level, now, verdict.outcome],
+    );
+    await this.peers.add(tx, group, evidence.counts, policy, now, exposureOf(run));
+    return true;
+  }
+
+  /** Writes a verdict down and lets it happen: the next run opens after a pass, and the note stands where it belongs. */
+  async decide(
+    tx: EntityManager,
+    run: DueRow,
+    evidence: PoolEvidence,
+    verdict: PoolVerdict,
+    now: Date,
+  ): Promise<void> {
     await tx.query(
       `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -170,12 +178,6 @@ export class PoolsService {
         JSON.stringify(verdict),
       ],
     );
-    await tx.query(
-      `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
-      [run.note_id, run.level, now, verdict.outcome],
-    );
-    await this.peers.add(tx, group, evidence.counts, policy, now);
-
     if (verdict.outcome === 'pass')
       await this.open(
         tx,
@@ -184,8 +186,9 @@ export class PoolsService {
           workspaceId: run.workspace_id,
           peerGroup: run.peer_group,
           policyId: run.policy_id,
+          freshFrom: verdict.reason === 'FOUND_BY_SEARCH' ? now : run.fresh_from,
         },
-        levelOf(policy, verdict.toLevel),
+        levelOf(await this.policies.byId(tx, run.policy_id), verdict.toLevel),
         now,
       );
     await this.notes.moveTo(
@@ -195,7 +198,6 @@ export class PoolsService {
       verdict.toLevel,
     );
     await announceRun(tx, run.note_id);
-    return true;
   }
 
   /** Not clear yet: look again when the count says so, when the window ends, or now and then once it has. */
@@ -213,14 +215,20 @@ export class PoolsService {
 
   private async open(
     tx: EntityManager,
-    run: { noteId: string; workspaceId: string; peerGroup: string; policyId: string },
+    run: {
+      noteId: string;
+      workspaceId: string;
+      peerGroup: string;
+      policyId: string;
+      freshFrom?: Date | null;
+    },
     level: { level: number; target: number; windowHours: number },
     now: Date,
   ): Promise<void> {
     const windowEndsAt = new Date(now.getTime() + level.windowHours * hourMs);
     await tx.query(
-      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)
+      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at, fresh_from)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10)
        on conflict on constraint one_run_per_level do nothing`,
       [
         run.noteId,
@@ -232,11 +240,19 @@ export class PoolsService {
         now,
         windowEndsAt,
         firstCheckAt(level.target),
+        run.freshFrom ?? null,
       ],
     );
     await announceRun(tx, run.noteId);
   }
 }
+
+export const judgedNote = (run: DueRow): JudgedNote => ({
+  category: run.category,
+  type: run.note_type,
+  auditState: run.audit_state,
+  publishedAt: run.published_at,
+});
 
 /** The first look at a new run; from then on the verdict itself says when to look again. */
 const firstCheckAt = (target: number): number => Math.ceil(target / 10);

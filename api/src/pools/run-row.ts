@@ -28,6 +28,10 @@ export type RunRow = {
   window_ends_at: Date;
   next_check_at: number;
   closed_at: Date | null;
+  /** From when the note counts as new: it came back by search. Null: from its publication. */
+  fresh_from: Date | null;
+  /** The organic impressions in units of an average place. */
+  exposure: number;
   outcome: 'pass' | 'stop' | null;
 } & Record<CountColumn | `paid_${CountColumn}`, number | string>;
 
@@ -38,3 +42,7 @@ export function countsOf(row: RunRow, rail: 'organic' | 'paid'): EngagementCount
     countColumns.map(([name, column]) => [name, Number(row[`${prefix}${column}` as CountColumn])]),
   ) as unknown as EngagementCounts;
 }
+
+/** The run's exposure; its impressions where nobody has told the places apart. */
+export const exposureOf = (row: RunRow): number =>
+  row.exposure > 0 ? row.exposure : Number(row.impressions);

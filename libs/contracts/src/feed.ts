@@ -1,6 +1,6 @@
 import { categories, engagementKinds, noteTypes, rails } from '@poolrise/domain';
 import { z } from 'zod';
-import { line } from './text';
+import { instant, line } from './text';
 
 export const ageBands = ['<18', '18-24', '25-34', '35-44', '>44'] as const;
 export const genders = ['female', 'male', 'other'] as const;
@@ -64,13 +64,18 @@ export const engagementBatchMax = 1000;
 /** Nobody looks at one note for longer than an hour; its token is good for half of that. */
 export const dwellSecondsMax = 3_600;
 export const purchaseCentsMax = 100_000_000;
-/** One thing a reader did. `value`: seconds for dwell (at most an hour), cents for purchase, left out otherwise. */
+/**
+ * One thing a reader did. `value`: seconds for dwell (at most an hour), cents for purchase, left out otherwise.
+ * `occurredAt`: when it happened by the application's clock; without it, when it arrives. With it, an event may arrive days
+ * after its page ended, and it counts in the hour in which it happened.
+ */
 export const EngagementEvent = z
   .strictObject({
     id: z.uuid(),
     token: z.string().min(20).max(200),
     kind: z.enum(engagementKinds),
     value: z.int().min(0).max(purchaseCentsMax).optional(),
+    occurredAt: instant.optional(),
   })
   .refine(({ kind, value = 0 }) => kind !== 'dwell' || value <= dwellSecondsMax, {
     path: ['value'],
@@ -78,8 +83,12 @@ export const EngagementEvent = z
   })
   .meta({ id: 'EngagementEvent' });
 export type EngagementEvent = z.infer<typeof EngagementEvent>;
+/** `sentAt`: the application's clock at this very sending (anew for every try); by it a wrong clock is recognised and corrected. */
 export const EngagementBatch = z
-  .strictObject({ events: z.array(EngagementEvent).min(1).max(engagementBatchMax) })
+  .strictObject({
+    events: z.array(EngagementEvent).min(1).max(engagementBatchMax),
+    sentAt: instant.optional(),
+  })
   .meta({ id: 'EngagementBatch' });
 export type EngagementBatch = z.infer<typeof EngagementBatch>;
 
@@ -92,6 +101,10 @@ export const refusalReasons = [
   'value-missing',
   'value-unexpected',
   'event-id-reused',
+  'event-too-late',
+  'occurred-before-page',
+  'occurred-after-page',
+  'occurred-in-future',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 /** accepted + duplicates + refused.length = events sent. Accepted events are durable. */

@@ -9,6 +9,8 @@ export * from './operations';
 export * from './overview';
 export * from './paging';
 export * from './problem';
+export * from './quarantine';
 export * from './reviews';
 export * from './text';
+export * from './trust';
 export * from './wallet';

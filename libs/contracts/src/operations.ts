@@ -2,8 +2,10 @@ import { accountOperations } from './operations/account-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
+import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
+import { trustOperations } from './operations/trust-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -17,5 +19,7 @@ export const operations = {
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,
+  ...quarantineOperations,
+  ...trustOperations,
 };
 export type OperationId = keyof typeof operations;

@@ -1,4 +1,11 @@
-import { ageLive, followDemand, liveAverage, nothingLive, serveLive } from './capacity-bar';
+import {
+  ageLive,
+  followDemand,
+  liveAverage,
+  nothingLive,
+  serveLive,
+  shrunkLiveAverage,
+} from './capacity-bar';
 import { judgeRun } from './judge-run';
 import { chooseReach } from './reach';
 
@@ -19,6 +26,17 @@ describe('the live average of a pool', () => {
     expect(liveAverage(pool)).toBeLessThan(1.05);
     ageLive(pool, 48);
     expect(liveAverage(pool)).toBeNull();
+  });
+});
+
+describe('the average of a small pool', () => {
+  it('is nearly 1 while a lone note is shown, and the pool’s own once it is busy', () => {
+    const pool = nothingLive();
+    expect(shrunkLiveAverage(pool, 500)).toBe(1);
+    serveLive(pool, 400, 2);
+    expect(shrunkLiveAverage(pool, 500)).toBeLessThan(1.2);
+    serveLive(pool, 100_000, 2);
+    expect(shrunkLiveAverage(pool, 500)).toBeGreaterThan(1.95);
   });
 });
 

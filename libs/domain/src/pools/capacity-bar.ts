@@ -42,6 +42,18 @@ export function liveAverage({ value, impressions }: LiveAverage): number | null 
   return impressions > leastImpressions ? value / impressions : null;
 }
 
+/** Full runs of average notes that a pool's average begins with: a pool of three is not the bar for a fourth [P]. */
+const averageRuns = 5;
+
+/**
+ * The average in lifts, shrunk towards 1 as if some runs of average notes were being shown as well. `target` is the
+ * level's impressions of one run. A lone note is then not held against itself.
+ */
+export function shrunkLiveAverage({ value, impressions }: LiveAverage, target: number): number {
+  const credit = averageRuns * target;
+  return (value + credit) / (impressions + credit);
+}
+
 /**
  * The capacity factor after some hours in which runs asked for `demand` impressions an hour and the pools had
  * `capacity`: it rises when more is asked for than the rule aims at, and falls when the feed would run dry.

@@ -19,6 +19,7 @@ describe('a pool policy', () => {
       ['platform-stated', 'platform_stated', 'A'],
       ['textbook', 'textbook', 'C'],
       ['folk-ces', 'folk_ces', 'D'],
+      ['measured', 'custom', 'P'],
     ]);
   });
 

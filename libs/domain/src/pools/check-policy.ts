@@ -1,4 +1,5 @@
 import type { ResponseRates } from '../metrics/benchmarks';
+import { defaultCapacityRule } from './capacity-bar';
 import { expectedRates } from './peers';
 import type { PoolPolicy } from './pool-policy';
 
@@ -55,7 +56,7 @@ function levelFaults({ levels }: PoolPolicy): PolicyFault[] {
 
 /** Every number with the range it must be in. */
 function numberFaults(policy: PoolPolicy): PolicyFault[] {
-  const { prior, coldStart, verdict } = policy;
+  const { prior, coldStart, verdict, capacity = defaultCapacityRule } = policy;
   const over = Number.MIN_VALUE;
   const ranges: [path: string, value: number, from: number, to: number][] = [
     ['version', policy.version, 1, Number.MAX_SAFE_INTEGER],
@@ -70,6 +71,8 @@ function numberFaults(policy: PoolPolicy): PolicyFault[] {
     ['verdict.complaintCertainty', verdict.complaintCertainty, 0.5, 1],
     ['verdict.checksPerRun', verdict.checksPerRun, 1, 1_000],
     ['verdict.gatePriorTrials', verdict.gatePriorTrials, over, 1e6],
+    ['capacity.demandTarget', capacity.demandTarget, 0.1, 100],
+    ['capacity.gain', capacity.gain, 0, 1],
     ['coldStart.alpha', coldStart.alpha, 1, 100],
     ['coldStart.beta', coldStart.beta ?? 0, 0, 1_000],
     ['coldStart.gamma', coldStart.gamma ?? 0, 0, 1_000],

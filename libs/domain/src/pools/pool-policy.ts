@@ -1,6 +1,7 @@
 import type { Mark } from '../metrics/mark';
 import type { ResponseRates } from '../metrics/benchmarks';
 import type { Bilingual, NoteType } from '../notes/note';
+import type { CapacityRule } from './capacity-bar';
 
 export const policySources = ['platform_stated', 'textbook', 'folk_ces', 'custom'] as const;
 export type PolicySource = (typeof policySources)[number];
@@ -115,6 +116,10 @@ export interface PoolPolicy {
   peerWindowDays: number;
   prior: PoolPrior;
   verdict: VerdictRule;
+  /**
+   * How the bar follows the capacity of the pools. Absent: the bar is the average of the peers, whatever the feed can carry.
+   */
+  capacity?: CapacityRule;
   gates: readonly PoolGate[];
   coldStart: ColdStart;
   /** Age at which the feed lets go of a note. */

@@ -27,7 +27,7 @@ export class PolicyWords {
     return this.texts.say(`policies.fact.${key}.about`);
   }
 
-  verdict({ verdict }: PoolPolicy): PolicyFact[] {
+  verdict({ verdict, capacity }: PoolPolicy): PolicyFact[] {
     const never = this.texts.say('policies.never');
     return [
       this.fact('passAt', this.share(verdict.passAt)),
@@ -38,6 +38,12 @@ export class PolicyWords {
       this.fact('hideRateStopAt', this.format.percent(verdict.hideRateStopAt)),
       this.fact('complaintCertainty', this.share(verdict.complaintCertainty)),
       this.fact('gatePriorTrials', this.format.number(verdict.gatePriorTrials)),
+      ...(capacity
+        ? [
+            this.fact('demandTarget', this.texts.say('policies.times', { n: capacity.demandTarget })),
+            this.fact('gain', this.format.percent(capacity.gain, 0)),
+          ]
+        : []),
     ];
   }
 

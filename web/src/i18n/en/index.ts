@@ -7,10 +7,12 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { quarantine } from './quarantine';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
 
 export default {
@@ -24,8 +26,10 @@ export default {
   settings,
   policies,
   reviews,
+  quarantine,
   charts,
   climb,
   boosts,
   wallet,
+  trust,
 };

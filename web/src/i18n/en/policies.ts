@@ -48,6 +48,7 @@ export const policies = {
   curveStart: 'published',
   curveEnd: '{{n}} h',
   feed: 'Feed and ads',
+  times: '{{n}} times',
   everyNth: '{{list}}, then every {{step}}',
   clock: 'Traffic clock',
   clockHint: 'share of a day’s traffic by hour, Asia/Shanghai',
@@ -104,6 +105,15 @@ export const policies = {
       name: 'Trials a threshold starts with',
       about:
         'The chance to reach a fixed threshold starts as if this many trials had met it exactly: neither for nor against the note.',
+    },
+    demandTarget: {
+      name: 'Demand aimed at',
+      about:
+        'Impressions that notes ask for, per impression the pool can give. Above it the bar rises, below it the bar falls.',
+    },
+    gain: {
+      name: 'How fast the bar follows',
+      about: 'The most that the bar moves in an hour in which demand is e times its aim, or an e-th of it.',
     },
     peerWindowDays: {
       name: 'Peers of the last',

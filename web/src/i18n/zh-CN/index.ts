@@ -9,10 +9,12 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { quarantine } from './quarantine';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
 
 const zh: Translation<typeof en> = {
@@ -26,9 +28,11 @@ const zh: Translation<typeof en> = {
   settings,
   policies,
   reviews,
+  quarantine,
   charts,
   climb,
   boosts,
   wallet,
+  trust,
 };
 export default zh;

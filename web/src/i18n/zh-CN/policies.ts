@@ -34,6 +34,7 @@ export const policies = {
   curveStart: '发布',
   curveEnd: '{{n}} 小时',
   feed: '信息流与广告',
+  times: '{{n}} 倍',
   everyNth: '{{list}}，之后每隔 {{step}} 位',
   clock: '流量时钟',
   clockHint: '一天流量在各小时的占比，北京时间',
@@ -59,6 +60,11 @@ export const policies = {
       name: '门槛的起始样本',
       about: '估计能否达到固定门槛时，先当作已有这么多次恰好达标，对笔记不偏不倚。',
     },
+    demandTarget: {
+      name: '目标供需比',
+      about: '各篇笔记想要的曝光之和，应为流量池实际能给的多少倍；高于它，晋级标准升高，低于它则降低。',
+    },
+    gain: { name: '标准调整速度', about: '供需比每偏离目标约 2.7 倍，晋级标准每小时最多调整这么多。' },
     peerWindowDays: { name: '对照最近', about: '更早结束的轮次不再参与对照。' },
     minPeers: { name: '采信同池的最少轮次', about: '类目内结束的轮次不足时，用规则里的平均笔记代替。' },
     strengthImpressions: {

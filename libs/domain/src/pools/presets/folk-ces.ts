@@ -6,7 +6,7 @@ const telling = 'mm.edrawsoft.cn/template/1556140, September 2025 (telling B)';
 
 /** What the trade tells: CES points and fixed thresholds. Kept to compare with, and labelled as folklore. */
 export const folkCes: PoolPolicy = {
-  ...platformStated,
+  ...heldAgainstPeersAlone(platformStated),
   name: 'folk-ces',
   source: 'folk_ces',
   mark: 'D',
@@ -47,3 +47,8 @@ export const folkCes: PoolPolicy = {
     { level: 4, metric: 'commentRate', atLeast: 0.05, mark: 'D', source: telling },
   ],
 };
+
+/** Folklore knows fixed thresholds and no capacity. */
+function heldAgainstPeersAlone({ capacity: _, ...policy }: PoolPolicy): PoolPolicy {
+  return policy;
+}

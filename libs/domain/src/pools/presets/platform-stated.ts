@@ -1,4 +1,5 @@
 import { naturalRates } from '../../metrics/benchmarks';
+import { defaultCapacityRule } from '../capacity-bar';
 import type { PoolPolicy } from '../pool-policy';
 import { defaultTrafficClock } from '../traffic-clock';
 import { ladder } from './ladder';
@@ -22,6 +23,10 @@ export const platformStated: PoolPolicy = {
       zh: '流量池规模、时长与把握度门槛均未公布，为可编辑的默认值 [P]',
       en: 'Pool sizes, windows and degrees of certainty were never published; they are defaults to edit [P]',
     },
+    {
+      zh: '“当前池平均”按池内正在展示的笔记实时加权计算，并随流量供需调整，避免流量闲置或拥挤 [P]',
+      en: 'The average of the pool is that of what it shows at present, by impressions, and moves with demand and capacity so that the feed is neither starved nor crowded [P]',
+    },
   ],
   // A hundred impressions are some eight opens: the first step stops only what is clearly poor.
   levels: ladder.map((level) => (level.level === 0 ? { ...level, passAt: 0.2 } : level)),
@@ -44,6 +49,7 @@ export const platformStated: PoolPolicy = {
     checksPerRun: 10,
     gatePriorTrials: 20,
   },
+  capacity: defaultCapacityRule,
   gates: [],
   coldStart: {
     formula: 'B',
