@@ -39,7 +39,6 @@ const prior: RatingPrior = {
 const opensPerImpression = 0.062;
 const firstPool = 200;
 const looks = 20;
-const notesOfARow = 4_000;
 
 const rules: readonly { name: string; thresholds: RunThresholds }[] = [
   { name: 'ours: stop < 5 %, never pass early', thresholds: defaultLadder.thresholds },
@@ -57,10 +56,10 @@ const rules: readonly { name: string; thresholds: RunThresholds }[] = [
  * A/A runs of early verdicts: twenty looks at each run, at three sizes of pool and two bars. Beside notes that are
  * exactly at the bar stand notes drawn from the prior, for which the thresholds state how often they may be mistaken.
  */
-export function errorsAtTheBar(seed: number): EarlyErrors[] {
+export function errorsAtTheBar(seed: number, notes = 4_000): EarlyErrors[] {
   return rules.flatMap(({ name, thresholds }) =>
     [1_000, 5_000, 25_000].flatMap((target) =>
-      [1, 2].map((bar) => errorsOf({ name, thresholds, target, bar, seed })),
+      [1, 2].map((bar) => errorsOf({ name, thresholds, target, bar, seed, notes })),
     ),
   );
 }
@@ -71,6 +70,7 @@ interface Row {
   target: number;
   bar: number;
   seed: number;
+  notes: number;
 }
 
 function errorsOf(row: Row): EarlyErrors {
@@ -78,7 +78,7 @@ function errorsOf(row: Row): EarlyErrors {
     thresholds: row.name,
     bar: row.bar,
     target: row.target,
-    notes: notesOfARow,
+    notes: row.notes,
     stoppedEarly: 0,
     passedEarly: 0,
     earlyStops: 0,
@@ -86,7 +86,7 @@ function errorsOf(row: Row): EarlyErrors {
     earlyPasses: 0,
     mistakenPasses: 0,
   };
-  for (let i = 0; i < notesOfARow; i++) {
+  for (let i = 0; i < row.notes; i++) {
     const chance = new OwnStream(row.seed, `${row.name} ${row.target} ${row.bar} ${i}`);
     const average = earlyVerdict(row, row.bar, chance);
     if (average === 'stop') errors.stoppedEarly++;
