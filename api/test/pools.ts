@@ -3,6 +3,7 @@ import { CreatorsService } from '../src/creators/creators.service';
 import type { Db } from '../src/db/db';
 import { JobsService } from '../src/jobs/jobs.service';
 import { NotesService } from '../src/notes/notes.service';
+import { NoteRulesQueries } from '../src/pools/note-rules.queries';
 import { PeersService } from '../src/pools/peers.service';
 import { PoliciesService } from '../src/pools/policies.service';
 import { PoolBarsService } from '../src/pools/pool-bars.service';
@@ -19,11 +20,13 @@ export function poolsOn(db: Db) {
   const policies = new PoliciesService();
   const bars = new PoolBarsService(db, policies, peers);
   const pools = new PoolsService(db, notes, policies, peers, bars);
+  const queries = new PoolsQueries(db, peers, bars);
   return {
     notes,
     pools,
     returns: new PoolReturnsService(db, policies, peers, bars, pools),
     bars,
-    queries: new PoolsQueries(db, peers, bars),
+    queries,
+    rules: new NoteRulesQueries(db, queries, pools),
   };
 }

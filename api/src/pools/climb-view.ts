@@ -10,6 +10,7 @@ import {
   type PoolPolicy,
   type PoolVerdict,
   shareOfPeersBelow,
+  spreadOfPeers,
 } from '@poolrise/domain';
 import type { NoteDetail, NoteRecord } from '../notes/notes.queries';
 import type { RunRow } from './run-row';
@@ -40,6 +41,19 @@ export interface DecisionRecord {
   verdict: PoolVerdict;
   policy: PoolPolicy;
 }
+
+/** The runs with their instants: inside JSON they are text. */
+export const runsOf = (record: ClimbRecord): RunRow[] =>
+  record.runs.map(
+    (run): RunRow =>
+      ({
+        ...run,
+        entered_at: new Date(run.entered_at),
+        window_ends_at: new Date(run.window_ends_at),
+        closed_at: run.closed_at ? new Date(run.closed_at) : null,
+        fresh_from: run.fresh_from ? new Date(run.fresh_from) : null,
+      }) as RunRow,
+  );
 
 /** The ladder of the note's policy, with what the note did in each basin. */
 export function basinsOf(
@@ -94,16 +108,32 @@ export const estimateView = ({
   probabilityAbove,
   sample,
 });
-export const hookView = (hook: LiftEstimate) => ({
-  seen: hook.observed,
-  expected: hook.expected,
-  lift: hook.lift,
+export const factorView = ({ observed, expected, lift, low, high }: LiftEstimate) => ({
+  seen: observed,
+  expected,
+  lift,
+  low,
+  high,
 });
 export const topShare = (lift: number, peers: PeerStats, weights: EngagementWeights): number | null =>
   peers.runs ? 1 - shareOfPeersBelow(lift, peers, weights) : null;
 
 /** A stored verdict as screens show it. */
-export function verdictView(decision: DecisionRecord): VerdictView {
+/** The closed run whose last verdict this is. */
+export function closedBy(
+  decision: DecisionRecord,
+  { decisions }: Pick<ClimbRecord, 'decisions'>,
+  runs: readonly RunRow[],
+): RunRow | undefined {
+  const later = decisions.some(
+    (other) =>
+      other.level === decision.level && Date.parse(other.decided_at) > Date.parse(decision.decided_at),
+  );
+  return later ? undefined : runs.find((run) => run.level === decision.level && run.closed_at !== null);
+}
+
+/** `run` is the run that the verdict closed, when it still is as it was left. */
+export function verdictView(decision: DecisionRecord, run?: RunRow): VerdictView {
   const { verdict, evidence, policy } = decision;
   const nameOf = (level: number) => policy.levels[level]?.name ?? { zh: String(level), en: String(level) };
   return {
@@ -117,19 +147,47 @@ export function verdictView(decision: DecisionRecord): VerdictView {
     reason: decision.reason,
     trigger: verdict.trigger,
     impressions: evidence.counts.impressions,
+    lateImpressions: run ? Math.max(0, Number(run.impressions) - evidence.counts.impressions) : null,
     target: verdict.target,
     estimate: estimateView(verdict.estimate),
-    hook: hookView(verdict.hook),
-    content: { lift: verdict.content.lift },
+    hook: factorView(verdict.hook),
+    content: factorView(verdict.content),
     probabilityAbove: verdict.estimate.probabilityAbove,
     asks: passThreshold(policy, levelOf(policy, decision.level)),
-    peers: { runs: evidence.peers.runs, meanRate: evidence.peers.meanRate },
+    bar: verdict.bar,
+    place: placeView(evidence),
+    peers: peersView(evidence.peers, policy),
+    gatesMissed: verdict.gatesMissed,
+    counts: evidence.counts,
+    hoursSincePublished: evidence.hoursSincePublished,
+    hoursInLevel: (evidence.now - evidence.enteredAt) / 3_600_000,
     opensToStop: verdict.counterfactuals.opensToStop,
     opensToPass: verdict.counterfactuals.opensToPass,
     paidCounts: evidence.paidCounts,
     policy: policyHead(policy),
   };
 }
+
+const placeView = (evidence: PoolEvidence): VerdictView['place'] => ({
+  exposure: evidence.exposure ?? null,
+  poolAverage: evidence.poolAverage ?? null,
+  capacityFactor: evidence.capacityFactor ?? null,
+  outlook: evidence.outlook ?? null,
+  audienceLeft: evidence.audienceLeft,
+});
+
+const peersView = (peers: PeerStats, { weights }: PoolPolicy): VerdictView['peers'] => ({
+  runs: peers.runs,
+  impressions: peers.impressions,
+  meanRate: peers.meanRate,
+  clickRate: peers.clickRate,
+  dispersion: peers.dispersion,
+  strength: peers.strength,
+  contentOpens: peers.contentOpens ?? null,
+  spread: spreadOfPeers(peers, weights),
+  windowDays: peers.windowDays,
+  source: peers.source,
+});
 
 /** Judges stored evidence again; a spec and the operator's replay hold it against what was decided. */
 export const judgeAgain = (decision: Pick<DecisionRecord, 'evidence' | 'policy'>): PoolVerdict =>

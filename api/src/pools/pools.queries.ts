@@ -7,6 +7,7 @@ import {
   estimateHook,
   estimateValue,
   forecastPass,
+  type PoolEvidence,
   type PoolPolicy,
   rails,
 } from '@poolrise/domain';
@@ -20,9 +21,11 @@ import {
   basinsOf,
   type ClimbRecord,
   estimateView,
-  hookView,
+  factorView,
   policyHead,
+  runsOf,
   topShare,
+  closedBy,
   verdictView,
 } from './climb-view';
 import { evidenceOf } from './evidence';
@@ -46,16 +49,7 @@ export class PoolsQueries {
   climb(workspaceId: string, noteId: string, now = new Date()): Promise<ClimbView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const record = await findClimb(tx, noteId);
-      const runs = record.runs.map(
-        (run): RunRow =>
-          ({
-            ...run,
-            entered_at: new Date(run.entered_at),
-            window_ends_at: new Date(run.window_ends_at),
-            closed_at: run.closed_at ? new Date(run.closed_at) : null,
-            fresh_from: run.fresh_from ? new Date(run.fresh_from) : null,
-          }) as RunRow,
-      );
+      const runs = runsOf(record);
       const open = runs.find((run) => !run.closed_at);
       const current = open && (await this.current(tx, record, open, now));
       return {
@@ -64,7 +58,7 @@ export class PoolsQueries {
         policy: policyHead(record.policy),
         basins: basinsOf(record, runs, current?.estimate ?? null),
         current: current ?? null,
-        verdicts: record.decisions.map(verdictView),
+        verdicts: record.decisions.map((decision) => verdictView(decision, closedBy(decision, record, runs))),
         audience: record.keywords
           .slice(0, 8)
           .map((keyword, at) => ({ keyword, weight: record.keyword_weights[at] ?? 0 })),
@@ -73,12 +67,8 @@ export class PoolsQueries {
     });
   }
 
-  private async current(
-    tx: EntityManager,
-    record: ClimbRecord,
-    run: RunRow,
-    now: Date,
-  ): Promise<NonNullable<ClimbView['current']>> {
+  /** What a verdict on this run would read if it fell now. */
+  async evidenceNow(tx: EntityManager, record: ClimbRecord, run: RunRow, now: Date): Promise<PoolEvidence> {
     const { policy } = record;
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
     const peers = await this.peers.of(tx, group, policy, record.category, now);
@@ -89,8 +79,18 @@ export class PoolsQueries {
       auditState: record.audit_state,
       publishedAt: record.published_at,
     };
-    const evidence = evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
-    const { counts, paidCounts, exposure } = evidence;
+    return evidenceOf(run, note, { peers, bar, audienceLeft: null }, now);
+  }
+
+  private async current(
+    tx: EntityManager,
+    record: ClimbRecord,
+    run: RunRow,
+    now: Date,
+  ): Promise<NonNullable<ClimbView['current']>> {
+    const { policy } = record;
+    const evidence = await this.evidenceNow(tx, record, run, now);
+    const { counts, paidCounts, exposure, peers } = evidence;
     const estimate = estimateValue(counts, peers, policy.weights, { exposure, bar: barOf(evidence) });
     return {
       level: run.level,
@@ -99,7 +99,7 @@ export class PoolsQueries {
       nextCheckAt: Math.min(run.target, Math.max(run.next_check_at, counts.impressions)),
       windowEndsAt: run.window_ends_at.toISOString(),
       estimate: estimateView(estimate),
-      hook: hookView(estimateHook(counts, peers, policy.weights, exposure)),
+      hook: factorView(estimateHook(counts, peers, policy.weights, exposure)),
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {
@@ -162,39 +162,45 @@ export class PoolsQueries {
     query: { cursor?: string | undefined; limit: number },
   ): Promise<Page<PolicyView>> {
     const cursor = decodeCursor(query.cursor, z.string().max(200), z.uuid(), z.literal('policies'));
-    const rows = await this.db.read<{
-      id: string;
-      name: string;
-      version: number;
-      source: string;
-      mark: string;
-      in_force: boolean;
-      created_at: Date;
-      document: PoolPolicy;
-    }>(
+    const rows = await this.db.read<PolicyRow>(
       workspaceId,
       `select * from pool_policy ${cursor ? 'where (name, id) > ($2, $3::uuid)' : ''} order by name, id limit $1`,
       [query.limit + 1, ...(cursor?.slice(0, 2) ?? [])],
     );
-    return pageFrom(
-      rows,
-      query.limit,
-      (row): PolicyView => ({
-        id: row.id,
-        name: row.name,
-        version: row.version,
-        source: row.source,
-        mark: row.mark,
-        inForce: row.in_force,
-        createdAt: row.created_at.toISOString(),
-        document: { ...row.document },
-      }),
-      (row) => [row.name, row.id, 'policies'],
-    );
+    return pageFrom(rows, query.limit, policyView, (row) => [row.name, row.id, 'policies']);
+  }
+
+  /** @throws Refused not-found */
+  async policy(workspaceId: string, id: string): Promise<PolicyView> {
+    const [row] = await this.db.read<PolicyRow>(workspaceId, 'select * from pool_policy where id = $1', [id]);
+    if (!row) throw new Refused('not-found', { field: 'path.policyId', detail: 'No such version.' });
+    return policyView(row);
   }
 }
 
-async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
+interface PolicyRow {
+  id: string;
+  name: string;
+  version: number;
+  source: string;
+  mark: string;
+  in_force: boolean;
+  created_at: Date;
+  document: PoolPolicy;
+}
+
+const policyView = (row: PolicyRow): PolicyView => ({
+  id: row.id,
+  name: row.name,
+  version: row.version,
+  source: row.source,
+  mark: row.mark,
+  inForce: row.in_force,
+  createdAt: row.created_at.toISOString(),
+  document: { ...row.document },
+});
+
+export async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
   const [record] = await tx.query<ClimbRecord[]>(
     `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights, policy.id as policy_id, policy.document as policy,
        (select coalesce(jsonb_agg(to_jsonb(run) order by run.level), '[]') from pool_run run where run.note_id = rows.id) as runs,

@@ -4,6 +4,7 @@ import {
   decidePool,
   levelOf,
   type PoolEvidence,
+  type PoolPolicy,
   type PoolVerdict,
   rateForm,
 } from '@poolrise/domain';
@@ -32,6 +33,9 @@ const patienceMs = hourMs;
 
 const noRecord: ReadonlyMap<string, number> = new Map();
 
+/** What the guarantee of a note depends on. */
+export type PromisedNote = Pick<Note, 'creatorId' | 'title' | 'body' | 'topics'>;
+
 /** What a review reads of the note beside its run. */
 export type DueRow = RunRow & {
   category: string;
@@ -59,25 +63,34 @@ export class PoolsService {
   private async admit(tx: EntityManager, notes: Note[], now = new Date()): Promise<void> {
     const admitted = notes.filter((note) => note.auditState === 'passed' || note.auditState === 'limited');
     if (!admitted.length) return;
-    const { id, document } = await this.policies.inForce(tx);
-    const creators =
-      document.coldStart.creatorQuota > 0 ? await this.creatorQualities(tx, admitted) : noRecord;
-    for (const note of admitted) {
-      const promised = coldStartQuota(document, rateForm(note), creators.get(note.creatorId) ?? 0);
-      await this.open(
-        tx,
-        { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
-        { ...levelOf(document, 0), target: promised },
-        now,
-      );
+    const policies = await this.policies.forNewNotes(tx);
+    for (const { id, document } of policies.all) {
+      const judged = admitted.filter((note) => policies.forNote(note.id).id === id);
+      const promised = await this.promisesTo(tx, document, judged);
+      for (const [at, note] of judged.entries())
+        await this.open(
+          tx,
+          { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
+          { ...levelOf(document, 0), target: promised[at] as number },
+          now,
+        );
     }
+  }
+
+  /** The guaranteed impressions that a policy gives to each of these notes. */
+  async promisesTo(tx: EntityManager, policy: PoolPolicy, notes: readonly PromisedNote[]): Promise<number[]> {
+    const creators = policy.coldStart.creatorQuota > 0 ? await this.creatorQualities(tx, notes) : noRecord;
+    return notes.map((note) => coldStartQuota(policy, rateForm(note), creators.get(note.creatorId) ?? 0));
   }
 
   /**
    * The share of a creator's last fifty notes that left the guaranteed pool, 0 to 1, with one pass and one stop assumed: what
    * the differentiated guarantee calls the quality of an author.
    */
-  private async creatorQualities(tx: EntityManager, notes: readonly Note[]): Promise<Map<string, number>> {
+  private async creatorQualities(
+    tx: EntityManager,
+    notes: readonly PromisedNote[],
+  ): Promise<Map<string, number>> {
     const rows = await tx.query<{ creator_id: string; quality: number }[]>(
       `select creator.id as creator_id, (1 + count(*) filter (where run.outcome = 'pass'))::float8 / (2 + count(run.outcome)) as quality
        from unnest($1::uuid[]) creator(id)

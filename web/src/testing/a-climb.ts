@@ -1,4 +1,4 @@
-import type { Basin, ClimbView, NoteSeries, VerdictView } from '@poolrise/contracts';
+import type { Basin, ClimbView, NoteRules, NoteSeries, RuleSetLife, VerdictView } from '@poolrise/contracts';
 import { noCounts } from '@poolrise/domain';
 import { aNote } from './a-note';
 
@@ -22,6 +22,10 @@ export function anEstimate(lift: number, low = lift * 0.9, high = lift * 1.1) {
   };
 }
 
+export function aFactor(lift: number) {
+  return { seen: 100 * lift, expected: 100, lift, low: lift * 0.9, high: lift * 1.1 };
+}
+
 export function aVerdict(changes: Partial<VerdictView> = {}): VerdictView {
   return {
     id: '55555555-0000-4000-8000-000000000001',
@@ -34,13 +38,31 @@ export function aVerdict(changes: Partial<VerdictView> = {}): VerdictView {
     reason: 'ABOVE_PEERS',
     trigger: 'evidence-clear',
     impressions: 1_180,
+    lateImpressions: null,
     target: 2_000,
     estimate: anEstimate(1.41, 1.24, 1.6),
-    hook: { seen: 214, expected: 152, lift: 1.41 },
-    content: { lift: 0.98 },
+    hook: { seen: 214, expected: 152, lift: 1.41, low: 1.3, high: 1.53 },
+    content: { seen: 96.5, expected: 98.2, lift: 0.98, low: 0.81, high: 1.16 },
     probabilityAbove: 0.996,
     asks: 0.5,
-    peers: { runs: 318, meanRate: 0.119 },
+    bar: 1,
+    place: { exposure: null, poolAverage: null, capacityFactor: null, outlook: null, audienceLeft: null },
+    peers: {
+      runs: 318,
+      impressions: 412_000,
+      meanRate: 0.119,
+      clickRate: 0.094,
+      dispersion: 3.1,
+      strength: 60,
+      contentOpens: 22,
+      spread: 4.2,
+      windowDays: 14,
+      source: 'peers',
+    },
+    gatesMissed: [],
+    counts: { ...noCounts(), impressions: 1_180, clicks: 214, likes: 20 },
+    hoursSincePublished: 58,
+    hoursInLevel: 7.5,
     opensToStop: 31,
     opensToPass: null,
     paidCounts: noCounts(),
@@ -88,7 +110,7 @@ export function aClimb(changes: Partial<ClimbView> = {}, note: Partial<ClimbView
       nextCheckAt: 8_000,
       windowEndsAt: '2026-11-24T06:00:00Z',
       estimate: anEstimate(1.28, 1.2, 1.37),
-      hook: { seen: 711, expected: 590, lift: 1.2 },
+      hook: { seen: 711, expected: 590, lift: 1.2, low: 1.15, high: 1.26 },
       content: { lift: 1.07 },
       passProbability: 0.81,
       peers: { runs: 318, meanRate: 0.119, topShare: 0.12 },
@@ -113,5 +135,65 @@ export function aSeries(): NoteSeries {
     impressions: { guaranteed: none, organic: [10, 20, 30], search: none, paid: none },
     reads: { guaranteed: none, organic: [1, 2, 3], search: none, paid: none },
     marks: [],
+  };
+}
+
+/** The life of `aClimb` once it has ended at 2,600 impressions, as four rule sets tell it; it was lived under the first. */
+export function someRules(changes: Partial<NoteRules> = {}): NoteRules {
+  const told = (level: number, outcome: 'pass' | 'stop' | 'wait', from: number, at: number) => ({
+    level,
+    name: levels[level]?.name ?? { zh: '', en: '' },
+    target: levels[level]?.target ?? 0,
+    said: {
+      outcome,
+      reason: { pass: 'ABOVE_PEERS', stop: 'BELOW_PEERS', wait: 'QUOTA_RUNNING' }[outcome],
+      trigger: outcome === 'wait' ? 'none' : 'sample-complete',
+      from,
+      at,
+      kept: true,
+      impressions: at - from,
+      lift: 1.1,
+      low: 0.9,
+      high: 1.3,
+      probabilityAbove: 0.62,
+      asks: 0.5,
+      gatesMissed: [],
+    },
+  });
+  const ahead = (level: number) => ({ ...told(level, 'wait', 0, 0), said: null });
+  const passed = [told(0, 'pass', 0, 100), told(1, 'pass', 100, 600)];
+  const stopped = [...passed, told(2, 'stop', 600, 2_600), ahead(3)];
+  const set = (
+    name: string,
+    source: string,
+    mark: string,
+    rest: Pick<RuleSetLife, 'ending' | 'levels'> & { lived?: boolean },
+  ): RuleSetLife => ({
+    policy: {
+      id: '77777777-0000-4000-8000-00000000000' + mark.charCodeAt(0),
+      name,
+      version: 2,
+      source,
+      mark,
+    },
+    lived: false,
+    ...rest,
+  });
+  return {
+    impressions: 2_600,
+    ended: true,
+    sets: [
+      set('platform-stated', 'platform_stated', 'A', { ending: 'same', levels: stopped, lived: true }),
+      set('textbook', 'textbook', 'C', {
+        ending: 'goes-on',
+        levels: [...passed, told(2, 'pass', 600, 2_600), ahead(3)],
+      }),
+      set('folk-ces', 'folk_ces', 'D', {
+        ending: 'stops-earlier',
+        levels: [told(0, 'pass', 0, 100), told(1, 'stop', 100, 600), ahead(2), ahead(3)],
+      }),
+      set('measured', 'custom', 'P', { ending: 'same', levels: stopped }),
+    ],
+    ...changes,
   };
 }

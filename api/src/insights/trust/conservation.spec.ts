@@ -33,7 +33,7 @@ describe('conservation', () => {
   it('accounts for every slot and every impression of a day', async () => {
     const view = await queries.view(platform, 1);
     // Forty pages of two slots: 28 organic and 10 paid ones were seen; those of pages five by five have expired.
-    expect(view.slots).toEqual({ pages: 40, served: 80, seen: 38, unseen: 16, open: 26 });
+    expect(view.slots).toEqual({ pages: 40, served: 80, seen: 38, held: 0, unseen: 16, open: 26 });
     expect(view.impressions).toBe(38);
     expect(view.flow).toEqual([
       { rail: 'organic', level: 1, fate: 'open', impressions: 28 },
@@ -47,6 +47,18 @@ describe('conservation', () => {
       ['paid-notes', 10, 10, 0],
       ['boost-hours', 10, 10, 0],
     ]);
+  });
+
+  it('knows a slot whose impression is held in quarantine', async () => {
+    await database.owner(
+      `with held as (insert into quarantine (api_key_id, evidence, opened_at) values (gen_random_uuid(), '{}', now()) returning id)
+       insert into quarantined_event (page_id, position, kind, event_key, note_id, level, rail, value, at, received_at, exposure, quarantine_id)
+       select 7, 1, 0, gen_random_uuid(), $1, 1, 1, 0, now(), now(), 1, id from held`,
+      [day.brand.noteId],
+    );
+    const view = await queries.view(platform, 1);
+    expect(view.slots).toMatchObject({ served: 80, seen: 38, held: 1, unseen: 16, open: 25 });
+    expect(identity(view, 'slots')).toMatchObject({ left: 80, right: 80, different: 0 });
   });
 
   it('tells what became of the runs', async () => {

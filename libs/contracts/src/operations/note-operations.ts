@@ -1,4 +1,4 @@
-import { ClimbView, NotePage, NoteSeries, NotesQuery, NoteView, PublishNote, SeriesQuery } from '../notes';
+import { ClimbView, NotePage, NoteRules, NoteSeries, NotesQuery, NoteView, PublishNote, SeriesQuery } from '../notes';
 import { PolicyPage } from '../overview';
 import { PageQuery } from '../paging';
 import type { Operation } from './operation';
@@ -41,6 +41,15 @@ export const noteOperations = {
     summary: 'The climb of a note through the pools, with every verdict',
     access: { ability: 'read:notes' },
     answer: { status: 200, schema: ClimbView },
+    refusals: [],
+  },
+  noteRules: {
+    method: 'get',
+    path: '/api/v1/notes/{noteId}/rules',
+    tag: 'Notes',
+    summary: 'What other rule sets would have said of a note, level by level',
+    access: { ability: 'read:notes' },
+    answer: { status: 200, schema: NoteRules },
     refusals: [],
   },
   noteSeries: {

@@ -1,8 +1,9 @@
 import type { EngagementCounts } from '../metrics/engagement';
 import { betaBelow } from '../probability/incomplete-beta';
-import { gammaAbove, gammaBelow } from '../probability/incomplete-gamma';
+import { gammaAbove } from '../probability/incomplete-gamma';
 import { decileDeviate, gammaQuantile } from '../probability/gamma-quantile';
 import { contentValue, engagementValue } from './engagement-score';
+import { peersBelow } from './peer-density';
 import type { LiftEstimate, PeerStats } from './pool-evidence';
 import type { EngagementWeights } from './pool-policy';
 import {
@@ -166,8 +167,12 @@ const smallestPrior = 1e-6;
  * It is read from the spread of peers that the estimate assumes, not counted.
  */
 export function shareOfPeersBelow(lift: number, peers: PeerStats, weights: EngagementWeights): number {
-  const shape = shapeOfNewNotes(ratingPriorOf(peers, weights));
-  return gammaBelow(shape, shape * lift);
+  return peersBelow(spreadOfPeers(peers, weights), lift);
+}
+
+/** Gamma shape of the peers' true lifts around 1, as the estimate assumes it: the larger, the more alike they are. */
+export function spreadOfPeers(peers: PeerStats, weights: EngagementWeights): number {
+  return shapeOfNewNotes(ratingPriorOf(peers, weights));
 }
 
 /**

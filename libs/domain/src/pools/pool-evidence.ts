@@ -1,4 +1,5 @@
 import type { EngagementCounts } from '../metrics/engagement';
+import type { GateMetric } from './pool-policy';
 import type { AuditState, NoteType } from '../notes/note';
 
 /**
@@ -136,7 +137,7 @@ export interface PoolVerdict {
   /** Impressions of the run and its target. */
   sample: number;
   target: number;
-  gatesMissed: { metric: string; value: number | null; atLeast: number }[];
+  gatesMissed: { metric: GateMetric; value: number | null; atLeast: number }[];
   counterfactuals: {
     /** A pass: how many fewer opens, all else equal, would not have passed. */
     opensToStop: number | null;

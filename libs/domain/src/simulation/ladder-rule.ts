@@ -78,8 +78,11 @@ export function ladderRule(constants: Partial<LadderConstants> = {}, name = 'lad
   };
 }
 
-/** The constants that a policy gives the ladder; what policies do not speak of stays as it is. */
-export function ladderOf(policy: PoolPolicy & { capacity?: CapacityRule }): LadderConstants {
+/**
+ * The ladder of a policy, as the engine serves by it: categories are taken as given and places as believed, which is
+ * also all that a world made from history knows of them. What policies do not speak of stays as it is.
+ */
+export function ladderOf(policy: PoolPolicy): LadderConstants {
   const { levels, verdict, capacity } = policy;
   return {
     ...defaultLadder,
@@ -87,6 +90,7 @@ export function ladderOf(policy: PoolPolicy & { capacity?: CapacityRule }): Ladd
     thresholds: verdict,
     passAtByLevel: levels.map(({ passAt }) => passAt ?? null),
     capacity: capacity ?? null,
+    reading: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../pools/pool-evidence';
-import type { NoteRuling, StatedLift } from './serving-rule';
+import type { NoteRuling, LiftClaim } from './serving-rule';
 import { noSignals, type SignalCounts } from './note-responses';
 import type { WorldNote } from './world';
 
@@ -17,7 +17,7 @@ export interface RulingInLife {
   /** Impressions of the pool when it was ruled. */
   impressions: number;
   /** What the rule said of the note, and how it really is answered in the places it was shown; null where nothing was said. */
-  stated: StatedLift | null;
+  stated: LiftClaim | null;
   trueLift: number | null;
   /** True when a treatment decided instead of the rule. */
   imposed: boolean;

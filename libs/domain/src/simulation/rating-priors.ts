@@ -38,7 +38,11 @@ export class RatingPriors {
     this.prior = this.given;
   }
 
-  count({ clicks, expectedClicks, content }: NoteInPlay): void {
+  count({
+    clicks,
+    expectedClicks,
+    content,
+  }: Pick<NoteInPlay, 'clicks' | 'expectedClicks' | 'content'>): void {
     const note = { clicks, expectedClicks, content };
     this.add(note, 1);
     if (this.latest.length < this.rule.firstPools) {

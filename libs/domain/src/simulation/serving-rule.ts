@@ -12,11 +12,11 @@ export interface Ruling {
   ruling: NoteRuling;
   reason: ReasonCode;
   chance: number | null;
-  estimate?: StatedLift;
+  estimate?: LiftClaim;
 }
 
 /** What a rule says of a note when it rules. */
-export interface StatedLift {
+export interface LiftClaim {
   lift: number;
   /** The 80 % interval. */
   low: number;

@@ -26,17 +26,6 @@ export function ratioOf(above: readonly number[], below: readonly number[]): Fig
   return { value: all, half: n > 1 ? deviateOf(n - 1) * Math.sqrt(variance) : NaN };
 }
 
-/** The 95 % interval of a proportion (Wilson 1927). */
-export function proportionOf(hits: number, trials: number): { value: number; low: number; high: number } {
-  const z = 1.96;
-  const share = hits / trials;
-  const middle = (share + (z * z) / (2 * trials)) / (1 + (z * z) / trials);
-  const half =
-    (z * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials))) /
-    (1 + (z * z) / trials);
-  return { value: share, low: middle - half, high: middle + half };
-}
-
 /** The 97.5 % quantile of Student's t by Hill's expansion about the normal one (1970): to 2 % from 4 degrees on. */
 function deviateOf(degrees: number): number {
   const z = 1.96;

@@ -1,4 +1,4 @@
-import type { NoteLife, SimulationRun } from '@poolrise/domain';
+import { gini, type NoteLife, type SimulationRun } from '@poolrise/domain';
 import type { ReferenceNote, ReferenceWorld } from '../reference/world';
 
 /** What one run is measured by. Ratios from 0 to 1; NaN where there is nothing to measure. */
@@ -56,7 +56,7 @@ export function measureRun(world: ReferenceWorld, run: SimulationRun, firstPool:
     recallTopPercent: partOf(topPercent, ({ impressions }) => impressions >= widelySeen),
     falseStops: partOf(topDecile, ({ impressions }) => impressions < secondPool),
     hoursTo5000: median(topPercent.flatMap(({ life }) => life.hoursToMilestone ?? [])),
-    gini: giniOf(seen.map(({ impressions }) => impressions)),
+    gini: gini(seen.map(({ impressions }) => impressions)) ?? 0,
     parity: exposureOver(topDecile, isSmall),
     parityOfAll: exposureOver(seen, isSmall),
     overExposure: exposureOver(poor, (one) => !isSmall(one)),
@@ -91,13 +91,4 @@ function partOf<T>(all: readonly T[], matches: (one: T) => boolean): number {
 function median(values: number[]): number {
   const sorted = values.sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
-
-/** Gini coefficient: 0 when all have the same, towards 1 when one has everything. */
-export function giniOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const n = sorted.length;
-  const sum = sorted.reduce((all, value) => all + value, 0);
-  const ranked = sorted.reduce((all, value, index) => all + (index + 1) * value, 0);
-  return sum > 0 ? (2 * ranked) / (n * sum) - (n + 1) / n : 0;
 }

@@ -1,6 +1,7 @@
+import { countShare } from '@poolrise/domain';
 import type { EarlyErrors } from './aa-runs';
 import { columns, percent, withInterval } from './columns';
-import { type Figure, meanOf, proportionOf } from './intervals';
+import { type Figure, meanOf } from './intervals';
 import type { RunMeasures } from './measure-run';
 import { goalLines } from './pool-goals';
 import type { PoolsAsk } from './pool-arguments';
@@ -123,9 +124,10 @@ export function reportSensitivity(results: readonly JobResult[]): string {
 
 export function reportAA(rows: readonly EarlyErrors[]): string {
   const share = (hits: number, trials: number): string => {
-    if (trials === 0) return '\u2013';
-    const { value, low, high } = proportionOf(hits, trials);
-    return [value, low, high].map((one) => (100 * one).toFixed(1)).join(' | ');
+    const { share: counted, low, high } = countShare(hits, trials);
+    return counted === null
+      ? '\u2013'
+      : [counted, low, high].map((one) => (100 * one).toFixed(1)).join(' | ');
   };
   const header = [
     'thresholds',

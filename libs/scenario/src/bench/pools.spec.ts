@@ -1,6 +1,5 @@
 import { errorsAtTheBar } from './aa-runs';
-import { meanOf, proportionOf, ratioOf } from './intervals';
-import { giniOf } from './measure-run';
+import { meanOf, ratioOf } from './intervals';
 import { readPoolArguments, WrongArgument } from './pool-arguments';
 import { jobsOf, runJob } from './pool-jobs';
 import { reportWorlds } from './pool-report';
@@ -50,17 +49,6 @@ describe('intervals over seeds', () => {
   it('leave out seeds with nothing to measure', () => {
     expect(meanOf([1, NaN, 3]).value).toBe(2);
   });
-
-  it('keep a proportion within 0 and 1', () => {
-    const { value, low, high } = proportionOf(0, 50);
-    expect(value).toBe(0);
-    expect(low).toBeCloseTo(0, 12);
-    expect(high).toBeCloseTo(0.0713, 3);
-  });
-});
-
-it('knows the Gini coefficient of the test vector', () => {
-  expect(giniOf([1, 2, 3, 4])).toBeCloseTo(0.25, 12);
 });
 
 it('stops hardly anybody early who was above the bar', () => {

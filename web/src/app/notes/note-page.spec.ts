@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { aClimb, aSeries, aVerdict } from '../../testing/a-climb';
+import { aClimb, aSeries, aVerdict, someRules } from '../../testing/a-climb';
 import { noteId } from '../../testing/a-note';
 import { type Opened, openPage } from '../../testing/opened';
 import { aStream } from '../../testing/a-stream';
@@ -8,6 +8,7 @@ import NotePage from './note-page';
 const id = noteId(1);
 const climbPath = `/api/v1/notes/${id}/climb`;
 const seriesPath = `/api/v1/notes/${id}/series`;
+const rulesPath = `/api/v1/notes/${id}/rules`;
 
 const open = (query = '', setting: Parameters<typeof openPage>[2] = {}) =>
   openPage(NotePage, `notes/${id}${query}`, { ...setting, route: 'notes/:noteId' });
@@ -16,6 +17,7 @@ async function answered(opened: Opened, climb = aClimb()) {
   opened.asked(climbPath).flush(climb);
   await opened.settle();
   opened.asked(seriesPath).flush(aSeries());
+  opened.asked(rulesPath).flush(someRules());
   await opened.fixture.whenStable();
 }
 
@@ -71,6 +73,7 @@ describe('the climb view', () => {
     await answered(opened);
     stream.tells('pools');
     opened.asked(seriesPath).flush(aSeries());
+    opened.asked(rulesPath).flush(someRules());
     await opened.refuse(climbPath, 503, 'unavailable');
     expect(opened.text).toContain('81% to pass');
     stream.tells('pools');
@@ -89,15 +92,61 @@ describe('the climb view', () => {
     expect(cells).toEqual(['8,780', '1,240']);
   });
 
+  it('opens a verdict to its whole evidence', async () => {
+    const opened = await open();
+    await answered(opened);
+    const panel = opened.find('app-why-panel').textContent ?? '';
+    expect(panel).toContain('Passed Thousand: 214 opens where an average note in the same places gets 152');
+    expect(panel).toContain('318 finished runs of the level and category in 14 days');
+    expect(panel).toContain('Folk CES points would have stopped it here.');
+    expect(panel).toContain('No paid impressions in this time.');
+    expect(opened.find('app-peer-strip [role=img]').getAttribute('aria-label')).toContain(
+      'Rate ×1.41 against the peers, likely ×1.24 to ×1.60. Some 82% of the peers do less well. The bar is ×1.00.',
+    );
+  });
+
+  it('tells the same life under other rules, and not beyond what readers showed', async () => {
+    const opened = await open();
+    await answered(opened);
+    const columns = [...opened.page.querySelectorAll('app-rule-sets-card section')].map(
+      (column) => column.textContent ?? '',
+    );
+    expect(columns).toHaveLength(4);
+    expect(columns[0]).toContain('What happened: it stopped after 2,600 impressions.');
+    expect(columns[1]).toContain('Lets it go on beyond 2,600 impressions.');
+    expect(columns[1]).toContain('not known from here');
+    expect(columns[2]).toContain('Stops it earlier, at First pool after 600 of 2,600 impressions.');
+    expect(columns[2]).toContain('never reached');
+    expect(opened.page.querySelectorAll('app-rule-sets-card .differs')).toHaveLength(2);
+  });
+
+  it('says so when the rules do not come, and before the first reader', async () => {
+    const opened = await open();
+    opened.asked(climbPath).flush(aClimb());
+    await opened.settle();
+    opened.asked(seriesPath).flush(aSeries());
+    await opened.refuse(rulesPath, 503, 'unavailable');
+    await opened.press('Try again');
+    opened.asked(rulesPath).flush(someRules({ impressions: 0, ended: false, sets: [] }));
+    await opened.settle();
+    expect(opened.text).toContain('No reader has seen it yet: there is nothing that rules could judge.');
+  });
+
   it('hides looks without a verdict until they are asked for', async () => {
     const opened = await open();
     await answered(
       opened,
       aClimb({ verdicts: [aVerdict(), aVerdict({ id: 'look', outcome: 'wait', trigger: 'none' })] }),
     );
-    expect(opened.page.querySelectorAll('details')).toHaveLength(1);
+    expect(opened.page.querySelectorAll('li > details')).toHaveLength(1);
     await opened.press('Show 1 look without a verdict');
-    expect(opened.page.querySelectorAll('details')).toHaveLength(2);
+    expect(opened.page.querySelectorAll('li > details')).toHaveLength(2);
+  });
+
+  it('says how much was reported after the verdict, when anything was', async () => {
+    const opened = await open();
+    await answered(opened, aClimb({ verdicts: [aVerdict({ lateImpressions: 1_204 })] }));
+    expect(opened.text).toContain('1,204 impressions arrived after the verdict');
   });
 
   it('asks for the length of the curve that its address says', async () => {

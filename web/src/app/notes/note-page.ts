@@ -7,7 +7,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
-import type { ClimbView, NoteSeries } from '@poolrise/contracts';
+import type { ClimbView, NoteRules, NoteSeries } from '@poolrise/contracts';
 import { map } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -30,6 +30,7 @@ import { HourlyChart, hoursFor, type SeriesHours, seriesHours } from './climb/ho
 import { SideBySide } from './climb/side-by-side';
 import { VerdictTimeline } from './climb/verdict-timeline';
 import { WhyCard } from './climb/why-card';
+import { RuleSetsCard } from './why/rule-sets-card';
 
 interface Fitting {
   noteId: string;
@@ -53,6 +54,7 @@ interface Fitting {
     PoolBadge,
     PoolLadder,
     RouterLink,
+    RuleSetsCard,
     RunningEvidence,
     SideBySide,
     Skeleton,
@@ -99,6 +101,12 @@ export default class NotePage {
   });
   /** The curve stays while one of another length travels. */
   protected readonly curve = kept(this.noteId, this.series);
+  /** Asked once the note is there: what other rules would have said is nothing without it. */
+  private readonly here = computed(() => this.view() !== undefined);
+  protected readonly rules = httpResource<NoteRules>(() =>
+    this.here() ? `/api/v1/notes/${this.noteId()}/rules` : undefined,
+  );
+  protected readonly told = kept(this.noteId, this.rules);
   /** Two columns, each with its own cards under each other; below this width one, in the order of reading. */
   protected readonly wide = toSignal(
     inject(BreakpointObserver)
@@ -131,6 +139,7 @@ export default class NotePage {
   constructor() {
     reloadOn(this.climb, 'pools', 'notes', 'boosts');
     reloadOn(this.series, 'pools', 'notes', 'boosts');
+    reloadOn(this.rules, 'pools', 'notes');
     effect(() => {
       const view = this.view();
       if (view) this.title.name(view.note.title);

@@ -6,6 +6,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { reviews } from './reviews';
@@ -14,6 +15,7 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
+import { why } from './why';
 
 export default {
   common,
@@ -25,6 +27,7 @@ export default {
   notes,
   settings,
   policies,
+  policyDesk,
   reviews,
   quarantine,
   charts,
@@ -32,4 +35,5 @@ export default {
   boosts,
   wallet,
   trust,
+  why,
 };

@@ -8,6 +8,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { reviews } from './reviews';
@@ -16,6 +17,7 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
+import { why } from './why';
 
 const zh: Translation<typeof en> = {
   common,
@@ -27,6 +29,7 @@ const zh: Translation<typeof en> = {
   notes,
   settings,
   policies,
+  policyDesk,
   reviews,
   quarantine,
   charts,
@@ -34,5 +37,6 @@ const zh: Translation<typeof en> = {
   boosts,
   wallet,
   trust,
+  why,
 };
 export default zh;

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { aClimb, anEstimate, aVerdict } from '../../../testing/a-climb';
+import { aClimb, aFactor, anEstimate, aVerdict } from '../../../testing/a-climb';
 import { theConsole } from '../../../testing/opened';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
@@ -17,8 +17,8 @@ const stop = aVerdict({
   reason: 'BELOW_PEERS',
   toLevel: 2,
   estimate: anEstimate(0.82, 0.73, 0.92),
-  hook: { seen: 128, expected: 170, lift: 0.75 },
-  content: { lift: 1.09 },
+  hook: aFactor(0.75),
+  content: aFactor(1.09),
   opensToStop: null,
   opensToPass: 38,
 });
@@ -106,9 +106,7 @@ describe('why a note is where it is', () => {
     [1.2, 1.1, null],
     [0.97, 0.97, null],
   ])('advises for a hook of %s and a content of %s: %s', (hook, content, advice) => {
-    expect(
-      adviceFor(aVerdict({ hook: { seen: 1, expected: 1, lift: hook }, content: { lift: content } })),
-    ).toBe(advice);
+    expect(adviceFor(aVerdict({ hook: aFactor(hook), content: aFactor(content) }))).toBe(advice);
   });
 
   it('shows the code of a reason that a newer api gives', () => {

@@ -14,6 +14,7 @@ export function decidingVerdict(climb: ClimbView): VerdictView | null {
 
 /** Reasons that have a sentence of their own; the others are told by pass or stop. */
 const ownSentence = [
+  'FOUND_BY_SEARCH',
   'GATE_MISSED',
   'TOO_FEW_DATA',
   'AUDIENCE_EXHAUSTED',
@@ -22,7 +23,7 @@ const ownSentence = [
   'NEGATIVE_FEEDBACK',
   'MANUAL_STOP',
 ] as const;
-const hasOwnSentence = (reason: string): reason is (typeof ownSentence)[number] =>
+export const hasOwnSentence = (reason: string): reason is (typeof ownSentence)[number] =>
   ownSentence.some((one) => one === reason);
 
 /** Why the note is where it is, in one sentence a marketer would say; stars print strong. */
@@ -41,13 +42,8 @@ export function whySentence(climb: ClimbView, texts: Texts, format: Format): str
   }
 
   const said = {
-    level: texts.of(verdict.levelName),
+    ...verdictWords(verdict, texts, format),
     category: categoryWord(texts.say(`common.category.${category}`), texts),
-    lift: format.decimal(verdict.estimate?.lift ?? null, 2),
-    low: format.decimal(verdict.estimate?.low ?? null, 2),
-    high: format.decimal(verdict.estimate?.high ?? null, 2),
-    seen: format.number(verdict.impressions),
-    target: format.number(verdict.target),
   };
   if (hasOwnSentence(verdict.reason)) return texts.say(`climb.why.${verdict.reason}`, said);
   if (passedBelow(verdict)) {
@@ -55,6 +51,18 @@ export function whySentence(climb: ClimbView, texts: Texts, format: Format): str
     return texts.say('climb.why.passBelow', { ...said, odds, asked: askedBy(verdict, texts, format) });
   }
   return texts.say(verdict.outcome === 'pass' ? 'climb.why.pass' : 'climb.why.stop', said);
+}
+
+/** The figures that sentences about a verdict name. */
+export function verdictWords(verdict: VerdictView, texts: Texts, format: Format) {
+  return {
+    level: texts.of(verdict.levelName),
+    lift: format.decimal(verdict.estimate?.lift ?? null, 2),
+    low: format.decimal(verdict.estimate?.low ?? null, 2),
+    high: format.decimal(verdict.estimate?.high ?? null, 2),
+    seen: format.number(verdict.impressions),
+    target: format.number(verdict.target),
+  };
 }
 
 /** Level 0 may pass a note that is likelier below its peers than above: nobody may read "above" there. */

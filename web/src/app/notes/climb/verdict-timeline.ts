@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { VerdictView } from '@poolrise/contracts';
+import type { NoteRules, VerdictView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Chip, type Tone } from '../../ui/chip';
@@ -8,12 +8,13 @@ import type { IconName } from '../../ui/icons';
 import { oddsText } from '../../ui/odds-text';
 import { RateWhisker } from '../../ui/rate-whisker';
 import { codeWord, reasonWord } from './explain';
-import { VerdictDetails } from './verdict-details';
+import { ReasonWord } from '../why/reason-word';
+import { WhyPanel } from '../why/why-panel';
 
 /** Every verdict of the note, newest first; each opens to the whole evidence it was given on. */
 @Component({
   selector: 'app-verdict-timeline',
-  imports: [Chip, RateWhisker, T, VerdictDetails],
+  imports: [Chip, RateWhisker, ReasonWord, T, WhyPanel],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -55,9 +56,14 @@ import { VerdictDetails } from './verdict-details';
                   }
                 </span>
                 <span class="pr-number sure">{{ odds(verdict) }}</span>
-                <span class="why">{{ reason(verdict) }}</span>
+                <span class="why"
+                  ><app-reason-word [code]="verdict.reason" [text]="reason(verdict)" [focusable]="false"
+                /></span>
               </summary>
-              <app-verdict-details [verdict]="verdict" />
+              @if (verdict.lateImpressions; as late) {
+                <p class="late">{{ 'climb.verdicts.late' | t: { n: format.number(late) } }}</p>
+              }
+              <app-why-panel [verdict]="verdict" [all]="verdicts()" [rules]="rules()" />
             </details>
           </li>
         }
@@ -82,6 +88,7 @@ export class VerdictTimeline {
   protected readonly looks = looks;
 
   readonly verdicts = input.required<readonly VerdictView[]>();
+  readonly rules = input<NoteRules>();
 
   protected readonly withWaits = signal(false);
   protected readonly waits = computed(

@@ -1,0 +1,240 @@
+import type { PoolPolicy } from '../pools/pool-policy';
+import { ladderOf, ladderRule } from './ladder-rule';
+import { simulate } from './simulate';
+import type { NoteLife, SimulationRun } from './simulation-run';
+import type { Treatment } from './treatment';
+import type { World } from './world';
+
+/** One way of doing things. */
+export interface Arm {
+  policy: PoolPolicy;
+  treatment?: Treatment;
+}
+
+export interface WorldComparisonAsk {
+  /** The world of a seed. Both arms are played in the same one. */
+  worldOf: (seed: number) => World;
+  seeds: readonly number[];
+  before: Arm;
+  after: Arm;
+  /** The note whose life is told hour by hour. */
+  noteId: string;
+  /** Other notes whose gains and losses are counted, such as those of the same brand. */
+  others: readonly string[];
+}
+
+/** What a note got. Impressions of all rails; `organic` without the paid ones; reads and engagements with them. */
+export const lifeFigures = ['impressions', 'organic', 'reads', 'engaged', 'level'] as const;
+export type LifeFigure = (typeof lifeFigures)[number];
+export type LifeFigures = Record<LifeFigure, number>;
+
+/** Mean of the differences between two worlds, and the middle 80 % of them. */
+export interface Difference {
+  mean: number;
+  low: number;
+  high: number;
+  /** False when the interval covers 0: no effect is visible. */
+  visible: boolean;
+}
+
+export interface WorldComparison {
+  worlds: number;
+  /** Worlds in which both runs were equal to the last impression. */
+  equal: number;
+  /** Worlds in which the imposed ruling was made, or a boost delivered; all of them when neither was asked for. */
+  reached: number;
+  note: { before: LifeFigures; after: LifeFigures; difference: Record<LifeFigure, Difference> };
+  others: {
+    difference: Record<LifeFigure, Difference>;
+    /** Mean difference in impressions of each, the largest loss first. */
+    notes: { id: string; impressions: number }[];
+  };
+  /** Means over the worlds, from the hour of the note's publication on; impressions are those of the life so far. */
+  hours: { before: HourOfComparison[]; after: HourOfComparison[] };
+  hashes: { before: string; after: string }[];
+}
+
+export interface HourOfComparison {
+  impressions: number;
+  level: number;
+}
+
+/** Plays both arms in every world, and stops after every hour with the part that is done, 0 to 1. */
+export function* compareTreatments(ask: WorldComparisonAsk): Generator<number, WorldComparison> {
+  const pairs: Pair[] = [];
+  const steps = 2 * ask.seeds.length;
+  for (const [at, seed] of ask.seeds.entries()) {
+    const world = ask.worldOf(seed);
+    const before = yield* play(ask, ask.before, world, seed, 2 * at, steps);
+    const after = yield* play(ask, ask.after, world, seed, 2 * at + 1, steps);
+    pairs.push(pairOf(ask, world, before, after));
+  }
+  return comparisonOf(ask, pairs);
+}
+
+function* play(
+  ask: WorldComparisonAsk,
+  { policy, treatment }: Arm,
+  world: World,
+  seed: number,
+  step: number,
+  steps: number,
+): Generator<number, SimulationRun> {
+  const run = simulate({
+    // Readers answer alike under all weights; these only say what the rule set makes of the answers.
+    world: { ...world, weights: policy.weights },
+    rule: ladderRule(ladderOf(policy)),
+    seed,
+    record: new Set([ask.noteId]),
+    ...(treatment ? { treatment } : {}),
+  });
+  for (;;) {
+    const hour = run.next();
+    if (hour.done) return hour.value;
+    yield (step + hour.value.hour / hour.value.hours) / steps;
+  }
+}
+
+/** What is kept of two runs: everything that the comparison needs and no more. */
+interface Pair {
+  before: LifeFigures;
+  after: LifeFigures;
+  others: LifeFigures[];
+  hours: { before: HourOfComparison[]; after: HourOfComparison[] };
+  hashes: { before: string; after: string };
+  reached: boolean;
+}
+
+function pairOf(ask: WorldComparisonAsk, world: World, before: SimulationRun, after: SimulationRun): Pair {
+  const livesOf = ({ lives }: SimulationRun): Map<string, NoteLife> =>
+    new Map(lives.map((life) => [life.id, life]));
+  const [one, two] = [livesOf(before), livesOf(after)];
+  const here = lifeIn(one, ask.noteId);
+  const there = lifeIn(two, ask.noteId);
+  const born = world.notes.find(({ id }) => id === ask.noteId)?.bornHour ?? 0;
+  const hoursOf = (life: NoteLife): HourOfComparison[] => hoursOfLife(life, born, world.hours);
+  return {
+    before: figuresOf(here),
+    after: figuresOf(there),
+    others: ask.others.map((id) => minus(figuresOf(lifeIn(two, id)), figuresOf(lifeIn(one, id)))),
+    hours: { before: hoursOf(here), after: hoursOf(there) },
+    hashes: { before: before.hash, after: after.hash },
+    reached: wasReached(ask.after, there),
+  };
+}
+
+function wasReached({ treatment }: Arm, life: NoteLife): boolean {
+  if (treatment?.rulings?.length) return life.rulings.some(({ imposed }) => imposed);
+  return treatment?.boosts?.length ? life.paid > 0 : true;
+}
+
+function comparisonOf(ask: WorldComparisonAsk, pairs: readonly Pair[]): WorldComparison {
+  const changes = pairs.map(({ before, after }) => minus(after, before));
+  const othersTogether = pairs.map(({ others }) => others.reduce(plus, noFigures()));
+  return {
+    worlds: pairs.length,
+    equal: pairs.filter(({ hashes }) => hashes.before === hashes.after).length,
+    reached: pairs.filter(({ reached }) => reached).length,
+    note: {
+      before: meanFigures(pairs.map(({ before }) => before)),
+      after: meanFigures(pairs.map(({ after }) => after)),
+      difference: differencesOf(changes),
+    },
+    others: {
+      difference: differencesOf(othersTogether),
+      notes: ask.others
+        .map((id, at) => ({
+          id,
+          impressions: mean(pairs.map(({ others }) => (others[at] as LifeFigures).impressions)),
+        }))
+        .sort((a, b) => a.impressions - b.impressions),
+    },
+    hours: {
+      before: meanHours(pairs.map(({ hours }) => hours.before)),
+      after: meanHours(pairs.map(({ hours }) => hours.after)),
+    },
+    hashes: pairs.map(({ hashes }) => hashes),
+  };
+}
+
+/** The mean and the middle 80 % of some differences; quantiles between two of them are interpolated. */
+export function differenceOf(values: readonly number[]): Difference {
+  const sorted = values.toSorted((a, b) => a - b);
+  const quantile = (share: number): number => {
+    const place = share * (sorted.length - 1);
+    const below = sorted[Math.floor(place)] as number;
+    return below + (place % 1) * ((sorted[Math.ceil(place)] as number) - below);
+  };
+  const [low, high] = [quantile(0.1), quantile(0.9)];
+  return { mean: mean(values), low, high, visible: low > 0 || high < 0 };
+}
+
+function lifeIn(lives: ReadonlyMap<string, NoteLife>, id: string): NoteLife {
+  const life = lives.get(id);
+  if (!life) throw new RangeError(`The world has no note ${id}`);
+  return life;
+}
+
+function figuresOf(life: NoteLife): LifeFigures {
+  const organic = life.guaranteed + life.organic;
+  const signals = [...Object.values(life.signals), ...Object.values(life.paidSignals)];
+  return {
+    impressions: organic + life.paid,
+    organic,
+    reads: life.clicks + life.paidClicks,
+    engaged: signals.reduce((sum, count) => sum + count, 0),
+    level: life.level,
+  };
+}
+
+function hoursOfLife(life: NoteLife, born: number, end: number): HourOfComparison[] {
+  const shown = new Map(life.hourly?.map((hour) => [hour.hour, hour]));
+  let impressions = 0;
+  let level = 0;
+  return Array.from({ length: Math.max(0, end - born) }, (_, age) => {
+    const hour = shown.get(born + age);
+    if (hour) {
+      impressions += hour.guaranteed + hour.organic + hour.paid;
+      level = hour.level;
+    }
+    return { impressions, level };
+  });
+}
+
+const noFigures = (): LifeFigures => ({ impressions: 0, organic: 0, reads: 0, engaged: 0, level: 0 });
+
+function combine(a: LifeFigures, b: LifeFigures, how: (x: number, y: number) => number): LifeFigures {
+  const figures = noFigures();
+  for (const name of lifeFigures) figures[name] = how(a[name], b[name]);
+  return figures;
+}
+const plus = (a: LifeFigures, b: LifeFigures): LifeFigures => combine(a, b, (x, y) => x + y);
+const minus = (a: LifeFigures, b: LifeFigures): LifeFigures => combine(a, b, (x, y) => x - y);
+
+function meanFigures(all: readonly LifeFigures[]): LifeFigures {
+  const figures = noFigures();
+  for (const name of lifeFigures) figures[name] = mean(all.map((one) => one[name]));
+  return figures;
+}
+
+function differencesOf(all: readonly LifeFigures[]): Record<LifeFigure, Difference> {
+  const of = (name: LifeFigure): Difference => differenceOf(all.map((one) => one[name]));
+  return {
+    impressions: of('impressions'),
+    organic: of('organic'),
+    reads: of('reads'),
+    engaged: of('engaged'),
+    level: of('level'),
+  };
+}
+
+function meanHours(worlds: readonly HourOfComparison[][]): HourOfComparison[] {
+  return (worlds[0] ?? []).map((_, hour) => ({
+    impressions: mean(worlds.map((one) => one[hour]?.impressions ?? 0)),
+    level: mean(worlds.map((one) => one[hour]?.level ?? 0)),
+  }));
+}
+
+function mean(values: readonly number[]): number {
+  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+}
