@@ -60,8 +60,13 @@ export class PolicyPaths {
     if (value === null) return this.texts.say('policyDesk.nothing');
     if (typeof value === 'string') return value;
     const unit = unitOf(path);
-    const word = unit ? this.texts.say(`policyDesk.editor.unit.${unit}`) : '';
+    const word = this.unit(unit);
     return `${shownAs(unit, value)}${word === '%' || !word ? word : ` ${word}`}`;
+  }
+
+  /** The word after a figure; a plain number has none. */
+  unit(unit: PolicyFieldUnit | null): string {
+    return unit === null || unit === 'number' ? '' : this.texts.say(`policyDesk.editor.unit.${unit}`);
   }
 
   fault({ code, path, from, to }: PolicyFault): string {

@@ -75,7 +75,7 @@ export const policyDesk = {
       coldStart: 'What every new note is promised.',
       feed: 'How long a note stays and how much may be paid.',
     },
-    unit: { share: '%', impressions: 'impr.', hours: 'h', days: 'days', times: '×', number: '' },
+    unit: { share: '%', impressions: 'impr.', hours: 'h', days: 'days', times: '×' },
     range: '{{from}} to {{to}}',
     mark: 'Usual value: {{mark}}',
     was: 'was {{value}}',

@@ -75,7 +75,7 @@ export const policyDesk = {
       coldStart: '给每篇新笔记的承诺。',
       feed: '笔记停留多久，推广位占多少。',
     },
-    unit: { share: '%', impressions: '次', hours: '小时', days: '天', times: '倍', number: '' },
+    unit: { share: '%', impressions: '次', hours: '小时', days: '天', times: '倍' },
     range: '{{from}} 至 {{to}}',
     mark: '常见取值：{{mark}}',
     was: '原为 {{value}}',
