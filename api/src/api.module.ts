@@ -14,6 +14,7 @@ import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
 /** The HTTP side: every slice, without processors. */
@@ -33,6 +34,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     BoostsModule,
     FeedModule,
     InsightsModule,
+    SimulationsModule,
   ],
   controllers: [HealthController],
 })

@@ -15,6 +15,7 @@ import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
 import { PoolDecision } from './pools/pool-decision.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
+import { SimulationRun } from './simulations/simulation-run.entity';
 import { BoostVoucher } from './vouchers/boost-voucher.entity';
 import { Voucher } from './vouchers/voucher.entity';
 
@@ -37,6 +38,7 @@ export const entities: (new () => object)[] = [
   NoteReview,
   PoolDecision,
   PoolPolicy,
+  SimulationRun,
   BoostVoucher,
   Voucher,
 ];

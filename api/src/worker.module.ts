@@ -8,6 +8,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
 /** The slices that have due work, and the loop that does it. */
@@ -21,6 +22,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     PoolsModule,
     VouchersModule,
     BoostsModule,
+    SimulationsModule,
   ],
   providers: [WorkerLoop],
 })

@@ -6,6 +6,7 @@ export const jobNames = [
   'note-totals',
   'boost-settlement',
   'voucher-expiry',
+  'simulation',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -17,4 +18,5 @@ export const sweepEvery: Record<JobName, number> = {
   'note-totals': 5_000,
   'boost-settlement': 3_000,
   'voucher-expiry': 60_000,
+  simulation: 2_000,
 };

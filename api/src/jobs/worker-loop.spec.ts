@@ -52,6 +52,9 @@ class Desk {
   @HandlesJob('note-totals') sum(): string {
     return 'nothing is due';
   }
+  @HandlesJob('simulation') simulate(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

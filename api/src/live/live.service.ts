@@ -1,3 +1,4 @@
+import { liveTopics } from '@poolrise/contracts';
 import {
   Inject,
   Injectable,
@@ -76,8 +77,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   private async reconnect(): Promise<void> {
     try {
       await this.connect();
-      for (const topic of ['notes', 'pools', 'boosts', 'wallet', 'notices'])
-        this.changes.next({ workspaceId: '*', topic });
+      for (const topic of liveTopics) this.changes.next({ workspaceId: '*', topic });
     } catch {
       if (!this.closing) setTimeout(() => void this.reconnect(), reconnectMs);
     }

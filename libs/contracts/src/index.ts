@@ -10,5 +10,6 @@ export * from './overview';
 export * from './paging';
 export * from './problem';
 export * from './reviews';
+export * from './simulations';
 export * from './text';
 export * from './wallet';

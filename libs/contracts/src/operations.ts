@@ -4,6 +4,7 @@ import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
+import { simulationOperations } from './operations/simulation-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -17,5 +18,6 @@ export const operations = {
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,
+  ...simulationOperations,
 };
 export type OperationId = keyof typeof operations;

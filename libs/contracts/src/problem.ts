@@ -35,6 +35,9 @@ export const problemCodes = [
   'too-many-workspaces',
   // notes
   'review-already-answered',
+  // simulations
+  'too-many-simulations',
+  'nothing-to-replay',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -14,6 +14,7 @@ function aHistory(noteCount = 60): History {
       bornHour: index === 0 ? 10 : Math.floor(48 * chance.next()),
       category: index % 2 ? 'travel' : 'food',
       followers: 300,
+      level: index === 0 ? 2 : 1,
       counts: countsOf(impressions, index === 0 ? 2 : 0.6 + 0.8 * chance.next()),
       exposure: impressions,
     };
@@ -77,6 +78,12 @@ describe('a world made from a history', () => {
     expect(unseen.mean).toBeGreaterThan(0.8);
     expect(unseen.mean).toBeLessThan(1.25);
     expect(unseen.deviation).toBeGreaterThan(2 * loved.deviation);
+  });
+
+  it('has at least the readers that its notes must have met', () => {
+    // 2,000 impressions at a level that reaches 12 % of all readers.
+    expect(worldOfHistory({ ...aHistory(), readers: 0 }, 1).truth.readers).toBeCloseTo(2_000 / 0.12, 6);
+    expect(worldOfHistory({ ...aHistory(), readers: 90_000 }, 1).truth.readers).toBe(90_000);
   });
 
   it('is the same for the same seed, and has nothing to say of no notes', () => {
