@@ -92,6 +92,8 @@ export class SimulationsService {
   /** The latest of a note, without the results: a list needs no curves. */
   list(workspaceId: string, noteId: string): Promise<SimulationList> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
+      const [note] = await tx.query<unknown[]>('select from note where id = $1', [noteId]);
+      if (!note) throw new Refused('not-found', { field: 'path.noteId' });
       const rows = await tx.query<SimulationRecord[]>(
         `${records} where run.note_id = $1 order by run.requested_at desc, run.id limit ${listed}`,
         [noteId],

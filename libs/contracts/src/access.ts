@@ -40,7 +40,8 @@ export const abilities = {
   'manage:keys': ['owner', 'operator'],
   /** the platform's own people alone; in other workspaces it opens nothing */
   'review:notes': ['owner', 'operator'],
-  'run:simulations': ['owner', 'marketer', 'analyst', 'creator', 'operator'],
+  /** to ask what would have been: it changes nothing, and takes some of the worker's time */
+  'read:simulations': ['owner', 'marketer', 'analyst', 'creator', 'operator'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;

@@ -7,6 +7,7 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -24,6 +25,7 @@ export default {
   notes,
   settings,
   policies,
+  replay,
   reviews,
   charts,
   climb,

@@ -9,6 +9,7 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -26,6 +27,7 @@ const zh: Translation<typeof en> = {
   notes,
   settings,
   policies,
+  replay,
   reviews,
   charts,
   climb,
