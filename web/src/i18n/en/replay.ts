@@ -56,7 +56,8 @@ export const replay = {
     },
     progress: '{{share}} of the worlds played',
     cancel: 'Cancel',
-    failed: 'This replay did not come to an end. Run it again; if it fails again, the history may be too thin.',
+    failed:
+      'This replay did not come to an end. Run it again; if it fails again, the history may be too thin.',
     cancelled: 'This replay was cancelled. Nothing was kept of it.',
   },
   name: {
@@ -69,11 +70,13 @@ export const replay = {
 
   result: {
     heading: 'Two worlds side by side',
-    equal: 'Both worlds are *equal to the last impression* in all {{worlds}} pairs: nothing was changed, and nothing differs.',
+    equal:
+      'Both worlds are *equal to the last impression* in all {{worlds}} pairs: nothing was changed, and nothing differs.',
     invisible:
       '*No visible effect* on its impressions: the difference lies between {{low}} and {{high}} in eight of ten worlds.',
     more: 'It would have had *{{mean}} more impressions* (between {{low}} and {{high}} in eight of ten worlds).',
-    fewer: 'It would have had *{{mean}} fewer impressions* (between {{low}} and {{high}} in eight of ten worlds).',
+    fewer:
+      'It would have had *{{mean}} fewer impressions* (between {{low}} and {{high}} in eight of ten worlds).',
     reached: 'The change had something to act on in {{reached}} of {{worlds}} worlds.',
     chart: 'Impressions so far, hour by hour: mean of the worlds',
     before: 'As it was',

@@ -106,9 +106,7 @@ describe('why a note is where it is', () => {
     [1.2, 1.1, null],
     [0.97, 0.97, null],
   ])('advises for a hook of %s and a content of %s: %s', (hook, content, advice) => {
-    expect(
-      adviceFor(aVerdict({ hook: aFactor(hook), content: aFactor(content) })),
-    ).toBe(advice);
+    expect(adviceFor(aVerdict({ hook: aFactor(hook), content: aFactor(content) }))).toBe(advice);
   });
 
   it('shows the code of a reason that a newer api gives', () => {
