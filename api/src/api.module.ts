@@ -14,6 +14,7 @@ import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { QuarantineModule } from './quarantine/quarantine.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -34,6 +35,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     BoostsModule,
     FeedModule,
     InsightsModule,
+    QuarantineModule,
     SimulationsModule,
   ],
   controllers: [HealthController],

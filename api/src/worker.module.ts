@@ -8,6 +8,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { ReleaseModule } from './quarantine/release.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -22,6 +23,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     PoolsModule,
     VouchersModule,
     BoostsModule,
+    ReleaseModule,
     SimulationsModule,
   ],
   providers: [WorkerLoop],

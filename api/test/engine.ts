@@ -5,6 +5,7 @@ import { EnginePool } from '../src/db/engine-pool';
 import { EngagementService } from '../src/engagement/engagement.service';
 import { applicationTag, type Impression, unknownPlace } from '../src/engagement/impression-token';
 import { TokenSecret } from '../src/engagement/token-secret';
+import { TrafficGuard } from '../src/engagement/traffic-guard';
 import { JobsService } from '../src/jobs/jobs.service';
 import type { TestDatabase } from './database';
 
@@ -18,7 +19,8 @@ export const application = randomUUID();
 export async function engineOn(database: TestDatabase) {
   const engine = new EnginePool(readConfig({ DATABASE_URL: database.url }));
   const secret = new TokenSecret(engine);
-  const engagement = new EngagementService(engine, secret, new JobsService(noQueue));
+  const guard = new TrafficGuard(engine);
+  const engagement = new EngagementService(engine, secret, new JobsService(noQueue), guard);
   const tokens = await secret.tokens();
   let page = 1_000_000;
   return {
@@ -43,6 +45,7 @@ export async function engineOn(database: TestDatabase) {
         applicationTag(of),
       ),
     close: async () => {
+      guard.onApplicationShutdown();
       engagement.onApplicationShutdown();
       await engine.onApplicationShutdown();
     },

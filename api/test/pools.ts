@@ -7,6 +7,7 @@ import { NoteRulesQueries } from '../src/pools/note-rules.queries';
 import { PeersService } from '../src/pools/peers.service';
 import { PoliciesService } from '../src/pools/policies.service';
 import { PoolBarsService } from '../src/pools/pool-bars.service';
+import { PoolReturnsService } from '../src/pools/pool-returns.service';
 import { PoolsQueries } from '../src/pools/pools.queries';
 import { PoolsService } from '../src/pools/pools.service';
 
@@ -20,5 +21,12 @@ export function poolsOn(db: Db) {
   const bars = new PoolBarsService(db, policies, peers);
   const pools = new PoolsService(db, notes, policies, peers, bars);
   const queries = new PoolsQueries(db, peers, bars);
-  return { notes, pools, bars, queries, rules: new NoteRulesQueries(db, queries, pools) };
+  return {
+    notes,
+    pools,
+    returns: new PoolReturnsService(db, policies, peers, bars, pools),
+    bars,
+    queries,
+    rules: new NoteRulesQueries(db, queries, pools),
+  };
 }

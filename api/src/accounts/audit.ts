@@ -18,6 +18,8 @@ export type AuditAction =
   | 'key.created'
   | 'key.revoked'
   | 'note.reviewed'
+  | 'traffic.quarantined'
+  | 'quarantine.answered'
   | 'boost.launched'
   | 'boost.stopped';
 

@@ -21,7 +21,10 @@ const withoutEntity = [
   'place_response',
   'pool_bar',
   'pool_run',
+  'quarantine',
+  'quarantined_event',
   'sign_in_attempt',
+  'traffic_window',
 ];
 
 describe('entities and migrations', () => {

@@ -19,8 +19,11 @@ const withoutWorkspace: Record<string, string> = {
   place_response: '',
   pool_bar: 'SELECT',
   pool_policy: 'SELECT',
+  quarantine: '',
+  quarantined_event: '',
   session: '',
   sign_in_attempt: '',
+  traffic_window: '',
 };
 
 const refused = '42501';

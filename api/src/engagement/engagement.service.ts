@@ -8,6 +8,7 @@ import { EventWriter } from './event-writer';
 import { applicationTag } from './impression-token';
 import { readBatch, type ReadEvent } from './read-batch';
 import { TokenSecret } from './token-secret';
+import { TrafficGuard } from './traffic-guard';
 
 const remedies: Record<RefusalReason, string> = {
   'event-malformed': 'Send id (UUID), token, kind, and value only for dwell and purchase.',
@@ -42,6 +43,7 @@ export class EngagementService implements OnApplicationShutdown {
     private readonly engine: EnginePool,
     private readonly secret: TokenSecret,
     private readonly jobs: JobsService,
+    private readonly guard: TrafficGuard,
   ) {
     this.writer = new EventWriter(engine.pool, ({ workspaces, due, events }) => {
       if (due) this.jobs.nudge('pool-review');
@@ -59,20 +61,33 @@ export class EngagementService implements OnApplicationShutdown {
     this.listeners.push(listener);
   }
 
-  /** Counts the good events of a batch, once each, and says what was wrong with the others. Durable when it resolves. */
+  /**
+   * Counts the good events of a batch, once each, and says what was wrong with the others. What no people can have done is set
+   * aside instead, once each as well. Durable when it resolves.
+   */
   async ingest(applicationId: string, body: unknown): Promise<EngagementReceipt> {
     const tokens = await this.secret.tokens();
-    const batch = readBatch(body, tokens, applicationTag(applicationId), Date.now());
-    const recorded = await this.writer.record(batch.events);
+    const now = Date.now();
+    const batch = readBatch(body, tokens, applicationTag(applicationId), now);
+    const admitted = await this.guard.admit(applicationId, batch.events, now);
+    const recorded = await this.writer.record(admitted.events);
+    const uncounted = new Set([...recorded.repeated, ...recorded.orphans]);
+    this.guard.counted(
+      applicationId,
+      admitted,
+      now,
+      uncounted.size ? ({ index }) => !uncounted.has(index) : null,
+    );
     const refused = [...batch.refused];
     if (recorded.orphans.length) {
       const ids = new Map(batch.events.map((event) => [event.index, event.id]));
       for (const index of recorded.orphans)
         refused.push({ index, id: ids.get(index) ?? '', reason: 'impression-missing' });
     }
-    const duplicates = batch.duplicates + recorded.repeated.length;
+    const repeats = recorded.repeated.length + admitted.repeats;
+    const duplicates = batch.duplicates + repeats;
     return {
-      accepted: batch.events.length - recorded.repeated.length - recorded.orphans.length,
+      accepted: batch.events.length - repeats - recorded.orphans.length,
       duplicates,
       refused: refused
         .sort((a, b) => a.index - b.index)

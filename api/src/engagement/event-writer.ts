@@ -15,7 +15,7 @@ export interface Recorded {
 }
 
 interface Waiting {
-  events: ReadEvent[];
+  events: readonly ReadEvent[];
   done: (recorded: Recorded) => void;
   failed: (error: unknown) => void;
 }
@@ -58,7 +58,7 @@ export class EventWriter {
   ) {}
 
   /** Resolves when the events are durable. @throws Refused unavailable when far more arrives than can be written. */
-  record(events: ReadEvent[]): Promise<Recorded> {
+  record(events: readonly ReadEvent[]): Promise<Recorded> {
     if (!events.length) return Promise.resolve({ repeated: [], orphans: [] });
     if (this.queued + events.length > queueMax) throw new Refused('unavailable', { retryAfterSeconds: 1 });
     this.queued += events.length;
@@ -147,7 +147,7 @@ export class EventWriter {
 }
 
 /** Puts batches together; an event that two of them bring is written once and a repeat for the later one. */
-function together(group: Waiting[]): { events: ReadEvent[]; owners: number[]; repeats: number[][] } {
+function together(group: Waiting[]): { events: readonly ReadEvent[]; owners: number[]; repeats: number[][] } {
   const only = group[0];
   if (only && group.length === 1)
     return { events: only.events, owners: only.events.map(() => 0), repeats: [[]] };

@@ -30,7 +30,8 @@ export const unknownPlace = { exposure: 1, readerBucket: 0, ageBucket: 0 } as co
 const positionsOfPage = 32;
 
 /** (pageId, position) as one safe integer: the impression's name, and the order in which writers touch events. */
-export const slotNumber = ({ pageId, position }: Impression): number => pageId * positionsOfPage + position;
+export const slotNumber = ({ pageId, position }: Pick<Impression, 'pageId' | 'position'>): number =>
+  pageId * positionsOfPage + position;
 
 export type TokenRefusal = 'token-forged' | 'token-foreign';
 

@@ -34,7 +34,7 @@ const openRuns = `
   from pool_run run where run.closed_at is null`;
 const indexRows = `
   select note.id as note_id, note.workspace_id, note.creator_id, creator.name as creator_name, note.title, note.type, note.category, note.language,
-    note.keywords, note.keyword_weights, note.published_at, run.policy_id, run.peer_group
+    note.keywords, note.keyword_weights, coalesce(run.fresh_from, note.published_at) as published_at, run.policy_id, run.peer_group
   from note join creator on creator.id = note.creator_id
   join pool_run run on run.note_id = note.id and run.closed_at is null`;
 

@@ -86,6 +86,11 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Somebody has decided about this note already',
     'Nothing to do; load the list again for the notes that still wait.',
   ),
+  'quarantine-already-answered': entry(
+    409,
+    'Somebody has decided about this traffic already',
+    'Nothing to do; load the list again for the traffic that is still held.',
+  ),
   'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
   'key-scope-missing': entry(
     403,

@@ -34,7 +34,11 @@ const happened = (seesWallet: boolean): string => `
   union all
   select 'review:' || review.note_id, review.decided_at, 'review-' || review.verdict, review.note_id, note.title, null, null, null, review.reason
   from note_review review join note on note.id = review.note_id
-  where review.workspace_id = app_workspace() and review.decided_at > now() - interval '30 days'${seesWallet ? expiring : ''}`;
+  where review.workspace_id = app_workspace() and review.decided_at > now() - interval '30 days'
+  union all
+  select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null
+  from audit_event alarm
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${seesWallet ? expiring : ''}`;
 const expiring = `
   union all
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null

@@ -13,3 +13,19 @@ export function comparing(name: string, pairs: string): SumCheck {
             from (${pairs}) pair`,
   };
 }
+
+/** Two sums that must be one number: over how much, how many rows differ, and the first of them. */
+export interface Identity {
+  compared: number;
+  left: number;
+  right: number;
+  different: number;
+  examples: string[];
+}
+
+/** The same question as `comparing` for a person who wants to see the sums: its rows carry `left_sum` and `right_sum`. */
+export const identityOf = (pairs: string): string =>
+  `select count(*)::float8 as compared, coalesce(sum(left_sum), 0)::float8 as "left", coalesce(sum(right_sum), 0)::float8 as "right",
+          (count(*) filter (where same is not true))::float8 as different,
+          coalesce((array_agg(subject::text order by subject::text) filter (where same is not true))[1:20], '{}') as examples
+     from (${pairs}) pair`;

@@ -2,10 +2,12 @@
 export const jobNames = [
   'pool-review',
   'pool-bars',
+  'pool-returns',
   'note-audit',
   'note-totals',
   'boost-settlement',
   'voucher-expiry',
+  'quarantine-release',
   'simulation',
 ] as const;
 export type JobName = (typeof jobNames)[number];
@@ -14,9 +16,11 @@ export type JobName = (typeof jobNames)[number];
 export const sweepEvery: Record<JobName, number> = {
   'pool-review': 2_000,
   'pool-bars': 20_000,
+  'pool-returns': 60_000,
   'note-audit': 2_000,
   'note-totals': 5_000,
   'boost-settlement': 3_000,
   'voucher-expiry': 60_000,
+  'quarantine-release': 5_000,
   simulation: 2_000,
 };

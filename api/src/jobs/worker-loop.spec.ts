@@ -46,10 +46,16 @@ class Desk {
   @HandlesJob('pool-bars') bars(): string {
     return 'nothing is due';
   }
+  @HandlesJob('pool-returns') bringBack(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('note-audit') audit(): string {
     return 'nothing is due';
   }
   @HandlesJob('note-totals') sum(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('quarantine-release') letGo(): string {
     return 'nothing is due';
   }
   @HandlesJob('simulation') simulate(): string {

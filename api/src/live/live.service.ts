@@ -1,4 +1,3 @@
-import { liveTopics } from '@poolrise/contracts';
 import {
   Inject,
   Injectable,
@@ -6,6 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { liveTopics } from '@poolrise/contracts';
 import pg from 'pg';
 import { filter, interval, map, merge, type Observable, Subject } from 'rxjs';
 import type { Config } from '../config';

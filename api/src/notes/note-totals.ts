@@ -79,7 +79,7 @@ const summing = `
     ) run
     left join lateral (
       select (verdict -> 'estimate' ->> 'lift')::float8 as lift from pool_decision
-      where note_id = held.note_id order by level desc limit 1
+      where note_id = held.note_id order by level desc, decided_at desc limit 1
     ) verdict on true
   ) now
   where kept.note_id = now.note_id and (kept.summed_at is null

@@ -63,7 +63,7 @@ export const noteRecords = `
   join creator on creator.id = note.creator_id
   cross join lateral (select jsonb_build_object(${sumList}) as sums from pool_run run where run.note_id = note.id) totals
   left join lateral (
-    select (verdict -> 'estimate' ->> 'lift')::float8 as lift from pool_decision where note_id = note.id order by level desc limit 1
+    select (verdict -> 'estimate' ->> 'lift')::float8 as lift from pool_decision where note_id = note.id order by level desc, decided_at desc limit 1
   ) last_verdict on true
   left join lateral (
     select policy_id from pool_run where note_id = note.id order by level desc limit 1

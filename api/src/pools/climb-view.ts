@@ -19,7 +19,8 @@ import type { RunRow } from './run-row';
 export interface ClimbRecord extends NoteRecord, NoteDetail {
   policy_id: string;
   policy: PoolPolicy;
-  runs: (Omit<RunRow, 'entered_at' | 'window_ends_at' | 'closed_at'> & {
+  runs: (Omit<RunRow, 'entered_at' | 'window_ends_at' | 'closed_at' | 'fresh_from'> & {
+    fresh_from: string | null;
     entered_at: string;
     window_ends_at: string;
     closed_at: string | null;
@@ -50,6 +51,7 @@ export const runsOf = (record: ClimbRecord): RunRow[] =>
         entered_at: new Date(run.entered_at),
         window_ends_at: new Date(run.window_ends_at),
         closed_at: run.closed_at ? new Date(run.closed_at) : null,
+        fresh_from: run.fresh_from ? new Date(run.fresh_from) : null,
       }) as RunRow,
   );
 
@@ -67,7 +69,14 @@ export function basinsOf(
       key: level.key,
       name: level.name,
       target: run?.target ?? level.target,
-      state: !run ? 'ahead' : !run.closed_at ? 'current' : run.outcome === 'pass' ? 'passed' : 'stopped',
+      // The newest verdict counts: a level that stopped the note may have passed it later, by search.
+      state: !run
+        ? 'ahead'
+        : !run.closed_at
+          ? 'current'
+          : decision?.outcome === 'pass'
+            ? 'passed'
+            : 'stopped',
       organicImpressions: run ? Number(run.impressions) : 0,
       paidImpressions: run ? Number(run.paid_impressions) : 0,
       estimate: decision
@@ -110,7 +119,21 @@ export const topShare = (lift: number, peers: PeerStats, weights: EngagementWeig
   peers.runs ? 1 - shareOfPeersBelow(lift, peers, weights) : null;
 
 /** A stored verdict as screens show it. */
-export function verdictView(decision: DecisionRecord): VerdictView {
+/** The closed run whose last verdict this is. */
+export function closedBy(
+  decision: DecisionRecord,
+  { decisions }: Pick<ClimbRecord, 'decisions'>,
+  runs: readonly RunRow[],
+): RunRow | undefined {
+  const later = decisions.some(
+    (other) =>
+      other.level === decision.level && Date.parse(other.decided_at) > Date.parse(decision.decided_at),
+  );
+  return later ? undefined : runs.find((run) => run.level === decision.level && run.closed_at !== null);
+}
+
+/** `run` is the run that the verdict closed, when it still is as it was left. */
+export function verdictView(decision: DecisionRecord, run?: RunRow): VerdictView {
   const { verdict, evidence, policy } = decision;
   const nameOf = (level: number) => policy.levels[level]?.name ?? { zh: String(level), en: String(level) };
   return {
@@ -124,6 +147,7 @@ export function verdictView(decision: DecisionRecord): VerdictView {
     reason: decision.reason,
     trigger: verdict.trigger,
     impressions: evidence.counts.impressions,
+    lateImpressions: run ? Math.max(0, Number(run.impressions) - evidence.counts.impressions) : null,
     target: verdict.target,
     estimate: estimateView(verdict.estimate),
     hook: factorView(verdict.hook),

@@ -4,7 +4,7 @@ import { instant } from '../db/columns';
 
 /** A verdict with everything it was given on: the same evidence under the same policy gives it again. Append only. */
 @Entity()
-@Unique('one_verdict_per_level', ['noteId', 'level'])
+@Unique('one_verdict_per_outcome', ['noteId', 'level', 'outcome'])
 @Index('pool_decision_of_workspace', { synchronize: false })
 export class PoolDecision {
   @PrimaryGeneratedColumn('uuid') id!: string;

@@ -7,13 +7,22 @@ import { PoliciesService } from './policies.service';
 import { PoolBarsService } from './pool-bars.service';
 import { PoolDecision } from './pool-decision.entity';
 import { PoolPolicy } from './pool-policy.entity';
+import { PoolReturnsService } from './pool-returns.service';
 import { PoolsController } from './pools.controller';
 import { PoolsQueries } from './pools.queries';
 import { PoolsService } from './pools.service';
 
 @Module({
   imports: [NotesModule, TypeOrmModule.forFeature([PoolPolicy, PoolDecision])],
-  providers: [PoolsService, PoliciesService, PeersService, PoolBarsService, NoteRulesQueries, PoolsQueries],
+  providers: [
+    PoolsService,
+    PoliciesService,
+    PeersService,
+    PoolBarsService,
+    PoolReturnsService,
+    NoteRulesQueries,
+    PoolsQueries,
+  ],
   controllers: [PoolsController],
   exports: [PoolsService, PoliciesService, PeersService, PoolBarsService, PoolsQueries],
 })

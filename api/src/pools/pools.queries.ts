@@ -25,6 +25,7 @@ import {
   policyHead,
   runsOf,
   topShare,
+  closedBy,
   verdictView,
 } from './climb-view';
 import { evidenceOf } from './evidence';
@@ -57,7 +58,7 @@ export class PoolsQueries {
         policy: policyHead(record.policy),
         basins: basinsOf(record, runs, current?.estimate ?? null),
         current: current ?? null,
-        verdicts: record.decisions.map(verdictView),
+        verdicts: record.decisions.map((decision) => verdictView(decision, closedBy(decision, record, runs))),
         audience: record.keywords
           .slice(0, 8)
           .map((keyword, at) => ({ keyword, weight: record.keyword_weights[at] ?? 0 })),
@@ -198,7 +199,7 @@ export async function findClimb(tx: EntityManager, noteId: string): Promise<Clim
     `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights, policy.id as policy_id, policy.document as policy,
        (select coalesce(jsonb_agg(to_jsonb(run) order by run.level), '[]') from pool_run run where run.note_id = rows.id) as runs,
        (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'level', d.level, 'to_level', d.to_level, 'outcome', d.outcome, 'reason', d.reason, 'decided_at', d.decided_at,
-           'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc), '[]')
+           'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc, d.decided_at desc), '[]')
           from pool_decision d join pool_policy judged on judged.id = d.policy_id where d.note_id = rows.id) as decisions,
        (select boost.id from boost where boost.note_id = rows.id and boost.state in ('running', 'scheduled') order by boost.launched_at desc limit 1) as running_boost_id
      from (${noteRecords} where note.id = $1) rows

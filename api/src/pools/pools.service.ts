@@ -37,7 +37,7 @@ const noRecord: ReadonlyMap<string, number> = new Map();
 export type PromisedNote = Pick<Note, 'creatorId' | 'title' | 'body' | 'topics'>;
 
 /** What a review reads of the note beside its run. */
-type DueRow = RunRow & {
+export type DueRow = RunRow & {
   category: string;
   note_type: PoolEvidence['noteType'];
   audit_state: PoolEvidence['auditState'];
@@ -156,6 +156,23 @@ export class PoolsService {
       return false;
     }
 
+    await this.decide(tx, run, evidence, verdict, now);
+    await tx.query(
+      `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
+      [run.note_id, run.level, now, verdict.outcome],
+    );
+    await this.peers.add(tx, group, evidence.counts, policy, now, exposureOf(run));
+    return true;
+  }
+
+  /** Writes a verdict down and lets it happen: the next run opens after a pass, and the note stands where it belongs. */
+  async decide(
+    tx: EntityManager,
+    run: DueRow,
+    evidence: PoolEvidence,
+    verdict: PoolVerdict,
+    now: Date,
+  ): Promise<void> {
     await tx.query(
       `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -172,12 +189,6 @@ export class PoolsService {
         JSON.stringify(verdict),
       ],
     );
-    await tx.query(
-      `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
-      [run.note_id, run.level, now, verdict.outcome],
-    );
-    await this.peers.add(tx, group, evidence.counts, policy, now, exposureOf(run));
-
     if (verdict.outcome === 'pass')
       await this.open(
         tx,
@@ -186,8 +197,9 @@ export class PoolsService {
           workspaceId: run.workspace_id,
           peerGroup: run.peer_group,
           policyId: run.policy_id,
+          freshFrom: verdict.reason === 'FOUND_BY_SEARCH' ? now : run.fresh_from,
         },
-        levelOf(policy, verdict.toLevel),
+        levelOf(await this.policies.byId(tx, run.policy_id), verdict.toLevel),
         now,
       );
     await this.notes.moveTo(
@@ -197,7 +209,6 @@ export class PoolsService {
       verdict.toLevel,
     );
     await announceRun(tx, run.note_id);
-    return true;
   }
 
   /** Not clear yet: look again when the count says so, when the window ends, or now and then once it has. */
@@ -215,14 +226,20 @@ export class PoolsService {
 
   private async open(
     tx: EntityManager,
-    run: { noteId: string; workspaceId: string; peerGroup: string; policyId: string },
+    run: {
+      noteId: string;
+      workspaceId: string;
+      peerGroup: string;
+      policyId: string;
+      freshFrom?: Date | null;
+    },
     level: { level: number; target: number; windowHours: number },
     now: Date,
   ): Promise<void> {
     const windowEndsAt = new Date(now.getTime() + level.windowHours * hourMs);
     await tx.query(
-      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)
+      `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at, fresh_from)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10)
        on conflict on constraint one_run_per_level do nothing`,
       [
         run.noteId,
@@ -234,13 +251,14 @@ export class PoolsService {
         now,
         windowEndsAt,
         firstCheckAt(level.target),
+        run.freshFrom ?? null,
       ],
     );
     await announceRun(tx, run.noteId);
   }
 }
 
-const judgedNote = (run: DueRow): JudgedNote => ({
+export const judgedNote = (run: DueRow): JudgedNote => ({
   category: run.category,
   type: run.note_type,
   auditState: run.audit_state,

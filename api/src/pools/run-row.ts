@@ -28,6 +28,8 @@ export type RunRow = {
   window_ends_at: Date;
   next_check_at: number;
   closed_at: Date | null;
+  /** From when the note counts as new: it came back by search. Null: from its publication. */
+  fresh_from: Date | null;
   /** The organic impressions in units of an average place. */
   exposure: number;
   outcome: 'pass' | 'stop' | null;

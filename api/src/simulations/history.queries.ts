@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type History, noCounts, type PoolPolicy } from '@poolrise/domain';
+import { type History, type ImposedRuling, noCounts, type PoolPolicy } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 
@@ -20,6 +20,8 @@ export interface NoteHistory {
   /** Hours of the history between its beginning and the note's publication. */
   bornHour: number;
   policy: PoolPolicy;
+  /** The verdicts that really fell on these notes. */
+  rulings: ImposedRuling[];
   /** The other notes of the workspace. */
   others: { id: string; title: string }[];
 }
@@ -73,6 +75,7 @@ export class HistoryQueries {
         from: span.from,
         bornHour: hoursBetween(span.from, note.published_at),
         policy: note.policy,
+        rulings: await rulingsOn(tx, notes),
         others: notes.filter(({ own, id }) => own && id !== noteId).map(({ id, title }) => ({ id, title })),
       };
     });
@@ -118,6 +121,15 @@ function notesWithin(
      order by note.published_at, note.id`,
     [noteId, workspaceId, from, to, mostOwn, mostNotes - mostOwn - 1],
   );
+}
+
+/** What was decided about these notes, each at each level once. */
+async function rulingsOn(tx: EntityManager, notes: NoteRow[]): Promise<ImposedRuling[]> {
+  const rows = await tx.query<{ note_id: string; level: number; outcome: 'pass' | 'stop' }[]>(
+    `select note_id, level, outcome from pool_decision where note_id = any($1::uuid[]) order by note_id, level`,
+    [notes.map(({ id }) => id)],
+  );
+  return rows.map(({ note_id: noteId, level, outcome }) => ({ noteId, level, ruling: outcome }));
 }
 
 /**

@@ -79,8 +79,7 @@ export class SimulationJobs {
     const game = compareTreatments({
       worldOf: (seed) => worldOfHistory(around.history, seed),
       seeds: Array.from({ length: pairs }, (_, at) => at + 1),
-      before: { policy: around.policy },
-      after: await this.armOf(run, around),
+      ...(await this.armsOf(run, around)),
       noteId: run.note_id,
       others: around.others.map(({ id }) => id),
     });
@@ -98,18 +97,29 @@ export class SimulationJobs {
     }
   }
 
-  private async armOf(run: DueRun, { policy, bornHour }: NoteHistory): Promise<Arm> {
-    const { change, note_id: noteId } = run;
+  /**
+   * What was decided stays decided in both worlds, but for what is changed: a rule that plays a history again would not
+   * decide every close case as it was decided. Another rule set decides everything itself, and so does its counterpart.
+   */
+  private async armsOf(
+    { change, note_id: noteId }: DueRun,
+    { policy, bornHour, rulings }: NoteHistory,
+  ): Promise<{ before: Arm; after: Arm }> {
+    const before = { policy, treatment: { rulings } };
     switch (change.kind) {
       case 'nothing':
-        return { policy };
-      case 'policy':
-        return { policy: await this.db.asEngine((tx) => this.policies.byId(tx, change.policyId)) };
-      case 'verdict':
-        return { policy, treatment: { rulings: [{ noteId, level: change.level, ruling: change.ruling }] } };
+        return { before, after: before };
+      case 'policy': {
+        const other = await this.db.asEngine((tx) => this.policies.byId(tx, change.policyId));
+        return { before: { policy }, after: { policy: other } };
+      }
+      case 'verdict': {
+        const changed = { noteId, level: change.level, ruling: change.ruling };
+        return { before, after: { policy, treatment: { rulings: [...rulings, changed] } } };
+      }
       case 'boost': {
-        const { hour, impressions } = change;
-        return { policy, treatment: { boosts: [{ noteId, hour: bornHour + hour, impressions }] } };
+        const boost = { noteId, hour: bornHour + change.hour, impressions: change.impressions };
+        return { before, after: { policy, treatment: { rulings, boosts: [boost] } } };
       }
     }
   }

@@ -72,7 +72,7 @@ it('plays two equal worlds when nothing is changed', async () => {
   expect({ state, progress }).toEqual({ state: 'done', progress: 1 });
   expect(result).toMatchObject({ worlds: 20, equal: 20, notes: 30 });
   expect(result.hashes.before).toBe(result.hashes.after);
-  expect(result.difference.impressions).toEqual({ mean: 0, low: 0, high: 0, visible: false });
+  expect(result.difference.impressions).toEqual({ median: 0, low: 0, high: 0, visible: false });
   expect(result.others.most).toEqual([]);
 });
 
@@ -92,7 +92,7 @@ it('plays another rule set for everybody, and a boost beside what is earned', as
   expect(other.policyName).toBe('folk-ces');
   expect(other.result.equal).toBe(0);
   const { result } = await played({ kind: 'boost', hour: 10, impressions: 200 });
-  expect(result.difference.impressions.mean - result.difference.organic.mean).toBeCloseTo(200, 3);
+  expect(result.difference.impressions.median - result.difference.organic.median).toBeCloseTo(200, 3);
 });
 
 it('keeps one promise for one request key, and refuses another question under it', async () => {

@@ -13,7 +13,7 @@ const sizes = [
 ];
 
 /** What only people of the platform have. */
-const platformScreens = ['overview', 'reviews'];
+const platformScreens = ['overview', 'reviews', 'trust/calibration', 'trust/fairness', 'trust/conservation'];
 
 const screens = [
   'overview',
@@ -23,6 +23,8 @@ const screens = [
   'vouchers',
   'wallet',
   'policies',
+  'trust/calibration?days=30',
+  'trust/conservation?days=30',
   'settings/members',
   'settings/keys',
   'no-such-place',

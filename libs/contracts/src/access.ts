@@ -40,6 +40,10 @@ export const abilities = {
   'manage:keys': ['owner', 'operator'],
   /** the platform's own people alone; in other workspaces it opens nothing */
   'review:notes': ['owner', 'operator'],
+  /** likewise */
+  'answer:quarantine': ['owner', 'operator'],
+  /** across all workspaces: the platform's own people alone, as with reviews */
+  'read:fairness': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
   /** to ask what would have been: it changes nothing, and takes some of the worker's time */
   'read:simulations': ['owner', 'marketer', 'analyst', 'creator', 'operator'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],

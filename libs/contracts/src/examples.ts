@@ -59,6 +59,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     verdict: 'limited',
     reason: '“根治” is a medical promise; fine among friends, not in the feed.',
   },
+  answerQuarantine: { verdict: 'release', reason: 'A livestream: everybody opened the one note it showed.' },
   previewBoost: {
     noteId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
     goal: 'reads',

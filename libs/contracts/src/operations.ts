@@ -2,8 +2,10 @@ import { accountOperations } from './operations/account-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
+import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
+import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
 import { walletOperations } from './operations/wallet-operations';
 
@@ -18,6 +20,8 @@ export const operations = {
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,
+  ...quarantineOperations,
+  ...trustOperations,
   ...simulationOperations,
 };
 export type OperationId = keyof typeof operations;

@@ -61,6 +61,7 @@ export const noticeKinds = [
   'review-passed',
   'review-limited',
   'review-rejected',
+  'traffic-quarantined',
 ] as const;
 export const NoticeView = z
   .object({

@@ -35,6 +35,8 @@ export const problemCodes = [
   'too-many-workspaces',
   // notes
   'review-already-answered',
+  // traffic
+  'quarantine-already-answered',
   // simulations
   'too-many-simulations',
   'nothing-to-replay',

@@ -30,7 +30,7 @@ export type AskReplay = z.infer<typeof AskReplay>;
 const figuresOf = <Figure extends z.ZodType>(figure: Figure) =>
   z.object(Object.fromEntries(lifeFigures.map((name) => [name, figure])) as Record<LifeFigure, Figure>);
 const difference = z.object({
-  mean: z.number(),
+  median: z.number(),
   /** the middle 80 % of the worlds */
   low: z.number(),
   high: z.number(),

@@ -1,6 +1,7 @@
 import {
   boostTerms,
   type EngagementCounts,
+  figureHeld,
   forecastBoost,
   type NoteEvidence,
   noCounts,
@@ -61,9 +62,7 @@ function coverage(
       follows: result.follows,
     };
     for (const figure of figures) {
-      const { low, high } = forecast[figure];
-      // A screen shows whole reads and follows, so the interval is read as whole numbers too.
-      if (came[figure] >= Math.floor(low) && came[figure] <= Math.ceil(high)) held[figure]++;
+      if (figureHeld(forecast[figure], came[figure])) held[figure]++;
     }
   }
   return {

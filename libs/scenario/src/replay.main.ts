@@ -6,7 +6,8 @@ import { ReaderApplication } from './reader-application';
 import { runEngine } from './replay/engine-run';
 import { makeKey } from './replay/own-key';
 import { plainRule } from './replay/plain-rule';
-import { readExperiments, UnreadableExperiments, type Experiment } from './replay/read-experiments';
+import { UnreadableRows } from './replay/csv-rows';
+import { readExperiments, type Experiment } from './replay/read-experiments';
 import { reportOf } from './replay/report';
 
 const usage = `npm run replay -- FILE [options]
@@ -26,7 +27,7 @@ class WrongUse extends Error {}
 try {
   await main();
 } catch (error) {
-  const spoken = error instanceof WrongUse || error instanceof UnreadableExperiments;
+  const spoken = error instanceof WrongUse || error instanceof UnreadableRows;
   console.error(spoken ? `\n${error.message}\n` : error);
   process.exitCode = 1;
 }
@@ -100,8 +101,8 @@ function read(file: string): Experiment[] {
   try {
     return readExperiments(text);
   } catch (error) {
-    if (error instanceof UnreadableExperiments)
-      throw new UnreadableExperiments(`${path.basename(place)}: ${error.message}`);
+    if (error instanceof UnreadableRows)
+      throw new UnreadableRows(`${path.basename(place)}: ${error.message}`);
     throw error;
   }
 }
@@ -109,8 +110,7 @@ function read(file: string): Experiment[] {
 /** A seeded draw; a test with a single headline has nothing to choose from. */
 function chooseTests(experiments: Experiment[], count: number, seed: string): Experiment[] {
   const worthwhile = experiments.filter(({ headlines }) => headlines.length > 1);
-  if (worthwhile.length === 0)
-    throw new UnreadableExperiments('No test in the file has two headlines to compare.');
+  if (worthwhile.length === 0) throw new UnreadableRows('No test in the file has two headlines to compare.');
   return new RandomStream(seed, 'tests').sample(worthwhile, count);
 }
 

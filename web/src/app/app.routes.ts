@@ -16,10 +16,31 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./notes/replay/replay-page'),
   },
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
+  {
+    path: 'quarantine',
+    title: 'shell.quarantine',
+    loadComponent: () => import('./quarantine/quarantine-page'),
+  },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
+  { path: 'trust', pathMatch: 'full', redirectTo: 'trust/calibration' },
+  {
+    path: 'trust/calibration',
+    title: 'shell.trustCalibration',
+    loadComponent: () => import('./trust/calibration-page'),
+  },
+  {
+    path: 'trust/fairness',
+    title: 'shell.trustFairness',
+    loadComponent: () => import('./trust/fairness-page'),
+  },
+  {
+    path: 'trust/conservation',
+    title: 'shell.trustConservation',
+    loadComponent: () => import('./trust/conservation-page'),
+  },
   { path: 'settings', pathMatch: 'full', redirectTo: 'settings/members' },
   {
     path: 'settings/members',

@@ -1,8 +1,8 @@
 import type { ReplayResult, SimulationView } from '@poolrise/contracts';
 import { noteId } from './a-note';
 
-const difference = (mean: number, low: number, high: number) => ({
-  mean,
+const difference = (median: number, low: number, high: number) => ({
+  median,
   low,
   high,
   visible: low > 0 || high < 0,

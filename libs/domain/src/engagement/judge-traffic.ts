@@ -34,6 +34,9 @@ export const trafficLimits = {
   applicationRepeats: 2,
 } as const;
 
+/** Events of one reader below which no rule can find anything. */
+export const readerEventsMin = 30;
+
 /** The chance of a false alarm that one look at the shares allows at the most. */
 export const falseAlarmMax = 1e-12;
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '../notes/note';
 import { boostMetrics } from './definitions.boosts';
 import { engagementMetrics } from './definitions.engagement';
 import { poolMetrics } from './definitions.pools';
+import { trustMetrics } from './definitions.trust';
 import type { Mark } from './mark';
 
 export const metricUnits = [
@@ -12,6 +13,8 @@ export const metricUnits = [
   'seconds',
   'multiple',
   'probability',
+  /** a score that has no unit */
+  'index',
 ] as const;
 export type MetricUnit = (typeof metricUnits)[number];
 
@@ -26,7 +29,7 @@ export interface MetricDefinition {
   mark: Mark;
 }
 
-const described = { ...engagementMetrics, ...poolMetrics, ...boostMetrics };
+const described = { ...engagementMetrics, ...poolMetrics, ...boostMetrics, ...trustMetrics };
 
 export type MetricId = keyof typeof described;
 

@@ -96,7 +96,7 @@ describe('two worlds side by side', () => {
   it('are equal to the last impression when nothing was changed', () => {
     const same = compare({ policy: platformStated });
     expect(same.equal).toBe(seeds.length);
-    expect(same.note.difference.impressions).toEqual({ mean: 0, low: 0, high: 0, visible: false });
+    expect(same.note.difference.impressions).toEqual({ median: 0, low: 0, high: 0, visible: false });
     expect(same.hours.before).toEqual(same.hours.after);
   });
 
@@ -126,7 +126,7 @@ describe('two worlds side by side', () => {
     });
     const { impressions, organic } = boosted.note.difference;
     expect(boosted.reached).toBe(seeds.length);
-    expect(impressions.mean - organic.mean).toBeCloseTo(500, 4);
+    expect(impressions.median - organic.median).toBeCloseTo(500, 4);
   });
 
   it('say how far they are, from 0 to 1 and never back', () => {
@@ -138,9 +138,9 @@ describe('two worlds side by side', () => {
 });
 
 describe('the difference of several worlds', () => {
-  it('is their mean and the middle 80 %, visible only when that leaves 0 out', () => {
+  it('is their median and the middle 80 %, visible only when that leaves 0 out', () => {
     const values = Array.from({ length: 11 }, (_, at) => at);
-    expect(differenceOf(values)).toEqual({ mean: 5, low: 1, high: 9, visible: true });
+    expect(differenceOf(values)).toEqual({ median: 5, low: 1, high: 9, visible: true });
     expect(differenceOf(values.map((value) => value - 2)).visible).toBe(false);
   });
 });

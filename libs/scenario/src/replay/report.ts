@@ -1,8 +1,6 @@
 import type { EngineRun } from './engine-run';
 import { recordedRate, summaryOf, type Summary, type TestOutcome } from './outcome';
-
-const percent = (ratio: number, digits = 1): string => `${(100 * ratio).toFixed(digits)} %`;
-const whole = (count: number): string => Math.round(count).toLocaleString('en');
+import { percent, textTable, whole } from './text-table';
 
 /** The table of a replay: one line a test, the engine beside the plain rule, and what it comes to. */
 export function reportOf(engine: EngineRun, plain: readonly TestOutcome[]): string {
@@ -20,11 +18,11 @@ export function reportOf(engine: EngineRun, plain: readonly TestOutcome[]): stri
     'on best',
   ];
   return [
-    ...table([header, ...rows]),
+    ...textTable([header, ...rows]),
     '',
     'on best: share of the test\u2019s impressions that went to its truly best headline (by everything recorded)',
     '',
-    ...table(summaryRows(summaryOf(engine.outcomes), summaryOf(plain))),
+    ...textTable(summaryRows(summaryOf(engine.outcomes), summaryOf(plain))),
     ...(engine.endedEarly
       ? ['', 'The engine had given its verdict on every headline before the budget was spent.']
       : []),
@@ -78,17 +76,4 @@ function gapClosed({ clicks, clicksByChance, clicksAtBest }: Summary): string {
   return clicksAtBest > clicksByChance
     ? percent((clicks - clicksByChance) / (clicksAtBest - clicksByChance), 0)
     : '\u2013';
-}
-
-/** Columns as wide as their widest cell; the first to the left, the others to the right. */
-function table(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
 }

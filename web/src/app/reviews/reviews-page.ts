@@ -13,8 +13,11 @@ import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
 import { NoteCover } from '../ui/note-cover';
 import { PageHeader } from '../ui/page-header';
+import type { ReasonAsk } from '../ui/reason-dialog';
 import { RowKeys } from '../ui/row-keys';
 import { Skeleton } from '../ui/skeleton';
+import { Toast } from '../ui/toast';
+import { ReviewsApi } from './reviews-api';
 
 const keys: Record<ReviewVerdict, string> = { passed: 'p', limited: 'l', rejected: 'r' };
 const tones: Record<ReviewRow['words'][number]['leadsTo'], Tone> = {
@@ -44,6 +47,8 @@ const tones: Record<ReviewRow['words'][number]['leadsTo'], Tone> = {
 })
 export default class ReviewsPage {
   private readonly dialog = inject(MatDialog);
+  private readonly api = inject(ReviewsApi);
+  private readonly toast = inject(Toast);
   protected readonly texts = inject(Texts);
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
@@ -74,9 +79,24 @@ export default class ReviewsPage {
   }
 
   protected async decide(note: ReviewRow, verdict: ReviewVerdict): Promise<void> {
-    const { AnswerDialog } = await import('./answer-dialog');
+    const { ReasonDialog } = await import('../ui/reason-dialog');
+    const data: ReasonAsk = {
+      title: this.texts.say(`reviews.dialog.${verdict}`),
+      subject: note.title,
+      subjectLanguage: note.language,
+      effect: this.texts.say(`reviews.effect.${verdict}`),
+      label: this.texts.say('reviews.dialog.reason'),
+      hint: this.texts.say('reviews.dialog.reasonHint'),
+      fault: this.texts.say('reviews.dialog.reasonFault'),
+      confirm: this.verdictWord(verdict),
+      grave: verdict === 'rejected',
+      send: async (reason) => {
+        await this.api.answer(note.noteId, { verdict, reason });
+        this.toast.say(this.texts.say(`reviews.done.${verdict}`, { title: note.title }));
+      },
+    };
     this.dialog
-      .open(AnswerDialog, { data: { note, verdict }, width: '480px' })
+      .open(ReasonDialog, { data, width: '480px' })
       .afterClosed()
       // Also when it was refused: then somebody else was quicker, and the list has moved on.
       .subscribe(() => this.reviews.reload());

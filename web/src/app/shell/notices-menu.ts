@@ -49,6 +49,7 @@ export class NoticesMenu {
     'review-passed': 'passed',
     'review-limited': 'limited',
     'review-rejected': 'rejected',
+    'traffic-quarantined': 'eye-off',
   };
 
   constructor() {
@@ -65,6 +66,7 @@ export class NoticesMenu {
 
   protected leadsTo(notice: NoticeView): string[] {
     if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
+    if (notice.kind === 'traffic-quarantined') return this.session.to('quarantine');
     const aboutBoost = notice.kind === 'boost-completed' || notice.kind === 'boost-stopped';
     return this.session.to(aboutBoost ? 'boosts' : 'notes', notice.subjectId);
   }

@@ -87,12 +87,20 @@ describe('the shell', () => {
       'Wallet',
       'Vouchers',
       'Policies',
+      'Trust',
       'Settings',
     ]);
   });
 
   it('hides the wallet from an analyst', async () => {
-    expect(places(await inside('analyst'))).toEqual(['Overview', 'Notes', 'Boosts', 'Policies', 'Settings']);
+    expect(places(await inside('analyst'))).toEqual([
+      'Overview',
+      'Notes',
+      'Boosts',
+      'Policies',
+      'Trust',
+      'Settings',
+    ]);
   });
 
   it('offers the review to people of the platform alone', async () => {

@@ -76,6 +76,8 @@ export class Format {
         return this.lift(value);
       case 'perMille':
         return `${this.decimal(value)}‰`;
+      case 'index':
+        return this.decimal(value, 3);
       case 'seconds':
         return `${this.decimal(value)} s`;
       default:

@@ -13,5 +13,11 @@ export const charts = {
   rising: 'Rising: the last third is {{share}} above the first.',
   falling: 'Falling: the last third is {{share}} below the first.',
   steady: 'Steady: the last third is about as high as the first.',
+  pointKeys: 'Left and right arrow keys read single points.',
+  pointAt: '{{name}}: {{xName}} {{x}}, {{yName}} {{y}}',
+  pointBehind: ' ({{interval}}, {{n}} cases)',
+  series: 'Series',
+  interval: '95% interval',
+  cases: 'Cases',
   thinned: 'Each drawn point is the mean of {{n}} points; table and download hold all of them.',
 };

@@ -61,6 +61,8 @@ export const climb = {
       'It passed *{{level}}*: readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}). It is not clearly below its peers: {{odds}} sure to be above, and {{asked}}.',
     asks: 'this level asks for {{share}}',
     stop: 'It stopped at *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}); that is not clearly above average.',
+    FOUND_BY_SEARCH:
+      'It had stopped and came back from *{{level}}* by search: in {{seen}} impressions since then, readers who searched opened and saved it *{{lift}} times* as often as an average {{category}} note (likely {{low}} to {{high}}).',
     GATE_MISSED: 'It stopped at *{{level}}* because it missed a threshold of the rule set.',
     TOO_FEW_DATA:
       'It stopped at *{{level}}* because its time ran out after {{seen}} of {{target}} impressions: too few to judge.',
@@ -142,6 +144,7 @@ export const climb = {
     observedFigure: '{{seen}} / {{expected}}',
     meanRate: 'Peers’ average per 1,000 impressions',
     peers: 'Peers (finished runs)',
+    late: '{{n}} impressions arrived after the verdict: counted, and not judged.',
     paidBeside: 'Paid in the same time, not read by the verdict',
     paidFigure: '{{impressions}} impressions, {{reads}} reads',
     trigger: 'Made due by',
@@ -155,6 +158,7 @@ export const climb = {
     AUDIT_REJECTED: 'rejected by the audit',
     QUOTA_RUNNING: 'guaranteed impressions running',
     ABOVE_PEERS: 'above the average of its peers',
+    FOUND_BY_SEARCH: 'brought back by search',
     /** what ABOVE_PEERS means where the chance is below one half */
     NOT_BELOW_PEERS: 'not clearly below its peers; {{asked}}',
     BELOW_PEERS: 'not above the average of its peers',
@@ -175,6 +179,7 @@ export const climb = {
     'window-ended': 'end of the level’s time',
     'evidence-clear': 'clear before the quota was used',
     'audience-exhausted': 'no readers left in the audience',
+    search: 'what readers who searched did after the stop',
     audit: 'the audit',
     'aged-out': 'the age of the note',
     'negative-feedback': 'readers hiding it',

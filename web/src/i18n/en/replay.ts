@@ -40,7 +40,7 @@ export const replay = {
     run: 'Replay',
     notAllowed: 'Your role looks on; ask a marketer or analyst for a replay.',
     model:
-      'Worlds are made from the history of the feed around this note: its notes, their hours, the impressions there were. How good each note really is, nobody knows: that is drawn from what is believed of it, 20 times, and both worlds of a pair share every draw. Readers are taken to respond alike within a category. Fixed thresholds of folklore are not played.',
+      'Worlds are made from the history of the feed around this note: its notes, their hours, the impressions there were. How good each note really is, nobody knows: that is drawn from what is believed of it, 20 times, and both worlds of a pair share every draw. Readers are taken to respond alike within a category. What was decided stays decided, but for the one thing that is changed; for another rule set both worlds decide everything by their rules, so that the first may differ from what happened. Fixed thresholds of folklore are not played.',
   },
 
   runs: {
@@ -74,10 +74,10 @@ export const replay = {
       'Both worlds are *equal to the last impression* in all {{worlds}} pairs: nothing was changed, and nothing differs.',
     invisible:
       '*No visible effect* on its impressions: the difference lies between {{low}} and {{high}} in eight of ten worlds.',
-    more: 'It would have had *{{mean}} more impressions* (between {{low}} and {{high}} in eight of ten worlds).',
+    more: 'It would have had *{{median}} more impressions* (between {{low}} and {{high}} in eight of ten worlds).',
     fewer:
-      'It would have had *{{mean}} fewer impressions* (between {{low}} and {{high}} in eight of ten worlds).',
-    reached: 'The change had something to act on in {{reached}} of {{worlds}} worlds.',
+      'It would have had *{{median}} fewer impressions* (between {{low}} and {{high}} in eight of ten worlds).',
+    reached: 'It was ruled differently, or shown for money, in {{reached}} of {{worlds}} worlds.',
     chart: 'Impressions so far, hour by hour: mean of the worlds',
     before: 'As it was',
     after: 'Changed',
@@ -95,8 +95,8 @@ export const replay = {
       heading: 'Your other notes',
       none: 'No other note of yours was published in this time.',
       invisible: 'No visible effect on your {{n}} other notes together.',
-      lost: 'Your {{n}} other notes together would have lost *{{mean}} impressions* (between {{low}} and {{high}}).',
-      won: 'Your {{n}} other notes together would have won *{{mean}} impressions* (between {{low}} and {{high}}).',
+      lost: 'Your {{n}} other notes together would have lost *{{median}} impressions* (between {{low}} and {{high}}).',
+      won: 'Your {{n}} other notes together would have won *{{median}} impressions* (between {{low}} and {{high}}).',
     },
     from: '{{worlds}} pairs of worlds from {{notes}} notes and {{hours}} hours since {{at}}. Runs {{before}} and {{after}}: the same question on the same history gives the same two numbers.',
   },

@@ -126,6 +126,8 @@ export const why = {
     QUOTA_RUNNING: 'The impressions of this level are still being shown; the evidence is not clear yet.',
     ABOVE_PEERS:
       'The chance to be above the bar reached what the level asks for. The next, wider pool opens.',
+    FOUND_BY_SEARCH:
+      'After the stop, readers who came by search clearly liked it better. It goes on in the next, wider pool.',
     BELOW_PEERS:
       'The chance to be above the bar was lower than the level asks for, or so low before the end that going on was pointless.',
     GATE_MISSED:

@@ -13,5 +13,11 @@ export const charts = {
   rising: '上升：后三分之一比前三分之一高 {{share}}。',
   falling: '下降：后三分之一比前三分之一低 {{share}}。',
   steady: '平稳：前后三分之一大致相同。',
+  pointKeys: '用左右方向键逐点读取。',
+  pointAt: '{{name}}：{{xName}} {{x}}，{{yName}} {{y}}',
+  pointBehind: '（{{interval}}，共 {{n}} 例）',
+  series: '系列',
+  interval: '95% 置信区间',
+  cases: '样本数',
   thinned: '图上每个点是 {{n}} 个点的平均值；表格和下载包含全部数据。',
 };

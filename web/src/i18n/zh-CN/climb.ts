@@ -54,6 +54,8 @@ export const climb = {
       '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。没有明显低于同类：高于平均的把握为 {{odds}}，{{asked}}。',
     asks: '本级要求 {{share}}',
     stop: '停在了*{{level}}*：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}），没有明显高于平均。',
+    FOUND_BY_SEARCH:
+      '停下之后被读者搜索找回，从*{{level}}*重新晋级：搜索它的 {{seen}} 次曝光里，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。',
     GATE_MISSED: '停在了*{{level}}*：没有达到规则里的门槛。',
     TOO_FEW_DATA: '停在了*{{level}}*：到期时曝光只有 {{seen}} / {{target}}，数据太少，无法判定。',
     AUDIENCE_EXHAUSTED: '停在了*{{level}}*：匹配的人群几乎都看过了，并不是表现不如同类。',
@@ -120,6 +122,7 @@ export const climb = {
     observedFigure: '{{seen}} / {{expected}}',
     meanRate: '同类每千次曝光平均值',
     peers: '同类（已结束的轮次）',
+    late: '判定之后又上报 {{n}} 次曝光，计入数据，不影响判定。',
     paidBeside: '同期推广数据，不参与判定',
     paidFigure: '曝光 {{impressions}}，阅读 {{reads}}',
     trigger: '触发原因',
@@ -133,6 +136,7 @@ export const climb = {
     AUDIT_REJECTED: '审核未通过',
     QUOTA_RUNNING: '保量曝光进行中',
     ABOVE_PEERS: '高于同类平均',
+    FOUND_BY_SEARCH: '被搜索找回',
     /** 把握不到一半时，ABOVE_PEERS 的实际含义 */
     NOT_BELOW_PEERS: '没有明显低于同类，{{asked}}',
     BELOW_PEERS: '未高于同类平均',
@@ -153,6 +157,7 @@ export const climb = {
     'window-ended': '本级时间到',
     'evidence-clear': '曝光未用完，结论已明确',
     'audience-exhausted': '可触达人群用尽',
+    search: '停止后的搜索表现',
     audit: '审核',
     'aged-out': '笔记时效',
     'negative-feedback': '读者负反馈',

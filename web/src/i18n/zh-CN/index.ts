@@ -9,11 +9,13 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { problems } from './problems';
+import { quarantine } from './quarantine';
 import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { trust } from './trust';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -29,10 +31,12 @@ const zh: Translation<typeof en> = {
   policies,
   replay,
   reviews,
+  quarantine,
   charts,
   climb,
   boosts,
   wallet,
+  trust,
   why,
 };
 export default zh;

@@ -14,6 +14,7 @@ export function decidingVerdict(climb: ClimbView): VerdictView | null {
 
 /** Reasons that have a sentence of their own; the others are told by pass or stop. */
 const ownSentence = [
+  'FOUND_BY_SEARCH',
   'GATE_MISSED',
   'TOO_FEW_DATA',
   'AUDIENCE_EXHAUSTED',

@@ -96,7 +96,7 @@ describe('the replay of a note', () => {
     );
     expect(rows[3]).toContain('no visible effect');
     expect(rows[3]).toContain('−90 – +3');
-    expect(opened.text).toContain('The change had something to act on in 17 of 20 worlds.');
+    expect(opened.text).toContain('It was ruled differently, or shown for money, in 17 of 20 worlds.');
     expect(opened.text).toContain('Your 11 other notes together would have won 310 impressions');
     expect(opened.text).toContain('+140');
     expect(opened.text).toContain('b5a01cf2d3e4f506');

@@ -20,7 +20,7 @@ import { othersSentence, resultSentence, signed } from './replay-words';
       {{ 'replay.result.heading' | t }} <small>{{ name() }}</small>
     </h2>
     <p class="sentence"><app-emphasis [text]="sentence()" /></p>
-    @if (result().reached < result().worlds) {
+    @if (result().equal < result().worlds && result().reached < result().worlds) {
       <p class="small">
         {{ 'replay.result.reached' | t: { reached: result().reached, worlds: result().worlds } }}
       </p>
@@ -44,7 +44,7 @@ import { othersSentence, resultSentence, signed } from './replay-words';
               <td class="pr-number">{{ row.after }}</td>
               <td class="pr-number">
                 @if (row.visible) {
-                  <b>{{ row.mean }}</b>
+                  <b>{{ row.median }}</b>
                 } @else {
                   <span class="none">{{ 'replay.result.none' | t }}</span>
                 }
@@ -162,13 +162,13 @@ export class ReplayResultCard {
     const { before, after, difference } = this.result();
     return lifeFigures.map((figure) => {
       const digits = figure === 'level' ? 1 : 0;
-      const { mean, low, high, visible } = difference[figure];
+      const { median, low, high, visible } = difference[figure];
       return {
         figure,
         before: this.format.decimal(before[figure], digits),
         after: this.format.decimal(after[figure], digits),
         visible,
-        mean: signed(mean, this.format, digits),
+        median: signed(median, this.format, digits),
         range: `${signed(low, this.format, digits)} – ${signed(high, this.format, digits)}`,
       };
     });

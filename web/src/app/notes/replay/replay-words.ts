@@ -27,11 +27,11 @@ export function replayName(run: SimulationRow, texts: Texts, format: Format): st
 export function resultSentence(result: ReplayResult, texts: Texts, format: Format): string {
   const { worlds, equal, difference } = result;
   if (equal === worlds) return texts.say('replay.result.equal', { worlds });
-  const { mean, visible } = difference.impressions;
+  const { median, visible } = difference.impressions;
   const range = rangeOf(difference.impressions, format);
   if (!visible) return texts.say('replay.result.invisible', range);
-  return texts.say(mean > 0 ? 'replay.result.more' : 'replay.result.fewer', {
-    mean: format.number(Math.abs(mean)),
+  return texts.say(median > 0 ? 'replay.result.more' : 'replay.result.fewer', {
+    median: format.number(Math.abs(median)),
     ...range,
   });
 }
@@ -39,12 +39,12 @@ export function resultSentence(result: ReplayResult, texts: Texts, format: Forma
 /** What the workspace's other notes lost or won. */
 export function othersSentence({ others }: ReplayResult, texts: Texts, format: Format): string {
   if (others.notes === 0) return texts.say('replay.result.others.none');
-  const { mean, visible } = others.difference.impressions;
+  const { median, visible } = others.difference.impressions;
   const n = format.number(others.notes);
   if (!visible) return texts.say('replay.result.others.invisible', { n });
-  return texts.say(mean > 0 ? 'replay.result.others.won' : 'replay.result.others.lost', {
+  return texts.say(median > 0 ? 'replay.result.others.won' : 'replay.result.others.lost', {
     n,
-    mean: format.number(Math.abs(mean)),
+    median: format.number(Math.abs(median)),
     ...rangeOf(others.difference.impressions, format),
   });
 }

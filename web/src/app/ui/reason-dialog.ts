@@ -9,25 +9,35 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { MatFormField, MatInput, MatLabel } from '@angular/material/input';
-import type { Problem, ReviewAnswer, ReviewRow, ReviewVerdict } from '@poolrise/contracts';
+import type { Problem } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
-import { Texts } from '../../i18n/texts';
 import { problemOf } from '../problems/problem-of';
 import { ProblemText } from '../problems/problem-text';
-import { Toast } from '../ui/toast';
-import { ReviewsApi } from './reviews-api';
 
-/** As the contract has it. */
+/** As the contracts have it. */
 const reasonLengthMax = 200;
 
-export interface AnswerChoice {
-  note: Pick<ReviewRow, 'noteId' | 'title' | 'language'>;
-  verdict: ReviewVerdict;
+/** A decision that wants a reason: its words, and what sends it. */
+export interface ReasonAsk {
+  title: string;
+  /** what it is about, and the language of that */
+  subject: string;
+  subjectLanguage?: string;
+  /** what the decision does */
+  effect: string;
+  label: string;
+  hint: string;
+  /** said when the reason is missing */
+  fault: string;
+  confirm: string;
+  /** it takes something away */
+  grave?: boolean;
+  send: (reason: string) => Promise<void>;
 }
 
-/** Asks for the reason of a decision, since the workspace reads it; a decision cannot be taken back. */
+/** Asks for the reason of a decision that cannot be taken back, and sends both once. */
 @Component({
-  selector: 'app-answer-dialog',
+  selector: 'app-reason-dialog',
   imports: [
     MatButton,
     MatDialogActions,
@@ -40,29 +50,24 @@ export interface AnswerChoice {
     T,
   ],
   template: `
-    <h2 mat-dialog-title>{{ words.dialog }}</h2>
+    <h2 mat-dialog-title>{{ ask.title }}</h2>
     <mat-dialog-content>
-      <p class="note" [attr.lang]="choice.note.language">{{ choice.note.title }}</p>
-      <p>{{ words.effect }}</p>
-      <form id="answer-review" (submit)="send($event)">
+      <p class="note" [attr.lang]="ask.subjectLanguage ?? null">{{ ask.subject }}</p>
+      <p>{{ ask.effect }}</p>
+      <form id="reason-form" (submit)="send($event)">
         <mat-form-field>
-          <mat-label>{{ 'reviews.dialog.reason' | t }}</mat-label>
+          <mat-label>{{ ask.label }}</mat-label>
           <input
             matInput
             autocomplete="off"
-            aria-describedby="answer-review-reason"
+            aria-describedby="reason-hint"
             [attr.maxlength]="reasonLengthMax"
-            [attr.aria-invalid]="tried() && !reason().trim()"
+            [attr.aria-invalid]="missing()"
             (input)="reason.set(text($event))"
           />
         </mat-form-field>
-        <p
-          id="answer-review-reason"
-          class="under"
-          [class.fault]="tried() && !reason().trim()"
-          [attr.role]="tried() && !reason().trim() ? 'alert' : null"
-        >
-          {{ (tried() && !reason().trim() ? 'reviews.dialog.reasonFault' : 'reviews.dialog.reasonHint') | t }}
+        <p id="reason-hint" class="under" [class.fault]="missing()" [attr.role]="missing() ? 'alert' : null">
+          {{ missing() ? ask.fault : ask.hint }}
         </p>
         <div role="alert">
           @if (problem(); as problem) {
@@ -70,7 +75,7 @@ export interface AnswerChoice {
               <b>{{ says.title(problem) }}.</b> {{ says.remedy(problem) }}
             </p>
             <!-- Who decided what is only in the words of the api. -->
-            @if (problem.code === 'review-already-answered') {
+            @if (problem.code.endsWith('-already-answered')) {
               <p lang="en">{{ problem.detail }}</p>
             }
           }
@@ -84,12 +89,12 @@ export interface AnswerChoice {
       <button
         matButton="filled"
         type="submit"
-        form="answer-review"
+        form="reason-form"
         disabledInteractive
         [disabled]="sending()"
-        [class]="choice.verdict"
+        [class.grave]="ask.grave"
       >
-        {{ words.verdict }}
+        {{ ask.confirm }}
       </button>
     </mat-dialog-actions>
   `,
@@ -113,30 +118,26 @@ export interface AnswerChoice {
     .fault {
       color: var(--pr-stopped);
     }
-    .rejected {
+    .grave {
       --mat-button-filled-container-color: var(--pr-stopped);
       --mat-button-filled-label-text-color: var(--pr-on-action);
     }
   `,
 })
-export class AnswerDialog {
-  private readonly api = inject(ReviewsApi);
-  private readonly dialog = inject<MatDialogRef<AnswerDialog, ReviewAnswer>>(MatDialogRef);
-  private readonly toast = inject(Toast);
-  private readonly texts = inject(Texts);
+export class ReasonDialog {
+  private readonly dialog = inject<MatDialogRef<ReasonDialog>>(MatDialogRef);
   protected readonly says = inject(ProblemText);
-  protected readonly choice = inject<AnswerChoice>(MAT_DIALOG_DATA);
+  protected readonly ask = inject<ReasonAsk>(MAT_DIALOG_DATA);
   protected readonly reasonLengthMax = reasonLengthMax;
-  protected readonly words = {
-    dialog: this.texts.say(`reviews.dialog.${this.choice.verdict}`),
-    effect: this.texts.say(`reviews.effect.${this.choice.verdict}`),
-    verdict: this.texts.say(`reviews.verdict.${this.choice.verdict}`),
-  };
 
   protected readonly reason = signal('');
   protected readonly tried = signal(false);
   protected readonly sending = signal(false);
   protected readonly problem = signal<Problem | null>(null);
+
+  protected missing(): boolean {
+    return this.tried() && !this.reason().trim();
+  }
 
   protected text(event: Event): string {
     return (event.target as HTMLInputElement).value;
@@ -150,10 +151,8 @@ export class AnswerDialog {
     this.sending.set(true);
     this.problem.set(null);
     try {
-      const { verdict, note } = this.choice;
-      const answer = await this.api.answer(note.noteId, { verdict, reason });
-      this.toast.say(this.texts.say(`reviews.done.${verdict}`, { title: note.title }));
-      this.dialog.close(answer);
+      await this.ask.send(reason);
+      this.dialog.close();
     } catch (error) {
       this.problem.set(problemOf(error));
     } finally {

@@ -1,0 +1,122 @@
+import type { ForecastKind } from '@poolrise/contracts';
+import {
+  checkLifts,
+  type CheckedLift,
+  driftOfLevels,
+  figureHeld,
+  finalLevel,
+  forecastBoost,
+  forecastPass,
+  intervalHeld,
+  type LevelDrift,
+  type LiftPair,
+  noCounts,
+  type PoolPolicy,
+  type StatedChance,
+} from '@poolrise/domain';
+import type { EndedBoostRecord, HalfwayRecord, PassedRecord } from './calibration.records';
+
+/** One interval that was stated, and whether it held. */
+export interface CheckedInterval {
+  kind: ForecastKind;
+  level: number | null;
+  held: boolean;
+}
+
+/** The lifts of one kind, held against the next pool. */
+export interface CheckedLifts {
+  kind: 'lift' | 'hook';
+  checked: CheckedLift[];
+  drifts: LevelDrift[];
+  intervals: CheckedInterval[];
+}
+
+/** The lift that a verdict is made on, and its hook. */
+export function liftsOf(records: readonly PassedRecord[]): CheckedLifts[] {
+  return [ofPairs('lift', records.map(valuePair)), ofPairs('hook', records.map(hookPair))];
+}
+
+function ofPairs(kind: CheckedLifts['kind'], pairs: readonly LiftPair[]): CheckedLifts {
+  const checked = checkLifts(pairs);
+  const intervals = checked.map(({ level, below }) => ({ kind, level, held: intervalHeld(below) }));
+  return { kind, checked, drifts: driftOfLevels(pairs), intervals };
+}
+
+function valuePair({ level, estimate, peers, ...next }: PassedRecord): LiftPair {
+  return {
+    level,
+    observed: estimate.observed,
+    expected: estimate.expected,
+    priorExpected: peers.strength * peers.meanRate,
+    dispersion: peers.dispersion,
+    next: {
+      observed: next.next_value,
+      expected: next.next_impressions * peers.meanRate,
+      dispersion: next.next_dispersion,
+    },
+  };
+}
+
+function hookPair({ level, hook, peers, ...next }: PassedRecord): LiftPair {
+  return {
+    level,
+    observed: hook.observed,
+    expected: hook.expected,
+    priorExpected: peers.strength * peers.clickRate,
+    dispersion: 1,
+    next: { observed: next.next_clicks, expected: next.next_impressions * peers.clickRate, dispersion: 1 },
+  };
+}
+
+/**
+ * The estimate of every ended boost, made again from what was known of the note at its launch and for the impressions
+ * that were delivered: what is not delivered is paid back, so the promise is about those.
+ */
+export function boostIntervals(records: readonly EndedBoostRecord[]): CheckedInterval[] {
+  return records.flatMap((boost) => {
+    const forecast = forecastBoost({
+      goal: boost.goal,
+      budgetCents: 0,
+      voucherImpressions: boost.delivered,
+      category: boost.category,
+      durationHours: boost.hours,
+      noteEvidence: { paidCounts: earlierCounts(boost), hookLift: boost.hook_lift },
+    });
+    const interval = (kind: ForecastKind, held: boolean): CheckedInterval => ({ kind, level: null, held });
+    return [
+      interval('boost-reads', figureHeld(forecast.reads, boost.reads)),
+      interval('boost-likes-collects', figureHeld(forecast.likesCollects, boost.likes_collects)),
+      interval('boost-follows', figureHeld(forecast.follows, boost.follows)),
+    ];
+  });
+}
+
+function earlierCounts(boost: EndedBoostRecord) {
+  return {
+    ...noCounts(),
+    impressions: boost.earlier_impressions,
+    clicks: boost.earlier_clicks,
+    likes: boost.earlier_likes,
+    collects: boost.earlier_collects,
+    follows: boost.earlier_follows,
+  };
+}
+
+/**
+ * The chance to pass as the console showed it when half of the sample was in, worked out again by the same function from
+ * the same counts. At the last level there is nothing to pass.
+ */
+export function chancesOf(
+  records: readonly HalfwayRecord[],
+  policyOf: (id: string) => PoolPolicy | undefined,
+): StatedChance[] {
+  return records.flatMap(({ policy_id, evidence, passed, seen_at, half }) => {
+    const policy = policyOf(policy_id);
+    if (!policy || evidence.level >= finalLevel(policy)) return [];
+    const now = Math.min(seen_at.getTime(), evidence.now);
+    const hoursSincePublished = evidence.hoursSincePublished - (evidence.now - now) / 3_600_000;
+    const counts = { ...noCounts(), ...half };
+    const chance = forecastPass({ ...evidence, counts, now, hoursSincePublished }, policy);
+    return [{ chance, happened: passed }];
+  });
+}

@@ -1,0 +1,77 @@
+export const quarantine = {
+  title: 'Quarantine',
+  text: 'Traffic that no people can have made. It counts in no pool, no hour and no bill until you decide.',
+  loading: 'Loading the traffic that is held',
+  from: '{{workspace}} · key {{key}}… · set aside {{ago}}',
+  reader: 'One reader',
+  whole: 'Whole application',
+  rule: {
+    'reader-too-fast':
+      'One reader did {{count}} things within {{outOf}} seconds. In that time a person manages {{most}} at the most.',
+    'reader-reacts-to-all':
+      'One reader {{did}} {{count}} of {{outOf}} notes shown. Nobody does so with more than {{limit}}.',
+    'reader-like-clockwork':
+      'One reader saw {{count}} notes in a row, one every {{outOf}} seconds, as even as a clock. Waits of people are never that even.',
+    'clicks-beyond-any-note':
+      'Readers of this application opened {{count}} of {{outOf}} notes shown. No note is opened that often.',
+    'reactions-beyond-any-note':
+      'Readers of this application {{did}} {{count}} of {{outOf}} notes shown. No note gets that many.',
+    'repeats-beyond-any-note':
+      '{{outOf}} impressions of this application brought {{count}} {{things}}. No note gets that many.',
+  },
+  did: { click: 'opened', like: 'liked', collect: 'saved', follow: 'followed the author of' },
+  things: { comment: 'comments', share: 'shares', dwell: 'reading times', purchase: 'purchases' },
+  kind: {
+    impression: 'Impression',
+    click: 'Read',
+    like: 'Like',
+    collect: 'Save',
+    comment: 'Comment',
+    share: 'Share',
+    follow: 'Follow',
+    dwell: 'Reading time',
+    hide: 'Hide',
+    purchase: 'Purchase',
+  },
+  measured: 'Measured',
+  limit: { most: 'People, at the most', least: 'People, at the least' },
+  others: 'Other applications, 24 h',
+  perSecond: '{{n}}/s',
+  spread: '{{n}} variation',
+  each: '{{n}} each',
+  falseAlarm: 'Chance of a false alarm',
+  below: 'under 1 in 10{{n}}',
+  impossible: 'none: it is not possible',
+  held: { one: '{{n}} event held', other: '{{n}} events held' },
+  heldParts: 'impressions {{impressions}} (paid {{paid}}), reads {{clicks}}, likes {{likes}}',
+  sample: 'The latest of them',
+  happened: 'Happened',
+  received: 'Arrived',
+  note: 'Note',
+  what: 'What',
+  verdict: { release: 'Release', discard: 'Discard' },
+  dialog: {
+    release: 'Release this traffic?',
+    discard: 'Discard this traffic?',
+    reason: 'Reason',
+    reasonHint: 'It stands in the audit trail. A decision cannot be taken back.',
+    reasonFault: 'Please say why.',
+  },
+  effect: {
+    release:
+      'Every held event counts once, in the hour in which it happened; paid impressions are billed. For 24 hours this traffic is not held again.',
+    discard: 'The held events never count, and nobody is billed. New traffic is judged afresh.',
+  },
+  done: { release: 'Released: {{name}}', discard: 'Discarded: {{name}}' },
+  empty: {
+    title: 'Nothing is held',
+    text: 'When an application reports what people cannot do, its events wait here before they count.',
+    back: 'Go to the overview',
+  },
+  decided: 'Decided in the last 30 days',
+  state: { open: 'Held', releasing: 'Being released', released: 'Released', discarded: 'Discarded' },
+  progress: '{{done}} of {{all}} events released',
+  outcome: '{{counted}} counted, {{repeated}} known before, {{orphaned}} without their impression',
+  discarded: { one: '{{n}} event not counted', other: '{{n}} events not counted' },
+  by: '{{name}}, {{ago}}: {{reason}}',
+};
