@@ -1,7 +1,7 @@
 /** The standard normal deviate with 2.5 % of the probability above it: the edges of a 95 % interval are at ±this. */
 export const confidenceDeviate = 1.959963984540054;
 
-/** A share that was counted, with its 95 % interval. All of them 0 to 1. */
+/** A share that was counted, with its interval. All of them 0 to 1. */
 export interface CountedShare {
   trials: number;
   successes: number;
@@ -12,20 +12,24 @@ export interface CountedShare {
 }
 
 /**
- * How often something happened, and between what the true share lies with 95 % confidence.
+ * How often something happened, and between what the true share lies with 95 % confidence, or as `deviate` says.
  *
  * Source: the score interval of Wilson 1927, which stays inside 0 and 1 and is honest for small counts (Brown, Cai and
  * DasGupta 2001). Throws when more succeeded than was tried.
  */
-export function countShare(successes: number, trials: number): CountedShare {
+export function countShare(
+  successes: number,
+  trials: number,
+  deviate = confidenceDeviate,
+): CountedShare {
   if (!(successes >= 0 && successes <= trials)) {
     throw new RangeError(`${successes} of ${trials} is no share`);
   }
   if (trials === 0) return { trials, successes, share: null, low: 0, high: 1 };
   const share = successes / trials;
-  const square = confidenceDeviate ** 2;
+  const square = deviate ** 2;
   const middle = (successes + square / 2) / (trials + square);
-  const half = (confidenceDeviate / (trials + square)) * Math.sqrt(trials * share * (1 - share) + square / 4);
+  const half = (deviate / (trials + square)) * Math.sqrt(trials * share * (1 - share) + square / 4);
   // Exactly the ends where nothing or everything succeeded: rounding must not stand in a comparison with 0 or 1.
   return {
     trials,

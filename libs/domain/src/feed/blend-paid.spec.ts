@@ -29,6 +29,12 @@ const placesOf = (page: ReturnType<typeof blendPaid>) =>
   page.filter((slot) => slot.rail === 'paid').map(({ position, noteId }) => [position, noteId]);
 
 describe('blending paid notes into a page', () => {
+  it('counts no repeats of the page as slots when it works out what the stated load allows', () => {
+    const repeats = paid('note-0', 'note-1', 'note-2', 'note-3', 'tea');
+    const page = blendPaid(organic(4), repeats, { size: 20, adLoad: { max: 0.12, positions: [2, 3] } });
+    expect(placesOf(page)).toEqual([]);
+  });
+
   it('puts them into the stated positions, labelled, and moves the others down', () => {
     const page = blendPaid(organic(20), paid('tea', 'cake', 'soup'), { size: 20, adLoad });
     expect(placesOf(page)).toEqual([

@@ -6,10 +6,10 @@ import { averageOf, defaultVariety } from './spread-subjects';
 import { topIndexes } from './top-candidates';
 
 /** Share of slots drawn at random: the exploration that keeps the engine from believing only itself [P]. */
-const defaultExploreShare = 0.1;
+export const defaultExploreShare = 0.1;
 
 /** Share of slots that go first to notes which the guarantee owes impressions: every fifth [P]. */
-const defaultGuaranteeShare = 0.2;
+export const defaultGuaranteeShare = 0.2;
 
 /** Candidates looked at closely for each slot; four times as many when the page cannot be filled from them. */
 const candidatesPerSlot = 8;
