@@ -16,6 +16,7 @@ import { Quarantine1763856000015 } from './migrations/0015-quarantine';
 import { Simulations1763856000016 } from './migrations/0016-simulations';
 import { PlaceResponse1763856000018 } from './migrations/0018-place-response';
 import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search';
+import { FirstReaders1763856000020 } from './migrations/0020-first-readers';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -36,6 +37,7 @@ export const migrations = [
   Simulations1763856000016,
   PlaceResponse1763856000018,
   ReturnBySearch1763856000019,
+  FirstReaders1763856000020,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -15,7 +15,7 @@ import { keywordKeys } from './indexed-note';
 /** Pages of one reader in 24 hours after which there are no more: 40,000 notes a day are nobody's reading. */
 const pagesADayMax = 2_000;
 /** Pages that are searched for what the reader did, and acts of them that are listened to. */
-const pagesHeardMax = 30;
+export const pagesHeardMax = 30;
 const actsMax = 200;
 /** What a reader likes moves slowly: learnt once a minute. */
 const profileLifeMs = 60_000;
@@ -107,7 +107,7 @@ export class ReaderHistories {
 const paidRail = rails.indexOf('paid');
 const discovery = placements.indexOf('discovery');
 /** Being shown and dwelling say nothing of liking; see `readerProfile`. */
-const silentKinds = [engagementKinds.indexOf('impression'), engagementKinds.indexOf('dwell')];
+export const silentKinds = [engagementKinds.indexOf('impression'), engagementKinds.indexOf('dwell')];
 
 /** Newest first: pages are numbered as they are served. */
 const actsOf = (reader: string): string => `

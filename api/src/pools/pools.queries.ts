@@ -59,9 +59,6 @@ export class PoolsQueries {
         basins: basinsOf(record, runs, current?.estimate ?? null),
         current: current ?? null,
         verdicts: record.decisions.map((decision) => verdictView(decision, closedBy(decision, record, runs))),
-        audience: record.keywords
-          .slice(0, 8)
-          .map((keyword, at) => ({ keyword, weight: record.keyword_weights[at] ?? 0 })),
         runningBoostId: record.running_boost_id,
       };
     });

@@ -4,6 +4,7 @@ export * from './boosts';
 export * from './examples';
 export * from './feed';
 export * from './live';
+export * from './note-audience';
 export * from './notes';
 export * from './operations';
 export * from './overview';

@@ -260,7 +260,6 @@ export const ClimbView = z
       })
       .nullable(),
     verdicts: z.array(VerdictView),
-    audience: z.array(z.object({ keyword: z.string(), weight: z.number() })),
     runningBoostId: z.uuid().nullable(),
   })
   .meta({ id: 'ClimbView' });

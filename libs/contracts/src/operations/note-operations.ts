@@ -1,3 +1,4 @@
+import { NoteAudience } from '../note-audience';
 import {
   ClimbView,
   NotePage,
@@ -59,6 +60,15 @@ export const noteOperations = {
     summary: 'What other rule sets would have said of a note, level by level',
     access: { ability: 'read:notes' },
     answer: { status: 200, schema: NoteRules },
+    refusals: [],
+  },
+  noteAudience: {
+    method: 'get',
+    path: '/api/v1/notes/{noteId}/audience',
+    tag: 'Notes',
+    summary: 'Whom a note is matched with, and its first readers by group',
+    access: { ability: 'read:notes' },
+    answer: { status: 200, schema: NoteAudience },
     refusals: [],
   },
   noteSeries: {
