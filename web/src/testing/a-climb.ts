@@ -118,7 +118,6 @@ export function aClimb(changes: Partial<ClimbView> = {}, note: Partial<ClimbView
       paidRate: null,
     },
     verdicts: [aVerdict()],
-    audience: [{ keyword: '冷泡茶', weight: 4.12 }],
     runningBoostId: null,
     ...changes,
   };

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { aClimb, aSeries, aVerdict, someRules } from '../../testing/a-climb';
 import { noteId } from '../../testing/a-note';
+import { aGroup, anAudience } from '../../testing/an-audience';
 import { type Opened, openPage } from '../../testing/opened';
 import { aStream } from '../../testing/a-stream';
 import NotePage from './note-page';
@@ -8,16 +9,18 @@ import NotePage from './note-page';
 const id = noteId(1);
 const climbPath = `/api/v1/notes/${id}/climb`;
 const seriesPath = `/api/v1/notes/${id}/series`;
+const audiencePath = `/api/v1/notes/${id}/audience`;
 const rulesPath = `/api/v1/notes/${id}/rules`;
 
 const open = (query = '', setting: Parameters<typeof openPage>[2] = {}) =>
   openPage(NotePage, `notes/${id}${query}`, { ...setting, route: 'notes/:noteId' });
 
-async function answered(opened: Opened, climb = aClimb()) {
+async function answered(opened: Opened, climb = aClimb(), audience = anAudience()) {
   opened.asked(climbPath).flush(climb);
   await opened.settle();
   opened.asked(seriesPath).flush(aSeries());
   opened.asked(rulesPath).flush(someRules());
+  opened.asked(audiencePath).flush(audience);
   await opened.fixture.whenStable();
 }
 
@@ -50,9 +53,11 @@ describe('the climb view', () => {
 
   it('teaches a new note’s reader what the first verdict waits for', async () => {
     const opened = await open();
-    await answered(opened, aClimb({ verdicts: [], audience: [] }));
+    const unseen = { impressions: 0, guaranteed: 0, readers: 0, opened: null, groups: [] };
+    await answered(opened, aClimb({ verdicts: [] }), anAudience(unseen, { words: [] }));
     expect(opened.text).toContain('No verdict yet. The first falls when the guaranteed impressions are used');
     expect(opened.text).toContain('No keywords yet');
+    expect(opened.text).toContain('No reader has seen it yet. The groups appear once 10 readers have.');
   });
 
   it('keeps the old picture until the new figures are in, when the stream says that pools moved', async () => {
@@ -74,6 +79,7 @@ describe('the climb view', () => {
     stream.tells('pools');
     opened.asked(seriesPath).flush(aSeries());
     opened.asked(rulesPath).flush(someRules());
+    opened.asked(audiencePath).flush(anAudience());
     await opened.refuse(climbPath, 503, 'unavailable');
     expect(opened.text).toContain('81% to pass');
     stream.tells('pools');
@@ -120,11 +126,72 @@ describe('the climb view', () => {
     expect(opened.page.querySelectorAll('app-rule-sets-card .differs')).toHaveLength(2);
   });
 
+  it('says whom the feed looks for first, and who came, with the reasons of each group', async () => {
+    const opened = await open();
+    await answered(opened);
+    expect(opened.find('app-first-audience').textContent).toContain(
+      'Readers of Food, or of 冷泡茶, 低糖, see it first; 10% of places are drawn at random',
+    );
+    const card = opened.find('app-first-readers').textContent ?? '';
+    expect(card).toContain('Of the first 240 readers, 50% read mostly Food; 12.5% opened it');
+    expect(card).toContain('First pool: 312 impressions, 280 of them guaranteed.');
+    expect(card).toContain('Ten thousand reaches 30% of all readers, and adds up to 0.15 to a match.');
+    const [food, pets, unknown] = [...opened.page.querySelectorAll('app-first-readers tbody tr')].map(
+      (row) => row.textContent ?? '',
+    );
+    expect(food).toContain(
+      'interest in Food 82% · likes 1.4 of its words, most often 冷泡茶 · taste adds 0.41',
+    );
+    expect(food).toContain('above the average of 12.5%');
+    expect(pets).toContain('nothing in common: reached by chance, or to fill a page');
+    expect(pets).toContain('below the average of 12.5%');
+    expect(unknown).toContain('nothing was known of them, so any note counts 0.30');
+    expect(unknown).toContain('near the average of 12.5%');
+  });
+
+  it('draws a match as long as it is, whatever a taste takes of it', async () => {
+    const opened = await open();
+    const parts = { category: 0.3, words: 0.1, unknown: 0, taste: -0.2, reach: 0, least: 0, language: 1 };
+    await answered(opened, aClimb(), anAudience({ groups: [aGroup({ match: 0.2, parts })] }));
+    const widths = [...opened.page.querySelectorAll<HTMLElement>('app-first-readers .bar i')].map((piece) =>
+      Number.parseFloat(piece.style.width || '0'),
+    );
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(20, 6);
+    expect(opened.find('app-first-readers tbody').textContent).toContain('taste takes 0.20');
+  });
+
+  it('tells nobody from a few readers, and says when only their count was kept', async () => {
+    const opened = await open();
+    await answered(opened, aClimb(), anAudience({ readers: 4, opened: null, groups: [] }));
+    expect(opened.text).toContain('4 first readers so far. Groups are shown from 10 readers on');
+    expect(opened.page.querySelector('app-first-readers table')).toBeNull();
+    TestBed.resetTestingModule();
+
+    const seeded = await open();
+    await answered(seeded, aClimb(), anAudience({ readers: 0, opened: null, groups: [] }));
+    expect(seeded.text).toContain('Its first 312 impressions are kept as a count, without the pages');
+  });
+
+  it('tries again when the audience does not come', async () => {
+    const opened = await open();
+    opened.asked(climbPath).flush(aClimb());
+    await opened.settle();
+    opened.asked(seriesPath).flush(aSeries());
+    opened.asked(rulesPath).flush(someRules());
+    expect(opened.page.querySelector('app-first-readers')).toBeNull();
+    await opened.refuse(audiencePath, 503, 'unavailable');
+    await opened.press('Try again');
+    opened.asked(audiencePath).flush(anAudience());
+    await opened.settle();
+    expect(opened.text).toContain('Of the first 240 readers');
+  });
+
   it('says so when the rules do not come, and before the first reader', async () => {
     const opened = await open();
     opened.asked(climbPath).flush(aClimb());
     await opened.settle();
     opened.asked(seriesPath).flush(aSeries());
+    opened.asked(audiencePath).flush(anAudience());
     await opened.refuse(rulesPath, 503, 'unavailable');
     await opened.press('Try again');
     opened.asked(rulesPath).flush(someRules({ impressions: 0, ended: false, sets: [] }));
@@ -198,5 +265,6 @@ describe('the climb view', () => {
     await answered(opened);
     expect(opened.text).toContain('81% 概率晋级');
     expect(opened.text).toContain('实际 214，预期 152');
+    expect(opened.text).toContain('最早的 240 位读者中，50% 最常看美食');
   });
 });

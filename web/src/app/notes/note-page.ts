@@ -7,7 +7,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
-import type { ClimbView, NoteRules, NoteSeries } from '@poolrise/contracts';
+import type { ClimbView, NoteAudience, NoteRules, NoteSeries } from '@poolrise/contracts';
 import { map } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -24,7 +24,8 @@ import { PageHeader } from '../ui/page-header';
 import { PoolBadge } from '../ui/pool-badge';
 import { PoolLadder } from '../ui/pool-ladder';
 import { Skeleton } from '../ui/skeleton';
-import { FirstAudience } from './climb/first-audience';
+import { FirstAudience } from './audience/first-audience';
+import { FirstReaders } from './audience/first-readers';
 import { RunningEvidence } from './climb/running-evidence';
 import { HourlyChart, hoursFor, type SeriesHours, seriesHours } from './climb/hourly-chart';
 import { SideBySide } from './climb/side-by-side';
@@ -44,6 +45,7 @@ interface Fitting {
     CopyLink,
     FailedState,
     FirstAudience,
+    FirstReaders,
     HourlyChart,
     Icon,
     MatButton,
@@ -107,6 +109,10 @@ export default class NotePage {
     this.here() ? `/api/v1/notes/${this.noteId()}/rules` : undefined,
   );
   protected readonly told = kept(this.noteId, this.rules);
+  protected readonly audience = httpResource<NoteAudience>(() =>
+    this.here() ? `/api/v1/notes/${this.noteId()}/audience` : undefined,
+  );
+  protected readonly readers = kept(this.noteId, this.audience);
   /** Two columns, each with its own cards under each other; below this width one, in the order of reading. */
   protected readonly wide = toSignal(
     inject(BreakpointObserver)
@@ -140,6 +146,7 @@ export default class NotePage {
     reloadOn(this.climb, 'pools', 'notes', 'boosts');
     reloadOn(this.series, 'pools', 'notes', 'boosts');
     reloadOn(this.rules, 'pools', 'notes');
+    reloadOn(this.audience, 'pools', 'notes');
     effect(() => {
       const view = this.view();
       if (view) this.title.name(view.note.title);

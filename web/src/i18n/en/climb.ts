@@ -184,11 +184,4 @@ export const climb = {
     'aged-out': 'the age of the note',
     'negative-feedback': 'readers hiding it',
   },
-
-  audience: {
-    heading: 'First audience',
-    hint: 'keywords that chose its first readers, heaviest first',
-    empty: 'No keywords yet: they are drawn from title, topics and body after the audit.',
-    weight: 'weight',
-  },
 };

@@ -1,4 +1,5 @@
 import { account } from './account';
+import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
@@ -34,6 +35,7 @@ export default {
   quarantine,
   charts,
   climb,
+  audience,
   boosts,
   wallet,
   trust,

@@ -162,11 +162,4 @@ export const climb = {
     'aged-out': '笔记时效',
     'negative-feedback': '读者负反馈',
   },
-
-  audience: {
-    heading: '首批人群',
-    hint: '决定首批读者的关键词，权重从高到低',
-    empty: '还没有关键词：审核后从标题、话题和正文中提取。',
-    weight: '权重',
-  },
 };

@@ -1,6 +1,7 @@
 import type en from '../en';
 import type { Translation } from '../text-key';
 import { account } from './account';
+import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
@@ -36,6 +37,7 @@ const zh: Translation<typeof en> = {
   quarantine,
   charts,
   climb,
+  audience,
   boosts,
   wallet,
   trust,

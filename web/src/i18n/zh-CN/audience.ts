@@ -1,0 +1,75 @@
+export const audience = {
+  heading: '首批人群',
+  hint: '系统最先把它推给谁',
+  byWords:
+    '常看*{{category}}*，或喜欢*{{words}}*的读者最先看到；另有 *{{explored}}* 的位置随机抽取，给它遇见意外读者的机会。',
+  byCategory:
+    '常看*{{category}}*的读者最先看到；另有 *{{explored}}* 的位置随机抽取，给它遇见意外读者的机会。',
+  between: '、',
+  empty: '还没有关键词：审核后从标题、话题和正文中提取。',
+  weight: '权重',
+
+  readers: {
+    heading: '首批读者',
+    hint: '首个流量池里看到它的人，按此前的阅读兴趣分组',
+    sentence:
+      '最早的 *{{readers}}* 位读者中，*{{share}}* {{group}}；*{{opened}}* 打开了它，大概率在 {{low}}–{{high}} 之间。',
+    known: '最常看{{category}}',
+    unknown: '此前没有可参考的行为',
+    others: '兴趣较分散，不单独列出',
+    none: '还没有读者看到它。满 {{floor}} 位读者后按兴趣分组展示。',
+    countsOnly: '首个流量池的 {{n}} 次曝光只留有计数，没有留下页面记录，无从得知是哪些读者。',
+    few: {
+      one: '目前有 {{n}} 位首批读者。满 {{floor}} 位后才分组展示，以免看出具体是谁。',
+      other: '目前有 {{n}} 位首批读者。满 {{floor}} 位后才分组展示，以免看出具体是谁。',
+    },
+    basis:
+      '首个流量池曝光 {{impressions}} 次，其中保量 {{guaranteed}} 次。下表统计最早的 {{readers}} 位读者，不足 {{floor}} 人的组合并展示。',
+    group: '最强兴趣',
+    share: '读者',
+    why: '为什么推给他们',
+    match: '匹配度',
+    opened: '打开',
+    likely: '{{low}}–{{high}}',
+  },
+  part: {
+    category: '类目',
+    words: '关键词',
+    taste: '口味',
+    reach: '池子覆盖面',
+    filled: '不看兴趣的底数',
+  },
+  groupName: {
+    unknown: '尚不了解',
+    others: '其他',
+  },
+  against: {
+    more: '高于平均 {{average}}',
+    less: '低于平均 {{average}}',
+    same: '接近平均 {{average}}',
+  },
+  reason: {
+    interest: '对{{category}}的兴趣 {{share}}',
+    words: '平均喜欢其中 {{n}} 个关键词',
+    wordsNamed: '平均喜欢其中 {{n}} 个关键词，最多的是{{words}}',
+    tasteFor: '口味加 {{n}}',
+    tasteAgainst: '口味减 {{n}}',
+    unknown: '当时还不了解他们，任何笔记都按 {{n}} 计',
+    nothing: '没有共同兴趣：随机抽到，或用来补足页面',
+  },
+  recipe: {
+    heading: '匹配怎么算',
+    said: '类目与关键词',
+    saidText: '符合一项即可，两项都符合更好。完全不了解的读者按 {{stranger}} 计（满分 1）。',
+    taste: '口味',
+    tasteKnown: '优先推给与互动过的读者相似的人，目前可信度 {{belief}}。',
+    tasteUnknown: '近期还没有已知读者互动，只看笔记自身的主题。',
+    reach: '池子覆盖面',
+    reachText: '{{level}}面向 {{share}} 的读者，匹配度最多加 {{adds}}。',
+    reachNone: '目前不在任何流量池中。',
+    language: '语言',
+    languageText: '已知阅读其他语言的读者，匹配度按 {{share}} 折算。',
+    places: '展示位置',
+    placesText: '{{explored}} 随机抽取，{{guaranteed}} 留给还欠保量的新笔记，广告最多占 {{paid}}。',
+  },
+};
