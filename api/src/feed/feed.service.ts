@@ -3,13 +3,13 @@ import type { AskFeed, FeedView } from '@poolrise/contracts';
 import {
   blendPaid,
   bucketsOf,
+  categories,
   type FeedSlot,
   pageLifeMs,
   type Placement,
   placements,
   rails,
   rankSlots,
-  type ReaderContext,
 } from '@poolrise/domain';
 import type pg from 'pg';
 import { EnginePool } from '../db/engine-pool';
@@ -26,7 +26,7 @@ import { searchWordsOf } from '../notes/segment';
 import { FeedIndex } from './feed-index';
 import type { IndexedNote } from './indexed-note';
 import { PaidChooser } from './paid-candidates';
-import { ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
+import { contextOf, ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
 import { ReadersOfToday } from './readers-of-today';
 import { searchCandidates } from './search-candidates';
 
@@ -101,7 +101,7 @@ export class FeedService {
   ): ChosenPage {
     const now = Date.now();
     const { policy, boosts } = this.index;
-    const context = contextOf(ask.reader, history);
+    const context = contextOf(ask.reader.interests, history);
     const organic = rankSlots(searched ?? this.index.candidates, context, {
       placement: ask.placement,
       size: ask.size,
@@ -154,10 +154,11 @@ export class FeedService {
     const boostOf = (slot: FeedSlot) => ('boostId' in slot ? slot.boostId : null);
     // Again one round trip, with the commit in it: ids, numbers and times that were made or checked here, never a reader's text.
     const answers = (await client.query(
-      `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids)
+      `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids, said)
        values (nextval('feed_page_id'), '${applicationId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
          '{${page.slots.map((slot) => slot.noteId).join(',')}}', '{${page.slots.map((slot) => rails.indexOf(slot.rail)).join(',')}}',
-         '{${page.slots.map((slot) => slot.level).join(',')}}', '{${page.slots.map((slot) => boostOf(slot) ?? 'null').join(',')}}') returning id; ${this.today.note(reader)}commit`,
+         '{${page.slots.map((slot) => slot.level).join(',')}}', '{${page.slots.map((slot) => boostOf(slot) ?? 'null').join(',')}}',
+         '{${(ask.reader.interests ?? []).map((category) => categories.indexOf(category)).join(',')}}') returning id; ${this.today.note(reader)}commit`,
     )) as unknown as { rows: { id: string }[] }[];
     const pageId = Number(answers[0]?.rows[0]?.id);
     const expiresAt = Math.floor(expires.getTime() / 1000);
@@ -197,11 +198,4 @@ export class FeedService {
       }),
     };
   }
-}
-
-/** What the reader said of their interests counts in full; what they did counts as far as it can be believed. */
-function contextOf(reader: AskFeed['reader'], { notes, profile }: ReaderHistory): ReaderContext {
-  const interests = new Map(profile.interests);
-  for (const category of reader.interests ?? []) interests.set(category, 1);
-  return { interests, keywords: profile.keywords, taste: profile.taste, seen: notes };
 }

@@ -1,4 +1,5 @@
 import {
+  categories,
   engagementKinds,
   explainMatch,
   matchOf,
@@ -12,7 +13,7 @@ import {
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { keywordKeys } from './indexed-note';
-import { pagesHeardMax, silentKinds } from './reader-history';
+import { contextOf, pagesHeardMax, silentKinds } from './reader-history';
 
 /** Readers of the first pool that are looked at; the promise of the pool is 100 to 500 impressions. */
 export const readersMax = 300;
@@ -21,6 +22,8 @@ const actsMax = 60;
 
 interface ReaderRow {
   opened: boolean;
+  /** categories, by their place in the list */
+  said: number[];
   /** what they did before they were shown the note, newest first */
   kinds: number[] | null;
   note_ids: string[] | null;
@@ -39,14 +42,14 @@ interface SubjectRow {
  */
 export const firstReadersSql = `
   with shown as materialized (
-    select distinct on (page.reader_key) page.reader_key, page.served_at, event.page_id, event.position
+    select distinct on (page.reader_key) page.reader_key, page.served_at, page.said, event.page_id, event.position
     from (
       select page_id, position from engagement_event
       where note_id = $1 and kind = 0 and level = 0 and rail < 2 order by page_id limit ${readersMax}
     ) event join feed_page page on page.id = event.page_id
     order by page.reader_key, event.page_id
   )
-  select acts.kinds, acts.note_ids, exists (
+  select shown.said, acts.kinds, acts.note_ids, exists (
       select from engagement_event click
       where click.page_id = shown.page_id and click.position = shown.position and click.kind = 1) as opened
   from shown cross join lateral (
@@ -67,8 +70,8 @@ export const firstReadersSql = `
 const subjects = 'select id, category, keywords, keyword_weights from note where id = any($1::uuid[])';
 
 /**
- * Who was shown a note first, and how it matched what they had done until then. What readers say of themselves when they ask
- * for a page is not kept, and a note has no look-alike before its first readers: neither is in the match.
+ * Who was shown a note first, and how it matched what they said when they asked for the page and had done until then. A note
+ * has no look-alike before its first readers, so there is none in the match.
  *
  * `usual`: what readers of a category engage with, as the feed knows it now.
  */
@@ -83,22 +86,26 @@ export async function readFirstReaders(
   const about = await subjectsOf(tx, [...actedOn]);
   return rows.map((row) => {
     const profile = readerProfile(actsOf(row, about), usual);
-    const reader = { ...profile, seen: new Set<string>() };
+    const said = row.said.flatMap((place) => categories[place] ?? []);
+    const reader = contextOf(said, { notes: new Set(), profile });
     const parts = explainMatch(reader, note);
     return {
-      strongest: strongestOf(profile.interests),
+      strongest: strongestOf(reader.interests, note.category),
       parts,
       match: matchOf(parts),
-      interest: profile.interests.get(note.category) ?? 0,
+      interest: reader.interests.get(note.category) ?? 0,
       words: wordsMet(profile, note),
       opened: row.opened,
     };
   });
 }
 
-/** Interests come strongest first. */
-const strongestOf = (interests: ReadonlyMap<string, number>): string | null =>
-  interests.keys().next().value ?? null;
+/** Of equals the note's own category, since that is why they were shown it; else the first. */
+function strongestOf(interests: ReadonlyMap<string, number>, own: string): string | null {
+  const most = Math.max(...interests.values());
+  if (interests.get(own) === most) return own;
+  return [...interests].find(([, interest]) => interest === most)?.[0] ?? null;
+}
 
 type Subject = Pick<ReaderAct, 'category' | 'keywords' | 'subject'>;
 

@@ -1,4 +1,5 @@
 import { feedSizeMax, NoteAudience } from '@poolrise/contracts';
+import type { Category } from '@poolrise/domain';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { event } from '../../test/engine';
@@ -45,8 +46,8 @@ afterAll(async () => {
   await database.close();
 });
 
-const page = (reader: string) =>
-  feed.page(application, { placement: 'discovery', reader: { id: reader }, size: feedSizeMax });
+const page = (reader: string, interests: Category[] = []) =>
+  feed.page(application, { placement: 'discovery', reader: { id: reader, interests }, size: feedSizeMax });
 const ingest = async (events: ReturnType<typeof event>[]) => {
   const receipt = await server.app.get(EngagementService).ingest(application.keyId, { events });
   expect(receipt.refused).toEqual([]);
@@ -90,6 +91,20 @@ it('says who was shown a note first, why, and which of them opened it', async ()
   expect(food?.interest).toBeGreaterThan(0.5);
   expect(pets).toMatchObject({ interest: 0, wordsMet: 0, words: [] });
   expect(food?.match).toBeGreaterThan(2 * (pets?.match ?? 1));
+});
+
+it('takes readers at their word, as the feed does', async () => {
+  const said = await aNoteInPool(database.db, { level: 0, category: 'home', keyword: '收纳', target: 100 });
+  await server.app.get(FeedIndex).refresh();
+  for (let at = 0; at < 12; at++) {
+    const { slots } = await page(`said-${at}`, ['travel', 'home']);
+    const slot = slots.find(({ noteId }) => noteId === said.noteId);
+    await ingest([event('impression', slot?.token ?? '')]);
+  }
+  const { first } = NoteAudience.parse((await audienceOf(said)).json());
+  expect(first.groups).toMatchObject([
+    { kind: 'known', category: 'home', readers: 12, interest: 1, parts: { category: 1, unknown: 0 } },
+  ]);
 });
 
 it('gives parts that add up to the match', async () => {

@@ -1,8 +1,10 @@
 import {
   actWorth,
+  type Category,
   engagementKinds,
   placements,
   type ReaderAct,
+  type ReaderContext,
   rails,
   readerProfile,
   type ReaderProfile,
@@ -136,6 +138,16 @@ function lookBack(rows: readonly PageRow[]): Omit<ReaderHistory, 'profile'> {
     for (const rail of row.rails) if (rail === paidRail) paid++;
   }
   return { notes, slots, paid, full: rows.length >= pagesADayMax };
+}
+
+/** What the reader said of their interests counts in full; what they did counts as far as it can be believed. */
+export function contextOf(
+  said: readonly Category[] | undefined,
+  { notes, profile }: Pick<ReaderHistory, 'notes' | 'profile'>,
+): ReaderContext {
+  const interests = new Map(profile.interests);
+  for (const category of said ?? []) interests.set(category, 1);
+  return { interests, keywords: profile.keywords, taste: profile.taste, seen: notes };
 }
 
 /**

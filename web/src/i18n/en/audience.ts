@@ -11,7 +11,7 @@ export const audience = {
 
   readers: {
     heading: 'First readers',
-    hint: 'who was shown it in its first pool, by what they had read before',
+    hint: 'who was shown it in its first pool, by what was known of them then',
     sentence:
       'Of the first *{{readers}}* readers, *{{share}}* {{group}}; *{{opened}}* opened it, likely {{low}} to {{high}}.',
     known: 'read mostly {{category}}',

@@ -11,7 +11,7 @@ export const audience = {
 
   readers: {
     heading: '首批读者',
-    hint: '首个流量池里看到它的人，按此前的阅读兴趣分组',
+    hint: '首个流量池里看到它的人，按当时已知的兴趣分组',
     sentence:
       '最早的 *{{readers}}* 位读者中，*{{share}}* {{group}}；*{{opened}}* 打开了它，大概率在 {{low}}–{{high}} 之间。',
     known: '最常看{{category}}',
