@@ -10,7 +10,6 @@ import {
   leastReaders,
   type MatchedNote,
   noteSubject,
-  openedBy,
   type PoolPolicy,
   reachOf,
 } from '@poolrise/domain';
@@ -81,20 +80,21 @@ export class NoteAudienceQueries {
 
   /** Pages are the platform's and not the workspace's, so they are read as the engine, and leave this method as groups only. */
   private async first(noteId: string, row: AudienceRow): Promise<NoteAudience['first']> {
-    const readers = row.impressions
+    const found = row.impressions
       ? await this.db.asEngine((tx) =>
           readFirstReaders(tx, noteId, matchedNote(row), (category) => this.index.usual(category)),
         )
       : [];
+    const grouped = groupReaders(found);
     // Words meet in another form than they are written in.
     const written = new Map(row.keywords.map((word) => [keyOf(word), word]));
     return {
       impressions: Number(row.impressions),
       guaranteed: Number(row.guaranteed),
-      readers: readers.length,
+      readers: grouped.readers || found.length,
       readersMax,
-      opened: readers.length < leastReaders ? null : openedBy(readers),
-      groups: groupReaders(readers).map((group) => ({
+      opened: grouped.opened,
+      groups: grouped.groups.map((group) => ({
         ...group,
         category: group.category as AudienceGroup['category'],
         words: group.words.map(({ word, readers }) => ({ word: written.get(word) ?? word, readers })),

@@ -45,10 +45,10 @@ export const NoteAudience = z
       /** natural impressions of the first pool, as the counters have them, and how many the guarantee gave */
       impressions: z.int(),
       guaranteed: z.int(),
-      /** the first readers of it of whom a page is kept; at most `readersMax` */
+      /** the first readers of it of whom a page is kept, at most `readersMax`; those in groups, once there is one */
       readers: z.int(),
       readersMax: z.int(),
-      /** null below the privacy floor */
+      /** of the readers in groups; null without one */
       opened: opened.nullable(),
       /** by strongest interest before they were shown the note */
       groups: z.array(

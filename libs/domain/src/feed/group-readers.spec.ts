@@ -16,7 +16,9 @@ const readersOf = (strongest: string | null, n: number, given: Partial<ShownRead
 
 describe('readers by their strongest interest', () => {
   it('stand largest group first, with what they like of the note and how many opened it', () => {
-    const [food, unknown] = groupReaders([
+    const {
+      groups: [food, unknown],
+    } = groupReaders([
       ...readersOf(null, 20),
       ...readersOf('food', 12, { words: ['tea', 'ice'] }),
       ...readersOf('food', 28, { words: ['tea'] }),
@@ -36,40 +38,55 @@ describe('readers by their strongest interest', () => {
   });
 
   it('names no word that few of them like', () => {
-    const [food] = groupReaders([
-      ...readersOf('food', leastReaders - 1, { words: ['rare'] }),
-      ...readersOf('food', 20),
-    ]);
+    const {
+      groups: [food],
+    } = groupReaders([...readersOf('food', leastReaders - 1, { words: ['rare'] }), ...readersOf('food', 20)]);
     expect(food?.words).toEqual([]);
   });
 
-  it('merges small groups, and one more when the rest would give them away', () => {
-    const merged = groupReaders([
+  it('puts small groups together', () => {
+    const { groups, readers, opened } = groupReaders([
       ...readersOf('food', 30),
-      ...readersOf('pets', 12),
-      ...readersOf('travel', 3),
-      ...readersOf('home', 2),
+      ...readersOf('travel', 8),
+      ...readersOf('home', 4, { opened: true }),
     ]);
-    expect(merged.map(({ kind, category, readers }) => [kind, category, readers])).toEqual([
+    expect(groups.map(({ kind, category, readers }) => [kind, category, readers])).toEqual([
       ['known', 'food', 30],
-      ['others', null, 17],
+      ['others', null, 12],
     ]);
+    expect(readers).toBe(42);
+    expect(opened).toMatchObject({ trials: 42, successes: 8 + 2 + 4 });
+  });
+
+  it('leaves out of every figure those who are too few even together', () => {
+    const { groups, readers, opened } = groupReaders([
+      ...readersOf('food', 30),
+      ...readersOf('travel', 3, { opened: true }),
+    ]);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toMatchObject({ category: 'food', share: 1 });
+    expect(readers).toBe(30);
+    expect(opened).toMatchObject({ trials: 30, successes: 8 });
   });
 
   it('shows nothing of readers who are too few for any group', () => {
-    expect(groupReaders(readersOf('food', leastReaders - 1))).toEqual([]);
-    expect(groupReaders([])).toEqual([]);
+    const nothing = { groups: [], readers: 0, opened: null };
+    expect(groupReaders(readersOf('food', leastReaders - 1))).toEqual(nothing);
+    expect(groupReaders([])).toEqual(nothing);
   });
 
-  it('never shows fewer than the least, and accounts for everybody, whoever was shown the note', () => {
+  it('never shows fewer than the least, and its groups are all there is to its totals', () => {
     const strongest = fc.constantFrom('food', 'pets', 'travel', 'home', null);
     fc.assert(
       fc.property(fc.array(fc.tuple(strongest, fc.boolean()), { maxLength: 120 }), (people) => {
-        const readers = people.flatMap(([interest, opened]) => readersOf(interest, 1, { opened }));
-        const groups = groupReaders(readers);
+        const all = people.flatMap(([interest, opened]) => readersOf(interest, 1, { opened }));
+        const { groups, readers, opened } = groupReaders(all);
         for (const group of groups) expect(group.readers).toBeGreaterThanOrEqual(leastReaders);
-        const shown = groups.reduce((sum, group) => sum + group.readers, 0);
-        expect(shown).toBe(readers.length < leastReaders ? 0 : readers.length);
+        const sum = (of: (group: (typeof groups)[number]) => number) =>
+          groups.reduce((total, group) => total + of(group), 0);
+        expect(sum((group) => group.readers)).toBe(readers);
+        expect(sum(({ opened }) => opened.successes)).toBe(opened?.successes ?? 0);
+        expect(readers === all.length || all.length - readers < leastReaders).toBe(true);
       }),
     );
   });

@@ -24,7 +24,7 @@ export interface ReaderGroup {
   kind: 'known' | 'unknown' | 'others';
   category: string | null;
   readers: number;
-  /** Of all readers. */
+  /** Of all readers in groups. */
   share: number;
   match: number;
   interest: number;
@@ -37,30 +37,34 @@ export interface ReaderGroup {
   opened: CountedShare;
 }
 
+export interface GroupedReaders {
+  /** Largest first, the others last; none when the readers are too few for one. */
+  groups: ReaderGroup[];
+  /** The readers in these groups, and how many of them opened the note; null when there are none. */
+  readers: number;
+  opened: CountedShare | null;
+}
+
 const wordsShown = 3;
 
 /**
- * Readers of a note by their strongest interest, largest group first and the others last.
+ * Readers of a note by their strongest interest.
  *
- * Nobody can be told from a group: those of fewer than `leastReaders` go into `others`, and so does the smallest of the rest
- * while the others are too few themselves, since all readers less the shown groups would give them away. Readers too few
- * for a single group give none.
+ * Nobody can be told from it: groups of fewer than `leastReaders` go into `others`, and where even those are fewer they are left
+ * out of all figures, or the total less the shown groups would give them away.
  */
-export function groupReaders(readers: readonly ShownReader[]): ReaderGroup[] {
-  const groups = byInterest(readers).sort((a, b) => b.length - a.length);
-  const others: ShownReader[] = [];
-  const isFew = (group: readonly ShownReader[] | undefined): boolean =>
-    (group?.length ?? Infinity) < leastReaders;
-  while (isFew(groups.at(-1)) || (others.length > 0 && others.length < leastReaders && groups.length > 0)) {
-    others.push(...(groups.pop() ?? []));
-  }
-  const shown = groups.map((group) => {
+export function groupReaders(readers: readonly ShownReader[]): GroupedReaders {
+  const all = byInterest(readers).sort((a, b) => b.length - a.length);
+  const large = all.filter((group) => group.length >= leastReaders);
+  const others = all.filter((group) => group.length < leastReaders).flat();
+  const rest = others.length < leastReaders ? [] : others;
+  const shown = [...large.flat(), ...rest];
+  const groups = large.map((group) => {
     const category = group[0]?.strongest ?? null;
-    return describe(group, readers.length, { kind: category === null ? 'unknown' : 'known', category });
+    return describe(group, shown.length, { kind: category === null ? 'unknown' : 'known', category });
   });
-  if (others.length >= leastReaders)
-    shown.push(describe(others, readers.length, { kind: 'others', category: null }));
-  return shown;
+  if (rest.length) groups.push(describe(rest, shown.length, { kind: 'others', category: null }));
+  return { groups, readers: shown.length, opened: shown.length ? openedBy(shown) : null };
 }
 
 function describe(
@@ -86,7 +90,7 @@ function describe(
 }
 
 /** How many of them opened the note, with an 80 % interval. */
-export const openedBy = (readers: readonly Pick<ShownReader, 'opened'>[]): CountedShare =>
+const openedBy = (readers: readonly ShownReader[]): CountedShare =>
   countShare(readers.filter(({ opened }) => opened).length, readers.length, decileDeviate);
 
 function byInterest(readers: readonly ShownReader[]): ShownReader[][] {

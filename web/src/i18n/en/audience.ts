@@ -26,7 +26,7 @@ export const audience = {
         '{{n}} first readers so far. Groups are shown from {{floor}} readers on, so that nobody can be told from them.',
     },
     basis:
-      'First pool: {{impressions}} impressions, {{guaranteed}} of them guaranteed. The table is of the first {{readers}} readers; groups under {{floor}} are put together.',
+      'First pool: {{impressions}} impressions, {{guaranteed}} of them guaranteed. The table is of the first {{readers}} readers; interests of fewer than {{floor}} are put together, or left out. Ranges hold with 80 % confidence.',
     group: 'Strongest interest',
     share: 'Readers',
     why: 'Why they were shown it',

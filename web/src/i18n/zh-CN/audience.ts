@@ -24,7 +24,7 @@ export const audience = {
       other: '目前有 {{n}} 位首批读者。满 {{floor}} 位后才分组展示，以免看出具体是谁。',
     },
     basis:
-      '首个流量池曝光 {{impressions}} 次，其中保量 {{guaranteed}} 次。下表统计最早的 {{readers}} 位读者，不足 {{floor}} 人的组合并展示。',
+      '首个流量池曝光 {{impressions}} 次，其中保量 {{guaranteed}} 次。下表统计最早的 {{readers}} 位读者，不足 {{floor}} 人的兴趣合并展示，合并后仍不足的不计入。区间均为 80% 区间。',
     group: '最强兴趣',
     share: '读者',
     why: '为什么推给他们',

@@ -13,17 +13,28 @@ import { Format } from '../../ui/format';
     <h3>{{ 'audience.recipe.heading' | t }}</h3>
     <dl>
       @for (step of steps(); track step.name) {
-        <dt>{{ step.name }}</dt>
-        <dd>{{ step.text }}</dd>
+        <div>
+          <dt>{{ step.name }}</dt>
+          <dd>{{ step.text }}</dd>
+        </div>
       }
     </dl>
   `,
   styles: `
+    :host {
+      display: block;
+      margin-top: 16px;
+      padding-top: 14px;
+      border-top: 1px solid var(--pr-line);
+    }
     h3 {
       font-size: 13px;
       font-weight: 650;
     }
     dl {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+      gap: 12px 24px;
       margin: 8px 0 0;
       font-size: 12.5px;
       line-height: 1.5;
@@ -32,11 +43,8 @@ import { Format } from '../../ui/format';
       font-weight: 550;
     }
     dd {
-      margin: 0 0 8px;
+      margin: 0;
       color: var(--pr-muted);
-    }
-    dd:last-child {
-      margin-bottom: 0;
     }
   `,
 })
