@@ -133,7 +133,7 @@ describe('the climb view', () => {
       'Readers of Food, or of 冷泡茶, 低糖, see it first; 10% of places are drawn at random',
     );
     const card = opened.find('app-first-readers').textContent ?? '';
-    expect(card).toContain('Of the first 240 readers, 50% read mostly Food; 12.5% opened it');
+    expect(card).toContain('Of the first 240 readers, 50% care most for Food; 12.5% opened it');
     expect(card).toContain('First pool: 312 impressions, 280 of them guaranteed.');
     expect(card).toContain('Ten thousand reaches 30% of all readers, and adds up to 0.15 to a match.');
     const [food, pets, unknown] = [...opened.page.querySelectorAll('app-first-readers tbody tr')].map(
@@ -265,6 +265,6 @@ describe('the climb view', () => {
     await answered(opened);
     expect(opened.text).toContain('81% 概率晋级');
     expect(opened.text).toContain('实际 214，预期 152');
-    expect(opened.text).toContain('最早的 240 位读者中，50% 最常看美食');
+    expect(opened.text).toContain('最早的 240 位读者中，50% 主要关注美食');
   });
 });

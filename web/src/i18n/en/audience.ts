@@ -14,7 +14,7 @@ export const audience = {
     hint: 'who was shown it in its first pool, by what was known of them then',
     sentence:
       'Of the first *{{readers}}* readers, *{{share}}* {{group}}; *{{opened}}* opened it, likely {{low}} to {{high}}.',
-    known: 'read mostly {{category}}',
+    known: 'care most for {{category}}',
     unknown: 'were not known yet',
     others: 'had interests too rare to show',
     none: 'No reader has seen it yet. The groups appear once {{floor}} readers have.',

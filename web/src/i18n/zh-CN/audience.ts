@@ -14,7 +14,7 @@ export const audience = {
     hint: '首个流量池里看到它的人，按当时已知的兴趣分组',
     sentence:
       '最早的 *{{readers}}* 位读者中，*{{share}}* {{group}}；*{{opened}}* 打开了它，大概率在 {{low}}–{{high}} 之间。',
-    known: '最常看{{category}}',
+    known: '主要关注{{category}}',
     unknown: '此前没有可参考的行为',
     others: '兴趣较分散，不单独列出',
     none: '还没有读者看到它。满 {{floor}} 位读者后按兴趣分组展示。',
