@@ -56,7 +56,11 @@ export class BadRequestStage {
     const platform = await aWorkspace(db, 'platform');
     await notesInReview(database, lin.workspaceId, 2);
     const application = await anApplication(db, lin.workspaceId, everyScope);
-    const ours = await idsOf(database, lin.workspaceId);
+    // Rule sets belong to the installation, and nobody is trying one: these ids are no brand's.
+    const [policy] = await database.owner<Ids>(
+      'select id as "policyId", gen_random_uuid() as "canaryId" from pool_policy where in_force',
+    );
+    const ours = { ...(await idsOf(database, lin.workspaceId)), ...policy };
     return new BadRequestStage(
       database,
       await startServer(database),
@@ -96,6 +100,7 @@ export class BadRequestStage {
       ],
       previewBoost: [{ ...example, ...boost }],
       launchBoost: [{ ...example, ...boost }],
+      writePolicy: [{ ...example, basedOnId: this.ours['policyId'] }],
       feed: [example, { placement: 'search', query: '春茶', reader: { id: 'reader-1' }, size: 5 }],
       engagements: [{ events: [{ id: randomUUID(), token: this.tokens.good, kind: 'dwell', value: 12 }] }],
     };
@@ -154,6 +159,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select creator_id from note where workspace_id = $1 limit 1) as "creatorId",
             (select id from boost where workspace_id = $1 limit 1) as "boostId",
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
+            (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
             (select person_id from member where workspace_id = $1 order by role limit 1) as "personId",
             (select id from invitation where workspace_id = $1 limit 1) as "invitationId",
             (select id from api_key where workspace_id = $1 and secret_hash = '\\x00' limit 1) as "keyId"`,

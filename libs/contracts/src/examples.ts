@@ -6,9 +6,15 @@ type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: in
   ? z.input<Body>
   : never;
 
+/** A ladder of two levels, so that the documentation can show it whole. */
 const stated = rulesOf(platformStated);
-/** A rule set that lets a level pass at other odds. */
-const rules = { ...stated, verdict: { ...stated.verdict, passAt: 0.55 } } as never;
+const rules = {
+  ...stated,
+  citations: [],
+  levels: stated.levels.slice(0, 2),
+  gates: [],
+  prior: { ...stated.prior, categoryRates: { default: stated.prior.categoryRates.default } },
+} as never;
 
 /** One good body for every operation that takes one; the documentation shows it, and specs make bad ones out of it. */
 export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? never : Id]: BodyOf<Id> } = {
@@ -111,4 +117,8 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d07',
   },
   endCanary: { outcome: 'ended', why: 'Nothing seen after a week', confirmStops: 120 },
+  askReplay: {
+    change: { kind: 'verdict', level: 2, ruling: 'pass' },
+    requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',
+  },
 };

@@ -10,7 +10,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf } from './paging';
-import { bilingual, instant, line } from './text';
+import { instant, line } from './text';
 
 /** Numbers at dotted paths as an object, from the same lists as the check and the form. What they may be is `checkPolicy`'s to say. */
 function numbersAt(fields: readonly { path: string; optional?: boolean }[]): Record<string, z.ZodType> {
@@ -39,7 +39,8 @@ const rates = z.strictObject({
 
 /** What stands beside the numbers of a group. */
 const besides: Record<string, Record<string, z.ZodType>> = {
-  prior: { categoryRates: z.record(z.string().max(40), rates) },
+  // What answers for the categories without a line of their own must be there.
+  prior: { categoryRates: z.object({ default: rates }).catchall(rates) },
   coldStart: { formula: z.enum(['A', 'B']) },
   adLoad: { positions: z.array(z.int()).max(50) },
 };
@@ -47,7 +48,7 @@ const besides: Record<string, Record<string, z.ZodType>> = {
 /** A rule set without its name, version, source and mark, which the server gives. */
 export const PolicyRules = z
   .strictObject({
-    citations: z.array(bilingual).max(30),
+    citations: z.array(z.strictObject({ zh: line(400), en: line(400) })).max(30),
     levels: z
       .array(
         z.strictObject({

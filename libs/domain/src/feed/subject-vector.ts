@@ -26,10 +26,19 @@ export function noteSubject(category: string, words: ReadonlyMap<string, number>
   return toLength1(subject);
 }
 
+/** Four sums side by side: one after the other waits for itself, and a page asks this ten thousand times. */
 export function dot(a: SubjectVector, b: SubjectVector): number {
-  let sum = 0;
-  for (let at = 0; at < subjectDims; at++) sum += (a[at] as number) * (b[at] as number);
-  return sum;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < subjectDims; at += 4) {
+    first += (a[at] as number) * (b[at] as number);
+    second += (a[at + 1] as number) * (b[at + 1] as number);
+    third += (a[at + 2] as number) * (b[at + 2] as number);
+    fourth += (a[at + 3] as number) * (b[at + 3] as number);
+  }
+  return first + second + third + fourth;
 }
 
 /** `to += by * scale`, in place. */

@@ -92,7 +92,11 @@ export class PolicyCompare {
   );
   protected readonly newerId = linkedSignal(() => this.newest()?.id ?? '');
   protected readonly olderId = linkedSignal(
-    () => this.newest()?.basedOn?.id ?? this.versions().at(1)?.id ?? this.newest()?.id ?? '',
+    () =>
+      this.newest()?.basedOn?.id ??
+      this.versions().find((version) => version.inForce)?.id ??
+      this.newest()?.id ??
+      '',
   );
   protected readonly older = httpResource<PolicyView>(() => addressOf(this.olderId()));
   protected readonly newer = httpResource<PolicyView>(() => addressOf(this.newerId()));

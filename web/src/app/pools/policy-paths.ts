@@ -1,7 +1,10 @@
 import { inject, Service } from '@angular/core';
 import {
+  type GateMetric,
+  gateMetrics,
   levelFields,
   markNames,
+  metrics,
   type PolicyFault,
   policyFields,
   type PolicyFieldUnit,
@@ -24,12 +27,14 @@ export class PolicyPaths {
     const [, list, index = '0', rest = ''] = /^(\w+)\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     if (list === 'levels') {
       const level = this.texts.say('policyDesk.levelName', { n: index });
-      const [column = ''] = rest.split('.');
-      const key = `policyDesk.path.${column}`;
+      const key = `policyDesk.path.${rest === 'name.zh' ? 'nameZh' : rest === 'name.en' ? 'nameEn' : rest}`;
       return this.texts.knows(key) ? `${level}: ${this.texts.say(key)}` : `${level}: ${rest}`;
     }
-    if (list === 'gates')
-      return `${this.texts.say('policyDesk.path.gate', { n: Number(index) + 1 })}: ${rest}`;
+    if (list === 'gates') {
+      const key = `policyDesk.gate.${rest}`;
+      const gate = this.texts.say('policyDesk.path.gate', { n: Number(index) + 1 });
+      return `${gate}: ${this.texts.knows(key) ? this.texts.say(key) : rest}`;
+    }
     if (list === 'trafficClock') return this.texts.say('policyDesk.path.clock', { n: index });
     const [, category = '', kind = ''] = /^prior\.categoryRates\.(\w+)\.(\w+)$/.exec(path) ?? [];
     if (kind) {
@@ -58,10 +63,18 @@ export class PolicyPaths {
   /** A value as the editor would show it, with its unit. */
   value(path: string, value: string | number | null): string {
     if (value === null) return this.texts.say('policyDesk.nothing');
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return isMetric(value) ? this.texts.of(metrics[value]) : value;
     const unit = unitOf(path);
-    const word = unit ? this.texts.say(`policyDesk.editor.unit.${unit}`) : '';
-    return `${shownAs(unit, value)}${word === '%' || !word ? word : ` ${word}`}`;
+    const word = this.unit(unit);
+    const figure = Number(shownAs(unit, value)).toLocaleString(this.texts.language(), {
+      maximumFractionDigits: 9,
+    });
+    return `${figure}${word === '%' || !word ? word : ` ${word}`}`;
+  }
+
+  /** The word after a figure; a plain number has none. */
+  unit(unit: PolicyFieldUnit | null): string {
+    return unit === null || unit === 'number' ? '' : this.texts.say(`policyDesk.editor.unit.${unit}`);
   }
 
   fault({ code, path, from, to }: PolicyFault): string {
@@ -72,6 +85,8 @@ export class PolicyPaths {
     });
   }
 }
+
+const isMetric = (value: string): value is GateMetric => gateMetrics.some((metric) => metric === value);
 
 const lastOf = (path: string): string => path.split('.').at(-1) ?? path;
 
