@@ -95,6 +95,20 @@ it('plays another rule set for everybody, and a boost beside what is earned', as
   expect(result.difference.impressions.median - result.difference.organic.median).toBeCloseTo(200, 3);
 });
 
+it('leaves what was decided as it was, and changes the one verdict that is asked about', async () => {
+  await database.owner(
+    `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
+     select note_id, workspace_id, level, level, 'stop', 'BELOW_PEERS', now(), policy_id, '{}', '{}' from pool_run where note_id = $1`,
+    [noteId],
+  );
+  const { result } = await played({ kind: 'verdict', level: 0, ruling: 'pass' });
+  expect(result.before).toMatchObject({ level: 0 });
+  expect(result.before.impressions).toBeCloseTo(100, 6);
+  expect(result.reached).toBe(20);
+  expect(result.difference.impressions.low).toBeGreaterThan(0);
+  await database.owner('delete from pool_decision');
+});
+
 it('keeps one promise for one request key, and refuses another question under it', async () => {
   const key = randomUUID();
   const first = await ask(stop, key);
