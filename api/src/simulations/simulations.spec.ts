@@ -178,6 +178,17 @@ it('is cancelled at once while it waits, and within a second while it runs', asy
   expect(await simulations.find(lin.workspaceId, id)).toMatchObject({ state: 'cancelled', result: null });
 });
 
+it('is let go of by a process that ends, and taken up by another', async () => {
+  const { id } = await ask(stop);
+  const ending = aWorker();
+  const over = ending.runDue();
+  await until(async () => (await simulations.find(lin.workspaceId, id)).progress > 0);
+  ending.beforeApplicationShutdown();
+  await over;
+  expect(await simulations.find(lin.workspaceId, id)).toMatchObject({ state: 'waiting', progress: 0 });
+  await simulations.cancel(lin.workspaceId, id);
+});
+
 /** A history long enough to be still running when somebody changes their mind: hours with room for a hundred notes more. */
 async function slowed(): Promise<void> {
   await database.owner(
