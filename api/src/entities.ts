@@ -14,6 +14,8 @@ import { LedgerTransaction } from './ledger/ledger-transaction.entity';
 import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
 import { PoolDecision } from './pools/pool-decision.entity';
+import { PolicyActivation } from './pools/policy-activation.entity';
+import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
 import { SimulationRun } from './simulations/simulation-run.entity';
 import { BoostVoucher } from './vouchers/boost-voucher.entity';
@@ -37,6 +39,8 @@ export const entities: (new () => object)[] = [
   Note,
   NoteReview,
   PoolDecision,
+  PolicyActivation,
+  PolicyCanary,
   PoolPolicy,
   SimulationRun,
   BoostVoucher,

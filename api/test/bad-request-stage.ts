@@ -56,7 +56,11 @@ export class BadRequestStage {
     const platform = await aWorkspace(db, 'platform');
     await notesInReview(database, lin.workspaceId, 2);
     const application = await anApplication(db, lin.workspaceId, everyScope);
-    const ours = await idsOf(database, lin.workspaceId);
+    // Rule sets belong to the installation, and nobody is trying one: these ids are no brand's.
+    const [policy] = await database.owner<Ids>(
+      'select id as "policyId", gen_random_uuid() as "canaryId" from pool_policy where in_force',
+    );
+    const ours = { ...(await idsOf(database, lin.workspaceId)), ...policy };
     return new BadRequestStage(
       database,
       await startServer(database),
@@ -96,6 +100,7 @@ export class BadRequestStage {
       ],
       previewBoost: [{ ...example, ...boost }],
       launchBoost: [{ ...example, ...boost }],
+      writePolicy: [{ ...example, basedOnId: this.ours['policyId'] }],
       feed: [example, { placement: 'search', query: '春茶', reader: { id: 'reader-1' }, size: 5 }],
       engagements: [{ events: [{ id: randomUUID(), token: this.tokens.good, kind: 'dwell', value: 12 }] }],
     };

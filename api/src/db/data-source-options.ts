@@ -11,6 +11,7 @@ import { NoteOfCreator1763856000009 } from './migrations/0009-note-of-creator';
 import { NoteReviews1763856000010 } from './migrations/0010-note-reviews';
 import { NoteTotals1763856000011 } from './migrations/0011-note-totals';
 import { LiveBar1763856000012 } from './migrations/0012-live-bar';
+import { PolicyDesk1763856000013 } from './migrations/0013-policy-desk';
 import { Quarantine1763856000015 } from './migrations/0015-quarantine';
 import { Simulations1763856000016 } from './migrations/0016-simulations';
 import { PlaceResponse1763856000018 } from './migrations/0018-place-response';
@@ -30,6 +31,7 @@ export const migrations = [
   NoteReviews1763856000010,
   NoteTotals1763856000011,
   LiveBar1763856000012,
+  PolicyDesk1763856000013,
   Quarantine1763856000015,
   Simulations1763856000016,
   PlaceResponse1763856000018,

@@ -17,6 +17,8 @@ const withoutWorkspace: Record<string, string> = {
   peer_day: 'SELECT',
   person: '',
   place_response: '',
+  policy_activation: '',
+  policy_canary: '',
   pool_bar: 'SELECT',
   pool_policy: 'SELECT',
   quarantine: '',

@@ -86,6 +86,38 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Somebody has decided about this note already',
     'Nothing to do; load the list again for the notes that still wait.',
   ),
+  'policy-faulty': entry(
+    400,
+    'The rule set would make the pools misbehave',
+    'Mend the named fields and send it again.',
+  ),
+  'policy-unchanged': entry(
+    409,
+    'Nothing differs from the version it is based on',
+    'Change something, or use the version that is there.',
+  ),
+  'policy-already-in-force': entry(409, 'This version is in force already', 'Nothing to do.'),
+  'policy-moved-on': entry(
+    409,
+    'Another version was put in force meanwhile',
+    'Load the versions again and decide by what is in force now.',
+  ),
+  'policy-not-activated': entry(
+    409,
+    'There is no version before this one to go back to',
+    'Put a version of your choice in force instead.',
+  ),
+  'policy-stops-most': entry(
+    409,
+    'This version would stop more than half of the running notes',
+    'Look at the preview; to go on, send `confirmStops` with the number of notes that it would stop.',
+  ),
+  'canary-running': entry(
+    409,
+    'A version is being tried on a share of the notes',
+    'End the trial or put its version in force for all first.',
+  ),
+  'canary-over': entry(409, 'This trial is over', 'Load the versions again.'),
   'quarantine-already-answered': entry(
     409,
     'Somebody has decided about this traffic already',

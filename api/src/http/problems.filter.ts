@@ -114,5 +114,6 @@ function problem(code: ProblemCode, about: Refused['about']): Problem {
     remedy: about.remedy ?? remedy,
     ...(about.field === undefined ? {} : { field: about.field }),
     ...(about.fields ? { fields: about.fields } : {}),
+    ...(about.figures ? { figures: about.figures } : {}),
   };
 }

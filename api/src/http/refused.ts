@@ -12,6 +12,7 @@ export class Refused extends Error {
       field?: string;
       remedy?: string;
       fields?: { field: string; detail: string }[];
+      figures?: Record<string, number>;
       retryAfterSeconds?: number;
     } = {},
   ) {

@@ -6,6 +6,7 @@ import { instant } from '../db/columns';
 @Entity()
 @Unique('one_verdict_per_outcome', ['noteId', 'level', 'outcome'])
 @Index('pool_decision_of_workspace', { synchronize: false })
+@Index('pool_decision_by_time', { synchronize: false })
 export class PoolDecision {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') @ForeignKey('Note', { name: 'pool_decision_note_fk' }) noteId!: string;

@@ -43,6 +43,14 @@ export class PoolsController {
     return this.queries.series(workspaceId, noteId, query.hours);
   }
 
+  @Serves('policy')
+  policy(
+    @WorkspaceId() workspaceId: string,
+    @Param('policyId', checkedId) policyId: string,
+  ): Promise<PolicyView> {
+    return this.queries.policy(workspaceId, policyId);
+  }
+
   @Serves('policies')
   policies(
     @WorkspaceId() workspaceId: string,

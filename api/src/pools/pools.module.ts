@@ -3,7 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotesModule } from '../notes/notes.module';
 import { NoteRulesQueries } from './note-rules.queries';
 import { PeersService } from './peers.service';
+import { CanaryQueries } from './canary.queries';
 import { PoliciesService } from './policies.service';
+import { PolicyActivationsService } from './policy-activations.service';
+import { PolicyCanariesService } from './policy-canaries.service';
+import { PolicyDeskController } from './policy-desk.controller';
+import { PolicyDeskQueries } from './policy-desk.queries';
+import { PolicyPreviews } from './policy-previews';
+import { PolicyVersionsService } from './policy-versions.service';
 import { PoolBarsService } from './pool-bars.service';
 import { PoolDecision } from './pool-decision.entity';
 import { PoolPolicy } from './pool-policy.entity';
@@ -22,8 +29,14 @@ import { PoolsService } from './pools.service';
     PoolReturnsService,
     NoteRulesQueries,
     PoolsQueries,
+    CanaryQueries,
+    PolicyActivationsService,
+    PolicyCanariesService,
+    PolicyDeskQueries,
+    PolicyPreviews,
+    PolicyVersionsService,
   ],
-  controllers: [PoolsController],
+  controllers: [PoolsController, PolicyDeskController],
   exports: [PoolsService, PoliciesService, PeersService, PoolBarsService, PoolsQueries],
 })
 export class PoolsModule {}

@@ -162,37 +162,43 @@ export class PoolsQueries {
     query: { cursor?: string | undefined; limit: number },
   ): Promise<Page<PolicyView>> {
     const cursor = decodeCursor(query.cursor, z.string().max(200), z.uuid(), z.literal('policies'));
-    const rows = await this.db.read<{
-      id: string;
-      name: string;
-      version: number;
-      source: string;
-      mark: string;
-      in_force: boolean;
-      created_at: Date;
-      document: PoolPolicy;
-    }>(
+    const rows = await this.db.read<PolicyRow>(
       workspaceId,
       `select * from pool_policy ${cursor ? 'where (name, id) > ($2, $3::uuid)' : ''} order by name, id limit $1`,
       [query.limit + 1, ...(cursor?.slice(0, 2) ?? [])],
     );
-    return pageFrom(
-      rows,
-      query.limit,
-      (row): PolicyView => ({
-        id: row.id,
-        name: row.name,
-        version: row.version,
-        source: row.source,
-        mark: row.mark,
-        inForce: row.in_force,
-        createdAt: row.created_at.toISOString(),
-        document: { ...row.document },
-      }),
-      (row) => [row.name, row.id, 'policies'],
-    );
+    return pageFrom(rows, query.limit, policyView, (row) => [row.name, row.id, 'policies']);
+  }
+
+  /** @throws Refused not-found */
+  async policy(workspaceId: string, id: string): Promise<PolicyView> {
+    const [row] = await this.db.read<PolicyRow>(workspaceId, 'select * from pool_policy where id = $1', [id]);
+    if (!row) throw new Refused('not-found', { field: 'path.policyId', detail: 'No such version.' });
+    return policyView(row);
   }
 }
+
+interface PolicyRow {
+  id: string;
+  name: string;
+  version: number;
+  source: string;
+  mark: string;
+  in_force: boolean;
+  created_at: Date;
+  document: PoolPolicy;
+}
+
+const policyView = (row: PolicyRow): PolicyView => ({
+  id: row.id,
+  name: row.name,
+  version: row.version,
+  source: row.source,
+  mark: row.mark,
+  inForce: row.in_force,
+  createdAt: row.created_at.toISOString(),
+  document: { ...row.document },
+});
 
 export async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
   const [record] = await tx.query<ClimbRecord[]>(

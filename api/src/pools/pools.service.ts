@@ -63,15 +63,17 @@ export class PoolsService {
   private async admit(tx: EntityManager, notes: Note[], now = new Date()): Promise<void> {
     const admitted = notes.filter((note) => note.auditState === 'passed' || note.auditState === 'limited');
     if (!admitted.length) return;
-    const { id, document } = await this.policies.inForce(tx);
-    const promised = await this.promisesTo(tx, document, admitted);
-    for (const [at, note] of admitted.entries()) {
-      await this.open(
-        tx,
-        { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
-        { ...levelOf(document, 0), target: promised[at] as number },
-        now,
-      );
+    const policies = await this.policies.forNewNotes(tx);
+    for (const { id, document } of policies.all) {
+      const judged = admitted.filter((note) => policies.forNote(note.id).id === id);
+      const promised = await this.promisesTo(tx, document, judged);
+      for (const [at, note] of judged.entries())
+        await this.open(
+          tx,
+          { noteId: note.id, workspaceId: note.workspaceId, peerGroup: peerGroupOf(note), policyId: id },
+          { ...levelOf(document, 0), target: promised[at] as number },
+          now,
+        );
     }
   }
 

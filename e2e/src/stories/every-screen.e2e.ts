@@ -13,7 +13,14 @@ const sizes = [
 ];
 
 /** What only people of the platform have. */
-const platformScreens = ['overview', 'reviews', 'trust/calibration', 'trust/fairness', 'trust/conservation'];
+const platformScreens = [
+  'overview',
+  'reviews',
+  'policies/versions',
+  'trust/calibration',
+  'trust/fairness',
+  'trust/conservation',
+];
 
 const screens = [
   'overview',

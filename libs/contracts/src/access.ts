@@ -40,6 +40,8 @@ export const abilities = {
   'manage:keys': ['owner', 'operator'],
   /** the platform's own people alone; in other workspaces it opens nothing */
   'review:notes': ['owner', 'operator'],
+  /** as above: of the platform alone */
+  'edit:policies': ['owner', 'operator'],
   /** likewise */
   'answer:quarantine': ['owner', 'operator'],
   /** across all workspaces: the platform's own people alone, as with reviews */

@@ -1,9 +1,20 @@
+import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
 import type { OperationId, operations } from './operations';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: infer Body extends z.ZodType }
   ? z.input<Body>
   : never;
+
+/** A ladder of two levels, so that the documentation can show it whole. */
+const stated = rulesOf(platformStated);
+const rules = {
+  ...stated,
+  citations: [],
+  levels: stated.levels.slice(0, 2),
+  gates: [],
+  prior: { ...stated.prior, categoryRates: { default: stated.prior.categoryRates.default } },
+} as never;
 
 /** One good body for every operation that takes one; the documentation shows it, and specs make bad ones out of it. */
 export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? never : Id]: BodyOf<Id> } = {
@@ -82,6 +93,30 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     reference: 'Bank transfer 2026-11-23',
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d03',
   },
+  writePolicy: {
+    basedOnId: '7c0d9a12-5b1e-4f0c-8f53-5d2a1e4b6f31',
+    document: rules,
+    why: 'Little more than even odds are enough',
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d04',
+  },
+  previewPolicy: { document: rules, days: 7 },
+  activatePolicy: {
+    inForceId: '7c0d9a12-5b1e-4f0c-8f53-5d2a1e4b6f31',
+    why: 'Passed more good notes on a tenth of them',
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d05',
+    confirmStops: 120,
+  },
+  rollBackPolicy: {
+    inForceId: '7c0d9a12-5b1e-4f0c-8f53-5d2a1e4b6f31',
+    why: 'Too few notes pass',
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d06',
+  },
+  startCanary: {
+    share: 0.1,
+    why: 'Try it on a tenth first',
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d07',
+  },
+  endCanary: { outcome: 'ended', why: 'Nothing seen after a week', confirmStops: 120 },
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

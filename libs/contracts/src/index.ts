@@ -8,6 +8,7 @@ export * from './notes';
 export * from './operations';
 export * from './overview';
 export * from './paging';
+export * from './policies';
 export * from './problem';
 export * from './quarantine';
 export * from './reviews';

@@ -2,6 +2,7 @@ import { accountOperations } from './operations/account-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
+import { policyOperations } from './operations/policy-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
@@ -20,6 +21,7 @@ export const operations = {
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,
+  ...policyOperations,
   ...quarantineOperations,
   ...trustOperations,
   ...simulationOperations,

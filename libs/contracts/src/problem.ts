@@ -35,6 +35,15 @@ export const problemCodes = [
   'too-many-workspaces',
   // notes
   'review-already-answered',
+  // rule sets
+  'policy-faulty',
+  'policy-unchanged',
+  'policy-already-in-force',
+  'policy-moved-on',
+  'policy-not-activated',
+  'policy-stops-most',
+  'canary-running',
+  'canary-over',
   // traffic
   'quarantine-already-answered',
   // simulations
@@ -71,6 +80,8 @@ export const Problem = z
     remedy: z.string(),
     field: z.string().optional(),
     fields: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+    /** numbers that the refusal is about, by name */
+    figures: z.record(z.string(), z.number()).optional(),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

@@ -25,6 +25,16 @@ const workspacePages: TitledRoute[] = [
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
+  {
+    path: 'policies/versions',
+    title: 'policyDesk.title',
+    loadComponent: () => import('./pools/policy-versions-page'),
+  },
+  {
+    path: 'policies/:policyId/copy',
+    title: 'policyDesk.copy',
+    loadComponent: () => import('./pools/policy-editor-page'),
+  },
   { path: 'trust', pathMatch: 'full', redirectTo: 'trust/calibration' },
   {
     path: 'trust/calibration',

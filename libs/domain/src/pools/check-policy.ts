@@ -1,6 +1,6 @@
 import type { ResponseRates } from '../metrics/benchmarks';
-import { defaultCapacityRule } from './capacity-bar';
 import { expectedRates } from './peers';
+import { levelFields, numberAt, policyFields } from './policy-fields';
 import type { PoolPolicy } from './pool-policy';
 
 export const policyFaultCodes = [
@@ -9,6 +9,9 @@ export const policyFaultCodes = [
   'level-target-not-larger',
   'level-key-repeated',
   'number-out-of-range',
+  'number-not-whole',
+  'levels-too-many',
+  'strength-out-of-order',
   'weights-all-zero',
   'average-note-worthless',
   'clock-not-24-hours',
@@ -23,7 +26,13 @@ export type PolicyFaultCode = (typeof policyFaultCodes)[number];
 export interface PolicyFault {
   code: PolicyFaultCode;
   path: string;
+  /** The range that a number must be in, both ends allowed. */
+  from?: number;
+  to?: number;
 }
+
+/** A ladder of more levels would outgrow every audience long before its end. */
+export const levelsMax = 20;
 
 /** Finds what would make the engine misbehave. An empty list means that the policy may be put in force. */
 export function checkPolicy(policy: PoolPolicy): PolicyFault[] {
@@ -41,6 +50,7 @@ export function checkPolicy(policy: PoolPolicy): PolicyFault[] {
 function levelFaults({ levels }: PoolPolicy): PolicyFault[] {
   const faults: PolicyFault[] = [];
   if (levels.length < 2) faults.push({ code: 'levels-too-few', path: 'levels' });
+  if (levels.length > levelsMax) faults.push({ code: 'levels-too-many', path: 'levels' });
   levels.forEach(({ level, key, target }, index) => {
     const path = `levels[${index}]`;
     const before = levels[index - 1];
@@ -54,51 +64,48 @@ function levelFaults({ levels }: PoolPolicy): PolicyFault[] {
   return faults;
 }
 
+type Range = [path: string, value: number | undefined, from: number, to: number, whole?: boolean];
+
 /** Every number with the range it must be in. */
 function numberFaults(policy: PoolPolicy): PolicyFault[] {
-  const { prior, coldStart, verdict, capacity = defaultCapacityRule } = policy;
-  const over = Number.MIN_VALUE;
-  const ranges: [path: string, value: number, from: number, to: number][] = [
-    ['version', policy.version, 1, Number.MAX_SAFE_INTEGER],
-    ['peerWindowDays', policy.peerWindowDays, over, 366],
-    ['agedOutHours', policy.agedOutHours, over, 87_600],
-    ['adLoad.max', policy.adLoad.max, 0, 1],
-    ['prior.strengthImpressions', prior.strengthImpressions, 1, 1e9],
-    ['prior.maxStrengthImpressions', prior.maxStrengthImpressions, prior.strengthImpressions, 1e9],
-    ['prior.minPeers', prior.minPeers, 1, 1e6],
-    ['verdict.minSampleShare', verdict.minSampleShare, 0, 1],
-    ['verdict.hideRateStopAt', verdict.hideRateStopAt, over, 1],
-    ['verdict.complaintCertainty', verdict.complaintCertainty, 0.5, 1],
-    ['verdict.checksPerRun', verdict.checksPerRun, 1, 1_000],
-    ['verdict.gatePriorTrials', verdict.gatePriorTrials, over, 1e6],
-    ['capacity.demandTarget', capacity.demandTarget, 0.1, 100],
-    ['capacity.gain', capacity.gain, 0, 1],
-    ['coldStart.alpha', coldStart.alpha, 1, 100],
-    ['coldStart.beta', coldStart.beta ?? 0, 0, 1_000],
-    ['coldStart.gamma', coldStart.gamma ?? 0, 0, 1_000],
-    ['coldStart.theta', coldStart.theta ?? 0, 0, 1_000],
-    ['coldStart.baseQuota', coldStart.baseQuota, 1, 1e9],
-    ['coldStart.qualityQuota', coldStart.qualityQuota, 0, 1e9],
-    ['coldStart.creatorQuota', coldStart.creatorQuota, 0, 1e9],
-    ['coldStart.hours', coldStart.hours, over, 8_760],
-    ...Object.entries(policy.weights).map(entry('weights', 0, 1e6)),
+  const ranges: Range[] = [
+    ['version', policy.version, 1, Number.MAX_SAFE_INTEGER, true],
+    ...policyFields.flatMap((field) => rangeOf(policy, field, field.path)),
+    ...policy.levels.flatMap((level, index) =>
+      levelFields.flatMap((field) => rangeOf(level, field, `levels[${index}].${field.path}`)),
+    ),
     ...policy.trafficClock.map((share, hour): Range => [`trafficClock[${hour}]`, share, 0, 1]),
-    ...policy.levels.flatMap((level, index): Range[] => [
-      [`levels[${index}].target`, level.target, 1, 1e12],
-      [`levels[${index}].windowHours`, level.windowHours, over, 87_600],
-      [`levels[${index}].audienceShare`, level.audienceShare, 0, 1],
-      [`levels[${index}].passAt`, level.passAt ?? 0, 0, 1],
-    ]),
-    ...Object.entries(prior.categoryRates).flatMap(([category, rates]) => rateRanges(category, rates)),
+    ...Object.entries(policy.prior.categoryRates).flatMap(([category, rates]) => rateRanges(category, rates)),
   ];
-  const faults = ranges
-    .filter(([, value, from, to]) => !(Number.isFinite(value) && value >= from && value <= to))
-    .map(([path]): PolicyFault => ({ code: 'number-out-of-range', path }));
+  const faults = ranges.flatMap(([path, value, from, to, whole]): PolicyFault[] => {
+    if (!(Number.isFinite(value) && Number(value) >= from && Number(value) <= to))
+      return [{ code: 'number-out-of-range', path, from, to }];
+    return whole && !Number.isInteger(value) ? [{ code: 'number-not-whole', path }] : [];
+  });
+  const { strengthImpressions, maxStrengthImpressions } = policy.prior;
+  if (maxStrengthImpressions < strengthImpressions)
+    faults.push({ code: 'strength-out-of-order', path: 'prior.maxStrengthImpressions' });
   const weightless = Object.values(policy.weights).every((weight) => weight === 0);
   return weightless ? [...faults, { code: 'weights-all-zero', path: 'weights' }] : faults;
 }
 
-type Range = [path: string, value: number, from: number, to: number];
+/** What may be left out is not looked at then, unless its neighbours are there: half a rule is none. */
+function rangeOf(
+  holder: object,
+  {
+    path,
+    from,
+    to,
+    whole,
+    optional,
+  }: { path: string; from: number; to: number; whole?: boolean; optional?: boolean },
+  at: string,
+): Range[] {
+  const value = numberAt(holder, path);
+  const parent = path.split('.').slice(0, -1).join('.');
+  const halfARule = parent === 'capacity' && (holder as PoolPolicy).capacity !== undefined;
+  return value === undefined && optional && !halfARule ? [] : [[at, value, from, to, whole]];
+}
 
 function entry(path: string, from: number, to: number) {
   return ([key, value]: [string, number]): Range => [`${path}.${key}`, value, from, to];
@@ -124,10 +131,18 @@ function clockFaults(clock: readonly number[]): PolicyFault[] {
   return Math.abs(sum - 1) > 1e-9 ? [{ code: 'clock-sum-not-one', path: 'trafficClock' }] : [];
 }
 
-function verdictFaults({ verdict }: PoolPolicy): PolicyFault[] {
-  const { clearStopAt, passAt, clearPassAt } = verdict;
-  const inOrder = clearStopAt >= 0 && clearStopAt <= passAt && passAt <= clearPassAt && clearPassAt <= 1;
-  return inOrder ? [] : [{ code: 'thresholds-out-of-order', path: 'verdict' }];
+/** Each threshold is named that stands on the wrong side of its neighbour, at a level as in the rule for all of them. */
+function verdictFaults({ verdict, levels }: PoolPolicy): PolicyFault[] {
+  const { clearStopAt, clearPassAt } = verdict;
+  const faults: PolicyFault[] = [];
+  const outOfOrder = (path: string) => faults.push({ code: 'thresholds-out-of-order', path });
+  if (clearStopAt > verdict.passAt) outOfOrder('verdict.clearStopAt');
+  if (verdict.passAt > clearPassAt) outOfOrder('verdict.clearPassAt');
+  levels.forEach(({ passAt }, index) => {
+    if (passAt !== undefined && !(passAt >= clearStopAt && passAt <= clearPassAt))
+      outOfOrder(`levels[${index}].passAt`);
+  });
+  return faults;
 }
 
 function gateFaults({ gates, levels }: PoolPolicy): PolicyFault[] {

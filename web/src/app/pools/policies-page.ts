@@ -1,10 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { PolicyView } from '@poolrise/contracts';
 import { markNames, marks } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { paged } from '../live/paged';
+import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { ListFrame } from '../ui/list-frame';
 import { PageHeader } from '../ui/page-header';
@@ -13,10 +15,16 @@ import { PolicyCard } from './policy-card';
 /** The rule sets of the pools, the one in force first, each with where it comes from and how certain that is. */
 @Component({
   selector: 'app-policies-page',
-  imports: [EmptyState, ListFrame, MatButton, PageHeader, PolicyCard, T],
+  imports: [EmptyState, ListFrame, MatButton, PageHeader, PolicyCard, RouterLink, T],
   host: { class: 'pr-page' },
   template: `
-    <app-page-header [title]="'policies.title' | t" [text]="'policies.text' | t" />
+    <app-page-header [title]="'policies.title' | t" [text]="'policies.text' | t">
+      @if (mayEdit()) {
+        <a actions matButton="outlined" [routerLink]="session.to('policies', 'versions')">{{
+          'policyDesk.open' | t
+        }}</a>
+      }
+    </app-page-header>
     <dl class="marks" [attr.aria-label]="'policies.marks' | t">
       @for (mark of marks; track mark) {
         <div>
@@ -77,6 +85,11 @@ import { PolicyCard } from './policy-card';
 })
 export default class PoliciesPage {
   protected readonly texts = inject(Texts);
+  protected readonly session = inject(Session);
+  /** As the api has it: only the platform's own people. */
+  protected readonly mayEdit = computed(
+    () => this.session.may('edit:policies') && this.session.workspace()?.workspaceKind === 'platform',
+  );
   protected readonly marks = marks;
   protected readonly markNames = markNames;
   protected readonly policies = paged<PolicyView>(() => '/api/v1/policies');

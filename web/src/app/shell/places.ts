@@ -39,6 +39,14 @@ const places: Place[] = [
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
+  {
+    path: 'policies/versions',
+    title: 'policyDesk.title',
+    icon: 'policies',
+    ability: 'edit:policies',
+    kind: 'platform',
+    inside: true,
+  },
   { path: 'trust', title: 'shell.trust', icon: 'check-circle', ability: 'read:notes' },
   {
     path: 'trust/calibration',

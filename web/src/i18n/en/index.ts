@@ -6,6 +6,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
@@ -27,6 +28,7 @@ export default {
   notes,
   settings,
   policies,
+  policyDesk,
   replay,
   reviews,
   quarantine,

@@ -8,6 +8,7 @@ import { common } from './common';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
+import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
@@ -29,6 +30,7 @@ const zh: Translation<typeof en> = {
   notes,
   settings,
   policies,
+  policyDesk,
   replay,
   reviews,
   quarantine,
