@@ -181,6 +181,7 @@ export const policyDesk = {
     none: 'No version is on trial. Choose one below to try it on a share of the new notes.',
     sentence: '{{label}} judges {{share}} of new notes since {{when}}, started by {{who}}: {{why}}',
     'too-early': 'Too early to say: the intervals of the two sides overlap.',
+    tooFew: 'Too early to say: a side has fewer than 20 notes.',
     better: 'Notes of the trial are engaged with more, and the intervals do not overlap.',
     worse: 'Notes of the trial are engaged with less, and the intervals do not overlap.',
     side: 'Side',
