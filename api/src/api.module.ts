@@ -15,6 +15,7 @@ import { LiveModule } from './live/live.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
+import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
 /** The HTTP side: every slice, without processors. */
@@ -35,6 +36,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     FeedModule,
     InsightsModule,
     QuarantineModule,
+    SimulationsModule,
   ],
   controllers: [HealthController],
 })

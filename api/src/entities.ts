@@ -17,6 +17,7 @@ import { PoolDecision } from './pools/pool-decision.entity';
 import { PolicyActivation } from './pools/policy-activation.entity';
 import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
+import { SimulationRun } from './simulations/simulation-run.entity';
 import { BoostVoucher } from './vouchers/boost-voucher.entity';
 import { Voucher } from './vouchers/voucher.entity';
 
@@ -41,6 +42,7 @@ export const entities: (new () => object)[] = [
   PolicyActivation,
   PolicyCanary,
   PoolPolicy,
+  SimulationRun,
   BoostVoucher,
   Voucher,
 ];

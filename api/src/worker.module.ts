@@ -9,6 +9,7 @@ import { WorkerLoop } from './jobs/worker-loop';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
+import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
 /** The slices that have due work, and the loop that does it. */
@@ -23,6 +24,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     VouchersModule,
     BoostsModule,
     ReleaseModule,
+    SimulationsModule,
   ],
   providers: [WorkerLoop],
 })

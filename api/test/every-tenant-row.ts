@@ -30,6 +30,8 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (work, 0, brand, policy, 'food', 500, now(), now() + interval '1 day', 100);
     insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
       values (work, brand, 0, 1, 'pass', 'above-peers', now(), policy, '{}', '{}');
+    insert into simulation_run (workspace_id, note_id, requested_by, request_key, change, requested_at, state)
+      values (brand, work, gen_random_uuid(), gen_random_uuid(), '{"kind": "nothing"}', now(), 'cancelled');
     insert into engagement_hour (note_id, hour, level, rail, workspace_id) values (work, date_trunc('hour', now()), 0, 0, brand);
 
     insert into ledger_account (workspace_id, name) values (brand, 'cash'), (brand, 'topup') on conflict do nothing;

@@ -55,7 +55,7 @@ export default defineConfig(
     // Programs and tests speak to a terminal; services have a logger.
     files: [
       'libs/devkit/**',
-      'libs/scenario/src/*.main.ts',
+      'libs/scenario/src/**/*.main.ts',
       'api/bench/**',
       'api/src/{main,worker,migrate,sum-check}.ts',
     ],

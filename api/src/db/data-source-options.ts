@@ -13,6 +13,7 @@ import { NoteTotals1763856000011 } from './migrations/0011-note-totals';
 import { LiveBar1763856000012 } from './migrations/0012-live-bar';
 import { PolicyDesk1763856000013 } from './migrations/0013-policy-desk';
 import { Quarantine1763856000015 } from './migrations/0015-quarantine';
+import { Simulations1763856000016 } from './migrations/0016-simulations';
 import { PlaceResponse1763856000018 } from './migrations/0018-place-response';
 import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search';
 import { SnakeNaming } from './snake-naming';
@@ -32,6 +33,7 @@ export const migrations = [
   LiveBar1763856000012,
   PolicyDesk1763856000013,
   Quarantine1763856000015,
+  Simulations1763856000016,
   PlaceResponse1763856000018,
   ReturnBySearch1763856000019,
 ];

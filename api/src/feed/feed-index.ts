@@ -5,7 +5,14 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { mostOfAnHour, type PeerStats, type PoolPolicy } from '@poolrise/domain';
+import {
+  LookAlikes,
+  mostOfAnHour,
+  noteSubject,
+  type PeerStats,
+  type PoolPolicy,
+  type SubjectVector,
+} from '@poolrise/domain';
 import pg from 'pg';
 import { type RunningBoost, BoostsService } from '../boosts/boosts.service';
 import type { Config } from '../config';
@@ -41,6 +48,7 @@ const indexRows = `
 /** A running boost with the words of its note, to find the readers it suits. */
 export interface IndexedBoost extends RunningBoost {
   keywords: ReadonlyMap<string, number>;
+  subject: SubjectVector;
 }
 
 /**
@@ -53,6 +61,8 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private readonly log = new Logger('feed');
   private readonly notes = new Map<string, IndexedNote>();
   private dense: IndexedNote[] = [];
+  /** Who engages with what, as this process hears of it; begins anew with it, from the acts of the readers who come by. */
+  private readonly lookAlikes = new LookAlikes();
   private readonly peers = new Map<string, PeerStats>();
   private readonly changed = new Set<string>();
   private listener: pg.Client | undefined;
@@ -107,6 +117,19 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.policyInForce;
   }
 
+  /** A reader engaged with a note: its look-alike moves a little. Notes no longer in motion are matched with nobody. */
+  hear(noteId: string, taste: SubjectVector | undefined, worth: number): void {
+    const note = this.notes.get(noteId);
+    if (!note) return;
+    this.lookAlikes.learn(note, taste, worth);
+    note.lookAlike = this.lookAlikes.of(noteId, note.category);
+  }
+
+  /** What readers of a category engage with; undefined while nothing is known. */
+  usual(category: string): SubjectVector | undefined {
+    return this.lookAlikes.usual(category);
+  }
+
   /** Takes over all open runs: new ones, moved ones, and the absence of closed ones. */
   async refresh(now = Date.now()): Promise<void> {
     await this.db.asEngine(async (tx) => {
@@ -135,6 +158,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     let gone = false;
     for (const noteId of this.notes.keys())
       if (!open.has(noteId) && !this.broughtMeanwhile.has(noteId)) gone = this.notes.delete(noteId) || gone;
+    this.lookAlikes.keepOnly(this.notes);
     if (gone || this.dense.length !== this.notes.size) this.dense = [...this.notes.values()];
   }
 
@@ -180,12 +204,13 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async refreshBoosts(): Promise<void> {
-    const known = new Map(this.boosts.map((boost) => [boost.boostId, boost.keywords]));
+    const known = new Map(this.boosts.map((boost) => [boost.boostId, boost]));
     const running = await this.db.asEngine((tx) => this.boostsService.runningForFeed(tx));
-    this.boosts = running.map((boost) => ({
-      ...boost,
-      keywords: known.get(boost.boostId) ?? keywordKeys(boost.words, boost.wordWeights),
-    }));
+    this.boosts = running.map((boost) => {
+      const before = known.get(boost.boostId);
+      const keywords = before?.keywords ?? keywordKeys(boost.words, boost.wordWeights);
+      return { ...boost, keywords, subject: before?.subject ?? noteSubject(boost.category, keywords) };
+    });
   }
 
   /** A run opened or closed: looks at those notes only. */

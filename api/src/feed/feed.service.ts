@@ -48,7 +48,7 @@ interface ChosenPage {
 /** Chooses the slots of a page, remembers that they were served, and signs them. */
 @Injectable()
 export class FeedService {
-  private readonly histories = new ReaderHistories();
+  private readonly histories: ReaderHistories;
   private readonly paid = new PaidChooser();
   private readonly today = new ReadersOfToday();
 
@@ -57,7 +57,9 @@ export class FeedService {
     private readonly index: FeedIndex,
     private readonly secret: TokenSecret,
     private readonly places: PlaceFactors,
-  ) {}
+  ) {
+    this.histories = new ReaderHistories(index);
+  }
 
   async page(
     application: ReaderApplication,
@@ -201,5 +203,5 @@ export class FeedService {
 function contextOf(reader: AskFeed['reader'], { notes, profile }: ReaderHistory): ReaderContext {
   const interests = new Map(profile.interests);
   for (const category of reader.interests ?? []) interests.set(category, 1);
-  return { interests, keywords: profile.keywords, seen: notes };
+  return { interests, keywords: profile.keywords, taste: profile.taste, seen: notes };
 }

@@ -8,10 +8,13 @@ import {
   freshness,
   guaranteeOwed,
   type Language,
+  type LookAlike,
+  noteSubject,
   type NoteType,
   type PeerStats,
   type PoolPolicy,
   rateAgainstPeers,
+  type SubjectVector,
   trafficShare,
 } from '@poolrise/domain';
 import { keyOf } from '../notes/segment';
@@ -63,12 +66,15 @@ export class IndexedNote implements FeedCandidate {
   readonly noteType: NoteType;
   readonly language: Language;
   readonly keywords: ReadonlyMap<string, number>;
+  readonly subject: SubjectVector;
   readonly policyId: string;
   readonly peerGroup: string;
   private readonly publishedAt: number;
   /** Opens per impression that readers of an average place are expected to give it. */
   opensExpected = 0;
 
+  /** learnt by the index from the acts of readers */
+  lookAlike: LookAlike | undefined;
   level = 0;
   rail: FeedCandidate['rail'] = 'organic';
   forecast = 1;
@@ -104,6 +110,7 @@ export class IndexedNote implements FeedCandidate {
       ...found.map((word): [string, number] => [word, foundWeight]),
       ...keywordKeys(row.keywords, row.keyword_weights),
     ]);
+    this.subject = noteSubject(this.category, this.keywords);
     this.policyId = row.policy_id;
     this.peerGroup = row.peer_group;
     this.publishedAt = row.published_at.getTime();

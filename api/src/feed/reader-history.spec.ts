@@ -5,7 +5,9 @@ import { event } from '../../test/engine';
 import { aNoteInPool } from '../../test/notes';
 import { startServer, type TestServer } from '../../test/server';
 import { EngagementService } from '../engagement/engagement.service';
+import { FeedIndex } from './feed-index';
 import { FeedService, type ReaderApplication } from './feed.service';
+import { readerKey } from './reader-history';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -53,6 +55,27 @@ it('finds more of what a reader opened and saved, by its words', async () => {
   expect(teaOfFans).toBeGreaterThan(40);
 });
 
+it('learns whom a note suits from readers who come back, each act once', async () => {
+  const index = server.app.get(FeedIndex);
+  const teaFans = secondProcess();
+  const page = await teaFans.page(application, ask('look-alike', 20));
+  const opened = page.slots.filter((slot) => !index.get(slot.noteId)?.lookAlike)[0];
+  if (!opened) throw new Error('every note on the page has been engaged with');
+  const belief = () => index.get(opened.noteId)?.lookAlike?.belief ?? 0;
+  await server.app.get(EngagementService).ingest(application.keyId, {
+    events: [event('impression', opened.token), event('click', opened.token)],
+  });
+  // Learnt a moment ago as a stranger; within the minute nothing is asked again.
+  await teaFans.page(application, ask('look-alike', 1));
+  expect(belief()).toBe(0);
+  forgetMinute(teaFans, application, 'look-alike');
+  await teaFans.page(application, ask('look-alike', 1));
+  expect(belief()).toBeCloseTo(1 / 7, 6);
+  forgetMinute(teaFans, application, 'look-alike');
+  await teaFans.page(application, ask('look-alike', 1));
+  expect(belief()).toBeCloseTo(1 / 7, 6);
+});
+
 it('never repeats a note within a day, however small the pages are', async () => {
   const shown: string[] = [];
   for (let at = 0; at < 90; at++)
@@ -88,4 +111,12 @@ const ask = (reader: string, size: number) =>
 function secondProcess(): FeedService {
   const { engine, index, secret, places } = feed as unknown as Record<string, never>;
   return new FeedService(engine as never, index as never, secret as never, places as never);
+}
+
+/** As if the minute for which a reader's likings are kept were over. */
+function forgetMinute(of: FeedService, { workspaceId }: ReaderApplication, reader: string): void {
+  const { histories } = of as unknown as { histories: { learnt: Map<string, { until: number }> } };
+  const learnt = histories.learnt.get(readerKey(workspaceId, reader));
+  if (!learnt) throw new Error(`${reader} has not been learnt`);
+  learnt.until = 0;
 }

@@ -1,4 +1,5 @@
 import {
+  actWorth,
   engagementKinds,
   placements,
   type ReaderAct,
@@ -8,6 +9,7 @@ import {
 } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import type { FeedIndex } from './feed-index';
 import { keywordKeys } from './indexed-note';
 
 /** Pages of one reader in 24 hours after which there are no more: 40,000 notes a day are nobody's reading. */
@@ -38,14 +40,25 @@ interface PageRow {
 
 interface ActRow {
   kind: number;
+  note_id: string;
+  at: Date;
   category: string;
   keywords: string[];
   keyword_weights: number[];
 }
 
+/** What was learnt of a reader, and the instant of the latest act that was listened to. */
+interface Learnt {
+  profile: ReaderProfile;
+  until: number;
+  heardUpTo: number;
+}
+
 /** What is remembered of readers: pages from the database, likings learnt from what was done on them. */
 export class ReaderHistories {
-  private readonly profiles = new Map<string, { profile: ReaderProfile; until: number }>();
+  private readonly learnt = new Map<string, Learnt>();
+
+  constructor(private readonly index: Pick<FeedIndex, 'hear' | 'usual'>) {}
 
   /** Begins the transaction and looks back, in one round trip; `reader` is a number that we made ourselves. */
   async begin(client: pg.PoolClient, reader: string): Promise<ReaderHistory> {
@@ -62,18 +75,32 @@ export class ReaderHistories {
   }
 
   private known(reader: string): ReaderProfile | undefined {
-    const entry = this.profiles.get(reader);
+    const entry = this.learnt.get(reader);
     return entry && entry.until > Date.now() ? entry.profile : undefined;
   }
 
   private learn(reader: string, rows: ActRow[]): ReaderProfile {
-    const profile = readerProfile(rows.map(actOf));
+    const profile = readerProfile(rows.map(actOf), (category) => this.index.usual(category));
+    const heardUpTo = this.tellIndex(rows, this.learnt.get(reader), profile);
     // A map keeps the order of insertion, so the first one is the one learnt longest ago.
-    this.profiles.delete(reader);
-    this.profiles.set(reader, { profile, until: Date.now() + profileLifeMs });
-    const oldest = this.profiles.keys().next();
-    if (this.profiles.size > profilesMax && !oldest.done) this.profiles.delete(oldest.value);
+    this.learnt.delete(reader);
+    this.learnt.set(reader, { profile, until: Date.now() + profileLifeMs, heardUpTo });
+    const oldest = this.learnt.keys().next();
+    if (this.learnt.size > profilesMax && !oldest.done) this.learnt.delete(oldest.value);
     return profile;
+  }
+
+  /** Acts that are news move the notes they were done on, oldest first, by the taste that the reader had before them if any. */
+  private tellIndex(rows: ActRow[], before: Learnt | undefined, now: ReaderProfile): number {
+    const taste = before?.profile.taste ?? now.taste;
+    let heardUpTo = before?.heardUpTo ?? 0;
+    for (const row of rows.toReversed()) {
+      const at = row.at.getTime();
+      if (at <= (before?.heardUpTo ?? 0)) continue;
+      this.index.hear(row.note_id, taste, actWorth(engagementKinds[row.kind] ?? 'impression'));
+      heardUpTo = Math.max(heardUpTo, at);
+    }
+    return heardUpTo;
   }
 }
 
@@ -84,7 +111,7 @@ const silentKinds = [engagementKinds.indexOf('impression'), engagementKinds.inde
 
 /** Newest first: pages are numbered as they are served. */
 const actsOf = (reader: string): string => `
-  select event.kind, note.category, note.keywords, note.keyword_weights
+  select event.kind, event.note_id, event.at, note.category, note.keywords, note.keyword_weights
   from (select id from feed_page where reader_key = ${reader}::bigint order by served_at desc limit ${pagesHeardMax}) page
   join engagement_event event on event.page_id = page.id and event.kind not in (${silentKinds.join(', ')})
   join note on note.id = event.note_id

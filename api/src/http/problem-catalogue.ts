@@ -71,6 +71,16 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Only the platform’s own workspaces may do this',
     'Leave it out, or ask an operator of this installation to do it.',
   ),
+  'too-many-simulations': entry(
+    409,
+    'Enough simulations of this workspace are under way',
+    'Wait until one of them is done, or cancel one.',
+  ),
+  'nothing-to-replay': entry(
+    409,
+    'No reader has seen this note yet',
+    'Replay a note once it has been shown; there is no history before that.',
+  ),
   'review-already-answered': entry(
     409,
     'Somebody has decided about this note already',

@@ -37,18 +37,20 @@ const equal = (left: string, right: string, names = columns) =>
   names.map((name) => `coalesce(${left}.${name}, 0) = coalesce(${right}.${name}, 0)`).join(' and ');
 
 /**
- * What became of slots: reported, expired unreported or still open, and the impressions recorded for their pages.
+ * What became of slots: reported, held in quarantine, expired unreported or still open, and the impressions recorded for their pages.
  * `pages` narrows it to some pages, as a WHERE clause on feed_page.
  */
 export const slotSums = (pages = ''): string => `
   with page as (select * from feed_page ${pages}),
   served as (
-    select p.expires_at > now() as open, e.page_id is not null as reported
+    select p.expires_at > now() as open, e.page_id is not null as reported, e.page_id is null and q.page_id is not null as held
       from page p cross join lateral generate_subscripts(p.note_ids, 1) as slot
       left join engagement_event e on e.page_id = p.id and e.position = slot and e.kind = ${impression}
+      left join quarantined_event q on q.page_id = p.id and q.position = slot and q.kind = ${impression}
   )
   select count(*) as slots, count(*) filter (where reported) as reported,
-         count(*) filter (where not reported and not open) as expired, count(*) filter (where not reported and open) as open,
+         count(*) filter (where held) as held, count(*) filter (where not reported and not held and not open) as expired,
+         count(*) filter (where not reported and not held and open) as open,
          (select count(*) from engagement_event where kind = ${impression} ${pages ? 'and page_id in (select id from page)' : ''}) as impressions
     from served`;
 
@@ -104,8 +106,8 @@ export const impressionChecks: SumCheck[] = [
     name: 'every slot served is reported, expired unreported, or still open',
     sql: `
       select slots as compared,
-             abs(slots - reported - expired - open) + abs(impressions - reported) as different,
-             format('%s served, %s reported (%s impressions recorded), %s expired, %s open', slots, reported, impressions, expired, open) as example
+             abs(slots - reported - held - expired - open) + abs(impressions - reported) as different,
+             format('%s served, %s reported (%s impressions recorded), %s held, %s expired, %s open', slots, reported, impressions, held, expired, open) as example
         from (${slotSums()}) sums`,
   },
   comparing(

@@ -8,6 +8,7 @@ export const jobNames = [
   'boost-settlement',
   'voucher-expiry',
   'quarantine-release',
+  'simulation',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -21,4 +22,5 @@ export const sweepEvery: Record<JobName, number> = {
   'boost-settlement': 3_000,
   'voucher-expiry': 60_000,
   'quarantine-release': 5_000,
+  simulation: 2_000,
 };

@@ -58,6 +58,9 @@ class Desk {
   @HandlesJob('quarantine-release') letGo(): string {
     return 'nothing is due';
   }
+  @HandlesJob('simulation') simulate(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

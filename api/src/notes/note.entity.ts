@@ -11,6 +11,7 @@ import { instant } from '../db/columns';
  */
 @Entity()
 @Unique('one_note_per_request', ['workspaceId', 'requestKey'])
+@Index('note_by_time', { synchronize: false })
 @Index('note_of_workspace', { synchronize: false })
 @Index('note_in_motion', { synchronize: false })
 @Index('note_audit_due', { synchronize: false })

@@ -119,7 +119,21 @@ export const topShare = (lift: number, peers: PeerStats, weights: EngagementWeig
   peers.runs ? 1 - shareOfPeersBelow(lift, peers, weights) : null;
 
 /** A stored verdict as screens show it. */
-export function verdictView(decision: DecisionRecord): VerdictView {
+/** The closed run whose last verdict this is. */
+export function closedBy(
+  decision: DecisionRecord,
+  { decisions }: Pick<ClimbRecord, 'decisions'>,
+  runs: readonly RunRow[],
+): RunRow | undefined {
+  const later = decisions.some(
+    (other) =>
+      other.level === decision.level && Date.parse(other.decided_at) > Date.parse(decision.decided_at),
+  );
+  return later ? undefined : runs.find((run) => run.level === decision.level && run.closed_at !== null);
+}
+
+/** `run` is the run that the verdict closed, when it still is as it was left. */
+export function verdictView(decision: DecisionRecord, run?: RunRow): VerdictView {
   const { verdict, evidence, policy } = decision;
   const nameOf = (level: number) => policy.levels[level]?.name ?? { zh: String(level), en: String(level) };
   return {
@@ -133,6 +147,7 @@ export function verdictView(decision: DecisionRecord): VerdictView {
     reason: decision.reason,
     trigger: verdict.trigger,
     impressions: evidence.counts.impressions,
+    lateImpressions: run ? Math.max(0, Number(run.impressions) - evidence.counts.impressions) : null,
     target: verdict.target,
     estimate: estimateView(verdict.estimate),
     hook: factorView(verdict.hook),

@@ -25,6 +25,7 @@ import {
   policyHead,
   runsOf,
   topShare,
+  closedBy,
   verdictView,
 } from './climb-view';
 import { evidenceOf } from './evidence';
@@ -57,7 +58,7 @@ export class PoolsQueries {
         policy: policyHead(record.policy),
         basins: basinsOf(record, runs, current?.estimate ?? null),
         current: current ?? null,
-        verdicts: record.decisions.map(verdictView),
+        verdicts: record.decisions.map((decision) => verdictView(decision, closedBy(decision, record, runs))),
         audience: record.keywords
           .slice(0, 8)
           .map((keyword, at) => ({ keyword, weight: record.keyword_weights[at] ?? 0 })),

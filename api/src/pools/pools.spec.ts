@@ -1,7 +1,8 @@
 import { decidePool, levelOf, noCounts, platformStated } from '@poolrise/domain';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { application, type Engine, engineOn, event } from '../../test/engine';
+import { type Engine, engineOn, event } from '../../test/engine';
 import { aNoteInPool } from '../../test/notes';
 import { aWorkspace } from '../../test/people';
 import { poolsOn } from '../../test/pools';
@@ -24,17 +25,24 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Readers see the note `times`; a share of them opens it and a share of those likes and collects it. */
+/**
+ * Readers see the note `times`; a share of them opens it and a share of those likes and collects it. They come from many
+ * applications: what those of one alone would love so much is set aside.
+ */
 async function shown(noteId: string, times: number, opens: number, level = 1, rail = 1): Promise<void> {
-  const events = Array.from({ length: times }, (_, at) => {
-    const token = engine.slot(noteId, { level, rail });
-    return [
-      event('impression', token),
-      ...(at < times * opens ? [event('click', token), event('like', token), event('collect', token)] : []),
-    ];
-  }).flat();
-  for (let at = 0; at < events.length; at += 1000)
-    await engine.engagement.ingest(application, { events: events.slice(at, at + 1000) });
+  for (let from = 0; from < times; from += 150) {
+    const application = randomUUID();
+    const events = Array.from({ length: Math.min(150, times - from) }, (_, index) => {
+      const token = engine.slot(noteId, { level, rail }, application);
+      return [
+        event('impression', token),
+        ...(from + index < times * opens
+          ? [event('click', token), event('like', token), event('collect', token)]
+          : []),
+      ];
+    }).flat();
+    await engine.engagement.ingest(application, { events });
+  }
 }
 const decisions = (noteId: string) =>
   database.owner<DecisionRecord>(
@@ -65,6 +73,18 @@ async function announcedBy(work: () => Promise<unknown>): Promise<string[]> {
   await client.end();
   return told;
 }
+
+it('counts what arrives after a verdict beside it, and judges it no more', async () => {
+  const { noteId, workspaceId } = await aNoteInPool(database.db, { level: 1, target: 500 });
+  await shown(noteId, 500, 0.3);
+  await pools.reviewDue();
+  const [given] = await decisions(noteId);
+  await shown(noteId, 7, 0);
+  await pools.reviewDue();
+  expect(await decisions(noteId)).toEqual([given]);
+  const { verdicts } = await poolsOn(database.db).queries.climb(workspaceId, noteId);
+  expect(verdicts).toMatchObject([{ impressions: 500, lateImpressions: 7 }]);
+});
 
 it('lets a note rise whose readers open and save it far more than its peers', async () => {
   const { noteId } = await aNoteInPool(database.db, { level: 1, target: 500 });

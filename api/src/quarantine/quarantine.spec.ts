@@ -180,9 +180,9 @@ describe('the quarantine of traffic', () => {
     for (let at = 0; at < tokens.length; at += 300)
       await application.send(aBurst(tokens.slice(at, at + 300)));
     await answer((await listed())[0]?.id ?? '');
-    let [kills, settled, done] = [0, false, false];
+    let [kills, done] = [0, false];
     while (!done) {
-      settled = false;
+      let settled = false;
       const running = release
         .run()
         .then(

@@ -46,6 +46,8 @@ export const abilities = {
   'answer:quarantine': ['owner', 'operator'],
   /** across all workspaces: the platform's own people alone, as with reviews */
   'read:fairness': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
+  /** to ask what would have been: it changes nothing, and takes some of the worker's time */
+  'read:simulations': ['owner', 'marketer', 'analyst', 'creator', 'operator'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;

@@ -117,4 +117,8 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d07',
   },
   endCanary: { outcome: 'ended', why: 'Nothing seen after a week', confirmStops: 120 },
+  askReplay: {
+    change: { kind: 'verdict', level: 2, ruling: 'pass' },
+    requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',
+  },
 };

@@ -12,6 +12,7 @@ export * from './policies';
 export * from './problem';
 export * from './quarantine';
 export * from './reviews';
+export * from './simulations';
 export * from './text';
 export * from './trust';
 export * from './wallet';

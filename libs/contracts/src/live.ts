@@ -1,3 +1,11 @@
 /** What the stream says: which noun of this workspace changed, never its data. */
-export const liveTopics = ['notes', 'pools', 'boosts', 'wallet', 'notices', 'quarantine'] as const;
+export const liveTopics = [
+  'notes',
+  'pools',
+  'boosts',
+  'wallet',
+  'notices',
+  'quarantine',
+  'simulations',
+] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -197,6 +197,8 @@ export const VerdictView = z
     reason: z.string(),
     trigger: z.string(),
     impressions: z.int(),
+    /** impressions of the run that were reported after this verdict closed it; null where nobody asked, or it closed nothing */
+    lateImpressions: z.int().nullable(),
     target: z.int(),
     estimate: estimate.nullable(),
     hook: factor.nullable(),

@@ -7,6 +7,7 @@ import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
 import { trustOperations } from './operations/trust-operations';
+import { simulationOperations } from './operations/simulation-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -23,5 +24,6 @@ export const operations = {
   ...policyOperations,
   ...quarantineOperations,
   ...trustOperations,
+  ...simulationOperations,
 };
 export type OperationId = keyof typeof operations;

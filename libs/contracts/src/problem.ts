@@ -46,6 +46,9 @@ export const problemCodes = [
   'canary-over',
   // traffic
   'quarantine-already-answered',
+  // simulations
+  'too-many-simulations',
+  'nothing-to-replay',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

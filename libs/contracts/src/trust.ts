@@ -174,7 +174,14 @@ export const ConservationView = z
     levels: z.array(z.object({ level: z.int(), name: bilingual })),
     /** slots of the latest pages of the period; null for workspaces that are not the platform's: pages are shared */
     slots: z
-      .object({ pages: z.int(), served: z.int(), seen: z.int(), unseen: z.int(), open: z.int() })
+      .object({
+        pages: z.int(),
+        served: z.int(),
+        seen: z.int(),
+        held: z.int(),
+        unseen: z.int(),
+        open: z.int(),
+      })
       .nullable(),
     limits: z.object({ pages: z.int(), notes: z.int() }),
     identities: z.array(IdentityView),

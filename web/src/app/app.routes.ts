@@ -10,6 +10,11 @@ const workspacePages: TitledRoute[] = [
   { path: 'overview', title: 'shell.overview', loadComponent: () => import('./overview/overview-page') },
   { path: 'notes', title: 'shell.notes', loadComponent: () => import('./notes/notes-page') },
   { path: 'notes/:noteId', title: 'shell.notes', loadComponent: () => import('./notes/note-page') },
+  {
+    path: 'notes/:noteId/replay',
+    title: 'replay.title',
+    loadComponent: () => import('./notes/replay/replay-page'),
+  },
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
   {
     path: 'quarantine',

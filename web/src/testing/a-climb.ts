@@ -38,6 +38,7 @@ export function aVerdict(changes: Partial<VerdictView> = {}): VerdictView {
     reason: 'ABOVE_PEERS',
     trigger: 'evidence-clear',
     impressions: 1_180,
+    lateImpressions: null,
     target: 2_000,
     estimate: anEstimate(1.41, 1.24, 1.6),
     hook: { seen: 214, expected: 152, lift: 1.41, low: 1.3, high: 1.53 },

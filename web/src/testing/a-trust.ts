@@ -131,7 +131,7 @@ export function aConservation(changes: Partial<ConservationView> = {}): Conserva
       { level: 1, name: { zh: '初始流量池', en: 'First pool' } },
       { level: 2, name: { zh: '千级流量池', en: 'Thousand' } },
     ],
-    slots: { pages: 2_000, served: 20_000, seen: 14_000, unseen: 5_900, open: 100 },
+    slots: { pages: 2_000, served: 20_000, seen: 14_000, held: 0, unseen: 5_900, open: 100 },
     limits: { pages: 2_000, notes: 5_000 },
     identities: [anIdentity({ key: 'slots' }), anIdentity()],
     ...changes,

@@ -11,7 +11,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { Db } from '../../db/db';
 import { PoliciesService } from '../../pools/policies.service';
-import { endedBoosts, halfwayRuns, type HalfwayRecord, limits, passedVerdicts } from './calibration.records';
+import { endedBoosts, halfwayRuns, limits, passedVerdicts } from './calibration.records';
 import {
   boostIntervals,
   chancesOf,
@@ -35,10 +35,12 @@ export class CalibrationQueries {
   view(workspaceId: string, days: number, now = new Date()): Promise<CalibrationView> {
     const from = beginningOf(days, now);
     return withinReach(this.db, workspaceId, async (tx) => {
-      const lifts = liftsOf(await passedVerdicts(tx, from));
+      const passed = await passedVerdicts(tx, from);
       const boosts = boostIntervals(await endedBoosts(tx, from));
       const halfway = await halfwayRuns(tx, from);
-      const chances = chancesOf(halfway, await this.policiesOf(tx, halfway));
+      const policyOf = await this.policiesOf(tx, [...passed, ...halfway]);
+      const lifts = liftsOf(passed, policyOf);
+      const chances = chancesOf(halfway, policyOf);
       const { document } = await this.policies.inForce(tx);
       const intervals = [...lifts.flatMap((kind) => kind.intervals), ...boosts];
       return {
@@ -56,14 +58,19 @@ export class CalibrationQueries {
     });
   }
 
+  /** The policies of these rows; asking for another one is a mistake of ours. */
   private async policiesOf(
     tx: EntityManager,
-    records: readonly HalfwayRecord[],
-  ): Promise<(id: string) => PoolPolicy | undefined> {
+    records: readonly { policy_id: string }[],
+  ): Promise<(id: string) => PoolPolicy> {
     const found = new Map<string, PoolPolicy>();
     for (const id of new Set(records.map(({ policy_id }) => policy_id)))
       found.set(id, await this.policies.byId(tx, id));
-    return (id) => found.get(id);
+    return (id) => {
+      const policy = found.get(id);
+      if (!policy) throw new Error(`policy ${id} was not read`);
+      return policy;
+    };
   }
 }
 

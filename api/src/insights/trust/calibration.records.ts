@@ -16,19 +16,22 @@ export const limits = { verdicts: 5_000, boosts: 500, chances: 2_000 } as const;
 const newest = (sql: string, at: string): string =>
   `select found.* from workspace w cross join lateral (${sql} order by ${at} desc limit $2) found order by ${at} desc limit $2`;
 
+// A return by search is a second verdict of the same level, on the search impressions since the first alone.
 const verdicts = newest(
   `select note_id, level, outcome, decided_at, policy_id, evidence, verdict from pool_decision
-    where workspace_id = w.id and decided_at >= $1`,
+    where workspace_id = w.id and decided_at >= $1 and reason <> 'FOUND_BY_SEARCH'`,
   'decided_at',
 );
 
 /** A verdict that let a note pass, and what the next one saw of it. */
 export interface PassedRecord {
   level: number;
+  policy_id: string;
   peers: PeerStats;
   estimate: LiftEstimate;
   hook: LiftEstimate;
-  next_impressions: number;
+  /** Impressions in units of an average place. */
+  next_exposure: number;
   next_value: number;
   next_clicks: number;
   next_dispersion: number;
@@ -37,13 +40,13 @@ export interface PassedRecord {
 /** Forecasts of verdicts whose outcome came in the period: the next pool's verdict on the same note. */
 export function passedVerdicts(tx: EntityManager, from: Date): Promise<PassedRecord[]> {
   return tx.query(
-    `select before.level, before.evidence -> 'peers' as peers, before.verdict -> 'estimate' as estimate, before.verdict -> 'hook' as hook,
-       (after.verdict ->> 'sample')::float8 as next_impressions,
+    `select before.level, before.policy_id, before.evidence -> 'peers' as peers, before.verdict -> 'estimate' as estimate, before.verdict -> 'hook' as hook,
+       coalesce(after.evidence -> 'exposure', after.verdict -> 'sample')::float8 as next_exposure,
        (after.verdict -> 'estimate' ->> 'observed')::float8 as next_value,
        (after.verdict -> 'hook' ->> 'observed')::float8 as next_clicks,
        (after.evidence -> 'peers' ->> 'dispersion')::float8 as next_dispersion
      from (${verdicts}) after
-     join pool_decision before on before.note_id = after.note_id and before.level = after.level - 1`,
+     join pool_decision before on before.note_id = after.note_id and before.level = after.level - 1 and before.outcome = 'pass'`,
     [from, limits.verdicts],
   );
 }

@@ -72,6 +72,16 @@ describe('calibration', () => {
     ]);
   });
 
+  it('checks a pass once, though its next pool gave a second verdict when readers searched for the note', async () => {
+    await climbed(30);
+    await database.owner(
+      `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
+       select note_id, workspace_id, 1, 2, 'pass', 'FOUND_BY_SEARCH', decided_at + interval '1 hour', policy_id, evidence, verdict
+       from pool_decision where level = 1 and outcome = 'stop'`,
+    );
+    expect((await queries.view(lin, 7, now)).intervals.trials).toBe(2);
+  });
+
   it('looks at outcomes of the period alone', async () => {
     await climbed(60, hoursAgo(8 * 24));
     expect((await queries.view(lin, 7, now)).intervals.trials).toBe(0);

@@ -12,6 +12,9 @@ import {
   type LiftPair,
   noCounts,
   type PoolPolicy,
+  type RatingPrior,
+  ratingPriorOf,
+  shapeOfNewNotes,
   type StatedChance,
 } from '@poolrise/domain';
 import type { EndedBoostRecord, HalfwayRecord, PassedRecord } from './calibration.records';
@@ -31,9 +34,21 @@ export interface CheckedLifts {
   intervals: CheckedInterval[];
 }
 
+type PolicyOf = (id: string) => PoolPolicy;
+
 /** The lift that a verdict is made on, and its hook. */
-export function liftsOf(records: readonly PassedRecord[]): CheckedLifts[] {
-  return [ofPairs('lift', records.map(valuePair)), ofPairs('hook', records.map(hookPair))];
+export function liftsOf(records: readonly PassedRecord[], policyOf: PolicyOf): CheckedLifts[] {
+  const priors = records.map(({ peers, policy_id }) => ratingPriorOf(peers, policyOf(policy_id).weights));
+  return [
+    ofPairs(
+      'lift',
+      records.flatMap((record, index) => valuePair(record, priors[index])),
+    ),
+    ofPairs(
+      'hook',
+      records.flatMap((record, index) => hookPair(record, priors[index])),
+    ),
+  ];
 }
 
 function ofPairs(kind: CheckedLifts['kind'], pairs: readonly LiftPair[]): CheckedLifts {
@@ -42,30 +57,21 @@ function ofPairs(kind: CheckedLifts['kind'], pairs: readonly LiftPair[]): Checke
   return { kind, checked, drifts: driftOfLevels(pairs), intervals };
 }
 
-function valuePair({ level, estimate, peers, ...next }: PassedRecord): LiftPair {
-  return {
-    level,
-    observed: estimate.observed,
-    expected: estimate.expected,
-    priorExpected: peers.strength * peers.meanRate,
-    dispersion: peers.dispersion,
-    next: {
-      observed: next.next_value,
-      expected: next.next_impressions * peers.meanRate,
-      dispersion: next.next_dispersion,
-    },
+function valuePair({ level, estimate, peers, ...next }: PassedRecord, prior?: RatingPrior): LiftPair[] {
+  if (!prior) return [];
+  const outcome = {
+    observed: next.next_value,
+    expected: next.next_exposure * peers.meanRate,
+    dispersion: next.next_dispersion,
   };
+  return [{ level, stated: estimate, priorShape: shapeOfNewNotes(prior), next: outcome }];
 }
 
-function hookPair({ level, hook, peers, ...next }: PassedRecord): LiftPair {
-  return {
-    level,
-    observed: hook.observed,
-    expected: hook.expected,
-    priorExpected: peers.strength * peers.clickRate,
-    dispersion: 1,
-    next: { observed: next.next_clicks, expected: next.next_impressions * peers.clickRate, dispersion: 1 },
-  };
+function hookPair({ level, hook, peers, ...next }: PassedRecord, prior?: RatingPrior): LiftPair[] {
+  if (!prior) return [];
+  const expected = next.next_exposure * peers.clickRate;
+  const outcome = { observed: next.next_clicks, expected, dispersion: 1 };
+  return [{ level, stated: hook, priorShape: prior.hookShape, next: outcome }];
 }
 
 /**
@@ -106,17 +112,18 @@ function earlierCounts(boost: EndedBoostRecord) {
  * The chance to pass as the console showed it when half of the sample was in, worked out again by the same function from
  * the same counts. At the last level there is nothing to pass.
  */
-export function chancesOf(
-  records: readonly HalfwayRecord[],
-  policyOf: (id: string) => PoolPolicy | undefined,
-): StatedChance[] {
+export function chancesOf(records: readonly HalfwayRecord[], policyOf: PolicyOf): StatedChance[] {
   return records.flatMap(({ policy_id, evidence, passed, seen_at, half }) => {
     const policy = policyOf(policy_id);
-    if (!policy || evidence.level >= finalLevel(policy)) return [];
+    if (evidence.level >= finalLevel(policy)) return [];
     const now = Math.min(seen_at.getTime(), evidence.now);
     const hoursSincePublished = evidence.hoursSincePublished - (evidence.now - now) / 3_600_000;
     const counts = { ...noCounts(), ...half };
-    const chance = forecastPass({ ...evidence, counts, now, hoursSincePublished }, policy);
+    // The hours do not tell the places apart: those of the first half are taken to be like those of the whole run.
+    const { exposure = evidence.counts.impressions } = evidence;
+    const soFar = (exposure * half.impressions) / evidence.counts.impressions;
+    const then = { ...evidence, counts, now, hoursSincePublished, exposure: soFar };
+    const chance = forecastPass(then, policy);
     return [{ chance, happened: passed }];
   });
 }

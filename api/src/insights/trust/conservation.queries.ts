@@ -113,20 +113,20 @@ async function slotsOf(
 ): Promise<{ slots: NonNullable<ConservationView['slots']>; identities: IdentityView[] }> {
   const [pages] = await tx.query<{ ids: string[] }[]>(pagesSql, [from, limits.pages]);
   const ids = pages?.ids ?? [];
-  const [sums] = await tx.query<Record<'slots' | 'reported' | 'expired' | 'open' | 'impressions', string>[]>(
-    slotSums(ofPages),
-    [ids],
-  );
+  const [sums] = await tx.query<
+    Record<'slots' | 'reported' | 'held' | 'expired' | 'open' | 'impressions', string>[]
+  >(slotSums(ofPages), [ids]);
   if (!sums) throw new Error('an aggregate without a row');
   const slots = {
     pages: ids.length,
     served: Number(sums.slots),
     seen: Number(sums.reported),
+    held: Number(sums.held),
     unseen: Number(sums.expired),
     open: Number(sums.open),
   };
   // Seen is counted from the slots' side and recorded from the events' side: two roads to one number.
-  const right = Number(sums.impressions) + slots.unseen + slots.open;
+  const right = Number(sums.impressions) + slots.held + slots.unseen + slots.open;
   const recorded = impressionsAgainstSlots('and e.page_id = any($1::bigint[])');
   return {
     slots,

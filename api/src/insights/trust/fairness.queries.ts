@@ -64,7 +64,10 @@ const noteSql = `
       coalesce(sum(clicks) filter (where level = 0), 0)::float8 as first_clicks
     from pool_run where note_id = note.id
   ) run
-  left join pool_decision verdict on verdict.note_id = note.id and verdict.level = 0
+  left join lateral (
+    -- The first one: a note that came back by search has a second.
+    select verdict from pool_decision where note_id = note.id and level = 0 order by decided_at limit 1
+  ) verdict on true
   left join lateral (
     select hour from (
       select hour, sum(impressions) over (order by hour) as so_far from engagement_hour where note_id = note.id and rail <> ${paid}

@@ -107,6 +107,20 @@ describe('fairness', () => {
     expect(view.parity).toBeNull();
   });
 
+  it('counts a note once that was stopped and came back by search', async () => {
+    const note = await aShownNote(100);
+    await aVerdict(database, note, { level: 0, impressions: 100, clicks: 1, at: now });
+    await database.owner(
+      `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
+       select note_id, workspace_id, 0, 1, 'pass', 'FOUND_BY_SEARCH', decided_at + interval '1 hour', policy_id, evidence, verdict from pool_decision`,
+    );
+    expect(await queries.view(platform, 7, now)).toMatchObject({
+      notes: 1,
+      judgedNotes: 1,
+      impressions: 100,
+    });
+  });
+
   it('leaves out notes from before the period and paid impressions', async () => {
     const note = await aShownNote(100);
     await database.owner(`update pool_run set paid_impressions = 5000 where note_id = $1`, [note.noteId]);

@@ -1,4 +1,13 @@
-import { ClimbView, NotePage, NoteRules, NoteSeries, NotesQuery, NoteView, PublishNote, SeriesQuery } from '../notes';
+import {
+  ClimbView,
+  NotePage,
+  NoteRules,
+  NoteSeries,
+  NotesQuery,
+  NoteView,
+  PublishNote,
+  SeriesQuery,
+} from '../notes';
 import { PolicyPage } from '../overview';
 import { PageQuery } from '../paging';
 import type { Operation } from './operation';

@@ -34,7 +34,7 @@ export async function runBench(args: string[]): Promise<void> {
 }
 
 async function runOffline(name: string, args: string[], build: boolean): Promise<void> {
-  if (build && !(await startBuild(['bundle-bench']).ended).succeeded)
+  if (build && !(await startBuild(['bundle-bench'], 'api').ended).succeeded)
     throw new SetupProblem('The build failed: see its last words above.');
   const program = `dist/bench/${name}.mjs`;
   if (!existsSync(path.join(workspaceRoot, program)))

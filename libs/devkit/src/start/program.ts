@@ -16,18 +16,12 @@ export function startProgram(file: string, env: NodeJS.ProcessEnv, args: string[
   return programOf(child);
 }
 
-/** Builds API, console and scenario where their sources have changed since the last build. */
-export function startBuild(targets: string[]): Running {
+/** Builds API, console and scenario, or the projects named, where their sources have changed since the last build. */
+export function startBuild(targets: string[], projects = 'api,web,scenario'): Running {
   const nx = path.join(workspaceRoot, 'node_modules/nx/dist/bin/nx.js');
   const child = spawn(
     process.execPath,
-    [
-      nx,
-      'run-many',
-      `--targets=${targets.join(',')}`,
-      '--projects=api,web,scenario',
-      '--output-style=static',
-    ],
+    [nx, 'run-many', `--targets=${targets.join(',')}`, `--projects=${projects}`, '--output-style=static'],
     {
       cwd: workspaceRoot,
       env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false' },

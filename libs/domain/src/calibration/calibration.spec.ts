@@ -3,7 +3,8 @@ import { gammaBelow } from '../probability/incomplete-gamma';
 import { brierScore } from './brier';
 import { checkLifts, driftOfLevels, type LiftPair } from './check-lifts';
 import { coverageCurve, intervalHeld } from './coverage';
-import { crpsOfGamma, shareBelow } from './predict-lift';
+import { estimateLift } from '../pools/estimate-rate';
+import { beliefStated, crpsOfGamma, shareBelow } from './predict-lift';
 import { countShare } from './wilson';
 
 describe('a counted share', () => {
@@ -72,6 +73,26 @@ describe('the share of a forecast below what happened', () => {
   });
 });
 
+describe('the belief behind a stated lift', () => {
+  it.each([
+    [2, 3],
+    [14, 20],
+    [900, 700],
+    [250_000, 200_000],
+  ])('is found again from its interval at shape %p, rate %p', (shape, rate) => {
+    const stated = estimateLift({
+      observed: shape,
+      expected: rate,
+      priorExpected: 0,
+      dispersion: 1,
+      sample: 1,
+    });
+    const belief = beliefStated(stated);
+    expect(belief.shape / shape).toBeCloseTo(1, 2);
+    expect(belief.shape / belief.rate).toBeCloseTo(shape / rate, 6);
+  });
+});
+
 describe('stated coverage', () => {
   it('holds between its tails', () => {
     expect([0.09, 0.1, 0.5, 0.9, 0.91].map((below) => intervalHeld(below))).toEqual([
@@ -90,12 +111,17 @@ describe('stated coverage', () => {
 });
 
 describe('lifts held against the next pool', () => {
+  /** Stated from a thousand expected opens, so that the interval is narrow. */
   const pair = (lift: number, nextLift: number): LiftPair => ({
     level: 0,
-    observed: lift * 1_000,
-    expected: 1_000,
-    priorExpected: 1,
-    dispersion: 1,
+    stated: estimateLift({
+      observed: lift * 1_000,
+      expected: 1_000,
+      priorExpected: 1,
+      dispersion: 1,
+      sample: 1_000,
+    }),
+    priorShape: 1,
     next: { observed: nextLift * 500, expected: 500, dispersion: 1 },
   });
 

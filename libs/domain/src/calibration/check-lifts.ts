@@ -1,14 +1,12 @@
 import { ratio } from '../metrics/compute';
-import { crpsOfLift, type LiftBelief, type LiftOutcome, shareBelow } from './predict-lift';
+import { beliefStated, crpsOfLift, type LiftOutcome, shareBelow, type StatedLift } from './predict-lift';
 
 /** A verdict that let a note pass, and what the note then got in the next pool. Values weighted alike. */
 export interface LiftPair {
   level: number;
-  observed: number;
-  expected: number;
-  /** What the prior expected, in the unit of `expected`. */
-  priorExpected: number;
-  dispersion: number;
+  stated: StatedLift;
+  /** Gamma shape of the lifts of notes that nothing is known of: how different notes are. */
+  priorShape: number;
   /** The next run; `expected` is what an average note of *this* pool would have got in as many impressions. */
   next: LiftOutcome;
 }
@@ -45,48 +43,35 @@ export function checkLifts(pairs: readonly LiftPair[]): CheckedLift[] {
   const drifts = new Map(driftOfLevels(known).map(({ level, drift }) => [level, drift]));
   const averages = averageOfPassed(known);
   return known.map((pair) => {
-    const { level, next, priorExpected, dispersion } = pair;
+    const { level, next, priorShape } = pair;
     const inPlace: LiftOutcome = { ...next, expected: next.expected * (drifts.get(level) || 1) };
-    const belief = beliefOf(pair);
-    const spread = priorExpected / dispersion;
+    const belief = beliefStated(pair.stated);
     return {
       level,
       below: shareBelow(belief, inPlace),
       crps: crpsOfLift(belief, inPlace),
-      naiveCrps: crpsOfLift({ shape: spread, rate: spread / (averages.get(level) ?? 1) }, inPlace),
+      naiveCrps: crpsOfLift({ shape: priorShape, rate: priorShape / (averages.get(level) ?? 1) }, inPlace),
     };
   });
 }
 
 /** The drift of every level that has pairs, from the lowest on. */
 export function driftOfLevels(pairs: readonly LiftPair[]): LevelDrift[] {
-  const forecast = sumByLevel(pairs, (pair) => pair.next.expected * liftOf(pair));
+  const forecast = sumByLevel(pairs, (pair) => pair.next.expected * pair.stated.lift);
   const came = sumByLevel(pairs, (pair) => pair.next.observed);
   return [...forecast]
     .map(([level, sum]) => ({ level, drift: ratio(came.get(level) ?? 0, sum) ?? 1 }))
     .sort((a, b) => a.level - b.level);
 }
 
-function isComparable({ next, priorExpected, dispersion }: LiftPair): boolean {
-  return next.expected > 0 && priorExpected > 0 && dispersion > 0 && next.dispersion > 0;
-}
-
-function beliefOf({ observed, expected, priorExpected, dispersion }: LiftPair): LiftBelief {
-  return {
-    shape: (priorExpected + observed) / dispersion,
-    rate: (priorExpected + expected) / dispersion,
-  };
-}
-
-function liftOf(pair: LiftPair): number {
-  const { shape, rate } = beliefOf(pair);
-  return shape / rate;
+function isComparable({ stated, priorShape, next }: LiftPair): boolean {
+  return stated.lift > 0 && stated.high > 0 && priorShape > 0 && next.expected > 0 && next.dispersion > 0;
 }
 
 /** The mean lift stated for those who passed each level, each by the size of what came after. */
 function averageOfPassed(pairs: readonly LiftPair[]): Map<number, number> {
   const weights = sumByLevel(pairs, (pair) => pair.next.expected);
-  const sums = sumByLevel(pairs, (pair) => pair.next.expected * liftOf(pair));
+  const sums = sumByLevel(pairs, (pair) => pair.next.expected * pair.stated.lift);
   return new Map([...sums].map(([level, sum]) => [level, ratio(sum, weights.get(level) ?? 0) ?? 1]));
 }
 

@@ -1,3 +1,4 @@
+import { decileDeviate, gammaQuantile } from '../probability/gamma-quantile';
 import { betaBelow } from '../probability/incomplete-beta';
 import { gammaBelow } from '../probability/incomplete-gamma';
 import { logGamma } from '../probability/log-gamma';
@@ -6,6 +7,35 @@ import { logGamma } from '../probability/log-gamma';
 export interface LiftBelief {
   shape: number;
   rate: number;
+}
+
+/** A lift as a verdict states it: its mean and the edges of its 80 % interval. */
+export interface StatedLift {
+  lift: number;
+  low: number;
+  high: number;
+}
+
+const narrowest = 1e7;
+/** Below this shape the lower edge is 0 and tells nothing more. */
+const widest = 0.3;
+
+/**
+ * The belief behind a stated lift: the gamma distribution that has its mean, and its interval's ratio of edges. Read from
+ * what was said and not from how it was worked out, so that verdicts of earlier versions of the engine are held to their
+ * own words. The shape is found by bisection on its logarithm.
+ */
+export function beliefStated({ lift, low, high }: StatedLift): LiftBelief {
+  let [least, most] = [Math.log(widest), Math.log(narrowest)];
+  while (most - least > 1e-4) {
+    const middle = (least + most) / 2;
+    const shape = Math.exp(middle);
+    if (gammaQuantile(shape, decileDeviate) * low > gammaQuantile(shape, -decileDeviate) * high)
+      least = middle;
+    else most = middle;
+  }
+  const shape = Math.exp((least + most) / 2);
+  return { shape, rate: shape / lift };
 }
 
 /** What came after it. `expected` is what a note of lift 1 gets in the same impressions; values weighted alike. */

@@ -1,15 +1,17 @@
+import { noteSubject } from './subject-vector';
 import type { FeedAsk, FeedCandidate, ReaderContext } from './feed-candidate';
 
 /** Builders for specs. */
 export function aCandidate(given: Partial<FeedCandidate> = {}): FeedCandidate {
-  const noteId = given.noteId ?? 'a-note';
+  const { noteId = 'a-note', category = 'food', keywords = new Map<string, number>() } = given;
   return {
     noteId,
     creatorId: `creator of ${noteId}`,
-    category: 'food',
+    category,
     noteType: 'image',
     language: 'zh',
-    keywords: new Map(),
+    keywords,
+    subject: noteSubject(category, keywords),
     level: 1,
     rail: 'organic',
     forecast: 1,

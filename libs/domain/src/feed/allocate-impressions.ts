@@ -22,15 +22,40 @@ export function allocateBestFirst(
   mostPerNote = Infinity,
 ): Float64Array {
   const given = new Float64Array(asks.length);
-  const order = Array.from(asks.keys()).sort(
-    (a, b) => (asks[b] as ImpressionAsk).forecast - (asks[a] as ImpressionAsk).forecast,
-  );
+  const waiting = Int32Array.from(asks.keys());
+  const before = (a: number, b: number): boolean => {
+    const difference = (asks[a] as ImpressionAsk).forecast - (asks[b] as ImpressionAsk).forecast;
+    return difference > 0 || (difference === 0 && a < b);
+  };
+  for (let place = (waiting.length >> 1) - 1; place >= 0; place--)
+    sink(waiting, place, waiting.length, before);
+  // Few of many asks empty an hour: a heap orders no more of them than are served.
   let left = capacity;
-  for (const index of order) {
-    if (left <= 0) break;
-    const share = Math.max(0, Math.min((asks[index] as ImpressionAsk).wanted, mostPerNote, left));
-    given[index] = share;
+  for (let size = waiting.length; size > 0 && left > 0;) {
+    const best = waiting[0] as number;
+    const share = Math.max(0, Math.min((asks[best] as ImpressionAsk).wanted, mostPerNote, left));
+    given[best] = share;
     left -= share;
+    waiting[0] = waiting[--size] as number;
+    sink(waiting, 0, size, before);
   }
   return given;
+}
+
+/** Lets the index at `place` fall to where nothing below it goes before it. */
+function sink(
+  heap: Int32Array,
+  place: number,
+  size: number,
+  before: (a: number, b: number) => boolean,
+): void {
+  const item = heap[place] as number;
+  let hole = place;
+  for (let child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
+    if (child + 1 < size && before(heap[child + 1] as number, heap[child] as number)) child += 1;
+    if (!before(heap[child] as number, item)) break;
+    heap[hole] = heap[child] as number;
+    hole = child;
+  }
+  heap[hole] = item;
 }

@@ -1,5 +1,7 @@
 import type { Rail } from '../metrics/engagement';
 import type { Language, NoteType } from '../notes/note';
+import type { LookAlike } from './look-alike';
+import type { SubjectVector } from './subject-vector';
 
 export const placements = ['discovery', 'search'] as const;
 export type Placement = (typeof placements)[number];
@@ -13,6 +15,10 @@ export interface FeedCandidate {
   language: Language;
   /** Word to weight, 0 to 1, as `weighKeywords` gives them. */
   keywords: ReadonlyMap<string, number>;
+  /** The same with the category as a point; see `noteSubject`. */
+  subject: SubjectVector;
+  /** What its readers have in common; absent while nobody has engaged with it. */
+  lookAlike?: LookAlike | undefined;
   level: number;
   /** `guaranteed` while the cold-start quota is behind its curve, `organic` after that. */
   rail: Exclude<Rail, 'search' | 'paid'>;
@@ -36,6 +42,8 @@ export interface ReaderContext {
   interests: ReadonlyMap<string, number>;
   /** Word to interest, 0 to 1. */
   keywords: ReadonlyMap<string, number>;
+  /** The same as a point, to be held against the look-alikes of notes; absent for a stranger. */
+  taste?: SubjectVector | undefined;
   /** Notes of other languages rank lower. */
   language?: Language;
   /** Notes not to be shown again. */
@@ -53,6 +61,8 @@ export interface FeedAsk {
   exploreShare?: number;
   /** Share of discovery's slots kept for notes that the guarantee owes impressions; the default is 0.2. */
   guaranteeShare?: number;
+  /** What a wholly new subject is worth in discovery, in average slots of the page; the default is 0.3, and 0 ranks by score alone. */
+  variety?: number;
   /** Uniform in [0, 1). The same numbers give the same page. */
   random: () => number;
 }
@@ -70,4 +80,6 @@ export interface RankedSlot {
   match: number;
   /** Drawn at random and not by rank. */
   explored: boolean;
+  /** Better notes that variety held back from this slot; 0 for one that was drawn, or kept for the guarantee. */
+  passedOver: number;
 }

@@ -1,14 +1,24 @@
 import type { FeedAsk, FeedCandidate, RankedSlot, ReaderContext } from './feed-candidate';
+import { leastNewness, nextForVariety, SubjectWindow } from './spread-subjects';
 
-/** In any five neighbouring slots of discovery at most two may be of one category [P]. */
-const categoryWindow = 5;
-const mostOfOneCategory = 2;
+/** Candidates by what the next slot is for, best first, and the value of each by its index. */
+export interface Order {
+  best: Int32Array;
+  values: Float64Array;
+  /** What a wholly new subject is worth here, in the unit of the values; 0 takes the best. */
+  bonus: number;
+}
+
+interface Choice extends Pick<RankedSlot, 'explored' | 'passedOver'> {
+  /** among the candidates */
+  index: number;
+}
 
 /** A page being filled: it knows what has been chosen and what may stand beside it. */
 export class Page {
-  private readonly chosen: number[] = [];
-  private readonly explored = new Set<number>();
+  private readonly chosen: Choice[] = [];
   private readonly creators = new Set<string>();
+  private readonly inView = new SubjectWindow();
 
   constructor(
     private readonly candidates: readonly FeedCandidate[],
@@ -20,38 +30,44 @@ export class Page {
     return this.chosen.length >= this.ask.size;
   }
 
-  /** Whether this note may take the next slot with every rule kept. */
+  /** Whether a drawn note may take the next slot: one the reader has not seen, of a new creator, unlike what is in view. */
   accepts(index: number, scores: Float64Array): boolean {
-    return (scores[index] as number) > 0 && this.isNew(index) && this.keepsMixed(index);
+    return (
+      (scores[index] as number) > 0 &&
+      this.isNew(index) &&
+      (this.ask.placement === 'search' || this.inView.newness(this.note(index).subject) >= leastNewness)
+    );
   }
 
-  add(index: number, explored: boolean): void {
-    this.chosen.push(index);
-    this.creators.add(this.note(index).creatorId);
-    if (explored) this.explored.add(index);
+  add(index: number, { explored = false, passedOver = 0 }: Partial<Choice> = {}): void {
+    const { creatorId, subject } = this.note(index);
+    this.chosen.push({ index, explored, passedOver });
+    this.creators.add(creatorId);
+    this.inView.add(subject);
   }
 
-  /**
-   * Adds the best note that keeps the page mixed, or the best one at all when none does: a reader of one interest
-   * would rather have more of it than an empty slot. False when there is none left.
-   */
-  addBest(best: Int32Array): boolean {
-    let fallback = -1;
-    for (const index of best) {
-      if (!this.isNew(index)) continue;
-      if (this.keepsMixed(index)) {
-        this.add(index, false);
-        return true;
-      }
-      if (fallback < 0) fallback = index;
-    }
-    if (fallback < 0) return false;
-    this.add(fallback, false);
+  /** Adds the note that is best with its variety counted in. False when there is none left. */
+  addBest({ best, values, bonus }: Order): boolean {
+    const mayFollow = (at: number): boolean => this.isNew(best[at] as number);
+    const place = nextForVariety(
+      {
+        length: best.length,
+        valueAt: (at) => values[best[at] as number] as number,
+        subjectAt: (at) => this.note(best[at] as number).subject,
+        mayFollow,
+      },
+      this.inView,
+      bonus,
+    );
+    if (place < 0) return false;
+    let passedOver = 0;
+    for (let better = 0; better < place; better++) if (mayFollow(better)) passedOver += 1;
+    this.add(best[place] as number, { passedOver });
     return true;
   }
 
   slots(scores: Float64Array, matches: Float64Array): RankedSlot[] {
-    return this.chosen.map((index, place) => {
+    return this.chosen.map(({ index, explored, passedOver }, place) => {
       const { noteId, creatorId, category, level, rail } = this.note(index);
       return {
         position: place + 1,
@@ -62,7 +78,8 @@ export class Page {
         rail: this.ask.placement === 'search' ? 'search' : rail,
         score: scores[index] as number,
         match: matches[index] as number,
-        explored: this.explored.has(index),
+        explored,
+        passedOver,
       };
     });
   }
@@ -70,13 +87,6 @@ export class Page {
   private isNew(index: number): boolean {
     const { noteId, creatorId } = this.note(index);
     return !this.creators.has(creatorId) && !this.reader.seen.has(noteId);
-  }
-
-  private keepsMixed(index: number): boolean {
-    if (this.ask.placement === 'search') return true;
-    const { category } = this.note(index);
-    const neighbours = this.chosen.slice(1 - categoryWindow);
-    return neighbours.filter((other) => this.note(other).category === category).length < mostOfOneCategory;
   }
 
   private note(index: number): FeedCandidate {

@@ -33,7 +33,7 @@ describe('ranking', () => {
       aCandidate({ noteId: 'promised', category: 'travel', keywords: tea, boostFactor: 2 }),
       aCandidate({ noteId: 'fitting', category: 'home', keywords: tea }),
     ];
-    expect(ids(rankSlots(candidates, reader, aFeedAsk()))).toEqual([
+    expect(ids(rankSlots(candidates, reader, aFeedAsk({ variety: 0 })))).toEqual([
       'promised',
       'fitting',
       'weak',
@@ -106,20 +106,33 @@ describe('a page', () => {
     expect(ids(rankSlots(candidates, aReader({ seen: new Set(['seen']) }), aFeedAsk()))).toEqual(['left']);
   });
 
-  it('mixes categories, but rather repeats one than leaves slots empty', () => {
+  it('keeps like notes apart and says what was held back for it, but rather repeats a subject than leaves slots empty', () => {
     const foods = Array.from({ length: 6 }, (_, index) =>
-      aCandidate({ noteId: `food-${index}`, forecast: 2 }),
+      aCandidate({ noteId: `food-${index}`, forecast: 1.2 }),
     );
     const others = ['pets', 'travel', 'home'].map((category) => aCandidate({ noteId: category, category }));
-    expect(ids(rankSlots([...foods, ...others], aReader(), aFeedAsk({ size: 6 })))).toEqual([
-      'food-0',
-      'food-1',
-      'pets',
-      'travel',
-      'home',
-      'food-2',
+    const page = rankSlots([...foods, ...others], aReader(), aFeedAsk({ size: 6 }));
+    expect(page[0]).toMatchObject({ noteId: 'food-0', passedOver: 0 });
+    expect(new Set(ids(page.slice(1, 4)))).toEqual(new Set(['pets', 'travel', 'home']));
+    expect(page[1]?.passedOver).toBeGreaterThanOrEqual(5);
+    expect(ids(rankSlots(foods, aReader(), aFeedAsk({ size: 6 })))).toHaveLength(6);
+    expect(ids(rankSlots([...foods, ...others], aReader(), aFeedAsk({ size: 6, variety: 0 })))).toEqual(
+      ids(foods.map(({ noteId }) => ({ noteId }))),
+    );
+  });
+
+  it('never counts a creator’s second note, or a seen one, as held back', () => {
+    const candidates = [
+      aCandidate({ noteId: 'best', creatorId: 'same', forecast: 3 }),
+      aCandidate({ noteId: 'again', creatorId: 'same', forecast: 2 }),
+      aCandidate({ noteId: 'seen', forecast: 2 }),
+      aCandidate({ noteId: 'other', category: 'pets' }),
+    ];
+    const page = rankSlots(candidates, aReader({ seen: new Set(['seen']) }), aFeedAsk());
+    expect(page.map(({ noteId, passedOver }) => [noteId, passedOver])).toEqual([
+      ['best', 0],
+      ['other', 0],
     ]);
-    expect(rankSlots(foods, aReader(), aFeedAsk({ size: 6 }))).toHaveLength(6);
   });
 
   it('looks deeper when one creator holds all the best places', () => {
@@ -171,15 +184,17 @@ describe('a page', () => {
     );
   });
 
-  it('is in the order of its scores when nothing stands in the way', () => {
+  it('is in the order of its scores when variety is worth nothing', () => {
     const candidates = aWorld(60).map((note, index) => ({
       ...note,
       creatorId: `${index}`,
       category: `${index}`,
     }));
-    const scores = rankSlots(candidates, aReader(), aFeedAsk({ size: 20, random: neverExplores })).map(
-      ({ score }) => score,
-    );
+    const scores = rankSlots(
+      candidates,
+      aReader(),
+      aFeedAsk({ size: 20, random: neverExplores, variety: 0 }),
+    ).map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 });

@@ -29,10 +29,11 @@ export interface NestedPrior extends NestedSpread {
 
 /**
  * A default, not a fact: lifts of stories differ by half and lifts inside a story by a quarter, the order that headline
- * tests show (pools.md section 2b names .56 and .24). It weighs as much as thirty groups of four notes with three opens
- * each, so that a few weeks of data overrule it.
+ * tests show (pools.md section 2b names .56 and .24). It weighs as much as ninety groups of four notes with three expected
+ * opens each: fewer could not tell a spread of a quarter from one of two fifths, so that a month of data overrules it and
+ * a lucky week does not.
  */
-export const startingSpread: NestedPrior = { between: 0.25, within: 0.0625, pairs: 2_000 };
+export const startingSpread: NestedPrior = { between: 0.25, within: 0.0625, pairs: 10_000 };
 
 export const noNestedSums = (): NestedSums => ({ pairs: 0, pairsExpected: 0, twins: 0 });
 

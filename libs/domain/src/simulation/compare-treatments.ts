@@ -28,9 +28,9 @@ export const lifeFigures = ['impressions', 'organic', 'reads', 'engaged', 'level
 export type LifeFigure = (typeof lifeFigures)[number];
 export type LifeFigures = Record<LifeFigure, number>;
 
-/** Mean of the differences between two worlds, and the middle 80 % of them. */
+/** The differences between pairs of worlds: the middle one, and the middle 80 % of them. */
 export interface Difference {
-  mean: number;
+  median: number;
   low: number;
   high: number;
   /** False when the interval covers 0: no effect is visible. */
@@ -41,12 +41,12 @@ export interface WorldComparison {
   worlds: number;
   /** Worlds in which both runs were equal to the last impression. */
   equal: number;
-  /** Worlds in which the imposed ruling was made, or a boost delivered; all of them when neither was asked for. */
+  /** Worlds in which the note was ruled differently, or was given paid impressions that it had not. */
   reached: number;
   note: { before: LifeFigures; after: LifeFigures; difference: Record<LifeFigure, Difference> };
   others: {
     difference: Record<LifeFigure, Difference>;
-    /** Mean difference in impressions of each, the largest loss first. */
+    /** Median difference in impressions of each, the largest loss first. */
     notes: { id: string; impressions: number }[];
   };
   /** Means over the worlds, from the hour of the note's publication on; impressions are those of the life so far. */
@@ -119,14 +119,12 @@ function pairOf(ask: WorldComparisonAsk, world: World, before: SimulationRun, af
     others: ask.others.map((id) => minus(figuresOf(lifeIn(two, id)), figuresOf(lifeIn(one, id)))),
     hours: { before: hoursOf(here), after: hoursOf(there) },
     hashes: { before: before.hash, after: after.hash },
-    reached: wasReached(ask.after, there),
+    reached: here.paid !== there.paid || rulingsOf(here) !== rulingsOf(there),
   };
 }
 
-function wasReached({ treatment }: Arm, life: NoteLife): boolean {
-  if (treatment?.rulings?.length) return life.rulings.some(({ imposed }) => imposed);
-  return treatment?.boosts?.length ? life.paid > 0 : true;
-}
+const rulingsOf = ({ rulings }: NoteLife): string =>
+  rulings.map(({ level, ruling }) => `${level} ${ruling}`).join(', ');
 
 function comparisonOf(ask: WorldComparisonAsk, pairs: readonly Pair[]): WorldComparison {
   const changes = pairs.map(({ before, after }) => minus(after, before));
@@ -145,7 +143,8 @@ function comparisonOf(ask: WorldComparisonAsk, pairs: readonly Pair[]): WorldCom
       notes: ask.others
         .map((id, at) => ({
           id,
-          impressions: mean(pairs.map(({ others }) => (others[at] as LifeFigures).impressions)),
+          impressions: differenceOf(pairs.map(({ others }) => (others[at] as LifeFigures).impressions))
+            .median,
         }))
         .sort((a, b) => a.impressions - b.impressions),
     },
@@ -157,7 +156,7 @@ function comparisonOf(ask: WorldComparisonAsk, pairs: readonly Pair[]): WorldCom
   };
 }
 
-/** The mean and the middle 80 % of some differences; quantiles between two of them are interpolated. */
+/** The median and the middle 80 % of some differences; quantiles between two of them are interpolated. */
 export function differenceOf(values: readonly number[]): Difference {
   const sorted = values.toSorted((a, b) => a - b);
   const quantile = (share: number): number => {
@@ -166,7 +165,7 @@ export function differenceOf(values: readonly number[]): Difference {
     return below + (place % 1) * ((sorted[Math.ceil(place)] as number) - below);
   };
   const [low, high] = [quantile(0.1), quantile(0.9)];
-  return { mean: mean(values), low, high, visible: low > 0 || high < 0 };
+  return { median: quantile(0.5), low, high, visible: low > 0 || high < 0 };
 }
 
 function lifeIn(lives: ReadonlyMap<string, NoteLife>, id: string): NoteLife {

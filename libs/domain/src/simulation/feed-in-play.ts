@@ -5,7 +5,7 @@ import { believedPlaces, type Places, truePlaces } from './places';
 import type { RuleInPlay, Served } from './serving-rule';
 import type { SimulationAsk } from './simulate';
 import { noTotals } from './simulation-run';
-import { contentPerClick } from './world';
+import { contentPerClick, type WorldNote } from './world';
 
 export type SimulatedRail = 'guaranteed' | 'organic' | 'paid';
 
@@ -100,7 +100,7 @@ export class FeedInPlay {
 
   judge(play: NoteInPlay): void {
     this.totals.rulingsMade++;
-    const { ruling, reason, chance } = this.rule.judge(play, this.hour);
+    const { ruling, reason, chance, estimate = null } = this.rule.judge(play, this.hour);
     if (ruling === 'wait') return;
     const imposed = this.imposed.get(`${play.note.id} ${play.level}`);
     const final = imposed !== undefined && ruling !== 'finish' ? imposed : ruling;
@@ -112,6 +112,8 @@ export class FeedInPlay {
       reason: final === ruling ? reason : 'MANUAL_STOP',
       chance,
       impressions: play.poolImpressions,
+      stated: estimate,
+      trueLift: estimate && (play.trueExpectedClicks / estimate.expectedClicks) * this.valueOf(play.note),
       imposed: final !== ruling,
     });
     if (final === 'pass') play.startPool(play.level + 1);
@@ -164,13 +166,13 @@ export class FeedInPlay {
     const { truth, believed, served, hour } = this;
     const { note } = play;
     const { click } = this.ask.world.rates;
-    const segments = truth.segmentsAt(note, served.reach);
+    const chosen = rail === 'paid' ? null : this.rule.segments?.(play, served.reach, hour);
+    const segments = chosen ?? truth.segmentsAt(note, served.reach);
     let readers = 0;
     for (const segment of segments) readers += truth.share(segment);
     const trueFactor = truth.slotFactor(note) * truth.followerFactor(note, served.reach);
     const believedFactor = believed.slotFactor(note) * believed.followerFactor(note, served.reach);
-    const valueOfNote =
-      (this.clickValue + this.valueOfContent * note.content) / (this.clickValue + this.valueOfContent);
+    const valueOfNote = this.valueOf(note);
     const responses = this.responsesOf(play, rail);
     let value = 0;
     for (const segment of segments) {
@@ -178,15 +180,20 @@ export class FeedInPlay {
       const response =
         truth.inSegment(play, segment, hour) * note.hook * (note.segmentDeviations[segment] as number);
       served.impressionsBySegment[segment] = part;
-      served.clicksBySegment[segment] = responses.open(
-        part * Math.min(mostOpens, click * response * trueFactor),
-      );
+      const opens = part * Math.min(mostOpens, click * response * trueFactor);
+      served.clicksBySegment[segment] = responses.open(opens);
+      if (rail !== 'paid') play.trueExpectedClicks += opens;
       served.expectedBySegment[segment] =
         part * click * believed.inSegment(play, segment, hour) * believedFactor;
       value += part * response * valueOfNote;
       play.shown[segment] = (play.shown[segment] as number) + part;
     }
     return value;
+  }
+
+  /** Value of an open of the note, of an average note's. */
+  private valueOf({ content }: WorldNote): number {
+    return (this.clickValue + this.valueOfContent * content) / (this.clickValue + this.valueOfContent);
   }
 
   private countAnswers(play: NoteInPlay, rail: SimulatedRail): void {

@@ -10,12 +10,21 @@ import {
 } from '../pools/capacity-bar';
 import { judgeRun, type RunThresholds } from '../pools/judge-run';
 import type { PoolPolicy } from '../pools/pool-policy';
-import { chanceAbove } from '../pools/rate-note';
+import { chanceAbove, liftInterval, ratingShape } from '../pools/rate-note';
 import { chooseReach } from '../pools/reach';
 import { NoteForecasts } from './note-forecasts';
 import type { NoteInPlay } from './note-in-play';
-import { RatingPriors } from './rating-priors';
-import { type Platform, type RuleInPlay, type Ruling, type ServingRule, waiting } from './serving-rule';
+import { NoteReadings, type ReadingRule } from './note-readings';
+import { defaultPriorRule, type PriorRule, RatingPriors } from './rating-priors';
+import {
+  type NoteRuling,
+  type Platform,
+  type RuleInPlay,
+  type Ruling,
+  type Served,
+  type ServingRule,
+  waiting,
+} from './serving-rule';
 
 /** Every constant of the ladder. */
 export interface LadderConstants {
@@ -32,6 +41,13 @@ export interface LadderConstants {
   adaptive: boolean;
   /** Notes are served by the mean of their forecast, or by a draw from it, which explores and leaves propensities. */
   order: 'best-first' | 'thompson';
+  /** Standard deviations of its rating that a note gets on top when it is served best-first. */
+  benefitOfDoubt: number;
+  /** How fast the live averages fade: 1 keeps 85 % of an hour for the next. */
+  liveFading: number;
+  prior: PriorRule;
+  /** How notes and places are read by answers; null believes keywords and first beliefs to the end. */
+  reading: ReadingRule | null;
 }
 
 export const defaultLadder: LadderConstants = {
@@ -42,6 +58,10 @@ export const defaultLadder: LadderConstants = {
   poolHours: 1,
   adaptive: true,
   order: 'best-first',
+  benefitOfDoubt: 0.8,
+  liveFading: 1,
+  prior: defaultPriorRule,
+  reading: { keywordAccuracy: 0.9, ownTaste: 0.04, lessons: { firstOpens: 50, kept: 0.99 } },
 };
 
 /**
@@ -58,8 +78,11 @@ export function ladderRule(constants: Partial<LadderConstants> = {}, name = 'lad
   };
 }
 
-/** The constants that a policy gives the ladder; what policies do not speak of stays as it is. */
-export function ladderOf(policy: PoolPolicy & { capacity?: CapacityRule }): LadderConstants {
+/**
+ * The ladder of a policy, as the engine serves by it: categories are taken as given and places as believed, which is
+ * also all that a world made from history knows of them. What policies do not speak of stays as it is.
+ */
+export function ladderOf(policy: PoolPolicy): LadderConstants {
   const { levels, verdict, capacity } = policy;
   return {
     ...defaultLadder,
@@ -67,6 +90,7 @@ export function ladderOf(policy: PoolPolicy & { capacity?: CapacityRule }): Ladd
     thresholds: verdict,
     passAtByLevel: levels.map(({ passAt }) => passAt ?? null),
     capacity: capacity ?? null,
+    reading: null,
   };
 }
 
@@ -75,19 +99,23 @@ class LadderInPlay implements RuleInPlay {
   private readonly forecasts: NoteForecasts;
   private readonly live: LiveAverage[];
   private factor = 1;
+  private readonly readings: NoteReadings | null;
 
   constructor(
     private readonly platform: Platform,
     private readonly constants: LadderConstants,
   ) {
-    this.priors = new RatingPriors(platform.world);
-    this.forecasts = new NoteForecasts(platform, this.priors);
+    const { reading } = constants;
+    this.priors = new RatingPriors(platform.world, constants.prior);
+    this.readings = reading ? new NoteReadings(platform, this.priors, reading) : null;
+    this.forecasts = new NoteForecasts(platform, this.priors, this.readings);
     this.live = constants.pools.map(nothingLive);
   }
 
   beginHour(hour: number): void {
-    for (const average of this.live) ageLive(average);
+    for (const average of this.live) ageLive(average, this.constants.liveFading);
     this.priors.relearn(hour);
+    this.readings?.beginHour();
   }
 
   firstPoolDone(note: NoteInPlay): void {
@@ -119,7 +147,13 @@ class LadderInPlay implements RuleInPlay {
       { ...thresholds, passAt: passAtByLevel[level] ?? thresholds.passAt },
     );
     if (ruling === 'wait') return waiting;
-    return { ruling, reason: ruling === 'pass' ? 'ABOVE_PEERS' : 'BELOW_PEERS', chance };
+    const { rating, expectedClicks } = forecast;
+    return {
+      ruling,
+      reason: ruling === 'pass' ? 'ABOVE_PEERS' : 'BELOW_PEERS',
+      chance,
+      estimate: { lift: rating.lift, ...liftInterval(rating), expectedClicks },
+    };
   }
 
   wanted(note: NoteInPlay): number {
@@ -128,17 +162,31 @@ class LadderInPlay implements RuleInPlay {
   }
 
   priority(note: NoteInPlay, hour: number): number {
-    const forecast = this.forecasts.of(note, hour);
-    const place = forecast.places[this.servedReach(note, hour)] as number;
-    if (this.constants.order === 'best-first') return forecast.rating.lift * place;
-    return this.forecasts.draw(note, hour) * place;
+    const { order, benefitOfDoubt } = this.constants;
+    const { rating, places } = this.forecasts.of(note, hour);
+    const place = places[this.reach(note, hour)] as number;
+    if (order === 'thompson') return this.forecasts.draw(note, hour) * place;
+    return rating.lift * place * (1 + benefitOfDoubt / Math.sqrt(ratingShape(rating)));
   }
 
   reach(note: NoteInPlay, hour: number): number {
-    return this.servedReach(note, hour);
+    const widest = this.reachOf(note.level);
+    return this.constants.adaptive ? chooseReach(this.forecasts.of(note, hour).places, widest) : widest;
   }
 
-  served(note: NoteInPlay, { impressions }: { impressions: number }, hour: number): void {
+  segments(note: NoteInPlay, reach: number, hour: number): readonly number[] | null {
+    // The first pool is who the keywords promise; from then on it is who answers.
+    if (!this.readings || note.level === 0) return null;
+    return this.forecasts.of(note, hour).order.slice(0, this.platform.world.reaches[reach]);
+  }
+
+  ruled(note: NoteInPlay, ruling: NoteRuling): void {
+    if (ruling !== 'pass') this.readings?.checkKeywords(note);
+  }
+
+  served(note: NoteInPlay, served: Served, hour: number): void {
+    const { impressions } = served;
+    this.readings?.served(note, served, hour);
     if (note.level > 0) {
       const { rating, places } = this.forecasts.of(note, hour);
       const place = places[this.reachOf(note.level)] as number;
@@ -153,12 +201,15 @@ class LadderInPlay implements RuleInPlay {
   }
 
   summary(): Record<string, number> {
-    return { capacityFactor: this.factor, ...this.priors.summary() };
-  }
-
-  private servedReach(note: NoteInPlay, hour: number): number {
-    const widest = this.reachOf(note.level);
-    return this.constants.adaptive ? chooseReach(this.forecasts.of(note, hour).places, widest) : widest;
+    const { freshnessHours, readers, followerLift } = this.platform.places.factors;
+    return {
+      capacityFactor: this.factor,
+      ...this.priors.summary(),
+      ...(this.readings ? { keywordAccuracy: this.readings.keywordAccuracy } : {}),
+      freshnessHours,
+      readers,
+      followerLift,
+    };
   }
 
   private reachOf(level: number): number {

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../pools/pool-evidence';
-import type { NoteRuling } from './serving-rule';
+import type { NoteRuling, LiftClaim } from './serving-rule';
 import { noSignals, type SignalCounts } from './note-responses';
 import type { WorldNote } from './world';
 
@@ -16,6 +16,9 @@ export interface RulingInLife {
   chance: number | null;
   /** Impressions of the pool when it was ruled. */
   impressions: number;
+  /** What the rule said of the note, and how it really is answered in the places it was shown; null where nothing was said. */
+  stated: LiftClaim | null;
+  trueLift: number | null;
   /** True when a treatment decided instead of the rule. */
   imposed: boolean;
 }
@@ -55,6 +58,8 @@ export class NoteInPlay {
   readonly paidSignals: SignalCounts = noSignals();
   /** True value to the audience, of an average note's at an average place; hidden from rules. */
   trueValue = 0;
+  /** Opens that were really to be expected so far; hidden from rules. */
+  trueExpectedClicks = 0;
   milestoneHour: number | null = null;
   readonly rulings: RulingInLife[] = [];
   hourly: HourOfLife[] | null = null;

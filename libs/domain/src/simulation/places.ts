@@ -31,31 +31,41 @@ export class Places {
 
   /** Response in one segment at this hour, at an average slot and to strangers; 1 is average. */
   inSegment(note: NoteInPlay, segment: number, hour: number): number {
-    const { topics, affinity, freshnessHours, readers } = this.factors;
+    const { topics, affinity } = this.factors;
     const topic = this.topicOf(note.note);
-    const age = Math.max(0, hour - note.note.bornHour);
-    const seen = (note.shown[segment] as number) / (readers * this.share(segment));
     return (
       (topics[topic] as number) *
       ((affinity[topic] as number[])[segment] as number) *
-      Math.exp(-age / freshnessHours - seen)
+      this.wear(note, segment, hour)
     );
   }
 
-  /** The same at each reach, narrowest first: the mean over the segments that the reach opens. Fills `into`. */
+  /** What age and weariness leave of a note's response in a segment, 0 to 1. */
+  wear(note: NoteInPlay, segment: number, hour: number): number {
+    const { freshnessHours, readers } = this.factors;
+    const age = Math.max(0, hour - note.note.bornHour);
+    return Math.exp(
+      -age / freshnessHours - (note.shown[segment] as number) / (readers * this.share(segment)),
+    );
+  }
+
+  /** The response at each reach, narrowest first, to whom the keywords find. Fills `into`. */
   byReach(note: NoteInPlay, hour: number, into: Float64Array): Float64Array {
-    const order = this.orderOf(note.note);
+    return this.byOrder(this.orderOf(note.note), (segment) => this.inSegment(note, segment, hour), into);
+  }
+
+  /** The same for any order of segments and any response in them: the mean over the segments that a reach opens. */
+  byOrder(order: readonly number[], response: (segment: number) => number, into: Float64Array): Float64Array {
     let readers = 0;
-    let response = 0;
+    let sum = 0;
     let next = 0;
     for (const [reach, size] of this.world.reaches.entries()) {
       for (; next < size; next++) {
         const segment = order[next] as number;
-        const share = this.share(segment);
-        readers += share;
-        response += share * this.inSegment(note, segment, hour);
+        readers += this.share(segment);
+        sum += this.share(segment) * response(segment);
       }
-      into[reach] = response / readers;
+      into[reach] = sum / readers;
     }
     return into;
   }
@@ -72,16 +82,21 @@ export class Places {
 
   /** How much the creator's own followers among the readers raise opens. */
   followerFactor(note: WorldNote, reach: number): number {
+    return 1 + this.followerPart(note, reach) * (this.factors.followerLift - 1);
+  }
+
+  /** The creator's own followers' part of the readers at a reach, 0 to 1. */
+  followerPart(note: WorldNote, reach: number): number {
     const parts = this.world.followerParts;
-    const part = parts[Math.min(reach, parts.length - 1)] as number;
-    return 1 + note.followerShare * part * (this.factors.followerLift - 1);
+    return note.followerShare * (parts[Math.min(reach, parts.length - 1)] as number);
   }
 
   share(segment: number): number {
     return (this.world.segments[segment] as { share: number }).share;
   }
 
-  private orderOf(note: WorldNote): readonly number[] {
+  /** The note's segments from the best matched to the least, as its keywords have it. */
+  orderOf(note: WorldNote): readonly number[] {
     // Whom a note is shown to is always decided by its keywords, also where the truth is asked what happens then.
     return this.world.segmentOrder[note.keywordTopic] as readonly number[];
   }

@@ -4,11 +4,15 @@ import { countNote, noSpread } from '../pools/spread-of-lifts';
 import type { NoteInPlay } from './note-in-play';
 import { contentDispersion, contentPerClick, type World } from './world';
 
-/** First pools that the prior is learnt from, and hours between two lessons. */
-const firstPoolsKept = 1_500;
-const lessonHours = 6;
-/** Shape of the spread of new notes while nothing has been learnt. */
-const firstShape = 4;
+export interface PriorRule {
+  /** The latest first pools that the prior is learnt from, and hours between two lessons. */
+  firstPools: number;
+  everyHours: number;
+  /** Shape of the spread of new notes while nothing has been learnt. */
+  firstShape: number;
+}
+
+export const defaultPriorRule: PriorRule = { firstPools: 1_500, everyHours: 6, firstShape: 4 };
 
 /** The prior of new notes in one run, learnt from the latest first pools as they become whole. */
 export class RatingPriors {
@@ -18,12 +22,15 @@ export class RatingPriors {
   private readonly latest: { clicks: number; expectedClicks: number; content: number }[] = [];
   private oldest = 0;
 
-  constructor(world: World) {
+  constructor(
+    world: World,
+    private readonly rule: PriorRule = defaultPriorRule,
+  ) {
     this.given = {
       hookMean: 1,
-      hookShape: firstShape,
+      hookShape: rule.firstShape,
       contentMean: 1,
-      contentShape: firstShape,
+      contentShape: rule.firstShape,
       contentDispersion: contentDispersion(world),
       clickWeight: world.weights.click,
       contentPerClick: contentPerClick(world),
@@ -38,17 +45,17 @@ export class RatingPriors {
   }: Pick<NoteInPlay, 'clicks' | 'expectedClicks' | 'content'>): void {
     const note = { clicks, expectedClicks, content };
     this.add(note, 1);
-    if (this.latest.length < firstPoolsKept) {
+    if (this.latest.length < this.rule.firstPools) {
       this.latest.push(note);
       return;
     }
     this.add(this.latest[this.oldest] as typeof note, -1);
     this.latest[this.oldest] = note;
-    this.oldest = (this.oldest + 1) % firstPoolsKept;
+    this.oldest = (this.oldest + 1) % this.rule.firstPools;
   }
 
   relearn(hour: number): void {
-    if (hour % lessonHours === 0) this.prior = learnRatingPrior(this.firstPools, this.given);
+    if (hour % this.rule.everyHours === 0) this.prior = learnRatingPrior(this.firstPools, this.given);
   }
 
   summary(): Record<string, number> {

@@ -12,6 +12,17 @@ export interface Ruling {
   ruling: NoteRuling;
   reason: ReasonCode;
   chance: number | null;
+  estimate?: LiftClaim;
+}
+
+/** What a rule says of a note when it rules. */
+export interface LiftClaim {
+  lift: number;
+  /** The 80 % interval. */
+  low: number;
+  high: number;
+  /** Opens of an average note in the same places, as the rule counts them. */
+  expectedClicks: number;
 }
 
 /** What a rule has to work with. */
@@ -62,6 +73,8 @@ export interface RuleInPlay {
   priority?(note: NoteInPlay, hour: number): number;
   /** The reach at which the note is shown next. */
   reach(note: NoteInPlay, hour: number): number;
+  /** The segments of that reach; those of the keywords when absent. */
+  segments?(note: NoteInPlay, reach: number, hour: number): readonly number[] | null;
   served?(note: NoteInPlay, served: Served, hour: number): void;
   /** Demand and capacity of the widened pools in this hour, in impressions. */
   endHour?(demand: number, capacity: number): void;

@@ -102,7 +102,9 @@ describe('a simulated feed', () => {
   it('shows the better of two notes more', () => {
     const [good, poor] = [aWorldNote('good', 1, { hook: 2.5 }), aWorldNote('poor', 1, { hook: 0.4 })];
     const others = aWorld().notes;
-    const result = run(aWorld({ notes: [good, poor, ...others] }));
+    // With room for everybody the poorer one would be shown just as much.
+    const capacity = new Float64Array(72).fill(150);
+    const result = run(aWorld({ notes: [good, poor, ...others], capacity }));
     expect(lifeIn(result, 'good').organic).toBeGreaterThan(3 * lifeIn(result, 'poor').organic);
   });
 });

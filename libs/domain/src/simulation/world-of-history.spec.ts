@@ -14,6 +14,7 @@ function aHistory(noteCount = 60): History {
       bornHour: index === 0 ? 10 : Math.floor(48 * chance.next()),
       category: index % 2 ? 'travel' : 'food',
       followers: 300,
+      level: index === 0 ? 2 : 1,
       counts: countsOf(impressions, index === 0 ? 2 : 0.6 + 0.8 * chance.next()),
       exposure: impressions,
     };
@@ -79,6 +80,12 @@ describe('a world made from a history', () => {
     expect(unseen.deviation).toBeGreaterThan(2 * loved.deviation);
   });
 
+  it('has at least the readers that its notes must have met', () => {
+    // 2,000 impressions at a level that reaches 12 % of all readers.
+    expect(worldOfHistory({ ...aHistory(), readers: 0 }, 1).truth.readers).toBeCloseTo(2_000 / 0.12, 6);
+    expect(worldOfHistory({ ...aHistory(), readers: 90_000 }, 1).truth.readers).toBe(90_000);
+  });
+
   it('is the same for the same seed, and has nothing to say of no notes', () => {
     expect(worldOfHistory(aHistory(), 4)).toEqual(worldOfHistory(aHistory(), 4));
     expect(() => worldOfHistory({ ...aHistory(), notes: [] }, 1)).toThrow(RangeError);
@@ -89,7 +96,7 @@ describe('two worlds side by side', () => {
   it('are equal to the last impression when nothing was changed', () => {
     const same = compare({ policy: platformStated });
     expect(same.equal).toBe(seeds.length);
-    expect(same.note.difference.impressions).toEqual({ mean: 0, low: 0, high: 0, visible: false });
+    expect(same.note.difference.impressions).toEqual({ median: 0, low: 0, high: 0, visible: false });
     expect(same.hours.before).toEqual(same.hours.after);
   });
 
@@ -119,7 +126,7 @@ describe('two worlds side by side', () => {
     });
     const { impressions, organic } = boosted.note.difference;
     expect(boosted.reached).toBe(seeds.length);
-    expect(impressions.mean - organic.mean).toBeCloseTo(500, 4);
+    expect(impressions.median - organic.median).toBeCloseTo(500, 4);
   });
 
   it('say how far they are, from 0 to 1 and never back', () => {
@@ -131,9 +138,9 @@ describe('two worlds side by side', () => {
 });
 
 describe('the difference of several worlds', () => {
-  it('is their mean and the middle 80 %, visible only when that leaves 0 out', () => {
+  it('is their median and the middle 80 %, visible only when that leaves 0 out', () => {
     const values = Array.from({ length: 11 }, (_, at) => at);
-    expect(differenceOf(values)).toEqual({ mean: 5, low: 1, high: 9, visible: true });
+    expect(differenceOf(values)).toEqual({ median: 5, low: 1, high: 9, visible: true });
     expect(differenceOf(values.map((value) => value - 2)).visible).toBe(false);
   });
 });

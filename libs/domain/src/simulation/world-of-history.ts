@@ -15,6 +15,8 @@ export interface HistoryNote {
   bornHour: number;
   category: string;
   followers: number;
+  /** The highest level at which it was shown. */
+  level: number;
   counts: EngagementCounts;
   /** The impressions in units of an average place (`PoolEvidence.exposure`). */
   exposure: number;
@@ -142,7 +144,6 @@ function placeFactors(
   categories: string[],
   click: number,
 ): PlaceFactors {
-  const most = notes.reduce((widest, { counts }) => Math.max(widest, counts.impressions), 0);
   return {
     topics: categories.map((category) => {
       const of = notes.filter((note) => note.category === category);
@@ -153,8 +154,18 @@ function placeFactors(
     affinity: categories.map(() => policy.levels.map(() => 1)),
     slots: [1],
     freshnessHours,
-    // Somebody saw every impression there was, whatever the count of readers says.
-    readers: Math.max(readers, most),
+    readers: Math.max(readers, readersNeeded(notes, policy)),
     followerLift: 1,
   };
+}
+
+/**
+ * Readers that there must have been, whatever was counted: a level reaches a part of them, and a note that was shown n times
+ * there met about as many.
+ */
+function readersNeeded(notes: readonly HistoryNote[], { levels }: PoolPolicy): number {
+  return notes.reduce((most, { counts, level }) => {
+    const part = levels[Math.min(level, levels.length - 1)]?.audienceShare ?? 1;
+    return Math.max(most, counts.impressions / part);
+  }, 0);
 }

@@ -143,6 +143,12 @@ describe('the climb view', () => {
     expect(opened.page.querySelectorAll('li > details')).toHaveLength(2);
   });
 
+  it('says how much was reported after the verdict, when anything was', async () => {
+    const opened = await open();
+    await answered(opened, aClimb({ verdicts: [aVerdict({ lateImpressions: 1_204 })] }));
+    expect(opened.text).toContain('1,204 impressions arrived after the verdict');
+  });
+
   it('asks for the length of the curve that its address says', async () => {
     const opened = await open('?hours=168');
     expect(opened.asked(seriesPath).request.url).toContain('hours=168');

@@ -99,7 +99,7 @@ describe('the quarantine', () => {
     expect(text).toContain('People, at the most50.0%');
     expect(text).toContain('Other applications, 24 h6.4%');
     expect(text).toContain('under 1 in 10¹⁰⁴');
-    expect(text).toContain('1,010 events held400 impressions (12 paid), 310 reads, 300 likes');
+    expect(text).toContain('1,010 events held impressions 400 (paid 12), reads 310, likes 300');
     expect(text).toContain('春茶开箱');
   });
 

@@ -75,7 +75,7 @@ export default class ConservationPage {
   protected readonly slots = computed((): Part[] => {
     const slots = this.view()?.slots;
     if (!slots) return [];
-    const part = (key: 'seen' | 'unseen' | 'open', colour: string): Part => ({
+    const part = (key: 'seen' | 'held' | 'unseen' | 'open', colour: string): Part => ({
       key,
       name: this.texts.say(`trust.conservation.slots.${key}`),
       value: slots[key],
@@ -83,6 +83,7 @@ export default class ConservationPage {
     });
     return [
       part('seen', 'var(--pr-organic)'),
+      part('held', 'var(--pr-paid)'),
       part('unseen', 'var(--pr-guaranteed)'),
       part('open', 'var(--pr-search)'),
     ];

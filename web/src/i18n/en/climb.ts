@@ -144,6 +144,7 @@ export const climb = {
     observedFigure: '{{seen}} / {{expected}}',
     meanRate: 'Peers’ average per 1,000 impressions',
     peers: 'Peers (finished runs)',
+    late: '{{n}} impressions arrived after the verdict: counted, and not judged.',
     paidBeside: 'Paid in the same time, not read by the verdict',
     paidFigure: '{{impressions}} impressions, {{reads}} reads',
     trigger: 'Made due by',

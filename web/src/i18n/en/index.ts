@@ -9,6 +9,7 @@ import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
+import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -28,6 +29,7 @@ export default {
   settings,
   policies,
   policyDesk,
+  replay,
   reviews,
   quarantine,
   charts,

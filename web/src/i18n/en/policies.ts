@@ -9,6 +9,7 @@ export const policies = {
     'platform-stated': 'As the platform states it',
     textbook: 'Textbook',
     'folk-ces': 'Folk CES points',
+    measured: 'Best in our benchmark',
   },
   levels: 'Levels',
   level: 'Level',

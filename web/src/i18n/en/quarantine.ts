@@ -43,7 +43,7 @@ export const quarantine = {
   below: 'under 1 in 10{{n}}',
   impossible: 'none: it is not possible',
   held: { one: '{{n}} event held', other: '{{n}} events held' },
-  heldParts: '{{impressions}} impressions ({{paid}} paid), {{clicks}} reads, {{likes}} likes',
+  heldParts: 'impressions {{impressions}} (paid {{paid}}), reads {{clicks}}, likes {{likes}}',
   sample: 'The latest of them',
   happened: 'Happened',
   received: 'Arrived',

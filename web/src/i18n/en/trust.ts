@@ -127,6 +127,7 @@ export const trust = {
     slots: {
       title: 'Slots on the latest {{n}} pages',
       seen: 'seen',
+      held: 'held in quarantine',
       unseen: 'not scrolled to',
       open: 'may still be seen',
     },
@@ -149,7 +150,7 @@ export const trust = {
     identity: {
       slots: {
         title: 'Every slot is accounted for',
-        text: 'Slots served = impressions recorded + not seen in time + still open',
+        text: 'Slots served = impressions recorded + held in quarantine + not seen in time + still open',
       },
       recorded: {
         title: 'Every impression is a slot that was served',

@@ -122,6 +122,7 @@ export const climb = {
     observedFigure: '{{seen}} / {{expected}}',
     meanRate: '同类每千次曝光平均值',
     peers: '同类（已结束的轮次）',
+    late: '判定之后又上报 {{n}} 次曝光，计入数据，不影响判定。',
     paidBeside: '同期推广数据，不参与判定',
     paidFigure: '曝光 {{impressions}}，阅读 {{reads}}',
     trigger: '触发原因',

@@ -11,6 +11,7 @@ import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
+import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -30,6 +31,7 @@ const zh: Translation<typeof en> = {
   settings,
   policies,
   policyDesk,
+  replay,
   reviews,
   quarantine,
   charts,

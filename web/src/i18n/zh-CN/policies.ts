@@ -5,7 +5,12 @@ export const policies = {
   inForce: '生效中',
   version: '第 {{n}} 版',
   since: '{{day}}起',
-  name: { 'platform-stated': '平台公开口径', textbook: '教科书口径', 'folk-ces': '民间 CES 计分' },
+  name: {
+    'platform-stated': '平台公开口径',
+    textbook: '教科书口径',
+    'folk-ces': '民间 CES 计分',
+    measured: '基准测试最优',
+  },
   levels: '流量池等级',
   level: '等级',
   hours: '{{n}} 小时',

@@ -41,7 +41,7 @@ export const quarantine = {
   below: '低于 10⁻{{n}}',
   impossible: '无，真人做不到',
   held: { one: '已隔离 {{n}} 条事件', other: '已隔离 {{n}} 条事件' },
-  heldParts: '{{impressions}} 次曝光（其中付费 {{paid}} 次）、{{clicks}} 次阅读、{{likes}} 次点赞',
+  heldParts: '曝光 {{impressions}}（付费 {{paid}}）、阅读 {{clicks}}、点赞 {{likes}}',
   sample: '最近的几条',
   happened: '发生时间',
   received: '到达时间',

@@ -124,6 +124,7 @@ export const trust = {
     slots: {
       title: '最新 {{n}} 页的展位',
       seen: '已看到',
+      held: '隔离中',
       unseen: '没划到',
       open: '还可能看到',
     },
@@ -144,7 +145,10 @@ export const trust = {
       nothing: '没有可核对的数据',
     },
     identity: {
-      slots: { title: '每个展位都有下落', text: '下发的展位 = 已记录的曝光 + 过期未看到 + 还可能看到' },
+      slots: {
+        title: '每个展位都有下落',
+        text: '下发的展位 = 已记录的曝光 + 隔离中 + 过期未看到 + 还可能看到',
+      },
       recorded: {
         title: '每次曝光都来自下发的展位',
         text: '已记录的曝光 = 页面该位置上笔记、流量池、来源和加热都相符的曝光',

@@ -15,17 +15,18 @@ import { byTest, layOut, Market, rateOf, type Contender, type Layout } from './m
 /** How sure our rule is before it calls a headline better than the others of its test. */
 export const sureEnough = 0.7;
 
-/** Headlines that a rule called better than their test, and those of them that turned out below it. */
+/** Headlines that a rule called better than their test. */
 export interface Promotions {
+  /** How many, in a layout on average. */
   promoted: number;
-  wrong: number;
-  /** wrong / promoted, over layouts. */
+  /** The share that turned out below their test, over layouts. */
   falseShare: EstimatedMean;
 }
 
 /** What can be said after so many impressions of each headline, judged on readers that nobody has used. */
 export interface BestOfTest {
   impressionsEach: number;
+  layouts: number;
   tests: number;
   /** Held-out clicks per impression of the one picked, over those of the mean headline of its test, less 1. */
   upliftOfRawBest: EstimatedMean;
@@ -45,23 +46,32 @@ interface Tallied {
   poolrise: { promoted: number; wrong: number };
 }
 
-/** Decides within each test from the first impressions and looks up in the others who was right. */
+/** Decides within each test from the first impressions and looks up in the others who was right; for each size asked. */
 export function judgeTests(
   cohorts: readonly Cohort[],
-  impressionsEach: number,
+  sizes: readonly number[],
   { layouts, seed }: { layouts: number; seed: string },
-): BestOfTest {
+): BestOfTest[] {
   const runs = Array.from({ length: layouts }, (_, layout) =>
-    judgeLayout(cohorts, impressionsEach, `${seed} tests ${layout}`),
+    judgeLayout(cohorts, sizes, `${seed} tests ${layout}`),
   );
+  return sizes.map((impressionsEach, index) =>
+    summaryOf(
+      impressionsEach,
+      runs.map((run) => run[index] as Tallied),
+    ),
+  );
+}
+
+function summaryOf(impressionsEach: number, runs: readonly Tallied[]): BestOfTest {
   const over = (of: (run: Tallied) => number): EstimatedMean => meanOf(runs.map(of));
   const promotions = (side: 'plain' | 'poolrise'): Promotions => ({
-    promoted: runs.reduce((sum, run) => sum + run[side].promoted, 0),
-    wrong: runs.reduce((sum, run) => sum + run[side].wrong, 0),
+    promoted: over((run) => run[side].promoted).value,
     falseShare: over((run) => run[side].wrong / Math.max(1, run[side].promoted)),
   });
   return {
     impressionsEach,
+    layouts: runs.length,
     tests: runs[0]?.tests ?? 0,
     upliftOfRawBest: over((run) => run.rawBest / run.average - 1),
     upliftOfShrunkBest: over((run) => run.shrunkBest / run.average - 1),
@@ -70,26 +80,32 @@ export function judgeTests(
   };
 }
 
-function judgeLayout(cohorts: readonly Cohort[], impressionsEach: number, seed: string): Tallied {
-  const tallied: Tallied = {
-    tests: 0,
-    rawBest: 0,
-    shrunkBest: 0,
-    average: 0,
-    plain: { promoted: 0, wrong: 0 },
-    poolrise: { promoted: 0, wrong: 0 },
-  };
-  let sums = noNestedSums();
+/** Of one layout, for each size; every size learns the spread from its own first impressions. */
+function judgeLayout(cohorts: readonly Cohort[], sizes: readonly number[], seed: string): Tallied[] {
+  const judges = sizes.map((size) => ({ size, sums: noNestedSums(), tallied: nothingTallied() }));
   for (const { headlines } of cohorts) {
-    const market = shownAlike(layOut(headlines, seed), impressionsEach);
-    const mean = market.meanRate;
-    const tests = [...byTest(market.contenders).values()].filter(({ length }) => length >= leastHeadlines);
-    for (const members of tests) sums = addNestedSums(sums, nestedContribution(tallies(members, mean)));
-    const spread = learnNestedSpread(sums);
-    for (const members of tests) judge(members, mean, spread, tallied);
+    const laidOut = layOut(headlines, seed);
+    for (const judging of judges) {
+      const market = shownAlike(laidOut, judging.size);
+      const mean = market.meanRate;
+      const tests = [...byTest(market.contenders).values()].filter(({ length }) => length >= leastHeadlines);
+      for (const members of tests)
+        judging.sums = addNestedSums(judging.sums, nestedContribution(tallies(members, mean)));
+      const spread = learnNestedSpread(judging.sums);
+      for (const members of tests) judge(members, mean, spread, judging.tallied);
+    }
   }
-  return tallied;
+  return judges.map(({ tallied }) => tallied);
 }
+
+const nothingTallied = (): Tallied => ({
+  tests: 0,
+  rawBest: 0,
+  shrunkBest: 0,
+  average: 0,
+  plain: { promoted: 0, wrong: 0 },
+  poolrise: { promoted: 0, wrong: 0 },
+});
 
 function shownAlike(layouts: readonly Layout[], impressionsEach: number): Market {
   const market = new Market(layouts, Infinity);

@@ -102,7 +102,7 @@ export function weekChecks({ clicks, cohorts }: Contest): WeekCheck[] {
       plainClicks: meanOf(plain).value,
       poolriseClicks: meanOf(own).value,
       lead,
-      behind: lead.value < 0 && -lead.value > finite(lead.standardError),
+      behind: -lead.value > finite(lead.standardError),
     };
   });
 }

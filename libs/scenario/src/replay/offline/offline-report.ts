@@ -77,7 +77,7 @@ export function testsReport(judged: readonly BestOfTest[]): string[] {
   const promotions = ({ promoted, falseShare }: Promotions): string =>
     `${withError(falseShare)} of ${whole(promoted)}`;
   return [
-    `Inside a test, judged on readers not used (${whole(judged[0]?.tests ?? 0)} tests of three headlines or more):`,
+    `Inside a test, judged on readers not used (${whole(judged[0]?.tests ?? 0)} tests of three headlines or more, ${judged[0]?.layouts ?? 0} layouts):`,
     'uplift of the one picked over its test, and promotions that were wrong, i.e. below their test afterwards',
     ...textTable([
       [
@@ -132,6 +132,6 @@ export function policyReport(comparisons: readonly PolicyComparison[]): string[]
 
 const normal95 = 1.96;
 const bound = ({ value, standardError }: EstimatedMean, side: 1 | -1): string =>
-  (100 * (value + side * normal95 * standardError)).toFixed(2);
+  (100 * Math.max(0, value + side * normal95 * standardError)).toFixed(2);
 const halfWidth = ({ value, standardError }: EstimatedMean): string =>
   `${percent(value, 2)} \u00b1 ${(100 * normal95 * standardError).toFixed(2)}`;

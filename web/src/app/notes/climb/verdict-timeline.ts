@@ -60,6 +60,9 @@ import { WhyPanel } from '../why/why-panel';
                   ><app-reason-word [code]="verdict.reason" [text]="reason(verdict)" [focusable]="false"
                 /></span>
               </summary>
+              @if (verdict.lateImpressions; as late) {
+                <p class="late">{{ 'climb.verdicts.late' | t: { n: format.number(late) } }}</p>
+              }
               <app-why-panel [verdict]="verdict" [all]="verdicts()" [rules]="rules()" />
             </details>
           </li>

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
 import type { NoteRules, RuleSetLife, ToldLevel } from '@poolrise/contracts';
 import { markNames, marks } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
@@ -18,7 +19,7 @@ type Outcome = NonNullable<ToldLevel['said']>['outcome'];
 /** The same life under other rule sets, side by side: one column each, on a narrow screen one at a time. */
 @Component({
   selector: 'app-rule-sets-card',
-  imports: [Chip, Emphasis, MatTooltip, ReasonWord, T],
+  imports: [Chip, Emphasis, MatTooltip, ReasonWord, RouterLink, T],
   host: { class: 'pr-card' },
   templateUrl: './rule-sets-card.html',
   styleUrl: './rule-sets-card.scss',
@@ -29,6 +30,8 @@ export class RuleSetsCard {
   protected readonly looks = looks;
 
   readonly rules = input.required<NoteRules>();
+  /** where what may have followed can be tried */
+  readonly replay = input.required<string[]>();
 
   protected readonly columns = computed(() =>
     this.rules().sets.map((set) => ({
@@ -37,6 +40,7 @@ export class RuleSetsCard {
       version: set.policy.version,
       lived: set.lived,
       differs: set.ending !== 'same',
+      further: set.ending === 'goes-on',
       ...this.markOf(set),
       sentence: this.sentence(set),
       rows: this.rowsOf(set),

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PoolsModule } from '../pools/pools.module';
+import { HistoryQueries } from './history.queries';
+import { SimulationJobs } from './simulation-jobs';
+import { SimulationRun } from './simulation-run.entity';
+import { SimulationsController } from './simulations.controller';
+import { SimulationsService } from './simulations.service';
+
+@Module({
+  imports: [PoolsModule, TypeOrmModule.forFeature([SimulationRun])],
+  providers: [HistoryQueries, SimulationJobs, SimulationsService],
+  controllers: [SimulationsController],
+  exports: [HistoryQueries],
+})
+export class SimulationsModule {}

@@ -1,0 +1,36 @@
+/** A figure and half the width of its 95 % interval; NaN where there is none. */
+export interface Figure {
+  value: number;
+  half: number;
+}
+
+/** The mean over seeds. Seeds in which there is nothing to measure are left out. */
+export function meanOf(values: readonly number[]): Figure {
+  const known = values.filter(Number.isFinite);
+  const n = known.length;
+  const value = known.reduce((sum, one) => sum + one, 0) / n;
+  const variance = known.reduce((sum, one) => sum + (one - value) ** 2, 0) / (n - 1);
+  return { value, half: deviateOf(n - 1) * Math.sqrt(variance / n) };
+}
+
+/**
+ * The ratio of two means that were measured on the same seeds, with its interval by the jackknife (Quenouille, Tukey):
+ * a seed that is rich for one rule is rich for all, and that does not count as uncertainty.
+ */
+export function ratioOf(above: readonly number[], below: readonly number[]): Figure {
+  const n = above.length;
+  const all = sumOf(above) / sumOf(below);
+  const without = above.map((one, index) => (sumOf(above) - one) / (sumOf(below) - (below[index] ?? 0)));
+  const middle = sumOf(without) / n;
+  const variance = ((n - 1) / n) * without.reduce((sum, one) => sum + (one - middle) ** 2, 0);
+  return { value: all, half: n > 1 ? deviateOf(n - 1) * Math.sqrt(variance) : NaN };
+}
+
+/** The 97.5 % quantile of Student's t by Hill's expansion about the normal one (1970): to 2 % from 4 degrees on. */
+function deviateOf(degrees: number): number {
+  const z = 1.96;
+  if (degrees <= 0) return NaN;
+  return z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2);
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);

@@ -1,0 +1,57 @@
+import { optionsHelp, readOptions, runBench } from './bench-options';
+import { clickRates, matchers, usualRun } from './compare-matching';
+import { meanWithInterval } from './interval';
+
+const usage = `npm run bench -- matching [options]
+
+How often shown notes are opened when the feed matches by chance, by category, by words too, and by those who engaged too.
+
+${optionsHelp}`;
+
+/** Rounds in blocks, so that learning can be seen: the first two, and thirds of the rest. */
+const blocks = [
+  [0, 2],
+  [2, 4],
+  [4, 8],
+  [8, usualRun.rounds],
+] as const;
+
+runBench(() => {
+  const { seeds, parameters } = readOptions(process.argv.slice(2), usage);
+  console.log(`${seeds.length} worlds, ${JSON.stringify(parameters)}\n`);
+  console.log('opened, % of shown (95 % interval)');
+  console.log(
+    ['', ...blocks.map(([from, to]) => `rounds ${from + 1}-${to}`), 'against the line above']
+      .map((text) => cell(text))
+      .join(''),
+  );
+  let above: number[] | undefined;
+  for (const matcher of matchers) {
+    const runs = seeds.map((seed) => clickRates(matcher, seed, parameters));
+    const late = runs.map((run) => share(run, 8, usualRun.rounds));
+    const figures = blocks.map(([from, to]) => shown(runs.map((run) => share(run, from, to))));
+    // The same seeds are the same worlds, so the difference is taken world by world.
+    const gain = above
+      ? shown(
+          late.map((rate, at) => rate - (above?.[at] ?? 0)),
+          '+',
+        )
+      : '';
+    console.log([matcher, ...figures, gain].map((text) => cell(text)).join(''));
+    above = late;
+  }
+});
+
+function share(run: readonly number[], from: number, to: number): number {
+  const part = run.slice(from, to);
+  return part.reduce((sum, rate) => sum + rate, 0) / part.length;
+}
+
+function shown(rates: readonly number[], sign = ''): string {
+  const { mean, half } = meanWithInterval(rates);
+  return `${mean >= 0 ? sign : ''}${(100 * mean).toFixed(2)} ±${(100 * half).toFixed(2)}`;
+}
+
+function cell(text: string): string {
+  return text.padEnd(16);
+}

@@ -1,0 +1,55 @@
+import { type Figure, meanOf, ratioOf } from './intervals';
+import type { RunMeasures } from './measure-run';
+import type { JobResult, RunResult } from './pool-jobs';
+
+/** The figures of one rule in one world, over the seeds that were played. */
+export class RuleFigures {
+  private readonly runs: readonly RunResult[];
+
+  constructor(
+    private readonly results: readonly JobResult[],
+    private readonly rule: string,
+  ) {
+    this.runs = this.runsOf(rule);
+  }
+
+  mean(name: keyof RunMeasures): Figure {
+    return meanOf(this.runs.map(({ measures }) => measures[name]));
+  }
+
+  /** What the oracle has more, per impression. */
+  regret(): Figure {
+    return meanOf(this.regretsOf(this.rule));
+  }
+
+  /** The regret as a part of another rule's. */
+  regretAgainst(other: string): Figure {
+    return ratioOf(this.regretsOf(this.rule), this.regretsOf(other));
+  }
+
+  /** How much of the way from showing at random to knowing everything the rule makes. */
+  gapClosed(): Figure {
+    const uniform = this.valuesOf('uniform');
+    const above = (values: readonly number[]): number[] =>
+      values.map((one, index) => one - (uniform[index] ?? 0));
+    return ratioOf(above(this.valuesOf(this.rule)), above(this.valuesOf('oracle')));
+  }
+
+  rulingsPerSecond(): number {
+    const sum = (of: (run: RunResult) => number): number => this.runs.reduce((all, run) => all + of(run), 0);
+    return sum(({ measures }) => measures.rulings) / sum(({ seconds }) => seconds);
+  }
+
+  private regretsOf(rule: string): number[] {
+    const oracle = this.valuesOf('oracle');
+    return this.valuesOf(rule).map((value, index) => (oracle[index] ?? 0) - value);
+  }
+
+  private valuesOf(rule: string): number[] {
+    return this.runsOf(rule).map(({ measures }) => measures.value);
+  }
+
+  private runsOf(rule: string): RunResult[] {
+    return this.results.flatMap(({ runs }) => runs.filter((run) => run.rule === rule));
+  }
+}

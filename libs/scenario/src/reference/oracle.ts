@@ -1,0 +1,54 @@
+import {
+  chooseReach,
+  contentPerClick,
+  type NoteInPlay,
+  type Platform,
+  type RuleInPlay,
+  type ServingRule,
+  waiting,
+} from '@poolrise/domain';
+
+/**
+ * Knows the truth and serves what is best at this moment, where it is best; it keeps the promise of the first pool like
+ * everybody else. What no rule can reach.
+ */
+export const oracle: ServingRule = {
+  name: 'oracle',
+  firstPool: 200,
+  start: (platform): RuleInPlay => {
+    const values = new Float64Array(platform.world.reaches.length);
+    const best = (note: NoteInPlay, hour: number): number =>
+      chooseReach(trueValues(platform, note, hour, values), values.length - 1);
+    return {
+      judge: () => waiting,
+      wanted: () => Infinity,
+      priority: (note, hour) => values[best(note, hour)] as number,
+      reach: best,
+    };
+  },
+};
+
+/** True value of an impression at each reach, at a neutral slot. */
+function trueValues(
+  { world, truth }: Platform,
+  play: NoteInPlay,
+  hour: number,
+  into: Float64Array,
+): Float64Array {
+  const { note } = play;
+  const ofNote = note.hook * (world.weights.click + contentPerClick(world) * note.content);
+  const order = world.segmentOrder[note.keywordTopic] as readonly number[];
+  let readers = 0;
+  let response = 0;
+  let next = 0;
+  for (const [reach, size] of world.reaches.entries()) {
+    for (; next < size; next++) {
+      const segment = order[next] as number;
+      const share = truth.share(segment);
+      readers += share;
+      response += share * truth.inSegment(play, segment, hour) * (note.segmentDeviations[segment] as number);
+    }
+    into[reach] = (ofNote * response) / readers;
+  }
+  return into;
+}
