@@ -34,7 +34,7 @@ test('an operator previews a policy, sees what would change, and runs a canary',
   const written = page.getByRole('row', { name: /How strict is too strict/ });
   await expect(written).toBeVisible();
 
-  await written.getByRole('button', { name: /on a share of new notes$/ }).click();
+  await written.getByRole('button', { name: /^Try on a share/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Share of new notes, in percent').fill('50');
   await dialog.getByLabel('Why', { exact: true }).fill('On half of them first');
