@@ -92,11 +92,11 @@ test('a marketer reads on her note why it stopped and what would have changed it
 
   const other = page.locator('app-rule-sets-card');
   for (const rules of ['As the platform states it', 'Textbook', 'Folk CES points', 'Best in our benchmark'])
-    await expect(other.getByText(rules, { exact: true }).first()).toBeVisible();
+    await expect(other.getByRole('heading', { name: rules })).toBeVisible();
   await expectAccessibleInBothThemes(page, 'why a note stopped');
 
   // What might have followed: the same world once more, with this one verdict turned.
-  await page.getByRole('link', { name: 'Replay' }).click();
+  await page.getByRole('link', { name: 'Replay', exact: true }).click();
   await page.locator('app-replay-form').getByRole('button', { name: 'Replay', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Two worlds side by side' })).toBeVisible({
     timeout: 60_000,
