@@ -6,9 +6,6 @@ import { platformOnly } from '../accounts/platform';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 
-type VersionRow = Omit<PolicyVersion, 'basedOn'> & Pick<PolicyVersion, 'basedOn'>;
-type ActivationRow = PolicyActivationView;
-
 const brief = (alias: string) =>
   `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'version', ${alias}.version)`;
 
@@ -29,7 +26,7 @@ export class PolicyDeskQueries {
   constructor(private readonly db: Db) {}
 
   versions(workspaceId: string, query: PageQuery): Promise<Page<PolicyVersion>> {
-    return this.list<VersionRow>(
+    return this.list<PolicyVersion>(
       workspaceId,
       query,
       'versions',
@@ -41,7 +38,7 @@ export class PolicyDeskQueries {
   }
 
   activations(workspaceId: string, query: PageQuery): Promise<Page<PolicyActivationView>> {
-    return this.list<ActivationRow>(
+    return this.list<PolicyActivationView>(
       workspaceId,
       query,
       'activations',

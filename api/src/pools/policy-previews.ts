@@ -21,7 +21,7 @@ import type { RunRow } from './run-row';
 const dayMs = 86_400_000;
 /** Verdicts judged again at most, the newest: about a second of work. */
 const verdictsMax = 5_000;
-/** Open runs that are judged at most, the newest notes. */
+/** Open runs that are judged at most, by the notes' ids: these are drawn at random, so the share is that of all. */
 const runsMax = 5_000;
 /** So many are read at once; between two batches other requests get their turn. */
 const batch = 500;

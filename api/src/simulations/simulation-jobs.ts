@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { ReplayChange, ReplayResult } from '@poolrise/contracts';
 import { type Arm, compareTreatments, type WorldComparison, worldOfHistory } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
@@ -30,8 +30,9 @@ interface DueRun {
 
 /** Runs what was asked for, one at a time. A worker that dies leaves its row behind, and another begins it again. */
 @Injectable()
-export class SimulationJobs {
+export class SimulationJobs implements BeforeApplicationShutdown {
   private readonly log = new Logger('simulations');
+  private closing = false;
 
   constructor(
     private readonly db: Db,
@@ -39,11 +40,16 @@ export class SimulationJobs {
     private readonly policies: PoliciesService,
   ) {}
 
+  /** A process that ends lets go of its run, so that nobody waits for the end of it and another begins it at once. */
+  beforeApplicationShutdown(): void {
+    this.closing = true;
+  }
+
   /** Returns how many were brought to an end. */
   @HandlesJob('simulation')
   async runDue(): Promise<number> {
     for (let done = 0; ; done++) {
-      const run = await this.claim();
+      const run = this.closing ? undefined : await this.claim();
       if (!run) return done;
       try {
         await this.run(run);
@@ -88,6 +94,7 @@ export class SimulationJobs {
     for (;;) {
       const step = game.next();
       if (step.done) return this.finish(run, 'done', resultOf(step.value, around));
+      if (this.closing) return this.letGo(run);
       if (Date.now() - paused < sliceMs) continue;
       if (Date.now() - reported >= reportMs) {
         reported = Date.now();
@@ -135,6 +142,16 @@ export class SimulationJobs {
       await announce(tx, run.workspace_id, 'simulations');
       return rows[0]?.cancel_asked === false;
     });
+  }
+
+  private async letGo(run: DueRun): Promise<void> {
+    await this.db.asEngine((tx) =>
+      tx.query(
+        `update simulation_run set state = 'waiting', progress = 0, attempts = attempts - 1
+         where id = $1 and state = 'running' and attempts = $2`,
+        [run.id, run.attempts],
+      ),
+    );
   }
 
   private async finish(

@@ -95,6 +95,20 @@ it('plays another rule set for everybody, and a boost beside what is earned', as
   expect(result.difference.impressions.median - result.difference.organic.median).toBeCloseTo(200, 3);
 });
 
+it('leaves what was decided as it was, and changes the one verdict that is asked about', async () => {
+  await database.owner(
+    `insert into pool_decision (note_id, workspace_id, level, to_level, outcome, reason, decided_at, policy_id, evidence, verdict)
+     select note_id, workspace_id, level, level, 'stop', 'BELOW_PEERS', now(), policy_id, '{}', '{}' from pool_run where note_id = $1`,
+    [noteId],
+  );
+  const { result } = await played({ kind: 'verdict', level: 0, ruling: 'pass' });
+  expect(result.before).toMatchObject({ level: 0 });
+  expect(result.before.impressions).toBeCloseTo(100, 6);
+  expect(result.reached).toBe(20);
+  expect(result.difference.impressions.low).toBeGreaterThan(0);
+  await database.owner('delete from pool_decision');
+});
+
 it('keeps one promise for one request key, and refuses another question under it', async () => {
   const key = randomUUID();
   const first = await ask(stop, key);
@@ -162,6 +176,17 @@ it('is cancelled at once while it waits, and within a second while it runs', asy
   await over;
   expect(Date.now() - asked).toBeLessThan(1_000);
   expect(await simulations.find(lin.workspaceId, id)).toMatchObject({ state: 'cancelled', result: null });
+});
+
+it('is let go of by a process that ends, and taken up by another', async () => {
+  const { id } = await ask(stop);
+  const ending = aWorker();
+  const over = ending.runDue();
+  await until(async () => (await simulations.find(lin.workspaceId, id)).progress > 0);
+  ending.beforeApplicationShutdown();
+  await over;
+  expect(await simulations.find(lin.workspaceId, id)).toMatchObject({ state: 'waiting', progress: 0 });
+  await simulations.cancel(lin.workspaceId, id);
 });
 
 /** A history long enough to be still running when somebody changes their mind: hours with room for a hundred notes more. */

@@ -73,7 +73,8 @@ for (const { language, locale } of languages) {
           ].map(firstOf),
         );
 
-        for (const screen of [...screens, ...things]) await expectToShow(page, workspaceId, screen);
+        for (const screen of [...screens, ...things, `${things[0]}/replay`])
+          await expectToShow(page, workspaceId, screen);
       });
 
       test('and those of the platform to its operator', async ({ page }) => {

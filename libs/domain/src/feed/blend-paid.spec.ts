@@ -13,6 +13,7 @@ const organic = (count: number): RankedSlot[] =>
     score: 1,
     match: 1,
     explored: false,
+    passedOver: 0,
   }));
 
 const paid = (...noteIds: string[]): PaidCandidate[] =>

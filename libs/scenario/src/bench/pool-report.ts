@@ -1,12 +1,13 @@
 import { countShare } from '@poolrise/domain';
 import type { EarlyErrors } from './aa-runs';
 import { columns, percent, withInterval } from './columns';
-import { type Figure, meanOf } from './intervals';
+import type { Figure } from './intervals';
 import type { RunMeasures } from './measure-run';
 import { goalLines } from './pool-goals';
 import type { PoolsAsk } from './pool-arguments';
-import type { JobResult, PoolJob, RunResult } from './pool-jobs';
-import { RuleFigures } from './rule-figures';
+import type { JobResult, PoolJob } from './pool-jobs';
+import { ours, plainBestFirst, plainBy5 } from '../reference/rules';
+import { byWorld, coverageOf, RuleFigures } from './rule-figures';
 
 /** All tables of a run of the benchmark. */
 export function reportWorlds(
@@ -29,13 +30,6 @@ export function reportWorlds(
   const goals = goalLines(results);
   if (goals.length > 0) parts.push(`Numbers to reach\n${columns(goals)}`);
   return parts.join('\n\n');
-}
-
-export function byWorld(results: readonly JobResult[]): Map<string, JobResult[]> {
-  const worlds = new Map<string, JobResult[]>();
-  for (const result of results)
-    worlds.set(result.job.world, [...(worlds.get(result.job.world) ?? []), result]);
-  return worlds;
 }
 
 function loadTable(results: readonly JobResult[]): string {
@@ -65,8 +59,8 @@ function loadTable(results: readonly JobResult[]): string {
       rule,
       withInterval(mean('value'), 3),
       withInterval(figures.regret(), 3),
-      percent(figures.regretAgainst('plain rule x5')),
-      percent(figures.regretAgainst('plain x5 + best-first')),
+      percent(figures.regretAgainst(plainBy5.name)),
+      percent(figures.regretAgainst(plainBestFirst.name)),
       percent(figures.gapClosed()),
       percent(mean('precision')),
       percent(mean('recallTopDecile')),
@@ -151,12 +145,9 @@ export function reportAA(rows: readonly EarlyErrors[]): string {
 }
 
 function coverageLine(results: readonly JobResult[]): string | null {
-  const runs = results.flatMap(({ runs }) => runs.filter(({ rule }) => rule === 'Poolrise'));
-  const all = (figure: (run: RunResult) => number): number => runs.reduce((sum, run) => sum + figure(run), 0);
-  const stated = all((run) => run.stated);
+  const { stated, covered } = coverageOf(results, ours.name);
   if (stated === 0) return null;
-  const share = meanOf(runs.map((run) => run.covered / run.stated));
-  return `Calibration: of ${stated.toLocaleString('en')} lifts stated with a verdict, ${percent(share)} % lie within their 80 % interval`;
+  return `Calibration: of ${stated.toLocaleString('en')} lifts stated with a verdict, ${percent(covered)} % lie within their 80 % interval`;
 }
 
 export function ruleNames(results: readonly JobResult[]): readonly string[] {

@@ -53,3 +53,20 @@ export class RuleFigures {
     return this.results.flatMap(({ runs }) => runs.filter((run) => run.rule === rule));
   }
 }
+
+/** The results of each world, in the order in which the worlds were asked for. */
+export function byWorld(results: readonly JobResult[]): Map<string, JobResult[]> {
+  const worlds = new Map<string, JobResult[]>();
+  for (const result of results)
+    worlds.set(result.job.world, [...(worlds.get(result.job.world) ?? []), result]);
+  return worlds;
+}
+
+/** Lifts that a rule stated with its verdicts, and the part whose 80 % interval holds the true one. */
+export function coverageOf(results: readonly JobResult[], rule: string): { stated: number; covered: Figure } {
+  const runs = results.flatMap(({ runs: all }) => all.filter((run) => run.rule === rule && run.stated > 0));
+  return {
+    stated: runs.reduce((sum, run) => sum + run.stated, 0),
+    covered: meanOf(runs.map((run) => run.covered / run.stated)),
+  };
+}

@@ -69,6 +69,11 @@ export class CanaryCard {
       : '';
   });
 
+  /** Why it is too early is said, so that nobody waits for intervals that do not exist yet. */
+  protected finding({ canary, control, finding }: CanaryView): CanaryView['finding'] | 'tooFew' {
+    return canary.engagedRate && control.engagedRate ? finding : 'tooFew';
+  }
+
   protected rate({ engagedRate }: CanarySide): string {
     if (!engagedRate) return this.texts.say('policyDesk.trial.fewNotes');
     const { rate, low, high } = engagedRate;

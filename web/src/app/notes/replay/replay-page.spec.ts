@@ -102,6 +102,18 @@ describe('the replay of a note', () => {
     expect(opened.text).toContain('b5a01cf2d3e4f506');
   });
 
+  it('does not give a range where all worlds agree', async () => {
+    const opened = await open();
+    const paid = aResult();
+    paid.difference.impressions = { median: 2_000, low: 2_000, high: 2_000.2, visible: true };
+    const boost = aSimulation({ change: { kind: 'boost', hour: 12, impressions: 2_000 }, result: paid });
+    await answered(opened, [boost]);
+    opened.asked(simulationPath).flush(boost);
+    await opened.settle();
+    expect(opened.text).toContain('It would have had 2,000 more impressions, alike in nearly all worlds.');
+    expect(opened.text).toContain('Boost of 2,000 from hour 12');
+  });
+
   it('says that two equal worlds are equal', async () => {
     const opened = await open();
     const same = aSimulation({ change: { kind: 'nothing' }, result: aResult({ equal: 20 }) });

@@ -87,8 +87,10 @@ import { othersSentence, resultSentence, signed } from './replay-words';
     .scrolls {
       overflow-x: auto;
     }
-    tbody th {
+    tbody tr:not(:last-child) th {
       border-bottom: 1px solid var(--pr-line);
+    }
+    tbody th {
       font-weight: 400;
     }
     .range {

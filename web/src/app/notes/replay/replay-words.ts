@@ -30,7 +30,10 @@ export function resultSentence(result: ReplayResult, texts: Texts, format: Forma
   const { median, visible } = difference.impressions;
   const range = rangeOf(difference.impressions, format);
   if (!visible) return texts.say('replay.result.invisible', range);
-  return texts.say(median > 0 ? 'replay.result.more' : 'replay.result.fewer', {
+  const way = median > 0 ? 'more' : 'fewer';
+  if (range.low === range.high)
+    return texts.say(`replay.result.${way}Alike`, { median: format.number(Math.abs(median)) });
+  return texts.say(`replay.result.${way}`, {
     median: format.number(Math.abs(median)),
     ...range,
   });

@@ -91,7 +91,7 @@ const roomRight = 1.15;
       font-weight: 600;
     }
     .key {
-      color: var(--pr-organic);
+      color: var(--pr-ink);
       font-size: 12.5px;
       font-weight: 650;
     }

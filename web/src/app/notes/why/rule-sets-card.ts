@@ -114,6 +114,13 @@ export class RuleSetsCard {
           ? this.texts.say('why.ruleSets.missed', { gates: gatesText(gatesMissed, this.texts, this.format) })
           : '',
       reason: rest.reason,
+      // A rule set that asks for less than one half passes notes that are likelier below: nobody may read "above" there.
+      because:
+        outcome === 'pass' && rest.probabilityAbove < 0.5
+          ? this.texts.say('climb.reason.NOT_BELOW_PEERS', {
+              asked: this.texts.say('climb.why.asks', { share: this.format.percent(rest.asks, 0) }),
+            })
+          : undefined,
       kept: rest.kept,
     };
   }
