@@ -17,11 +17,7 @@ export interface CountedShare {
  * Source: the score interval of Wilson 1927, which stays inside 0 and 1 and is honest for small counts (Brown, Cai and
  * DasGupta 2001). Throws when more succeeded than was tried.
  */
-export function countShare(
-  successes: number,
-  trials: number,
-  deviate = confidenceDeviate,
-): CountedShare {
+export function countShare(successes: number, trials: number, deviate = confidenceDeviate): CountedShare {
   if (!(successes >= 0 && successes <= trials)) {
     throw new RangeError(`${successes} of ${trials} is no share`);
   }
