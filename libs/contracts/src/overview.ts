@@ -1,7 +1,8 @@
 import { rails } from '@poolrise/domain';
 import { z } from 'zod';
 import { BoostRow } from './boosts';
-import { climbStates, NoteRow, VerdictView } from './notes';
+import { VerdictView } from './climb';
+import { climbStates, NoteRow } from './notes';
 import { pageOf, pageQuery } from './paging';
 import { bilingual, cents, instant, line } from './text';
 

@@ -1,14 +1,6 @@
 import { NoteAudience } from '../note-audience';
-import {
-  ClimbView,
-  NotePage,
-  NoteRules,
-  NoteSeries,
-  NotesQuery,
-  NoteView,
-  PublishNote,
-  SeriesQuery,
-} from '../notes';
+import { ClimbView, NoteRules, NoteSeries, SeriesQuery } from '../climb';
+import { NotePage, NotesQuery, NoteView, PublishNote } from '../notes';
 import { PolicyPage } from '../overview';
 import { PageQuery } from '../paging';
 import type { Operation } from './operation';
