@@ -16,6 +16,7 @@ import { Quarantine1763856000015 } from './migrations/0015-quarantine';
 import { Simulations1763856000016 } from './migrations/0016-simulations';
 import { PlaceResponse1763856000018 } from './migrations/0018-place-response';
 import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search';
+import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -36,6 +37,7 @@ export const migrations = [
   Simulations1763856000016,
   PlaceResponse1763856000018,
   ReturnBySearch1763856000019,
+  PolicyReplays1763856000021,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */
