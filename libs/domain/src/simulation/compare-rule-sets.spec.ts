@@ -16,7 +16,7 @@ const strict: PoolPolicy = {
   verdict: { ...inForce.verdict, passAt: 1, clearStopAt: 0.99, clearPassAt: 1 },
 };
 const worldOf = (seed: number) =>
-  aWorld({ seed, noteCount: 120, capacity: new Float64Array(72).fill(400), scoredFromHour: 6 });
+  aWorld({ seed, noteCount: 120, capacity: new Float64Array(72).fill(1_000), scoredFromHour: 6 });
 
 function compare(candidate: PoolPolicy, seeds = [1, 2, 3, 4]): RuleSetsComparison & { steps: number[] } {
   const game = compareRuleSets({ worldOf, seeds, inForce, candidate });
