@@ -47,13 +47,27 @@ import { figureRows, replaySentence } from './policy-replay-words';
     .rests {
       display: grid;
       gap: 4px;
-      max-width: 100ch;
       color: var(--pr-muted);
       font-size: 12px;
     }
     @media (max-width: 719px) {
       .besides {
         display: none;
+      }
+      table {
+        table-layout: fixed;
+      }
+      thead th:first-child {
+        width: 37%;
+      }
+      th,
+      td {
+        padding-inline: 4px;
+        vertical-align: top;
+        overflow-wrap: anywhere;
+      }
+      thead th {
+        white-space: normal;
       }
       td.difference {
         white-space: normal;

@@ -12,7 +12,7 @@ export const policyReplay = {
   failed: 'This replay did not come to an end. Run it again; if it fails again, the history may be too thin.',
   cancelled: 'This replay was cancelled. Nothing was kept of it.',
   theseRules: 'these rules',
-  unsaved: 'Unsaved rules {{hash}}',
+  unsaved: 'unsaved rules {{hash}}',
   sentence: {
     equal:
       '*Nothing differs*: in all {{worlds}} worlds both rule sets gave every note the same, to the last impression.',
@@ -66,7 +66,7 @@ export const policyReplay = {
     'What a note is really worth is unknown, so {{worlds}} worlds are drawn from what its readers did; both rule sets meet the same ones. ± is half a 95% interval over the worlds. A difference is shown when its interval leaves out 0.',
   model:
     'The replay follows pool sizes, thresholds, weights and the capacity rule. Gates, audience shares, the clock and paid places play no part in it.',
-  earlier: { one: '1 earlier replay', other: '{{n}} earlier replays' },
+  kept: { one: '1 replay kept', other: '{{n}} replays kept' },
   by: '{{who}}, {{at}}',
   state: {
     waiting: 'waiting',

@@ -62,7 +62,7 @@ export const policyReplay = {
   method:
     '笔记的真实水平无从得知，因此按读者的反应抽取 {{worlds}} 个可能的世界，两套规则面对的完全相同。± 为各世界间 95% 区间的一半；区间不含 0 才算有差别。',
   model: '推演只看池的大小、阈值、权重和容量规则；闸门、可触达人群、时段和广告位不参与。',
-  earlier: { one: '1 次过往推演', other: '{{n}} 次过往推演' },
+  kept: { one: '推演记录（1）', other: '推演记录（{{n}}）' },
   by: '{{who}}，{{at}}',
   state: { waiting: '排队中', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消' },
 };
