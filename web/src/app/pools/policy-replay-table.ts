@@ -58,7 +58,7 @@ import { figureRows, replaySentence } from './policy-replay-words';
         table-layout: fixed;
       }
       thead th:first-child {
-        width: 37%;
+        width: 36%;
       }
       th,
       td {
@@ -66,8 +66,12 @@ import { figureRows, replaySentence } from './policy-replay-words';
         vertical-align: top;
         overflow-wrap: anywhere;
       }
-      thead th {
+      thead th,
+      tbody th {
         white-space: normal;
+      }
+      .difference span {
+        font-size: 12px;
       }
       td.difference {
         white-space: normal;
