@@ -130,7 +130,7 @@ describe('the bar of a pool', () => {
     await database.owner(
       `insert into feed_reader (reader_key, seen_on) select n, current_date from generate_series(1, 1500) n`,
     );
-    const noteId = await aNote(800, 1.6);
+    const noteId = await aNote(800, 1.15);
     await database.owner(
       `insert into pool_run select (jsonb_populate_record(run, '{"level": 1, "impressions": 800}')).* from pool_run run where note_id = $1`,
       [noteId],
@@ -143,7 +143,7 @@ describe('the bar of a pool', () => {
     await on.pools.reviewDue();
     expect(await decisionOf(noteId)).toBeUndefined();
     await database.owner(`update installation set audience_since = now() - interval '2 days'`);
-    await seen(noteId, 800, 1.6);
+    await seen(noteId, 800, 1.15);
     await on.pools.reviewDue();
     expect(await decisionOf(noteId)).toMatchObject({ outcome: 'stop', reason: 'AUDIENCE_EXHAUSTED' });
   });

@@ -13,10 +13,9 @@ test('whoever integrates reads every operation in the browser, from this server 
   await page.goto('/api/docs');
   await expect(page).toHaveTitle('Poolrise API');
   await expect(page.locator('.opblock')).toHaveCount(operations.length);
-  await expect(page.locator('.opblock-summary-description')).toHaveText(
-    operations.map(({ summary }) => summary),
-    { useInnerText: false },
-  );
+  // The page groups operations by tag, the document by address.
+  const shown = await page.locator('.opblock-summary-description').allTextContents();
+  expect(shown.sort()).toEqual(operations.map(({ summary }) => summary).sort());
 
   // One of them opens, with an example that can be sent as it stands and every refusal by name.
   const signIn = page.locator('.opblock', { hasText: 'Sign in' }).first();

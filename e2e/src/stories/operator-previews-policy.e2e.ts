@@ -54,3 +54,52 @@ test('an operator previews a policy, sees what would change, and runs a canary',
   await dialog.getByRole('button', { name: 'End the trial' }).click();
   await expect(page.getByText('No version is on trial.')).toBeVisible();
 });
+
+interface StoppedNote {
+  note: { id: string; title: string };
+  verdicts: { outcome: string; reason: string; opensToPass: number | null; impressions: number }[];
+}
+
+test('a marketer reads on her note why it stopped and what would have changed it', async ({ page }) => {
+  test.setTimeout(90_000);
+  const [desk = ''] = await cameBack(page, 'mei@poolrise.demo');
+  const api = apiOf(page, desk);
+  const { items } = await api.get<{ items: { id: string }[] }>(
+    'notes?state=stopped&sort=impressions&limit=40',
+  );
+  let stopped: StoppedNote | undefined;
+  for (const { id } of items) {
+    const climb = await api.get<StoppedNote>(`notes/${id}/climb`);
+    const [newest] = climb.verdicts;
+    if (newest?.reason === 'BELOW_PEERS' && newest.opensToPass) {
+      stopped = climb;
+      break;
+    }
+  }
+  const [verdict] = stopped?.verdicts ?? [];
+  await page.goto(`/w/${desk}/notes/${stopped?.note.id}`);
+  await expect(page.getByRole('heading', { name: stopped?.note.title ?? '' })).toBeVisible();
+
+  await page.locator('app-verdict-timeline summary').first().click();
+  const why = page.locator('app-why-panel').first();
+  await expect(why.getByText(/where an average note in the same places gets/)).toBeVisible();
+  await expect(why.getByText('Chance to be above the bar')).toBeVisible();
+  const opens = new Intl.NumberFormat('en-GB').format(verdict?.opensToPass ?? 0);
+  await expect(why.getByText(new RegExp(`${opens} more opens?`))).toBeVisible();
+  await expect(why.getByText(/v\d+/).first()).toBeVisible();
+  await why.getByText('The exact evidence').click();
+  await expect(why.getByRole('table').last()).toBeVisible();
+
+  const other = page.locator('app-rule-sets-card');
+  for (const rules of ['As the platform states it', 'Textbook', 'Folk CES points', 'Best in our benchmark'])
+    await expect(other.getByRole('heading', { name: rules })).toBeVisible();
+  await expectAccessibleInBothThemes(page, 'why a note stopped');
+
+  // What might have followed: the same world once more, with this one verdict turned.
+  await page.getByRole('link', { name: 'Replay', exact: true }).click();
+  await page.locator('app-replay-form').getByRole('button', { name: 'Replay', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Two worlds side by side' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText(/No visible effect on its impressions|It would have had/)).toBeVisible();
+});

@@ -42,8 +42,11 @@ export function blendPaid(
   ask: BlendAsk,
 ): FeedSlot[] {
   const { size, adLoad, before = { slots: 0, paid: 0 } } = ask;
-  const length = Math.min(size, organic.length + paid.length);
-  const most = Math.floor((before.slots + length) * adLoad.max + 1e-9) - before.paid;
+  // A short page is as long as what stands on it: adverts that repeat a creator fill no slot.
+  const fits = (adverts: number): boolean => {
+    const slots = before.slots + Math.min(size, organic.length + adverts);
+    return before.paid + adverts <= slots * adLoad.max + 1e-9;
+  };
   const shown = new Set(organic.slice(0, size).map((slot) => slot.noteId));
   const creators = new Set(organic.slice(0, size).map((slot) => slot.creatorId));
   const waiting = paid.filter((note) => !shown.has(note.noteId) && !creators.has(note.creatorId));
@@ -53,7 +56,7 @@ export function blendPaid(
   let paidSlots = 0;
   while (page.length < size) {
     const position = page.length + 1;
-    const due = paidSlots < most && isPaidPosition(before.slots + position, adLoad.positions);
+    const due = fits(paidSlots + 1) && isPaidPosition(before.slots + position, adLoad.positions);
     const advert = due ? waiting.shift() : undefined;
     const note = organic[nextOrganic];
     if (advert) {

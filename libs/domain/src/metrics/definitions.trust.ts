@@ -88,8 +88,8 @@ export const trustMetrics = {
     ownCount,
   ),
   hoursToFirst100: describeMetric(
-    'count',
-    ['前 100 次曝光用时（中位数）', 'Median hours to the first 100'],
+    'hours',
+    ['前百次曝光用时', 'Time to the first 100'],
     [
       '半数笔记从发布到累计 100 次非推广曝光所用的小时数，按整点向上计；未达到的视为无限长',
       'hours after publishing in which half of the notes had 100 natural impressions, to the end of that hour; notes that never got there count as never',

@@ -11,6 +11,7 @@ export const metricUnits = [
   'perMille',
   'cents',
   'seconds',
+  'hours',
   'multiple',
   'probability',
   /** a score that has no unit */

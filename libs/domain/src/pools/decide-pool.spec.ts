@@ -16,7 +16,7 @@ function verdict(run: PoolEvidence, policy: PoolPolicy = platformStated) {
 describe('a pool, while it runs', () => {
   it('waits and says when it will look again', () => {
     const early = decidePool(aRun({ counts: countsOf(300, 1.1) }), platformStated);
-    expect(early).toMatchObject({ outcome: 'wait', reason: 'QUOTA_RUNNING', toLevel: 2, nextCheckAt: 1_000 });
+    expect(early).toMatchObject({ outcome: 'wait', reason: 'QUOTA_RUNNING', toLevel: 2, nextCheckAt: 400 });
     const later = decidePool(aRun({ counts: countsOf(1_250, 1.05) }), platformStated);
     expect(later).toMatchObject({ outcome: 'wait', sample: 1_250, target: 2_000, nextCheckAt: 1_400 });
   });
@@ -36,8 +36,9 @@ describe('a pool, while it runs', () => {
     });
   });
 
-  it('looks at no evidence before half of the sample is there, however clear', () => {
-    expect(verdict(aRun({ counts: countsOf(990, 3) })).outcome).toBe('wait');
+  it('looks at no evidence before a tenth of the sample is there, however clear', () => {
+    expect(verdict(aRun({ counts: countsOf(190, 3) })).outcome).toBe('wait');
+    expect(verdict(aRun({ counts: countsOf(210, 3) })).outcome).toBe('pass');
   });
 
   it('never passes early under the textbook, which found it to widen too soon', () => {
@@ -116,13 +117,18 @@ describe('a pool that ends before its sample', () => {
   });
 
   it('is not passed on a handful of impressions', () => {
-    const run = aRun({ counts: countsOf(200, 2) });
+    const run = aRun({ counts: countsOf(150, 2) });
     const ended = { ...run, now: run.enteredAt + window };
     expect(verdict(ended)).toMatchObject({
       outcome: 'stop',
       reason: 'TOO_FEW_DATA',
       trigger: 'window-ended',
     });
+  });
+
+  it('is stopped for being below its peers when that is clear, however few have seen it', () => {
+    const run = aRun({ counts: countsOf(180, 0.1) });
+    expect(verdict({ ...run, now: run.enteredAt + window })).toMatchObject({ reason: 'BELOW_PEERS' });
   });
 
   it('keeps the promise of the first pool beyond its window', () => {

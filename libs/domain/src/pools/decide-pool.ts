@@ -145,13 +145,15 @@ function ruleOfEvidence(state: RunState): Ruling {
   const { impressions } = evidence.counts;
   const chance = estimate.probabilityAbove;
   const thresholds = { ...policy.verdict, passAt: passThreshold(policy, level) };
-  const enough = impressions >= thresholds.minSampleShare * target;
+  const enough = impressions >= leastShare(level, policy) * target;
   const last = level.level === finalLevel(policy);
   const exhausted = evidence.audienceLeft !== null && evidence.audienceLeft <= 0;
   const stop = (reason: ReasonCode, trigger: PoolTrigger): Ruling => ({ outcome: 'stop', reason, trigger });
 
   const judge = (trigger: PoolTrigger): Ruling => {
-    if (chance < thresholds.passAt) return stop(enough ? 'BELOW_PEERS' : 'TOO_FEW_DATA', trigger);
+    // A small sample that is clear says more than that it is small.
+    const clear = enough || chance < thresholds.clearStopAt;
+    if (chance < thresholds.passAt) return stop(clear ? 'BELOW_PEERS' : 'TOO_FEW_DATA', trigger);
     if (gatesMissed.length > 0) return stop('GATE_MISSED', trigger);
     if (!enough) return stop('TOO_FEW_DATA', trigger);
     if (last) return stop('TOP_LEVEL', trigger);
@@ -171,13 +173,21 @@ function ruleOfEvidence(state: RunState): Ruling {
   return { outcome: 'wait', reason: 'QUOTA_RUNNING', trigger: 'none' };
 }
 
+/** Of the promised pool at least half is shown before it is judged, however long that takes. */
+const promisedShare = 0.5;
+
+/** The share of its target that a run must have had before a verdict on time. */
+function leastShare({ level }: PoolLevel, { verdict }: PoolPolicy): number {
+  return level === 0 ? Math.max(promisedShare, verdict.minSampleShare) : verdict.minSampleShare;
+}
+
 function windowEnded({ now, enteredAt }: PoolEvidence, level: PoolLevel): boolean {
   return now - enteredAt >= level.windowHours * hourMs;
 }
 
 function nextCheckAt({ evidence, policy, level, target }: RunState): number {
   const { impressions } = evidence.counts;
-  const first = Math.ceil(policy.verdict.minSampleShare * target);
+  const first = Math.ceil(leastShare(level, policy) * target);
   // The promised pool is judged when it is complete or, once its window has ended, as soon as there is enough to judge by.
   if (evidence.level === 0) return windowEnded(evidence, level) ? first : target;
   if (impressions < first) return Math.min(first, target);

@@ -9,9 +9,8 @@ const levels = platformStated.levels.slice(0, 3).map((level, at) => ({
 }));
 const inForce: PoolPolicy = { ...platformStated, levels };
 /** Passes nobody who is held against an average: certainty is not to be had. */
-const { capacity: _followed, ...unyielding } = inForce;
 const strict: PoolPolicy = {
-  ...unyielding,
+  ...inForce,
   levels: levels.map(({ passAt: _own, ...level }) => level),
   verdict: { ...inForce.verdict, passAt: 1, clearStopAt: 0.99, clearPassAt: 1 },
 };

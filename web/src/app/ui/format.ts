@@ -78,6 +78,8 @@ export class Format {
         return `${this.decimal(value)}‰`;
       case 'index':
         return this.decimal(value, 3);
+      case 'hours':
+        return this.texts.say('common.inHours', { n: this.decimal(value, 1) });
       case 'seconds':
         return `${this.decimal(value)} s`;
       default:

@@ -1,4 +1,5 @@
 export const common = {
+  inHours: '{{n}} h',
   product: 'Poolrise',
   tryAgain: 'Try again',
   close: 'Close',

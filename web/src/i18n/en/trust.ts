@@ -110,7 +110,7 @@ export const trust = {
       unknown: 'Not told',
     },
     gender: { female: 'Women', male: 'Men', unknown: 'Not told' },
-    note: 'Notes of all workspaces published in the period, the newest {{limit}} at most, with the natural impressions they have had so far; paid ones are left out. Merit is read from the {{judged}} notes with a verdict of the first pool. Publishing penetration is not shown: it needs daily readers, which applications do not report.',
+    note: 'Notes of all workspaces published in the period, the newest {{limit}} at most, with the natural impressions they have had so far; paid ones are left out. Merit is read from the {{judged}} notes with a verdict of the first pool. Publishing penetration is not shown: it needs the readers of each day, and of a reader only the last visit is kept.',
     empty: {
       title: 'Nothing was shown yet',
       text: 'Once notes of this period have impressions, you see here who got them.',

@@ -1,4 +1,5 @@
 export const common = {
+  inHours: '{{n}} 小时',
   product: 'Poolrise',
   tryAgain: '重试',
   close: '关闭',

@@ -43,7 +43,8 @@ export const platformStated: PoolPolicy = {
     passAt: 0.5,
     clearPassAt: 0.99,
     clearStopAt: 0.03,
-    minSampleShare: 0.5,
+    // Waiting for half of a large pool before a clear stop costs a sixth of what the rule could gain (npm run bench -- pools --sensitivity).
+    minSampleShare: 0.1,
     hideRateStopAt: 0.03,
     complaintCertainty: 0.95,
     checksPerRun: 10,
