@@ -160,8 +160,9 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from boost where workspace_id = $1 limit 1) as "boostId",
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
-            -- nothing is held here: an id in the right form is all that a bad request needs
+            -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",
+            gen_random_uuid() as "policyReplayId",
             (select person_id from member where workspace_id = $1 order by role limit 1) as "personId",
             (select id from invitation where workspace_id = $1 limit 1) as "invitationId",
             (select id from api_key where workspace_id = $1 and secret_hash = '\\x00' limit 1) as "keyId"`,

@@ -17,6 +17,7 @@ import { Simulations1763856000016 } from './migrations/0016-simulations';
 import { PlaceResponse1763856000018 } from './migrations/0018-place-response';
 import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search';
 import { FirstReaders1763856000020 } from './migrations/0020-first-readers';
+import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -38,6 +39,7 @@ export const migrations = [
   PlaceResponse1763856000018,
   ReturnBySearch1763856000019,
   FirstReaders1763856000020,
+  PolicyReplays1763856000021,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -78,8 +78,8 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   ),
   'nothing-to-replay': entry(
     409,
-    'No reader has seen this note yet',
-    'Replay a note once it has been shown; there is no history before that.',
+    'Readers have not been shown anything there yet',
+    'Replay a note once it has been shown, or choose more days; there is no history before that.',
   ),
   'review-already-answered': entry(
     409,

@@ -4,13 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 
 const hourMs = 3_600_000;
-/** Before the note, so that the pools it meets are in full swing. */
-const warmUpHours = 72;
+/** Before what is looked at, so that the pools it meets are in full swing. */
+export const warmUpHours = 72;
 /** After its publication: at least three days, of which some may lie ahead, at most two weeks. */
 const leastHours = 72;
 const mostHours = 336;
 /** Notes in a world, and how many of them may be the workspace's own. */
-const mostNotes = 5_000;
+export const mostNotes = 5_000;
 const mostOwn = 500;
 
 /** A history around one note, with what the comparison needs to know beside it. */
@@ -26,10 +26,22 @@ export interface NoteHistory {
   others: { id: string; title: string }[];
 }
 
-interface NoteRow {
-  id: string;
+/** What the whole feed showed for some days, warm-up included. */
+export interface FeedHistory {
+  history: History;
+  from: Date;
+  to: Date;
+  /** Older notes of the time were left out. */
+  cut: boolean;
+}
+
+interface NoteRow extends FeedNoteRow {
   own: boolean;
   title: string;
+}
+
+interface FeedNoteRow {
+  id: string;
   category: string;
   followers: number;
   reached: number;
@@ -80,11 +92,49 @@ export class HistoryQueries {
       };
     });
   }
+
+  /** The newest notes of all workspaces in these days and what they were shown; null when there is none. */
+  lately(span: Span, policy: PoolPolicy): Promise<FeedHistory | null> {
+    return this.db.asEngine(async (tx) => {
+      const found = await newestWithin(tx, span);
+      if (!found.length) return null;
+      const notes = found.slice(0, mostNotes).reverse();
+      const [installation] = await tx.query<{ readers: number }[]>(
+        'select coalesce(audience, 0) as readers from installation',
+      );
+      return {
+        history: {
+          capacity: await capacityOf(tx, notes, span, span.to),
+          notes: notes.map((row) => historyNote(row, span.from)),
+          readers: installation?.readers ?? 0,
+          policy,
+        },
+        ...span,
+        cut: found.length > mostNotes,
+      };
+    });
+  }
 }
 
-interface Span {
+export interface Span {
   from: Date;
   to: Date;
+}
+
+/** So many days in whole hours, so that a question asked twice in an hour is about the same history, and the warm-up before. */
+export function spanOfDays(days: number, now: Date): Span {
+  const to = Math.floor(now.getTime() / hourMs) * hourMs;
+  return { from: new Date(to - (24 * days + warmUpHours) * hourMs), to: new Date(to) };
+}
+
+/** Whether readers saw any note of that time. */
+export async function anythingShown(tx: EntityManager, { from, to }: Span): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `select from note where published_at >= $1 and published_at < $2 and audit_state = 'passed'
+       and exists (select from pool_run where note_id = note.id and impressions > 0) limit 1`,
+    [from, to],
+  );
+  return rows.length > 0;
 }
 
 function spanAround(published: Date, now: Date): Span {
@@ -95,6 +145,29 @@ function spanAround(published: Date, now: Date): Span {
 }
 
 const hoursBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / hourMs);
+
+/** The notes chosen, each with the organic evidence of all its runs. */
+const fromChosen = `from chosen join note on note.id = chosen.id join creator on creator.id = note.creator_id
+     cross join lateral (
+       select coalesce(sum(exposure), 0)::float8 as exposure, coalesce(sum(impressions), 0) as impressions,
+         coalesce(sum(clicks), 0) as clicks, coalesce(sum(likes), 0) as likes, coalesce(sum(collects), 0) as collects,
+         coalesce(sum(comments), 0) as comments, coalesce(sum(shares), 0) as shares, coalesce(sum(follows), 0) as follows,
+         coalesce(max(level) filter (where impressions > 0), 0)::integer as reached
+       from pool_run where note_id = note.id
+     ) sums`;
+
+/** The newest first, one more than are taken. */
+function newestWithin(tx: EntityManager, { from, to }: Span): Promise<FeedNoteRow[]> {
+  return tx.query<FeedNoteRow[]>(
+    `with chosen as (
+       select id from note where published_at >= $1 and published_at < $2 and audit_state = 'passed'
+       order by published_at desc, id desc limit $3)
+     select note.id, note.category, creator.followers, note.published_at, sums.*
+     ${fromChosen}
+     order by note.published_at desc, note.id desc`,
+    [from, to, mostNotes + 1],
+  );
+}
 
 /** The note, those of its workspace, and others of the time, each with the organic evidence of all its runs. */
 function notesWithin(
@@ -110,14 +183,7 @@ function notesWithin(
          and audit_state = 'passed' order by published_at, id limit $6)
      )
      select note.id, note.workspace_id = $2 as own, note.title, note.category, creator.followers, note.published_at, sums.*
-     from chosen join note on note.id = chosen.id join creator on creator.id = note.creator_id
-     cross join lateral (
-       select coalesce(sum(exposure), 0)::float8 as exposure, coalesce(sum(impressions), 0) as impressions,
-         coalesce(sum(clicks), 0) as clicks, coalesce(sum(likes), 0) as likes, coalesce(sum(collects), 0) as collects,
-         coalesce(sum(comments), 0) as comments, coalesce(sum(shares), 0) as shares, coalesce(sum(follows), 0) as follows,
-         coalesce(max(level) filter (where impressions > 0), 0)::integer as reached
-       from pool_run where note_id = note.id
-     ) sums
+     ${fromChosen}
      order by note.published_at, note.id`,
     [noteId, workspaceId, from, to, mostOwn, mostNotes - mostOwn - 1],
   );
@@ -136,7 +202,7 @@ async function rulingsOn(tx: EntityManager, notes: NoteRow[]): Promise<ImposedRu
  * Impressions that these notes got in each hour. Hours that have not been, and the one that is under way, have what the
  * same hour of the day before had.
  */
-async function capacityOf(tx: EntityManager, notes: NoteRow[], span: Span, now: Date): Promise<number[]> {
+async function capacityOf(tx: EntityManager, notes: FeedNoteRow[], span: Span, now: Date): Promise<number[]> {
   const rows = await tx.query<{ hour: Date; impressions: string }[]>(
     `select hour, sum(impressions) as impressions from engagement_hour
      where note_id = any($1::uuid[]) and hour >= $2 and hour < $3 group by hour`,
@@ -149,7 +215,7 @@ async function capacityOf(tx: EntityManager, notes: NoteRow[], span: Span, now: 
   return capacity;
 }
 
-function historyNote(row: NoteRow, from: Date): History['notes'][number] {
+function historyNote(row: FeedNoteRow, from: Date): History['notes'][number] {
   return {
     id: row.id,
     bornHour: hoursBetween(from, row.published_at),

@@ -1,15 +1,17 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import type { ReplayChange, ReplayResult } from '@poolrise/contracts';
-import { type Arm, compareTreatments, type WorldComparison, worldOfHistory } from '@poolrise/domain';
-import { createHash } from 'node:crypto';
+import type { PolicyReplayResult, ReplayChange, ReplayResult } from '@poolrise/contracts';
+import type { PoolPolicy } from '@poolrise/domain';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 import { announce } from '../live/announce';
 import { PoliciesService } from '../pools/policies.service';
-import { HistoryQueries, type NoteHistory } from './history.queries';
+import { documentOf } from '../pools/policy-versions.service';
+import { HistoryQueries, spanOfDays } from './history.queries';
+import { policyGame } from './policy-game';
+import { type KnownChange, replayGame } from './replay-game';
+import type { SimulationGame } from './simulation-game';
+import type { PolicyQuestion } from './simulation-run.entity';
 
-/** Pairs of worlds in a comparison: enough for an 80 % interval that does not move much with another twenty. */
-const pairs = 20;
 /** How long it computes before it lets the other work of the process go on. */
 const sliceMs = 12;
 /** How often it says how far it is, and looks whether it was cancelled. */
@@ -17,16 +19,16 @@ const reportMs = 400;
 /** A run that has said nothing for so long lost its worker. */
 const silentSeconds = 15;
 const mostAttempts = 3;
-const mostListed = 5;
 
-interface DueRun {
+type DueRun = {
   id: string;
   workspace_id: string;
-  note_id: string;
-  change: ReplayChange;
   requested_at: Date;
   attempts: number;
-}
+} & (
+  | { kind: 'replay'; note_id: string; change: ReplayChange }
+  | { kind: 'policy-preview'; change: PolicyQuestion }
+);
 
 /** Runs what was asked for, one at a time. A worker that dies leaves its row behind, and another begins it again. */
 @Injectable()
@@ -73,27 +75,20 @@ export class SimulationJobs implements BeforeApplicationShutdown {
            select id from simulation_run
            where state = 'waiting' or (state = 'running' and heard_at < now() - interval '${silentSeconds} seconds')
            order by requested_at limit 1 for update skip locked)
-         returning id, workspace_id, note_id, change, requested_at, attempts`,
+         returning id, workspace_id, kind, note_id, change, requested_at, attempts`,
       );
       return rows[0];
     });
   }
 
   private async run(run: DueRun): Promise<void> {
-    const around = await this.histories.around(run.workspace_id, run.note_id, run.requested_at);
-    if (!around) return this.finish(run, 'failed', null);
-    const game = compareTreatments({
-      worldOf: (seed) => worldOfHistory(around.history, seed),
-      seeds: Array.from({ length: pairs }, (_, at) => at + 1),
-      ...(await this.armsOf(run, around)),
-      noteId: run.note_id,
-      others: around.others.map(({ id }) => id),
-    });
+    const game = await this.begin(run);
+    if (!game) return this.finish(run, 'failed', null);
     let reported = Date.now();
     let paused = reported;
     for (;;) {
       const step = game.next();
-      if (step.done) return this.finish(run, 'done', resultOf(step.value, around));
+      if (step.done) return this.finish(run, 'done', step.value);
       if (this.closing) return this.letGo(run);
       if (Date.now() - paused < sliceMs) continue;
       if (Date.now() - reported >= reportMs) {
@@ -104,31 +99,28 @@ export class SimulationJobs implements BeforeApplicationShutdown {
     }
   }
 
-  /**
-   * What was decided stays decided in both worlds, but for what is changed: a rule that plays a history again would not
-   * decide every close case as it was decided. Another rule set decides everything itself, and so does its counterpart.
-   */
-  private async armsOf(
-    { change, note_id: noteId }: DueRun,
-    { policy, bornHour, rulings }: NoteHistory,
-  ): Promise<{ before: Arm; after: Arm }> {
-    const before = { policy, treatment: { rulings } };
-    switch (change.kind) {
-      case 'nothing':
-        return { before, after: before };
-      case 'policy': {
-        const other = await this.db.asEngine((tx) => this.policies.byId(tx, change.policyId));
-        return { before: { policy }, after: { policy: other } };
-      }
-      case 'verdict': {
-        const changed = { noteId, level: change.level, ruling: change.ruling };
-        return { before, after: { policy, treatment: { rulings: [...rulings, changed] } } };
-      }
-      case 'boost': {
-        const boost = { noteId, hour: bornHour + change.hour, impressions: change.impressions };
-        return { before, after: { policy, treatment: { rulings, boosts: [boost] } } };
-      }
+  /** The game of a run; null when its history is gone. */
+  private async begin(run: DueRun): Promise<SimulationGame | null> {
+    if (run.kind === 'replay') {
+      const around = await this.histories.around(run.workspace_id, run.note_id, run.requested_at);
+      return around && replayGame(run.note_id, around, await this.changeOf(run.change));
     }
+    const { rules, days, inForceId } = run.change;
+    const inForce = await this.policyOf(inForceId);
+    const lately = await this.histories.lately(spanOfDays(days, run.requested_at), inForce);
+    return (
+      lately && policyGame(lately, { inForce, candidate: documentOf({ document: rules }, 'candidate', 1) })
+    );
+  }
+
+  private async changeOf(change: ReplayChange): Promise<KnownChange> {
+    return change.kind === 'policy'
+      ? { kind: 'policy', policy: await this.policyOf(change.policyId) }
+      : change;
+  }
+
+  private policyOf(id: string): Promise<PoolPolicy> {
+    return this.db.asEngine((tx) => this.policies.byId(tx, id));
   }
 
   /** Says how far it is; false when it is to stop, because somebody asked for that or another worker took it over. */
@@ -157,7 +149,7 @@ export class SimulationJobs implements BeforeApplicationShutdown {
   private async finish(
     run: DueRun,
     state: 'done' | 'failed' | 'cancelled',
-    result: ReplayResult | null,
+    result: ReplayResult | PolicyReplayResult | null,
   ): Promise<void> {
     await this.db.asEngine(async (tx) => {
       await tx.query(
@@ -170,32 +162,3 @@ export class SimulationJobs implements BeforeApplicationShutdown {
     });
   }
 }
-
-function resultOf(comparison: WorldComparison, { history, from, others }: NoteHistory): ReplayResult {
-  const { note, hours, hashes } = comparison;
-  const titles = new Map(others.map(({ id, title }) => [id, title]));
-  const most = comparison.others.notes
-    .filter(({ impressions }) => Math.abs(impressions) >= 1)
-    .toSorted((a, b) => Math.abs(b.impressions) - Math.abs(a.impressions))
-    .slice(0, mostListed)
-    .map(({ id, impressions }) => ({ noteId: id, title: titles.get(id) ?? '', impressions }));
-  return {
-    worlds: comparison.worlds,
-    equal: comparison.equal,
-    reached: comparison.reached,
-    notes: history.notes.length,
-    hours: history.capacity.length,
-    historyFrom: from.toISOString(),
-    ...note,
-    others: { notes: others.length, difference: comparison.others.difference, most },
-    life: hours,
-    hashes: {
-      before: digest(hashes.map(({ before }) => before)),
-      after: digest(hashes.map(({ after }) => after)),
-    },
-  };
-}
-
-/** One name for all the runs of an arm. */
-const digest = (hashes: string[]): string =>
-  createHash('sha256').update(hashes.join(' ')).digest('hex').slice(0, 16);

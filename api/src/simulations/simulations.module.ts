@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PoolsModule } from '../pools/pools.module';
 import { HistoryQueries } from './history.queries';
+import { PolicyReplaysController } from './policy-replays.controller';
+import { PolicyReplaysService } from './policy-replays.service';
 import { SimulationJobs } from './simulation-jobs';
 import { SimulationRun } from './simulation-run.entity';
 import { SimulationsController } from './simulations.controller';
@@ -9,8 +11,8 @@ import { SimulationsService } from './simulations.service';
 
 @Module({
   imports: [PoolsModule, TypeOrmModule.forFeature([SimulationRun])],
-  providers: [HistoryQueries, SimulationJobs, SimulationsService],
-  controllers: [SimulationsController],
+  providers: [HistoryQueries, PolicyReplaysService, SimulationJobs, SimulationsService],
+  controllers: [PolicyReplaysController, SimulationsController],
   exports: [HistoryQueries],
 })
 export class SimulationsModule {}

@@ -14,9 +14,8 @@ import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
 import { SimulationRun } from './simulation-run.entity';
+import { askToStop, lockSimulations, refuseTooMany } from './simulation-room';
 
-/** Simulations of one workspace that may wait or run at once: they share a worker with everything else. */
-const mostUnfinished = 3;
 const listed = 20;
 
 interface SimulationRecord {
@@ -54,19 +53,15 @@ export class SimulationsService {
   ): Promise<SimulationView> {
     const view = await this.db.inWorkspace(workspaceId, async (tx) => {
       const run = await seenRun(tx, noteId);
-      // The workspace is the one lock: two askers at once are counted one after the other.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 16))', [workspaceId]);
+      await lockSimulations(tx, workspaceId);
       const earlier = await tx.findOneBy(SimulationRun, { workspaceId, requestKey });
       if (earlier) {
-        if (earlier.noteId !== noteId || !sameChange(earlier.change, change))
+        if (earlier.noteId !== noteId || !sameChange(earlier.change as ReplayChange, change))
           throw new Refused('request-key-reused', { field: '/requestKey' });
         return one(tx, earlier.id);
       }
       await checkChange(tx, change, run);
-      const [unfinished] = await tx.query<{ n: number }[]>(
-        `select count(*)::integer as n from simulation_run where state in ('waiting', 'running')`,
-      );
-      if ((unfinished?.n ?? 0) >= mostUnfinished) throw new Refused('too-many-simulations');
+      await refuseTooMany(tx, workspaceId);
       const { id } = await tx.save(
         tx.create(SimulationRun, {
           workspaceId,
@@ -102,16 +97,11 @@ export class SimulationsService {
     });
   }
 
-  /** Stops what waits at once, and what runs as soon as its worker looks, which is several times a second. */
   cancel(workspaceId: string, simulationId: string, now = new Date()): Promise<SimulationView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
-      await tx.query(
-        `update simulation_run set cancel_asked = true,
-           state = case when state = 'waiting' then 'cancelled' else state end,
-           finished_at = case when state = 'waiting' then $2::timestamptz else finished_at end
-         where id = $1 and state in ('waiting', 'running')`,
-        [simulationId, now],
-      );
+      // Asked for first: the ones about the whole feed are not for everybody to stop.
+      await one(tx, simulationId);
+      await askToStop(tx, simulationId, now);
       await announce(tx, workspaceId, 'simulations');
       return one(tx, simulationId);
     });
@@ -129,7 +119,9 @@ const records = `
   left join pool_policy own on own.id = newest.policy_id`;
 
 async function one(tx: EntityManager, id: string): Promise<SimulationView> {
-  const [row] = await tx.query<SimulationRecord[]>(`${records} where run.id = $1`, [id]);
+  const [row] = await tx.query<SimulationRecord[]>(`${records} where run.id = $1 and run.kind = 'replay'`, [
+    id,
+  ]);
   if (!row) throw new Refused('not-found', { field: 'path.simulationId' });
   const [kept] = await tx.query<Pick<SimulationRecord, 'result'>[]>(
     'select result from simulation_run where id = $1',

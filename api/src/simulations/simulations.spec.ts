@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aNoteInPool } from '../../test/notes';
 import { aBrand, aWorkspace, type Someone } from '../../test/people';
+import { aShownFeed } from '../../test/shown-feed';
 import { JobsService } from '../jobs/jobs.service';
 import { PoliciesService } from '../pools/policies.service';
 import { HistoryQueries } from './history.queries';
@@ -26,35 +27,10 @@ beforeAll(async () => {
   simulations = new SimulationsService(database.db, new JobsService(noQueue));
   worker = aWorker();
   lin = await aBrand(database.db);
-  // A feed of thirty notes, a third of them Lin's, each shown some hours; the first one is loved.
-  for (let at = 0; at < 30; at++) {
-    const note = await aNoteInPool(database.db, {
-      ...(at % 3 === 0 ? { workspaceId: lin.workspaceId } : {}),
-      category: at % 2 ? 'travel' : 'food',
-      level: 0,
-      target: 100,
-      hoursOld: 80 - at,
-      title: `笔记 ${at}`,
-    });
-    noteId = at === 0 ? note.noteId : noteId;
-    await shown(note.noteId, { impressions: 600, clicks: at === 0 ? 130 : 40 + (at % 5) * 6 });
-  }
+  noteId = await aShownFeed(database, lin.workspaceId);
 });
 afterAll(() => database.close());
 beforeEach(() => database.owner('delete from simulation_run'));
-
-async function shown(id: string, { impressions, clicks }: { impressions: number; clicks: number }) {
-  await database.owner(
-    `update pool_run set impressions = $2::integer, exposure = $2::integer, clicks = $3::integer, likes = $3::integer / 12, collects = $3::integer / 20, closed_at = now(), outcome = 'pass' where note_id = $1`,
-    [id, impressions, clicks],
-  );
-  await database.owner(
-    `insert into engagement_hour (note_id, hour, level, rail, workspace_id, impressions)
-     select note.id, date_trunc('hour', note.published_at) + n * interval '1 hour', 0, 0, workspace_id, $2::integer / 20
-     from note, generate_series(0, 19) n where note.id = $1`,
-    [id, impressions],
-  );
-}
 
 const ask = (change: ReplayChange, requestKey = randomUUID()) =>
   simulations.askReplay(lin.workspaceId, lin, noteId, { change, requestKey });

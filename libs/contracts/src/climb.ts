@@ -100,7 +100,7 @@ export const VerdictView = z
       source: z.enum(['peers', 'blend', 'prior']),
     }),
     gatesMissed: z.array(missedGate),
-    counts,
+    counts: countsView,
     hoursSincePublished: z.number(),
     hoursInLevel: z.number(),
     opensToStop: z.int().nullable(),

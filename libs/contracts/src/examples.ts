@@ -100,6 +100,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d04',
   },
   previewPolicy: { document: rules, days: 7 },
+  askPolicyReplay: { document: rules, days: 7, requestKey: '9c1f7a52-3c1d-4e0b-8a55-6d2a1e4b6f47' },
   activatePolicy: {
     inForceId: '7c0d9a12-5b1e-4f0c-8f53-5d2a1e4b6f31',
     why: 'Passed more good notes on a tenth of them',

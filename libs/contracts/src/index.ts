@@ -11,6 +11,7 @@ export * from './operations';
 export * from './overview';
 export * from './paging';
 export * from './policies';
+export * from './policy-replays';
 export * from './problem';
 export * from './quarantine';
 export * from './reviews';

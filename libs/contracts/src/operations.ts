@@ -3,6 +3,7 @@ import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
+import { policyReplayOperations } from './operations/policy-replay-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
@@ -22,6 +23,7 @@ export const operations = {
   ...consoleOperations,
   ...reviewOperations,
   ...policyOperations,
+  ...policyReplayOperations,
   ...quarantineOperations,
   ...trustOperations,
   ...simulationOperations,

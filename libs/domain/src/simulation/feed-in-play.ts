@@ -5,7 +5,7 @@ import { believedPlaces, type Places, truePlaces } from './places';
 import type { RuleInPlay, Served } from './serving-rule';
 import type { SimulationAsk } from './simulate';
 import { noTotals } from './simulation-run';
-import { contentPerClick, type WorldNote } from './world';
+import { contentPerClick, type World, type WorldNote } from './world';
 
 export type SimulatedRail = 'guaranteed' | 'organic' | 'paid';
 
@@ -34,11 +34,12 @@ export class FeedInPlay {
   private readonly imposed: ReadonlyMap<string, 'pass' | 'stop'>;
   private readonly served: Served;
   private readonly clickValue: number;
-  private readonly valueOfContent: number;
+  private readonly ruleWorth: OpenWorth;
+  private readonly trueWorth: OpenWorth;
   private readonly milestone: number;
 
   constructor(readonly ask: SimulationAsk) {
-    const { world, rule, seed, treatment = {}, record } = ask;
+    const { world, rule, seed, treatment = {}, record, valuedBy = world.weights } = ask;
     this.truth = truePlaces(world);
     this.believed = believedPlaces(world);
     this.notes = world.notes.map((note, index) => new NoteInPlay(note, index, world.segments.length));
@@ -53,7 +54,8 @@ export class FeedInPlay {
       (treatment.rulings ?? []).map(({ noteId, level, ruling }) => [`${noteId} ${level}`, ruling]),
     );
     this.clickValue = world.weights.click;
-    this.valueOfContent = contentPerClick(world);
+    this.ruleWorth = openWorth(world);
+    this.trueWorth = openWorth({ ...world, weights: valuedBy });
     this.milestone = ask.milestone ?? 5_000;
     const bySegment = (): Float64Array => new Float64Array(world.segments.length);
     this.served = {
@@ -113,7 +115,8 @@ export class FeedInPlay {
       chance,
       impressions: play.poolImpressions,
       stated: estimate,
-      trueLift: estimate && (play.trueExpectedClicks / estimate.expectedClicks) * this.valueOf(play.note),
+      trueLift:
+        estimate && (play.trueExpectedClicks / estimate.expectedClicks) * worthOf(play.note, this.ruleWorth),
       imposed: final !== ruling,
     });
     if (final === 'pass') play.startPool(play.level + 1);
@@ -172,7 +175,7 @@ export class FeedInPlay {
     for (const segment of segments) readers += truth.share(segment);
     const trueFactor = truth.slotFactor(note) * truth.followerFactor(note, served.reach);
     const believedFactor = believed.slotFactor(note) * believed.followerFactor(note, served.reach);
-    const valueOfNote = this.valueOf(note);
+    const valueOfNote = worthOf(note, this.trueWorth);
     const responses = this.responsesOf(play, rail);
     let value = 0;
     for (const segment of segments) {
@@ -189,11 +192,6 @@ export class FeedInPlay {
       play.shown[segment] = (play.shown[segment] as number) + part;
     }
     return value;
-  }
-
-  /** Value of an open of the note, of an average note's. */
-  private valueOf({ content }: WorldNote): number {
-    return (this.clickValue + this.valueOfContent * content) / (this.clickValue + this.valueOfContent);
   }
 
   private countAnswers(play: NoteInPlay, rail: SimulatedRail): void {
@@ -255,6 +253,21 @@ export class FeedInPlay {
       play.note.content,
     ));
   }
+}
+
+/** Value of an open itself, and of what follows it on an average note. */
+interface OpenWorth {
+  click: number;
+  content: number;
+}
+
+function openWorth(world: Pick<World, 'rates' | 'weights'>): OpenWorth {
+  return { click: world.weights.click, content: contentPerClick(world) };
+}
+
+/** Value of an open of the note, of an average note's. */
+function worthOf(note: WorldNote, { click, content }: OpenWorth): number {
+  return (click + content * note.content) / (click + content);
 }
 
 function sum(values: Float64Array): number {

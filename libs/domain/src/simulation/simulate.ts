@@ -1,4 +1,5 @@
 import { allocateBestFirst } from '../feed/allocate-impressions';
+import type { EngagementWeights } from '../pools/pool-policy';
 import { FeedInPlay } from './feed-in-play';
 import type { NoteInPlay } from './note-in-play';
 import type { ServingRule } from './serving-rule';
@@ -16,6 +17,8 @@ export interface SimulationAsk {
   record?: ReadonlySet<string>;
   /** Organic impressions whose time is noted in `hoursToMilestone`; 5,000 unless said otherwise. */
   milestone?: number;
+  /** Weights in which true value is counted; those of the world unless said otherwise. Rules that weigh differently are measured by one. */
+  valuedBy?: EngagementWeights;
 }
 
 export interface SimulationProgress {

@@ -37,6 +37,8 @@ export interface History {
 const freshnessHours = 72;
 /** Opens at the overall rate with which a category, and the whole feed, begins: few notes prove little of it. */
 const openCredit = 100;
+/** Worth of what is shown when no note is found, in average impressions; of the benchmark, since no history tells it [P]. */
+export const fillerValue = 0.63;
 /** A note gets at most this share of an hour's impressions, as in the pools themselves. */
 const mostOfAnHour = 0.03;
 
@@ -74,7 +76,7 @@ export function worldOfHistory(history: History, seed: number): World {
     weights: policy.weights,
     notes: [],
     scoredFromHour: 0,
-    fillerValue: 0,
+    fillerValue,
     agedOutHours: policy.agedOutHours,
     mostOfAnHour,
   };

@@ -1,5 +1,5 @@
+import type { Figure } from '@poolrise/domain';
 import { textTable } from '../replay/text-table';
-import type { Figure } from './intervals';
 
 /** A table as text. */
 export const columns = (rows: readonly (readonly string[])[]): string => textTable(rows).join('\n');

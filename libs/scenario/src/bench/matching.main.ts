@@ -1,6 +1,6 @@
 import { optionsHelp, readOptions, runBench } from './bench-options';
 import { clickRates, matchers, usualRun } from './compare-matching';
-import { meanOf } from './intervals';
+import { meanOverSeeds } from '@poolrise/domain';
 
 const usage = `npm run bench -- matching [options]
 
@@ -48,7 +48,7 @@ function share(run: readonly number[], from: number, to: number): number {
 }
 
 function shown(rates: readonly number[], sign = ''): string {
-  const { value: mean, half } = meanOf(rates);
+  const { value: mean, half } = meanOverSeeds(rates);
   return `${mean >= 0 ? sign : ''}${(100 * mean).toFixed(2)} ±${(100 * half).toFixed(2)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Figure } from './intervals';
+import type { Figure } from '@poolrise/domain';
 import type { JobResult, PoolJob } from './pool-jobs';
 import { ours, plainBestFirst, plainBy5 } from '../reference/rules';
 import { poolWorlds } from './pool-worlds';

@@ -1,10 +1,14 @@
-import { runSimulation, type ServingRule, type SimulationRun } from '@poolrise/domain';
+import {
+  measureRun,
+  type RunMeasures,
+  runSimulation,
+  type ServingRule,
+  type SimulationRun,
+} from '@poolrise/domain';
 import type { WorldParameters } from '../reference/parameters';
-import { oracle } from '../reference/oracle';
-import { ours, plainBestFirst, plainBy5, plainTuned, referenceRules } from '../reference/rules';
+import { oracle, ours, plainBestFirst, plainBy5, plainTuned, referenceRules } from '../reference/rules';
 import { uniform } from '../reference/bandits';
 import { referenceWorld } from '../reference/world';
-import { measureRun, type RunMeasures } from './measure-run';
 import type { PoolsAsk } from './pool-arguments';
 import { type PoolWorld, poolWorlds } from './pool-worlds';
 import { sensitivityRules, sensitivityWorlds } from './sensitivity';

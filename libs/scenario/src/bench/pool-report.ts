@@ -1,8 +1,6 @@
-import { countShare } from '@poolrise/domain';
+import { countShare, type Figure, type RunMeasures } from '@poolrise/domain';
 import type { EarlyErrors } from './aa-runs';
 import { columns, percent, withInterval } from './columns';
-import type { Figure } from './intervals';
-import type { RunMeasures } from './measure-run';
 import { goalLines } from './pool-goals';
 import type { PoolsAsk } from './pool-arguments';
 import type { JobResult, PoolJob } from './pool-jobs';
@@ -66,7 +64,7 @@ function loadTable(results: readonly JobResult[]): string {
       percent(mean('recallTopDecile')),
       percent(mean('recallTopPercent')),
       percent(mean('falseStops')),
-      withInterval(mean('hoursTo5000'), 1),
+      withInterval(mean('hoursToWide'), 1),
       withInterval(mean('gini'), 3),
       withInterval(mean('parity'), 3),
       withInterval(mean('overExposure'), 3),

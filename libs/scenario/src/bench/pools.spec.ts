@@ -1,5 +1,5 @@
 import { errorsAtTheBar } from './aa-runs';
-import { meanOf, ratioOf } from './intervals';
+import { meanOverSeeds, ratioOf } from '@poolrise/domain';
 import { readPoolArguments, WrongArgument } from './pool-arguments';
 import { jobsOf, runJob } from './pool-jobs';
 import { reportWorlds } from './pool-report';
@@ -35,7 +35,7 @@ describe('the arguments of the benchmark of pools', () => {
 describe('intervals over seeds', () => {
   it('agree with a table of Student\u2019s t', () => {
     // Mean 3, standard deviation 1.5811, five values: 2.776 x 1.5811 / sqrt(5) = 1.963.
-    const { value, half } = meanOf([1, 2, 3, 4, 5]);
+    const { value, half } = meanOverSeeds([1, 2, 3, 4, 5]);
     expect(value).toBe(3);
     expect(Math.abs(half - 1.963)).toBeLessThan(0.04);
   });
@@ -47,7 +47,7 @@ describe('intervals over seeds', () => {
   });
 
   it('leave out seeds with nothing to measure', () => {
-    expect(meanOf([1, NaN, 3]).value).toBe(2);
+    expect(meanOverSeeds([1, NaN, 3]).value).toBe(2);
   });
 });
 

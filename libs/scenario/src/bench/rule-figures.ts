@@ -1,5 +1,4 @@
-import { type Figure, meanOf, ratioOf } from './intervals';
-import type { RunMeasures } from './measure-run';
+import { type Figure, gapClosed, meanOverSeeds, ratioOf, type RunMeasures } from '@poolrise/domain';
 import type { JobResult, RunResult } from './pool-jobs';
 
 /** The figures of one rule in one world, over the seeds that were played. */
@@ -14,12 +13,12 @@ export class RuleFigures {
   }
 
   mean(name: keyof RunMeasures): Figure {
-    return meanOf(this.runs.map(({ measures }) => measures[name]));
+    return meanOverSeeds(this.runs.map(({ measures }) => measures[name]));
   }
 
   /** What the oracle has more, per impression. */
   regret(): Figure {
-    return meanOf(this.regretsOf(this.rule));
+    return meanOverSeeds(this.regretsOf(this.rule));
   }
 
   /** The regret as a part of another rule's. */
@@ -29,10 +28,7 @@ export class RuleFigures {
 
   /** How much of the way from showing at random to knowing everything the rule makes. */
   gapClosed(): Figure {
-    const uniform = this.valuesOf('uniform');
-    const above = (values: readonly number[]): number[] =>
-      values.map((one, index) => one - (uniform[index] ?? 0));
-    return ratioOf(above(this.valuesOf(this.rule)), above(this.valuesOf('oracle')));
+    return gapClosed(this.valuesOf(this.rule), this.valuesOf('uniform'), this.valuesOf('oracle'));
   }
 
   rulingsPerSecond(): number {
@@ -67,6 +63,6 @@ export function coverageOf(results: readonly JobResult[], rule: string): { state
   const runs = results.flatMap(({ runs: all }) => all.filter((run) => run.rule === rule && run.stated > 0));
   return {
     stated: runs.reduce((sum, run) => sum + run.stated, 0),
-    covered: meanOf(runs.map((run) => run.covered / run.stated)),
+    covered: meanOverSeeds(runs.map((run) => run.covered / run.stated)),
   };
 }

@@ -1,6 +1,6 @@
 import { optionsHelp, readOptions, runBench } from './bench-options';
 import { type SpreadFigures, spreadFigures, type Spreading } from './compare-spread';
-import { meanOf } from './intervals';
+import { meanOverSeeds } from '@poolrise/domain';
 
 const usage = `npm run bench -- spread [options]
 
@@ -18,7 +18,7 @@ runBench(() => {
   for (const way of ways) {
     const runs = seeds.map((seed) => spreadFigures(way, seed, parameters));
     const figures = columns.map((column) => {
-      const { value: mean, half } = meanOf(runs.map((run) => run[column]));
+      const { value: mean, half } = meanOverSeeds(runs.map((run) => run[column]));
       return `${mean.toFixed(3)} ±${half.toFixed(3)}`;
     });
     const name = typeof way === 'number' ? `variety ${way}` : way;

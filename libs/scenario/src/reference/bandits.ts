@@ -1,68 +1,27 @@
 import {
+  banditRule,
   chooseReach,
   NoteForecasts,
+  type NoteIndex,
   type NoteInPlay,
   type Platform,
   RatingPriors,
-  type RuleInPlay,
+  reachByImpressions,
   type ServingRule,
-  waiting,
+  uniformRule,
 } from '@poolrise/domain';
 import { betaDraw } from './beta-draw';
 import { growing } from './pool-sizes';
 
-/** Impressions after which a note without levels is shown to the next wider audience. */
-const widening = [200, 1_000, 4_000, 16_000];
+/** As all rules of the benchmark promise it. */
+const firstPool = 200;
 
-/** The reach that a note has earned by its impressions alone. */
-export function reachByImpressions(note: NoteInPlay, steps: readonly number[], widest: number): number {
-  let reach = 0;
-  while (reach < widest && note.impressions > (steps[reach] as number) * 1.2) reach++;
-  return reach;
-}
+const bandit = (name: string, make: (platform: Platform) => NoteIndex): ServingRule =>
+  banditRule(name, firstPool, make);
 
-interface Index {
-  of(note: NoteInPlay, hour: number): number;
-  /** The most impressions of one hour; the cap of the world when absent. */
-  most?: number;
-  adaptive?: boolean;
-  beginHour?(hour: number): void;
-  firstPoolDone?(note: NoteInPlay): void;
-  served?(note: NoteInPlay): void;
-}
-
-/** A bandit serves whoever has the highest index, without levels or verdicts, after the first pool of everybody. */
-function bandit(name: string, make: (platform: Platform) => Index): ServingRule {
-  return {
-    name,
-    firstPool: 200,
-    start: (platform): RuleInPlay => {
-      const index = make(platform);
-      const widest = platform.world.reaches.length - 1;
-      const places = new Float64Array(widest + 1);
-      return {
-        judge: () => waiting,
-        wanted: () => index.most ?? Infinity,
-        priority: (note, hour) => index.of(note, hour),
-        reach: (note, hour) => {
-          const earned = reachByImpressions(note, widening, widest);
-          if (!index.adaptive) return earned;
-          return chooseReach(platform.places.byReach(note, hour, places), earned);
-        },
-        beginHour: (hour) => index.beginHour?.(hour),
-        firstPoolDone: (note) => index.firstPoolDone?.(note),
-        served: (note) => index.served?.(note),
-      };
-    },
-  };
-}
+export const uniform = uniformRule(firstPool);
 
 const clickRate = (note: NoteInPlay): number => note.clicks / Math.max(1, note.impressions);
-
-export const uniform: ServingRule = bandit('uniform', ({ chance }) => ({
-  of: () => chance.next(),
-  most: 50,
-}));
 
 /** Auer et al. 2002, with a horizon of a million impressions. */
 export const ucb1: ServingRule = bandit('UCB1', () => ({
@@ -94,7 +53,7 @@ export const thompsonBeta: ServingRule = bandit('Thompson, beta', ({ chance }) =
 
 function forecasting(platform: Platform): {
   forecasts: NoteForecasts;
-  learning: Pick<Index, 'beginHour' | 'firstPoolDone' | 'served'>;
+  learning: Pick<NoteIndex, 'beginHour' | 'firstPoolDone' | 'served'>;
 } {
   const priors = new RatingPriors(platform.world);
   const forecasts = new NoteForecasts(platform, priors);

@@ -1,9 +1,7 @@
-import { ladderRule, runSimulation, type ServingRule } from '@poolrise/domain';
-import { measureRun, type RunMeasures } from '../bench/measure-run';
+import { ladderRule, measureRun, type RunMeasures, runSimulation, type ServingRule } from '@poolrise/domain';
 import { thompsonBeta, uniform } from './bandits';
-import { oracle } from './oracle';
 import type { WorldParameters } from './parameters';
-import { plainTuned, ours, plainBestFirst, plainBy5, referenceRules } from './rules';
+import { oracle, ours, plainTuned, plainBestFirst, plainBy5, referenceRules } from './rules';
 import { referenceWorld } from './world';
 
 const small = { days: 8, perDay: 120 };

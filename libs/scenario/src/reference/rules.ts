@@ -1,6 +1,5 @@
-import { ladderRule, type ServingRule } from '@poolrise/domain';
+import { ladderRule, oracleRule, type ServingRule } from '@poolrise/domain';
 import { greedyShrunk, klUcb, thompsonBeta, thompsonShrunk, ucb1, uniform } from './bandits';
-import { oracle } from './oracle';
 import { fixedThreshold, plainRule, wilson } from './plain-rules';
 import { growing } from './pool-sizes';
 import { successiveHalving, successiveHalvingShrunk } from './successive-halving';
@@ -14,6 +13,7 @@ export const plainBestFirst = plainRule('plain x5 + best-first', {
 });
 export const plainTuned = plainRule('plain rule x2, 3 h pools (tuned)', { pools: growing.by2, hours: 3 });
 export const ours = ladderRule({}, 'Poolrise');
+export const oracle = oracleRule(uniform.firstPool);
 
 /** Every rule of the benchmark, from the poorest kind to the best; the last two are ours and what cannot be reached. */
 export const referenceRules: readonly ServingRule[] = [

@@ -6,7 +6,7 @@ import type {
   WorldNote,
   WorldSegment,
 } from '@poolrise/domain';
-import { contentPerClick } from '@poolrise/domain';
+import { fillerValue, type RankedNote, rankNotes } from '@poolrise/domain';
 import { mediumWorld, type WorldParameters } from './parameters';
 import { WorldChance } from './world-chance';
 
@@ -35,18 +35,8 @@ const segments: readonly WorldSegment[] = (['F', 'M'] as const).flatMap((gender)
   ),
 );
 
-/** A note with what the benchmark knows of it beside the world. */
-export interface ReferenceNote extends WorldNote {
-  /** True lift over the whole audience at a neutral slot. */
-  quality: number;
-  topDecile: boolean;
-  topPercent: boolean;
-  /** Not among the fifth of creators with the most followers. */
-  smallCreator: boolean;
-}
-
 export interface ReferenceWorld extends World {
-  notes: readonly ReferenceNote[];
+  notes: readonly RankedNote[];
   seed: number;
   parameters: WorldParameters;
 }
@@ -96,9 +86,9 @@ export function referenceWorld(seed: number, changes: Partial<WorldParameters> =
     followerParts: [1, 0.4, 0.05],
     rates,
     weights,
-    notes: withStanding(drawn, truth),
+    notes: rankNotes(drawn, { segments, truth, rates, weights }),
     scoredFromHour: Math.min(48, hours / 2),
-    fillerValue: 0.63,
+    fillerValue,
     agedOutHours: 120,
     mostOfAnHour: 0.03,
   };
@@ -137,33 +127,6 @@ function drawNote(chance: WorldChance, index: number, parameters: WorldParameter
     followerShare: Math.min(0.6, 0.04 * Math.log10(followers + 10) ** 1.6),
     slotMix: mix.map((part) => part / all),
   };
-}
-
-function withStanding(notes: readonly WorldNote[], truth: PlaceFactors): ReferenceNote[] {
-  const content = contentPerClick({ rates, weights });
-  const rated = notes.map((note) => {
-    const place = segments.reduce(
-      (sum, { share }, segment) =>
-        sum + share * (truth.affinity[note.topic]?.[segment] ?? 0) * (note.segmentDeviations[segment] ?? 0),
-      0,
-    );
-    const lift = (note.hook * (weights.click + content * note.content)) / (weights.click + content);
-    return {
-      ...note,
-      quality: lift * place * (truth.topics[note.topic] ?? 0),
-      topDecile: false,
-      topPercent: false,
-      smallCreator: false,
-    };
-  });
-  const best = [...rated].sort((a, b) => b.quality - a.quality);
-  for (const [rank, note] of best.entries()) {
-    note.topDecile = rank < rated.length * 0.1;
-    note.topPercent = rank < rated.length * 0.01;
-  }
-  const byFollowers = [...rated].sort((a, b) => a.followers - b.followers);
-  for (const [rank, note] of byFollowers.entries()) note.smallCreator = rank < rated.length * 0.8;
-  return rated;
 }
 
 function times<T>(count: number, make: (index: number) => T): T[] {

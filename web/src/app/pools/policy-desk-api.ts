@@ -2,10 +2,12 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
   ActivatePolicy,
+  AskPolicyReplay,
   CanaryView,
   EndCanary,
   PolicyActivationView,
   PolicyPreview,
+  PolicyReplay,
   PolicyVersion,
   PreviewPolicy,
   StartCanary,
@@ -24,6 +26,16 @@ export class PolicyDeskApi {
 
   preview(ask: PreviewPolicy): Promise<PolicyPreview> {
     return this.post('/api/v1/policies/preview', ask);
+  }
+
+  /** The same request key never asks twice. */
+  askReplay(ask: AskPolicyReplay): Promise<PolicyReplay> {
+    return this.post('/api/v1/policies/replays', ask);
+  }
+
+  /** Safe to repeat. */
+  cancelReplay(id: string): Promise<PolicyReplay> {
+    return this.post(`/api/v1/policies/replays/${id}/cancel`, {});
   }
 
   activate(policyId: string, ask: ActivatePolicy): Promise<PolicyActivationView> {

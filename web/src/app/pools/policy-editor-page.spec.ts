@@ -60,7 +60,9 @@ const openEditor = async (language: 'en' | 'zh-CN' = 'en'): Promise<Opened> => {
     route: 'policies/:policyId/copy',
     session: aSession('operator', { memberships: [aMembership('operator', 'platform')] }),
   });
-  await opened.answer(path, base);
+  opened.asked(path).flush(base);
+  await opened.settle();
+  await opened.answer('/api/v1/policies/replays', { items: [] });
   return opened;
 };
 const field = (fieldPath: string) => `[id="field-${fieldPath}"]`;
@@ -74,7 +76,9 @@ describe('the policy editor', () => {
     });
     await opened.refuse(path, 404, 'not-found');
     await opened.press('Try again');
-    await opened.answer(path, base);
+    opened.asked(path).flush(base);
+    await opened.settle();
+    await opened.answer('/api/v1/policies/replays', { items: [] });
     expect(opened.text).toContain('New version of As the platform states it');
   });
 

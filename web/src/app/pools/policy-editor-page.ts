@@ -26,6 +26,7 @@ import { PolicyFieldInput } from './policy-field-input';
 import { PolicyLabel } from './policy-label';
 import { PolicyPaths } from './policy-paths';
 import { PolicyPreviewCard } from './policy-preview';
+import { PolicyReplayCard } from './policy-replay';
 import { PolicyTerm } from './policy-term';
 
 /** As the contract has it. */
@@ -41,6 +42,7 @@ const whyLengthMax = 200;
     PolicyDiff,
     PolicyFieldInput,
     PolicyPreviewCard,
+    PolicyReplayCard,
     PolicyTerm,
     Refusal,
     RouterLink,

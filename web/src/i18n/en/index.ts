@@ -8,6 +8,7 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
+import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
@@ -30,6 +31,7 @@ export default {
   settings,
   policies,
   policyDesk,
+  policyReplay,
   replay,
   reviews,
   quarantine,

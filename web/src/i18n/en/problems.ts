@@ -20,7 +20,7 @@ export const problems = {
     'role-too-low': 'Your role may not do this',
     'platform-only': 'Only the platform’s own workspaces may do this',
     'too-many-simulations': 'Enough replays are under way',
-    'nothing-to-replay': 'No reader has seen it yet',
+    'nothing-to-replay': 'Nothing was shown yet',
     'review-already-answered': 'Somebody was quicker',
     'policy-faulty': 'The rule set would make the pools misbehave',
     'policy-unchanged': 'Nothing differs from the version it is based on',

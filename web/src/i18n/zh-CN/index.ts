@@ -10,6 +10,7 @@ import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
+import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
@@ -32,6 +33,7 @@ const zh: Translation<typeof en> = {
   settings,
   policies,
   policyDesk,
+  policyReplay,
   replay,
   reviews,
   quarantine,

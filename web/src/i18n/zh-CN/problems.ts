@@ -20,7 +20,7 @@ export const problems = {
     'role-too-low': '当前角色没有此权限',
     'platform-only': '仅平台自己的空间可以操作',
     'too-many-simulations': '推演任务已达上限',
-    'nothing-to-replay': '还没有读者看到它',
+    'nothing-to-replay': '还没有曝光可供推演',
     'review-already-answered': '已有同事作出决定',
     'policy-faulty': '这套规则会让流量池失常',
     'policy-unchanged': '与原版本没有差异',

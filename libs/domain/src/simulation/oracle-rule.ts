@@ -1,20 +1,15 @@
-import {
-  chooseReach,
-  contentPerClick,
-  type NoteInPlay,
-  type Platform,
-  type RuleInPlay,
-  type ServingRule,
-  waiting,
-} from '@poolrise/domain';
+import { chooseReach } from '../pools/reach';
+import type { NoteInPlay } from './note-in-play';
+import { type Platform, type RuleInPlay, type ServingRule, waiting } from './serving-rule';
+import { contentPerClick } from './world';
 
 /**
  * Knows the truth and serves what is best at this moment, where it is best; it keeps the promise of the first pool like
  * everybody else. What no rule can reach.
  */
-export const oracle: ServingRule = {
+export const oracleRule = (firstPool: number): ServingRule => ({
   name: 'oracle',
-  firstPool: 200,
+  firstPool,
   start: (platform): RuleInPlay => {
     const values = new Float64Array(platform.world.reaches.length);
     const best = (note: NoteInPlay, hour: number): number =>
@@ -26,7 +21,7 @@ export const oracle: ServingRule = {
       reach: best,
     };
   },
-};
+});
 
 /** True value of an impression at each reach, at a neutral slot. */
 function trueValues(

@@ -1,3 +1,5 @@
+import { meanOf } from '../logs/off-policy';
+
 /** A figure and half the width of its 95 % interval; NaN where there is none. */
 export interface Figure {
   value: number;
@@ -5,12 +7,10 @@ export interface Figure {
 }
 
 /** The mean over seeds. Seeds in which there is nothing to measure are left out. */
-export function meanOf(values: readonly number[]): Figure {
+export function meanOverSeeds(values: readonly number[]): Figure {
   const known = values.filter(Number.isFinite);
-  const n = known.length;
-  const value = known.reduce((sum, one) => sum + one, 0) / n;
-  const variance = known.reduce((sum, one) => sum + (one - value) ** 2, 0) / (n - 1);
-  return { value, half: deviateOf(n - 1) * Math.sqrt(variance / n) };
+  const { value, standardError } = meanOf(known);
+  return { value, half: deviateOf(known.length - 1) * standardError };
 }
 
 /**
@@ -24,6 +24,19 @@ export function ratioOf(above: readonly number[], below: readonly number[]): Fig
   const middle = sumOf(without) / n;
   const variance = ((n - 1) / n) * without.reduce((sum, one) => sum + (one - middle) ** 2, 0);
   return { value: all, half: n > 1 ? deviateOf(n - 1) * Math.sqrt(variance) : NaN };
+}
+
+/**
+ * How much of the way from showing at random to knowing everything a rule makes, by the values of an impression of all
+ * three on the same seeds; 1 is all of it.
+ */
+export function gapClosed(
+  values: readonly number[],
+  uniform: readonly number[],
+  oracle: readonly number[],
+): Figure {
+  const above = (ones: readonly number[]): number[] => ones.map((one, at) => one - (uniform[at] ?? 0));
+  return ratioOf(above(values), above(oracle));
 }
 
 /** The 97.5 % quantile of Student's t by Hill's expansion about the normal one (1970): to 2 % from 4 degrees on. */
