@@ -112,9 +112,9 @@ describe('rules in a replayed feed', () => {
     expect(opened.text).not.toContain('Only the newest');
   });
 
-  it('says that nothing differs, that nothing is visible, that nothing could be measured', async () => {
-    const equal = await shows(aPolicyReplay({ result: aPolicyReplayResult({ equal: 10 }) }));
-    expect(equal.text).toContain('Nothing differs: in all 10 worlds');
+  it('says that nothing differs where both rule sets did the same', async () => {
+    const { text } = await shows(aPolicyReplay({ result: aPolicyReplayResult({ equal: 10 }) }));
+    expect(text).toContain('Nothing differs: in all 10 worlds');
   });
 
   it('says that no difference is visible instead of naming one', async () => {

@@ -8,7 +8,7 @@ export const policyReplay = {
   running: '{{share}} of the worlds played',
   cancel: 'Cancel',
   stale: 'The rules have changed since this replay.',
-  empty: 'Not replayed yet. It takes up to a minute or two and changes nothing.',
+  empty: 'Not replayed yet. It takes up to a minute and changes nothing.',
   failed: 'This replay did not come to an end. Run it again; if it fails again, the history may be too thin.',
   cancelled: 'This replay was cancelled. Nothing was kept of it.',
   theseRules: 'these rules',

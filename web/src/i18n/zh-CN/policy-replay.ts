@@ -8,7 +8,7 @@ export const policyReplay = {
   running: '已完成 {{share}}',
   cancel: '取消',
   stale: '推演之后规则又有改动。',
-  empty: '还没有推演过。需要一两分钟，不会影响线上。',
+  empty: '还没有推演过。最多需要一分钟，不会影响线上。',
   failed: '这次推演没有完成。请再试一次；若仍失败，可能是历史数据太少。',
   cancelled: '这次推演已取消，没有保留结果。',
   theseRules: '这套规则',
