@@ -33,7 +33,10 @@ export function serveJobs(): void {
   parentPort?.on('message', (job: PoolJob) => parentPort?.postMessage(runJob(job)));
 }
 
+/** One line that counts on a terminal; a line for every tenth where the output goes into a file. */
 function showProgress(done: number, all: number): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(done < all ? `\r  ${done} of ${all} worlds played` : '\r\u001b[K');
+  if (process.stderr.isTTY)
+    process.stderr.write(done < all ? `\r  ${done} of ${all} worlds played` : '\r\u001b[K');
+  else if (Math.floor((10 * done) / all) > Math.floor((10 * (done - 1)) / all))
+    process.stderr.write(`  ${done} of ${all} worlds played\n`);
 }
