@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import {
+  type ClosedLevel,
   LookAlikes,
   mostOfAnHour,
   noteSubject,
@@ -37,7 +38,9 @@ const crowdedFrom = 10_000;
 const nilId = '00000000-0000-0000-0000-000000000000';
 
 const openRuns = `
-  select run.note_id, run.level, run.target, run.entered_at, run.exposure, run.impressions, run.clicks, run.likes, run.collects, run.comments, run.shares, run.follows
+  select run.note_id, run.level, run.target, run.entered_at, run.exposure,
+    coalesce((select jsonb_agg(jsonb_build_object('level', past.level, 'clicks', past.clicks, 'exposure', greatest(past.exposure, past.impressions)))
+      from pool_run past where past.note_id = run.note_id and past.level < run.level and past.closed_at is not null), '[]') as past, run.impressions, run.clicks, run.likes, run.collects, run.comments, run.shares, run.follows
   from pool_run run where run.closed_at is null`;
 const indexRows = `
   select note.id as note_id, note.workspace_id, note.creator_id, creator.name as creator_name, note.title, note.type, note.category, note.language,
@@ -167,7 +170,15 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     if (!note) return;
     note.follow(run);
     const policy = await this.policyOf(note);
-    note.refresh(policy, await this.peersOf(note, policy, now), now, this.mostAnHour);
+    const closed: ClosedLevel[] = [];
+    for (const { level, clicks, exposure } of run.past) {
+      const { clickRate } = await this.peersOf(note, policy, now, level);
+      closed.push({ level, clicks, expectedClicks: exposure * clickRate });
+    }
+    note.refresh(policy, await this.peersOf(note, policy, now, run.level), now, {
+      closed,
+      mostAnHour: this.mostAnHour,
+    });
   }
 
   private async policyOf(note: IndexedNote): Promise<PoolPolicy> {
@@ -176,14 +187,19 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     );
   }
 
-  private async peersOf(note: IndexedNote, policy: PoolPolicy, now: number): Promise<PeerStats> {
-    const key = `${note.policyId} ${note.level} ${note.peerGroup} ${note.category}`;
+  private async peersOf(
+    note: IndexedNote,
+    policy: PoolPolicy,
+    now: number,
+    level: number,
+  ): Promise<PeerStats> {
+    const key = `${note.policyId} ${level} ${note.peerGroup} ${note.category}`;
     const known = this.peers.get(key);
     if (known) return known;
     const found = await this.db.asEngine((tx) =>
       this.peersService.of(
         tx,
-        { policyId: note.policyId, level: note.level, group: note.peerGroup },
+        { policyId: note.policyId, level, group: note.peerGroup },
         policy,
         note.category,
         new Date(now),

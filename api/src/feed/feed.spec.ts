@@ -197,3 +197,31 @@ it('counts impressions in units of an average place, by what slots have turned o
   expect(run?.exposure).toBeGreaterThan(0.45);
   expect(run?.exposure).toBeLessThan(0.56);
 });
+
+it('remembers what the levels below showed: a note that was pressed on readers it does not suit is forecast lower', async () => {
+  const index = server.app.get(FeedIndex);
+  const notes = await Promise.all(
+    [10, 95, null].map(async (clicks) => {
+      const { noteId } = await aNoteInPool(database.db, { level: 2, target: 5_000 });
+      await database.owner(
+        'update pool_run set impressions = 100, exposure = 100, clicks = 9 where note_id = $1',
+        [noteId],
+      );
+      if (clicks !== null)
+        await database.owner(
+          `insert into pool_run select (jsonb_populate_record(run, jsonb_build_object('level', 1, 'impressions', 500, 'exposure', 500, 'clicks', $2::integer,
+             'closed_at', now(), 'outcome', 'pass'))).* from pool_run run where note_id = $1`,
+          [noteId, clicks],
+        );
+      return noteId;
+    }),
+  );
+  await index.refresh();
+  const [poor, good, none] = notes.map((noteId) => index.get(noteId)?.forecast ?? NaN) as [
+    number,
+    number,
+    number,
+  ];
+  expect(poor).toBeLessThan(none * 0.75);
+  expect(good).toBeGreaterThan(none * 1.1);
+});

@@ -1,5 +1,6 @@
 import {
   boostFactor,
+  type ClosedLevel,
   type Category,
   type ColdStart,
   type EngagementCounts,
@@ -13,7 +14,7 @@ import {
   type NoteType,
   type PeerStats,
   type PoolPolicy,
-  rateAgainstPeers,
+  rateRemembering,
   type SubjectVector,
   trafficShare,
 } from '@poolrise/domain';
@@ -43,6 +44,8 @@ export interface RunState {
   target: number;
   entered_at: Date;
   exposure: number;
+  /** What the levels below showed, which are closed. */
+  past: { level: number; clicks: number; exposure: number }[];
   impressions: number;
   clicks: number;
   likes: number;
@@ -138,7 +141,12 @@ export class IndexedNote implements FeedCandidate {
   }
 
   /** Works out what depends on the time, on the peers, and on the impressions that an hour has for one note. */
-  refresh(policy: PoolPolicy, peers: PeerStats, now: number, mostAnHour = Infinity): void {
+  refresh(
+    policy: PoolPolicy,
+    peers: PeerStats,
+    now: number,
+    { closed = [], mostAnHour = Infinity }: { closed?: readonly ClosedLevel[]; mostAnHour?: number } = {},
+  ): void {
     const hour = Math.floor(now / hourMs);
     if (hour !== this.takenIn) this.taken = 0;
     this.takenIn = hour;
@@ -147,7 +155,8 @@ export class IndexedNote implements FeedCandidate {
     this.freshness = freshness((now - this.publishedAt) / hourMs, feedHalfLifeHours);
     this.reach = policy.levels[this.level]?.audienceShare ?? 0;
     if (this.counts) {
-      const rating = rateAgainstPeers(this.counts, peers, policy.weights, this.exposure);
+      const { exposure, level } = this;
+      const rating = rateRemembering(this.counts, peers, policy.weights, { exposure, level, closed });
       this.forecast = rating.lift;
       this.opensExpected = peers.clickRate * rating.hook;
     }

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { type ClosedLevel, feedbackMemory } from './feedback-memory';
+import { countsOf } from './a-run';
+import { rateAgainstPeers } from './estimate-rate';
+import { type ClosedLevel, feedbackMemory, rateRemembering } from './feedback-memory';
+import { priorPeers } from './peers';
+import { platformStated } from './presets';
 
 const prior = { mean: 1, weight: 4 };
 
@@ -53,5 +57,21 @@ describe('the memory of closed levels', () => {
         expect(feedbackMemory(closed, 9, prior).weight).toBeLessThanOrEqual(before.weight + 1e-12);
       }),
     );
+  });
+});
+
+describe('the forecast of a run', () => {
+  const peers = priorPeers(platformStated, 'food');
+  const counts = countsOf(200, 1);
+  const forecast = (closed: ClosedLevel[]) =>
+    rateRemembering(counts, peers, platformStated.weights, { exposure: 200, level: 2, closed }).lift;
+
+  it('is that of its own level where nothing lies behind it', () => {
+    expect(forecast([])).toBeCloseTo(rateAgainstPeers(counts, peers, platformStated.weights).lift, 9);
+  });
+
+  it('is dragged down by a level that was shown to readers whom it does not suit, and lifted by a good one', () => {
+    expect(forecast([{ level: 1, clicks: 20, expectedClicks: 60 }])).toBeLessThan(forecast([]) * 0.8);
+    expect(forecast([{ level: 1, clicks: 90, expectedClicks: 60 }])).toBeGreaterThan(forecast([]) * 1.1);
   });
 });

@@ -1,3 +1,10 @@
+import type { EngagementCounts } from '../metrics/engagement';
+import { contentValue } from './engagement-score';
+import { ratingPriorOf } from './estimate-rate';
+import type { PeerStats } from './pool-evidence';
+import type { EngagementWeights } from './pool-policy';
+import { type Rating, rateNote } from './rate-note';
+
 /** What a closed level showed of a note: opens, and the opens that an average note would have had there. */
 export interface ClosedLevel {
   level: number;
@@ -43,4 +50,26 @@ export function feedbackMemory(
   const scale = expected > mostRemembered ? mostRemembered / expected : 1;
   const weight = prior.weight + scale * expected;
   return { mean: (prior.mean * prior.weight + scale * clicks) / weight, weight };
+}
+
+/**
+ * The rating of a run that remembers what the note's closed levels showed: what the feed forecasts by. A verdict does not
+ * read it, since a level is judged on its own readers.
+ */
+export function rateRemembering(
+  counts: EngagementCounts,
+  peers: PeerStats,
+  weights: EngagementWeights,
+  past: { exposure: number; level: number; closed: readonly ClosedLevel[] },
+): Rating {
+  const prior = ratingPriorOf(peers, weights);
+  const { mean, weight } = feedbackMemory(past.closed, past.level, { mean: 1, weight: prior.hookShape });
+  return rateNote(
+    {
+      clicks: counts.clicks,
+      expectedClicks: past.exposure * peers.clickRate,
+      content: contentValue(counts, weights),
+    },
+    { ...prior, hookMean: mean, hookShape: mean * weight },
+  );
 }
