@@ -13,7 +13,7 @@ describe('npm run bench', () => {
     for (const name of ['replay', 'pools', 'late'])
       writeFileSync(place(`libs/scenario/src/bench/${name}.main.ts`), '');
     checkout.program('bench/replay.mjs', `console.log('replayed', process.argv.slice(2).join('|'));`);
-    checkout.program('bench/pools.mjs', `console.log('at', process.env.DATABASE_URL); process.exit(4);`);
+    checkout.program('bench/pools.mjs', `console.log('at ' + process.env.DATABASE_URL); process.exit(4);`);
   });
   afterAll(() => checkout.remove());
 
