@@ -72,6 +72,8 @@ export const replay = {
     heading: 'Two worlds side by side',
     equal:
       'Both worlds are *equal to the last impression* in all {{worlds}} pairs: nothing was changed, and nothing differs.',
+    unreached:
+      'Both worlds are *equal to the last impression* in all {{worlds}} pairs: in none of them did the note come to where the change would have told.',
     invisible:
       '*No visible effect* on its impressions: the difference lies between {{low}} and {{high}} in eight of ten worlds.',
     more: 'It would have had *{{median}} more impressions* (between {{low}} and {{high}} in eight of ten worlds).',

@@ -64,6 +64,7 @@ export const replay = {
   result: {
     heading: '两个世界对照',
     equal: '{{worlds}} 对世界*完全一致*，一次曝光都不差：什么都没改，结果也没有不同。',
+    unreached: '{{worlds}} 对世界*完全一致*，一次曝光都不差：笔记在其中都没有走到这一改变起作用的地方。',
     invisible: '对曝光*没有可见影响*：十个世界里有八个，差异在 {{low}} 到 {{high}} 之间。',
     more: '曝光会*多 {{median}} 次*（十个世界里有八个在 {{low}} 到 {{high}} 之间）。',
     fewer: '曝光会*少 {{median}} 次*（十个世界里有八个在 {{low}} 到 {{high}} 之间）。',

@@ -120,7 +120,19 @@ describe('the replay of a note', () => {
     await answered(opened, [same]);
     opened.asked(simulationPath).flush(same);
     await opened.settle();
-    expect(opened.text).toContain('Both worlds are equal to the last impression in all 20 pairs');
+    expect(opened.text).toContain('nothing was changed, and nothing differs');
+  });
+
+  it('does not say that nothing was changed when the note never came to the change', async () => {
+    const opened = await open();
+    const same = aSimulation({
+      change: { kind: 'verdict', level: 5, ruling: 'pass' },
+      result: aResult({ equal: 20, reached: 0 }),
+    });
+    await answered(opened, [same]);
+    opened.asked(simulationPath).flush(same);
+    await opened.settle();
+    expect(opened.text).toContain('in none of them did the note come to where the change would have told');
   });
 
   it('cancels, says why one is refused, and what became of one that failed', async () => {

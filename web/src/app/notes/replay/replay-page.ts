@@ -122,6 +122,9 @@ export default class ReplayPage {
   protected readonly name = computed(() =>
     this.simulation.hasValue() ? replayName(this.simulation.value(), this.texts, this.format) : '',
   );
+  protected readonly changed = computed(
+    () => this.simulation.hasValue() && this.simulation.value().change.kind !== 'nothing',
+  );
   protected readonly ended = computed(() => {
     const state = this.chosenRow()?.state;
     return state === 'failed' || state === 'cancelled' ? this.texts.say(`replay.runs.${state}`) : '';

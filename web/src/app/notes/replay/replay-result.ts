@@ -134,8 +134,12 @@ export class ReplayResultCard {
 
   readonly result = input.required<ReplayResult>();
   readonly name = input.required<string>();
+  /** Whether anything was to be different at all. */
+  readonly changed = input.required<boolean>();
 
-  protected readonly sentence = computed(() => resultSentence(this.result(), this.texts, this.format));
+  protected readonly sentence = computed(() =>
+    resultSentence(this.result(), this.changed(), this.texts, this.format),
+  );
   protected readonly others = computed(() => othersSentence(this.result(), this.texts, this.format));
   protected readonly words = {
     impressions: 'replay.result.figures.impressions',

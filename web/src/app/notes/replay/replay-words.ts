@@ -24,9 +24,9 @@ export function replayName(run: SimulationRow, texts: Texts, format: Format): st
 }
 
 /** What came out, in one sentence; an interval that covers 0 shows no effect, whatever its middle is. */
-export function resultSentence(result: ReplayResult, texts: Texts, format: Format): string {
+export function resultSentence(result: ReplayResult, changed: boolean, texts: Texts, format: Format): string {
   const { worlds, equal, difference } = result;
-  if (equal === worlds) return texts.say('replay.result.equal', { worlds });
+  if (equal === worlds) return texts.say(`replay.result.${changed ? 'unreached' : 'equal'}`, { worlds });
   const { median, visible } = difference.impressions;
   const range = rangeOf(difference.impressions, format);
   if (!visible) return texts.say('replay.result.invisible', range);
