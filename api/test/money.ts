@@ -119,7 +119,7 @@ export async function deliver(db: Db, boostId: string, impressions: number): Pro
     tx.query(
       `with held as (select id, workspace_id from boost where id = $1 order by id for update), counted as (
          update boost set delivered_impressions = delivered_impressions + $2,
-                next_settle_at = case when state = 'running' then least(next_settle_at, now()) else next_settle_at end
+                next_settle_at = case when state = 'running' then least(next_settle_at, now() - interval '1 second') else next_settle_at end
           where id in (select id from held)
        )
        insert into boost_hour (boost_id, workspace_id, hour, impressions)
