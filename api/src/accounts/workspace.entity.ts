@@ -9,6 +9,8 @@ export class Workspace {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') kind!: WorkspaceKind;
   @Column('text') name!: string;
+  /** by which bounds of followers its people speak of tiers; one of `tierSchemes` */
+  @Column('text', { default: 'newrank' }) tierScheme!: string;
   /** Null: the demo's, or older than the right of everybody to found one. */
   @Column('uuid', { nullable: true })
   @ForeignKey('Person', { name: 'workspace_founder_fk' })

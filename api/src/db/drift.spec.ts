@@ -7,6 +7,10 @@ import { dataSourceOptions } from './data-source-options';
 
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
+  'creator_day',
+  'creator_figures',
+  'creator_label',
+  'creator_note',
   'engagement_event',
   'engagement_hour',
   'familiar_address',
@@ -17,6 +21,7 @@ const withoutEntity = [
   'migrations',
   'note_search',
   'note_totals',
+  'peer_band',
   'peer_day',
   'place_response',
   'pool_bar',

@@ -7,6 +7,10 @@ import { applicationRole } from './urls';
 /** What belongs to no workspace, and what the application role may do with it outside the engine's hat. */
 const withoutWorkspace: Record<string, string> = {
   creator: 'SELECT',
+  creator_day: 'SELECT',
+  creator_figures: 'SELECT',
+  creator_label: '',
+  creator_note: 'SELECT',
   engagement_event: '',
   familiar_address: '',
   feed_page: '',
@@ -14,6 +18,7 @@ const withoutWorkspace: Record<string, string> = {
   history_import: '',
   installation: '',
   migrations: '',
+  peer_band: 'SELECT',
   peer_day: 'SELECT',
   person: '',
   place_response: '',

@@ -48,6 +48,9 @@ export const abilities = {
   'read:fairness': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
   /** to ask what would have been: it changes nothing, and takes some of the worker's time */
   'read:simulations': ['owner', 'marketer', 'analyst', 'creator', 'operator'],
+  /** the directory of creators, which is public; lists, marks and saved searches are the workspace's own */
+  'read:creators': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
+  'shortlist:creators': ['owner', 'marketer'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;

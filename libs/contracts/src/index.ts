@@ -2,6 +2,7 @@ export * from './access';
 export * from './accounts';
 export * from './boosts';
 export * from './climb';
+export * from './creators';
 export * from './examples';
 export * from './feed';
 export * from './live';

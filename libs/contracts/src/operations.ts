@@ -1,6 +1,7 @@
 import { accountOperations } from './operations/account-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
+import { creatorOperations } from './operations/creator-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -18,6 +19,7 @@ export const operations = {
   ...accountOperations,
   ...readerOperations,
   ...noteOperations,
+  ...creatorOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

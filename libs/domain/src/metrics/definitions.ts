@@ -1,5 +1,6 @@
 import type { Bilingual } from '../notes/note';
 import { boostMetrics } from './definitions.boosts';
+import { creatorMetricDefinitions } from './definitions.creators';
 import { engagementMetrics } from './definitions.engagement';
 import { poolMetrics } from './definitions.pools';
 import { trustMetrics } from './definitions.trust';
@@ -11,6 +12,7 @@ export const metricUnits = [
   'perMille',
   'cents',
   'seconds',
+  'minutes',
   'hours',
   'multiple',
   'probability',
@@ -30,7 +32,13 @@ export interface MetricDefinition {
   mark: Mark;
 }
 
-const described = { ...engagementMetrics, ...poolMetrics, ...boostMetrics, ...trustMetrics };
+const described = {
+  ...engagementMetrics,
+  ...poolMetrics,
+  ...boostMetrics,
+  ...trustMetrics,
+  ...creatorMetricDefinitions,
+};
 
 export type MetricId = keyof typeof described;
 
