@@ -34,12 +34,15 @@ const whole = 10_000;
 const skewed = (random: RandomStream, below: number): number => Math.floor(below * random.next() ** 3);
 
 /** A directory as markets have it: most are small, few are read by many, and some figures nobody has measured. */
-export function* aDirectory(size: number, seed = 'directory'): Generator<CreatorToImport> {
+export function* aDirectory(
+  size: number,
+  { seed = 'directory', today = new Date('2026-11-01') } = {},
+): Generator<CreatorToImport> {
   const random = new RandomStream(seed, 'creators');
-  for (let at = 0; at < size; at++) yield aCreatorOf(random, at);
+  for (let at = 0; at < size; at++) yield aCreatorOf(random, at, today);
 }
 
-export function aCreatorOf(random: RandomStream, at: number): CreatorToImport {
+function aCreatorOf(random: RandomStream, at: number, today: Date): CreatorToImport {
   const followers = Math.floor(1_000 * Math.exp(7.5 * random.next() ** 2.2));
   const acceptsImage = random.chance(0.8);
   const acceptsVideo = random.chance(0.6);
@@ -85,7 +88,7 @@ export function aCreatorOf(random: RandomStream, at: number): CreatorToImport {
     cancelled90d: 0,
     replyMinutesMedian: random.chance(0.7) ? random.below(2_880) : null,
     lastNoteAt: random.chance(0.97)
-      ? new Date(Date.UTC(2026, 10, 1) - skewed(random, 120 * 86_400_000)).toISOString()
+      ? new Date(today.getTime() - skewed(random, 120 * 86_400_000)).toISOString()
       : null,
     figures: random.chance(0.96) ? figuresOf(random, followers) : null,
   };

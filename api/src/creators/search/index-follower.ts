@@ -34,7 +34,7 @@ const everybodySql = `select record.id, ${recordSql} from creator_record record 
  * index of the change walks along is the oldest transaction that the snapshot saw running. Numbers from the future come with
  * a restored dump, and are nobody's change.
  */
-function changesSql(since: string): string {
+export function changesSql(since: string): string {
   const unseen = `changed_in >= pg_snapshot_xmin('${since}')::text::bigint
     and changed_in < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
     and not pg_visible_in_snapshot(changed_in::text::xid8, '${since}')`;
@@ -47,8 +47,6 @@ function changesSql(since: string): string {
     select changed.id, ${recordSql} from changed
     left join creator_record record on record.id = changed.id and record.deleted_at is null`;
 }
-export const changePollSql = changesSql;
-
 type Fetched = [id: string, ...record: (string | null)[]];
 
 /**
@@ -66,6 +64,7 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
   private lookedAt = -Infinity;
   private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private dueAt = Infinity;
   private closing = false;
 
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'DATABASE_URL'>) {}
@@ -149,8 +148,6 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
     if (this.client === client) this.client = undefined;
     void client.end().catch(() => undefined);
   }
-
-  private dueAt = Infinity;
 
   private lookIn(ms: number): void {
     const dueAt = performance.now() + ms;
