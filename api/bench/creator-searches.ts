@@ -1,5 +1,5 @@
 import type { CreatorSearchPage } from '@poolrise/contracts';
-import { tierSchemes, type TierScheme } from '@poolrise/domain';
+import { categories, creatorMetricIds, tierSchemes, type TierScheme } from '@poolrise/domain';
 import type pg from 'pg';
 import type { CreatorIndex } from '../src/creators/search/creator-index';
 import type { CreatorQuestion } from '../src/creators/search/creator-question';
@@ -65,15 +65,34 @@ export async function deepPages(ask: Ask): Promise<Load> {
   return figures(took, 1);
 }
 
-export function fromMemory(index: CreatorIndex, queries: readonly Query[], now: Date): Load {
+export function fromMemory(
+  index: CreatorIndex,
+  queries: readonly Query[],
+  now: Date,
+): { load: Load; totals: number[] } {
   const questions = queries.map((query) => questionOf(query, now));
   for (const question of questions.slice(0, 40)) findInIndex(index, question);
-  const took = questions.map((question) => {
+  const took: number[] = [];
+  const totals = questions.map((question) => {
     const from = performance.now();
-    findInIndex(index, question);
-    return performance.now() - from;
+    const { total } = findInIndex(index, question);
+    took.push(performance.now() - from);
+    return total;
   });
-  return figures(took, 1);
+  return { load: figures(took, 1), totals };
+}
+
+/** Peers in every tier and category, so that rows are shown with what it takes to show them. */
+export async function peersOfEverybody(owner: pg.Pool): Promise<void> {
+  await owner.query(
+    `insert into peer_band
+     select band.* from unnest($1::text[]) tier, unnest($2::text[]) category, unnest($3::text[]) metric,
+       jsonb_populate_record(null::peer_band, jsonb_build_object(
+         'scheme', $4::text, 'tier', tier, 'category', category, 'metric', metric, 'peers', 500, 'counted_at', now(),
+         'counted_through', 0, 'quantiles', (select jsonb_agg(n * 123.4567) from generate_series(0, 100) n))) band
+     on conflict do nothing`,
+    [scheme.tiers.map(({ key }) => key), categories, creatorMetricIds, scheme.id],
+  );
 }
 
 export const runOn =

@@ -126,10 +126,9 @@ const traitSql: Record<Exclude<Trait, 'tier'>, string> = {
   health: 'array[health]',
   accepts: `array_remove(array[case when accepts_image then 'image' end, case when accepts_video then 'video' end], null)`,
 };
-/** Every trait but the tier in one object, as the index reads them. */
-export const traitsSql = `jsonb_build_object(${Object.entries(traitSql)
-  .map(([trait, sql]) => `'${trait}', ${sql}`)
-  .join(', ')})`;
+/** Traits as one array of arrays each, as the index reads them. */
+export const traitsSql = (traits: readonly Exclude<Trait, 'tier'>[]): string =>
+  traits.map((trait) => traitSql[trait]).join(', ');
 
 /** The values that a creator has of a facet, as an array. */
 function facetSql(facet: CreatorFacet, scheme: TierScheme, bind: Bind): string {

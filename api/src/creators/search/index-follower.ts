@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { Config } from '../../config';
 import { CONFIG } from '../../config.module';
 import { applicationUrl } from '../../db/urls';
-import { CreatorIndex, type IndexRow } from './creator-index';
+import { CreatorIndex, type IndexRow, plainTraits } from './creator-index';
 import { columns } from './creator-question';
 import { traitsSql, valuesSql } from './find-in-postgres';
 
@@ -23,8 +23,8 @@ const reconnectMs = 500;
 const staleAfterMs = 10_000;
 
 const recordSql = `
-  record.search_name, record.followers, ${traitsSql}::text,
-  jsonb_build_array(to_jsonb(sub_categories), to_jsonb(served_brands), to_jsonb(content_words))::text,
+  record.search_name, record.followers,
+  json_build_array(${traitsSql(plainTraits)}, sub_categories, served_brands, content_words)::text,
   ${valuesSql(columns)}::text, audience_shares::text`;
 const everybodySql = `select record.id, ${recordSql} from creator_record record where deleted_at is null`;
 
@@ -100,6 +100,7 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
       const { rows } = await client.query<{ snapshot: string }>(
         'select pg_current_snapshot()::text as snapshot',
       );
+      if (this.seen === undefined) await this.reserve(client);
       await client.query(
         `declare changes no scroll cursor for ${this.seen === undefined ? everybodySql : changesSql(this.seen)}`,
       );
@@ -113,6 +114,13 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
       this.drop(client);
       throw error;
     }
+  }
+
+  private async reserve(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ count: number }>(
+      'select count(*)::integer as count from creator where deleted_at is null',
+    );
+    this.index.reserve(rows[0]?.count ?? 0);
   }
 
   private async takeOver(client: pg.Client): Promise<boolean> {
@@ -173,16 +181,14 @@ const asText = (value: string): string => value;
 const undecoded = { getTypeParser: () => asText } as unknown as pg.CustomTypesConfig;
 
 function readRecord(id: string, record: string[]): IndexRow {
-  const [searchName = '', followers, traits = '{}', terms = '[]', values = '{}', audience = '{}'] = record;
-  const [subCategories, servedBrands, contentWords] = JSON.parse(terms) as [string[], string[], string[]];
+  const [searchName = '', followers, lists = '[]', values = '{}', audience = '{}'] = record;
+  const words = JSON.parse(lists) as string[][];
   return {
     id,
     searchName,
     followers: Number(followers),
-    traits: JSON.parse(traits) as IndexRow['traits'],
-    subCategories,
-    servedBrands,
-    contentWords,
+    traits: words.slice(0, plainTraits.length),
+    terms: words.slice(plainTraits.length),
     // NULL is no number, and so NaN.
     values: values.slice(1, -1).split(',').map(Number),
     audience: audience === '{}' ? [] : audience.slice(1, -1).split(',').map(Number),
