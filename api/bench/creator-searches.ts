@@ -100,19 +100,26 @@ export const runOn =
   async <Row>(sql: string, parameters: unknown[]) =>
     (await owner.query(sql, parameters)).rows as Row[];
 
-export const answersByPostgres = (owner: pg.Pool, queries: readonly Query[], now: Date): Promise<Load> =>
-  timed(queries.map((query) => () => findInPostgres(runOn(owner), questionOf(query, now))));
-
-export async function sameTotals(
-  ask: Ask,
+export async function answersByPostgres(
   owner: pg.Pool,
   queries: readonly Query[],
   now: Date,
+): Promise<{ load: Load; totals: number[] }> {
+  const totals: number[] = [];
+  const load = await timed(
+    queries.map((query) => async () => {
+      totals.push((await findInPostgres(runOn(owner), questionOf(query, now))).total);
+    }),
+  );
+  return { load, totals };
+}
+
+export async function sameTotals(
+  ask: Ask,
+  queries: readonly Query[],
+  totals: readonly number[],
 ): Promise<string> {
   let same = 0;
-  for (const query of queries) {
-    const { total } = await findInPostgres(runOn(owner), questionOf(query, now));
-    if ((await ask(addressOf(query))).total === total) same++;
-  }
+  for (const [at, query] of queries.entries()) if ((await ask(addressOf(query))).total === totals[at]) same++;
   return `${same} of ${queries.length}`;
 }
