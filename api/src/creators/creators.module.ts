@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Creator } from './creator.entity';
+import { CreatorsController } from './creators.controller';
+import { CreatorsQueries } from './creators.queries';
+import { PeerBandsService } from './peer-bands.service';
 import { CreatorsService } from './creators.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Creator])],
-  providers: [CreatorsService],
+  controllers: [CreatorsController],
+  providers: [CreatorsService, CreatorsQueries, PeerBandsService],
   exports: [CreatorsService],
 })
 export class CreatorsModule {}

@@ -117,9 +117,13 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
         collects integer not null,
         comments integer not null,
         shares integer not null,
+        -- of all of these together, how many came from readers who were not paid for
+        interactions_natural integer not null,
         reads_by_source integer[] not null,
         interactions_by_hour integer[] not null,
-        commenters bigint[] not null default '{}'
+        commenters bigint[] not null default '{}',
+        -- the title as searches cut it
+        words text[] not null default '{}'
       );
       create index creator_note_of_creator on creator_note (creator_id, published_at desc);
 
@@ -138,6 +142,8 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
         peers integer not null,
         quantiles float8[] not null,
         counted_at timestamptz not null,
+        -- the last change of a record that is in it
+        counted_through bigint not null,
         primary key (scheme, tier, category, metric)
       );
 

@@ -1,0 +1,99 @@
+import type { CreatorRow } from '@poolrise/contracts';
+import {
+  type CreatorMetric,
+  creatorMetricIds,
+  type PeerBand,
+  percentileAmong,
+  tierOf,
+  type TierScheme,
+  tierSchemes,
+} from '@poolrise/domain';
+import type { EntityManager } from 'typeorm';
+import { isoInstant } from '../http/paging';
+
+/** Where each figure stands in `creator_record`; all are numbers or null. */
+export const figureColumns: Readonly<Record<CreatorMetric, string>> = {
+  followers: 'followers',
+  growth30d: 'growth_30d',
+  notes30d: 'notes_30d',
+  impressionsMedian: 'impressions_median',
+  readsMedian: 'reads_median',
+  interactionsMedian: 'interactions_median',
+  interactionRate: 'interaction_rate',
+  hundredLikesShare: 'hundred_likes_share',
+  thousandLikesShare: 'thousand_likes_share',
+  finishShare: 'finish_share',
+  activeShare: 'active_share',
+  engagedShare: 'engaged_share',
+  imageCents: 'image_cents',
+  videoCents: 'video_cents',
+  imageReadCents: 'image_read_cents',
+  videoReadCents: 'video_read_cents',
+  imageInteractionCents: 'image_interaction_cents',
+  imageCpmCents: 'image_cpm_cents',
+  cpuvCents: 'cpuv_cents',
+  activeOrders: 'active_orders',
+  acceptanceShare: 'acceptance_share',
+  onTimeShare: 'on_time_share',
+  replyMinutesMedian: 'reply_minutes_median',
+};
+
+type Figures = Record<CreatorMetric, number | null>;
+type Row = Omit<CreatorRow, 'figures' | 'percentiles' | 'peers' | 'tier'> & { figures: Figures };
+type Band = { tier: string; category: string; metric: CreatorMetric } & PeerBand;
+
+const rowColumns = `
+  record.id, record.name, record.red_id as "redId", record.platform_id as "platformId", record.gender, record.province,
+  record.city, record.city_tier as "cityTier", record.categories, record.sub_categories as "subCategories", record.personas,
+  record.styles, record.mcn, record.health, record.accepts_image as "acceptsImage", record.accepts_video as "acceptsVideo",
+  ${isoInstant('record.last_note_at')} as "lastNoteAt", record.deleted_at is not null as deleted,
+  jsonb_build_object(${creatorMetricIds.map((id) => `'${id}', record.${figureColumns[id]}::float8`).join(', ')}) as figures`;
+
+/** The scheme by which a workspace speaks of tiers. */
+export async function tierSchemeOf(tx: EntityManager, workspaceId: string): Promise<TierScheme> {
+  const [row] = await tx.query<{ tier_scheme: string }[]>(`select tier_scheme from workspace where id = $1`, [
+    workspaceId,
+  ]);
+  const [first] = tierSchemes;
+  const scheme = tierSchemes.find(({ id }) => id === row?.tier_scheme) ?? first;
+  if (!scheme) throw new Error('there is no tier scheme');
+  return scheme;
+}
+
+/** These creators as lists show them, in the order asked for; who is not there is left out. Two queries, by keys. */
+export async function creatorRows(
+  tx: EntityManager,
+  scheme: TierScheme,
+  ids: readonly string[],
+): Promise<CreatorRow[]> {
+  if (!ids.length) return [];
+  const rows = await tx.query<Row[]>(
+    `select ${rowColumns} from unnest($1::uuid[]) with ordinality as asked (id, place)
+     join creator_record record on record.id = asked.id order by asked.place`,
+    [ids],
+  );
+  const groups = rows.map((row) => groupOf(scheme, row));
+  const bands = await tx.query<Band[]>(
+    `select tier, category, metric, peers, quantiles from peer_band
+     where scheme = $1 and (tier, category) in (select * from unnest($2::text[], $3::text[]))`,
+    [scheme.id, groups.map(({ tier }) => tier), groups.map(({ category }) => category)],
+  );
+  const known = new Map(bands.map((band) => [`${band.tier} ${band.category} ${band.metric}`, band]));
+  return rows.map((row) => {
+    const { tier, category } = groupOf(scheme, row);
+    const bandOf = (metric: CreatorMetric) => known.get(`${tier} ${category} ${metric}`);
+    return {
+      ...row,
+      tier: tierOf(scheme, row.figures.followers ?? 0),
+      percentiles: Object.fromEntries(
+        creatorMetricIds.map((metric) => [metric, percentileAmong(bandOf(metric), row.figures[metric])]),
+      ) as Figures,
+      peers: bandOf('followers')?.peers ?? 0,
+    };
+  });
+}
+
+const groupOf = (scheme: TierScheme, { figures, categories }: Row) => ({
+  tier: tierOf(scheme, figures.followers ?? 0).key,
+  category: categories[0] ?? '',
+});
