@@ -106,6 +106,6 @@ const detailSql = `
     jsonb_build_object('invitations', invitations_90d, 'accepted', accepted_90d, 'completed', completed_90d,
       'onTime', on_time_90d, 'cancelled', cancelled_90d) as service,
     coalesce((select jsonb_agg(jsonb_build_object('day', day, 'followers', followers, 'imageCents', image_cents,
-        'videoCents', video_cents, 'readsMedian', reads_median) order by day)
+        'videoCents', video_cents) order by day)
       from (select * from creator_day where creator_id = record.id order by day desc limit 400) latest), '[]') as days
   from creator_record record where id = $1`;

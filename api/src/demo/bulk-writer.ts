@@ -6,11 +6,13 @@ type ColumnType =
   | 'text'
   | 'integer'
   | 'bigint'
+  | 'real'
   | 'boolean'
   | 'date'
   | 'instant'
   | 'text[]'
   | 'real[]'
+  | 'bigint[]'
   | 'jsonb'
   | 'tsvector';
 type Value = string | number | boolean | null | undefined | object;
@@ -74,6 +76,7 @@ function carrierOf(type: ColumnType): string {
       return 'float8';
     case 'text[]':
     case 'real[]':
+    case 'bigint[]':
     case 'jsonb':
     case 'tsvector':
       return 'text';
@@ -90,6 +93,7 @@ function convert(name: string, type: ColumnType): string {
       return `to_tsvector('simple', given.${name})`;
     case 'text[]':
     case 'real[]':
+    case 'bigint[]':
     case 'jsonb':
       return `given.${name}::${type}`;
     default:

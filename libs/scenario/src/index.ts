@@ -3,6 +3,7 @@ export * from './cast/creators';
 export * from './cast/notes';
 export * from './directory/audience';
 export * from './directory/directory';
+export * from './directory/efficiency';
 export * from './directory/plan';
 export * from './directory/population';
 export * from './directory/prices';

@@ -93,11 +93,6 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
         followers integer not null,
         image_cents integer,
         video_cents integer,
-        impressions_median integer,
-        reads_median integer,
-        interactions_median integer,
-        active_share real,
-        engaged_share real,
         primary key (creator_id, day)
       );
 
