@@ -20,6 +20,9 @@ export interface NetReach {
   /** share of `sum` that is repetition, 0 to 1 */
   overlapShare: number;
   overlapStandardError: number;
+  /** share of all people who are in the common sample, and how many of each member are in it */
+  sampleShare: number;
+  sampled: number[];
   members: MemberReach[];
 }
 
@@ -68,6 +71,8 @@ export function netReach(sketches: readonly ReachSketch[], readShares?: readonly
     sum: sum.estimate(),
     overlapShare: 1 - ratio,
     overlapStandardError: sum.total > 0 ? Math.sqrt(residuals.squares * (1 - share)) / sum.total : 0,
+    sampleShare: share,
+    sampled: members.map(({ length }) => length),
     members: sketches.map((sketch, index) => ({
       audience: estimateReach(sketch),
       inOrder: inOrder[index] as ReachEstimate,

@@ -1,9 +1,11 @@
 import { checkAsk, type PortfolioAsk, type PortfolioRefusal } from './portfolio-ask';
-import { PortfolioProblem } from './portfolio-problem';
+import { fullEffort } from './improve-portfolio';
+import { type PortfolioLimits, PortfolioProblem } from './portfolio-problem';
 import { PortfolioSelection } from './portfolio-selection';
-import { estimateFromSample, type ReachEstimate, withReaders } from './reach-estimate';
+import { type ReachEstimate, withReaders } from './reach-estimate';
+import { measure } from './report-portfolio';
 import { refuseAsk } from './refuse-portfolio';
-import { type FoundPortfolio, searchPortfolio } from './search-portfolio';
+import { searchPortfolio } from './search-portfolio';
 
 /** What a budget buys. */
 export interface FrontierPoint {
@@ -21,7 +23,7 @@ export const frontierSteps = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.
  * Net reach by budget, from a tenth of the budget to half as much again. It never falls: a plan for less is a plan for more,
  * and each budget's search begins with the plans of the smaller ones as well.
  *
- * The reach at the budget asked about can lie a little above that of `planPortfolio` for the same reason.
+ * At the budget asked about it is the plan of `planPortfolio`, or one for less that reaches more.
  */
 export function portfolioFrontier(
   ask: PortfolioAsk,
@@ -32,31 +34,48 @@ export function portfolioFrontier(
   if (refusal) return refusal;
   const problem = new PortfolioProblem(ask);
   const mustCents = problem.musts.reduce((sum, one) => sum + problem.priceOf(one), 0);
-  let best: FoundPortfolio | null = null;
+  let best: FrontierPlan | null = null;
   return [...steps]
     .sort((a, b) => a - b)
     .map((step) => {
       const limits = { ...problem.limits, budgetCents: Math.round(problem.limits.budgetCents * step) };
-      if (mustCents <= limits.budgetCents) {
-        const found = searchPortfolio(problem, limits, best ? [best.picks] : [], { rounds: 20, forced: 6 });
-        if ('best' in found && found.best.readers > (best?.readers ?? 0)) best = found.best;
-      }
-      return pointOf(problem, limits, best);
+      // At the budget itself the search is that of the plan, so that both show the same figure.
+      const known = best && step !== 1 ? [best.picks] : [];
+      const effort = step === 1 ? fullEffort : frontierEffort;
+      const found = mustCents <= limits.budgetCents ? searchPortfolio(problem, limits, known, effort) : null;
+      const plans = [best?.picks, found && 'best' in found ? found.best.picks : undefined];
+      best = bestPlan(plans.flatMap((picks) => (picks ? [planOf(problem, limits, picks)] : [])));
+      return {
+        budgetCents: limits.budgetCents,
+        spentCents: best?.spentCents ?? 0,
+        creators: best?.picks.length ?? 0,
+        reach: best?.reach ?? null,
+      };
     });
 }
 
-function pointOf(
-  problem: PortfolioProblem,
-  limits: PortfolioProblem['limits'],
-  found: FoundPortfolio | null,
-): FrontierPoint {
+interface FrontierPlan {
+  picks: readonly number[];
+  spentCents: number;
+  reach: ReachEstimate;
+}
+
+/** Less than for a plan: there are a dozen of them, and each begins where the one before it ended. */
+const frontierEffort = { rounds: 20, forced: 6 };
+
+function planOf(problem: PortfolioProblem, limits: PortfolioLimits, picks: readonly number[]): FrontierPlan {
   const selection = new PortfolioSelection(problem, limits);
-  selection.become(found?.picks ?? []);
+  selection.become(picks);
   const boosts = selection.boosts();
   return {
-    budgetCents: limits.budgetCents,
+    picks,
     spentCents: selection.spentCents + boosts.cents,
-    creators: selection.taken.size,
-    reach: found ? withReaders(estimateFromSample(problem.field.all()), boosts.readers) : null,
+    reach: withReaders(measure(problem, picks).net, boosts.readers),
   };
 }
+
+const bestPlan = (plans: readonly FrontierPlan[]): FrontierPlan | null =>
+  plans.reduce<FrontierPlan | null>(
+    (best, one) => (best && best.reach.people >= one.reach.people ? best : one),
+    null,
+  );

@@ -1,5 +1,4 @@
 import type { CommonSample } from './common-sample';
-import type { SampledPeople } from './reach-estimate';
 
 /**
  * What creators reach together while creators are taken and dropped, and what each further one would add.
@@ -75,48 +74,25 @@ export class ReachField {
     }
   }
 
-  /** People of a candidate in the sample. */
-  peopleOf(candidate: number): number {
-    return this.sample.members[candidate]?.length ?? 0;
-  }
-
   /** What is lost without one who is taken. */
   lossOf(candidate: number): number {
-    return this.lossesOf(candidate).sum;
-  }
-
-  /** The same with what an error needs. */
-  lossesOf(candidate: number): SampledPeople {
-    return this.weigh(candidate, (person) => this.missedWithout(candidate, person) - this.missedNow(person));
-  }
-
-  /** What a candidate would add, with what an error needs. */
-  gainsOf(candidate: number): SampledPeople {
-    const chance = this.chances[candidate] as number;
-    return this.weigh(candidate, (person) => this.missedNow(person) * chance);
+    let lost = 0;
+    for (const person of this.sample.members[candidate] ?? [])
+      lost += this.missedWithout(candidate, person) - (this.missed[person] as number);
+    return lost;
   }
 
   /** How much more each candidate would add if one who is taken left; filled into `more`. */
   freedBy(candidate: number, more: Float64Array): void {
     more.fill(0);
     for (const person of this.sample.members[candidate] ?? []) {
-      const freed = this.missedWithout(candidate, person) - this.missedNow(person);
+      const freed = this.missedWithout(candidate, person) - (this.missed[person] as number);
       if (freed === 0) continue;
       for (let at = this.starts[person] as number; at < (this.starts[person + 1] as number); at++) {
         const holder = this.holders[at] as number;
         more[holder] = (more[holder] as number) + freed * (this.chances[holder] as number);
       }
     }
-  }
-
-  /** All who are reached, with what an error needs. */
-  all(): SampledPeople {
-    let [sum, squares] = [0, 0];
-    for (const missed of this.missed) {
-      sum += 1 - missed;
-      squares += (1 - missed) ** 2;
-    }
-    return { sum, squares, share: this.sample.share };
   }
 
   private settle(person: number): void {
@@ -131,24 +107,10 @@ export class ReachField {
     }
   }
 
-  private missedNow(person: number): number {
-    return this.missed[person] as number;
-  }
-
   private missedWithout(candidate: number, person: number): number {
     const chance = this.chances[candidate] as number;
     const certain = (this.certain[person] as number) - (chance === 1 ? 1 : 0);
     if (certain > 0) return 0;
     return chance === 1 ? (this.others[person] as number) : (this.others[person] as number) / (1 - chance);
-  }
-
-  private weigh(candidate: number, weightOf: (person: number) => number): SampledPeople {
-    let [sum, squares] = [0, 0];
-    for (const person of this.sample.members[candidate] ?? []) {
-      const weight = weightOf(person);
-      sum += weight;
-      squares += weight * weight;
-    }
-    return { sum, squares, share: this.sample.share };
   }
 }

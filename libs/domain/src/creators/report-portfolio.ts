@@ -1,8 +1,10 @@
 import { bestSwapOf, type Swap } from './improve-portfolio';
+import type { PortfolioCandidate } from './portfolio-ask';
 import { nothing } from './fill-portfolio';
 import type { PortfolioProblem } from './portfolio-problem';
 import { PortfolioSelection } from './portfolio-selection';
-import { estimateFromSample, type ReachEstimate, withReaders } from './reach-estimate';
+import { type MemberReach, netReach, type NetReach } from './net-reach';
+import { type ReachEstimate, withReaders } from './reach-estimate';
 import type { PortfolioSearch } from './search-portfolio';
 import { shadowPrice, type ShadowPrice } from './shadow-price';
 
@@ -45,8 +47,8 @@ export interface PortfolioPlan {
   creatorCents: number;
   boostCents: number;
   leftCents: number;
-  /** readers of simple greedy, for comparison */
-  greedyReaders: number;
+  /** how much more it reaches than simple greedy, in parts of greedy's reach; both in the sample of the search */
+  overGreedy: number;
   /** what further money would bring; null when nothing would */
   shadowPrice: ShadowPrice | null;
   /** the make-up in fact, part by part of the mix that was asked for */
@@ -59,22 +61,26 @@ export interface PortfolioPlan {
 
 const roughBelow = 100;
 
-/** Says of a plan what was picked, why, and what would come next. */
+/**
+ * Says of a plan what was picked, why, and what would come next.
+ *
+ * Its reach is measured in the sample that the picks' own sketches share, which is larger than the one all candidates share:
+ * most of it the search has not seen, so the figure is not flattered by having been searched for. Swaps and the shadow price
+ * compare candidates and stay in the sample of the search.
+ */
 export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: PortfolioSearch): PortfolioPlan {
   const order = inOrderOfWorth(problem, best.picks);
   const selection = new PortfolioSelection(problem);
-  const adds = new Map<number, { reach: ReachEstimate; better: number[] }>();
-  for (const pick of order) {
-    adds.set(pick, {
-      reach: estimateFromSample(problem.field.gainsOf(pick)),
-      better: betterThan(problem, pick, best.picks),
-    });
+  const better = order.map((pick) => {
+    const ahead = betterThan(problem, pick, best.picks);
     selection.take(pick);
-  }
+    return ahead;
+  });
+  const reach = measure(problem, order);
   const boosts = selection.boosts();
   const more = new Float64Array(problem.prices.length);
-  const picks = order.map((pick): PortfolioPick => {
-    const { reach, better } = adds.get(pick) as { reach: ReachEstimate; better: number[] };
+  const picks = order.map((pick, at): PortfolioPick => {
+    const { inOrder, alone } = reach.members[at] as MemberReach;
     const mustHave = problem.candidates[pick]?.mustHave ?? false;
     const swap = mustHave ? null : bestSwapOf(selection, pick, more, boosts.readers);
     const steps = (problem.candidates[pick]?.lift ?? []).slice(0, boosts.steps.get(pick) ?? 0);
@@ -82,11 +88,11 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
       creatorId: idOf(problem, pick),
       priceCents: problem.priceOf(pick),
       mustHave,
-      adds: reach,
-      lostWithout: estimateFromSample(problem.field.lossesOf(pick)),
+      adds: inOrder,
+      lostWithout: alone,
       centsPerThousand:
-        reach.people > nothing ? Math.round((1_000 * problem.priceOf(pick)) / reach.people) : null,
-      binding: mustHave ? null : bindingOf(selection, pick, better),
+        inOrder.people > nothing ? Math.round((1_000 * problem.priceOf(pick)) / inOrder.people) : null,
+      binding: mustHave ? null : bindingOf(selection, pick, better[at] ?? []),
       boostSteps: steps.length,
       boostCents: steps.reduce((sum, { cents }) => sum + cents, 0),
       boostReaders: steps.reduce((sum, { readers }) => sum + readers, 0),
@@ -95,12 +101,12 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
   });
   return {
     picks,
-    netReach: withReaders(estimateFromSample(problem.field.all()), boosts.readers),
+    netReach: withReaders(reach.net, boosts.readers),
     boostReaders: boosts.readers,
     creatorCents: selection.spentCents,
     boostCents: boosts.cents,
     leftCents: selection.leftCents - boosts.cents,
-    greedyReaders: greedy.readers,
+    overGreedy: greedy.readers > 0 ? best.readers / greedy.readers - 1 : 0,
     shadowPrice: shadowPrice(selection, more),
     mix: problem.mix.map(({ tierKeys }, part) => {
       const { count, spentCents } = selection.partOf(part);
@@ -110,9 +116,18 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
         shareOfSpend: selection.spentCents > 0 ? spentCents / selection.spentCents : 0,
       };
     }),
-    sampleShare: problem.share,
-    rough: problem.share < 1 ? roughOf(problem, order) : [],
+    sampleShare: reach.sampleShare,
+    rough: reach.sampleShare < 1 ? roughOf(problem, order, reach.sampled) : [],
   };
+}
+
+/** The reach of a set of candidates by what their own sketches share. */
+export function measure(problem: PortfolioProblem, picks: readonly number[]): NetReach {
+  const taken = picks.map((pick) => problem.candidates[pick] as PortfolioCandidate);
+  return netReach(
+    taken.map(({ sketch }) => sketch),
+    taken.map(({ readShare }) => readShare ?? 1),
+  );
 }
 
 function inOrderOfWorth(problem: PortfolioProblem, picks: readonly number[]): number[] {
@@ -165,8 +180,8 @@ const shownSwap = (problem: PortfolioProblem, { leaving, coming, readers }: Swap
   cents: problem.priceOf(coming) - problem.priceOf(leaving),
 });
 
-const roughOf = (problem: PortfolioProblem, picks: readonly number[]): string[] =>
-  picks.filter((pick) => problem.field.peopleOf(pick) < roughBelow).map((pick) => idOf(problem, pick));
+const roughOf = (problem: PortfolioProblem, picks: readonly number[], sampled: readonly number[]): string[] =>
+  picks.filter((_, at) => (sampled[at] ?? 0) < roughBelow).map((pick) => idOf(problem, pick));
 
 const idOf = (problem: PortfolioProblem, candidate: number): string =>
   problem.candidates[candidate]?.creatorId ?? '';

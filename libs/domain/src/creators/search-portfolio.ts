@@ -11,7 +11,7 @@ export interface FoundPortfolio {
 
 export interface PortfolioSearch {
   best: FoundPortfolio;
-  /** what simple greedy comes to, from which the search began */
+  /** what simple greedy comes to, from which the search began; with a mix, at the size that suits it best */
   greedy: FoundPortfolio;
 }
 
@@ -54,27 +54,31 @@ export function searchPortfolio(
     if (selection.taken.size > 0) starts.push({ picks: [...selection.taken], readers: selection.readers });
   };
 
-  for (const aim of aimsOf(problem, limits)) {
-    begin([], 'reach-per-yuan', aim);
-    begin([], 'reach', aim);
-  }
-  const [greedy] = starts;
+  const aims = aimsOf(problem, limits);
+  for (const aim of aims) begin([], 'reach-per-yuan', aim);
+  const greedy = bestOf(starts);
+  for (const aim of aims) begin([], 'reach', aim);
   const aim = { cents: limits.budgetCents, creators: greedy?.picks.length ?? 1 };
   for (const single of alone) begin([single], 'reach-per-yuan', aim);
   for (const picks of before) begin(picks, 'reach-per-yuan', aim);
   if (!greedy) return { nearest: nearest?.picks ?? [] };
 
   starts.sort((a, b) => b.readers - a.readers);
-  const improved = starts.slice(0, few ? 5 : 2).map(({ picks }) => {
+  const improved = starts.slice(0, few ? starts.length : 2).map(({ picks }) => {
     selection.become(picks);
     improvePortfolio(selection, effort);
     return { picks: [...selection.taken], readers: selection.readers };
   });
   // Rounding in sums that went up and down must not put a plan below the one it began as.
-  const best = [...starts.slice(0, 1), ...improved].reduce((most, one) =>
-    one.readers > most.readers ? one : most,
+  return { best: bestOf([...starts.slice(0, 1), ...improved]) ?? greedy, greedy };
+}
+
+/** The first of those with most readers. */
+function bestOf(found: readonly FoundPortfolio[]): FoundPortfolio | undefined {
+  return found.reduce<FoundPortfolio | undefined>(
+    (best, one) => (best && best.readers >= one.readers ? best : one),
+    undefined,
   );
-  return { best, greedy };
 }
 
 /**

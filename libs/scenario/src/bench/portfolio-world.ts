@@ -23,7 +23,8 @@ const tierBounds = [
 
 /**
  * Creators with followers by Pareto's law and quotes by the price rule of the demo data (domain notes 3.4 [P]), in a
- * world where people follow within an interest: two thirds of an audience come from one of a few crowds.
+ * world where people follow within an interest: two thirds of an audience come from one of a few crowds, and a tenth to four
+ * tenths of the followers of a creator see her note [P].
  */
 export function portfolioAsk(seed: string, world: PortfolioWorld, budgetCents: number): PortfolioAsk {
   const random = new RandomStream(seed, 'portfolio');
@@ -42,6 +43,7 @@ export function portfolioAsk(seed: string, world: PortfolioWorld, budgetCents: n
       tierKey: tierBounds.findLast(([, from]) => followers >= from)?.[0] ?? '1k',
       category: categories[category] as string,
       sketch: sketchAudience(ids),
+      readShare: 0.1 + 0.3 * random.next(),
     };
   });
   return { candidates, budgetCents };

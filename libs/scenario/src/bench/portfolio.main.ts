@@ -19,7 +19,7 @@ How long a plan of creators takes and what it gains over simple greedy; and on w
 at, how near both come to the best.
 
   --creators N   candidates of a large world (default ${usualPortfolioWorld.creators})
-  --budget YUAN  budget of a large world (default 300000)
+  --budget YUAN  budget of a large world (default 50000)
   --worlds N     large worlds (default 3)
   --small N      small worlds (default 200)
   --seed TEXT    other worlds
@@ -59,7 +59,7 @@ function readArguments(args: string[]): Options {
   };
   return {
     creators: whole('creators', usualPortfolioWorld.creators),
-    budget: whole('budget', 300_000),
+    budget: whole('budget', 50_000),
     worlds: whole('worlds', 3),
     small: whole('small', 200),
     seed: values.seed ?? 'portfolio',
@@ -86,7 +86,7 @@ function largeRow(seed: string, ask: PortfolioAsk): string[] {
     String(plan.picks.length),
     people.toFixed(0),
     `${low.toFixed(0)}\u2013${high.toFixed(0)}`,
-    `+${(100 * (people / plan.greedyReaders - 1)).toFixed(2)} %`,
+    `+${(100 * plan.overGreedy).toFixed(2)} %`,
   ];
 }
 
@@ -119,5 +119,6 @@ function timed<T>(act: () => T): [answer: T, ms: number] {
   return [answer, performance.now() - from];
 }
 
-const seedsOf = (word: string, many: number): string[] =>
-  Array.from({ length: many }, (_, at) => `${word}-${at + 1}`);
+function seedsOf(word: string, many: number): string[] {
+  return Array.from({ length: many }, (_, at) => `${word}-${at + 1}`);
+}
