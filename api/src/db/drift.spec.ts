@@ -11,6 +11,7 @@ const withoutEntity = [
   'creator_figures',
   'creator_label',
   'creator_note',
+  'creator_reach',
   'engagement_event',
   'engagement_hour',
   'familiar_address',

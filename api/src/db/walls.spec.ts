@@ -11,6 +11,7 @@ const withoutWorkspace: Record<string, string> = {
   creator_figures: 'SELECT',
   creator_label: '',
   creator_note: 'SELECT',
+  creator_reach: 'SELECT',
   engagement_event: '',
   familiar_address: '',
   feed_page: '',

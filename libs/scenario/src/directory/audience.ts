@@ -103,6 +103,12 @@ export interface AudienceHashes {
   theta: number;
 }
 
+/** The sketch of followers of one gender and age. */
+export interface AudienceCell extends AudienceHashes {
+  gender: AudienceMember['gender'];
+  age: AudienceMember['age'];
+}
+
 export interface AudienceAsk {
   /** draws the same followers for the same number */
   seed: number;
@@ -126,14 +132,65 @@ export function drawAudience(
   size = 4_096,
 ): AudienceHashes {
   const counts = wholeCounts(followersBySegment(appeal, followers), fractionOfThree(seed, 0, 0));
-  if (where) for (const segment of segments()) if (!where(segment)) counts[segment.index] = 0;
-  const people = counts.reduce((sum, count) => sum + count, 0);
-  const below = people <= size ? 1 : Math.min(1, (size / people) * (1 + 6 / Math.sqrt(size)));
-  const found: number[] = [];
-  counts.forEach((count, s) => {
-    if (count > 0) walk(segments()[s] as Segment, count, seed, below * hashSpace, found);
-  });
-  const hashes = distinct(Uint32Array.from(found).sort());
+  const cells = segments().map((segment) => (!where || where(segment) ? 0 : -1));
+  return drawCells({ seed, counts, cells, count: 1, size })[0] as AudienceHashes;
+}
+
+/** Who follows, by gender and age: a sketch of each that holds anybody. One walk for all of them; see `drawAudience`. */
+export function drawAudienceByAge({ seed, appeal, followers }: AudienceAsk, size = 4_096): AudienceCell[] {
+  const { gender: genders, age: ages } = kinds;
+  const cells = (cellOfSegment ??= segments().map(
+    ({ gender, age }) => genders.indexOf(gender) * ages.length + ages.indexOf(age),
+  ));
+  const counts = wholeCounts(followersBySegment(appeal, followers), fractionOfThree(seed, 0, 0));
+  return drawCells({ seed, counts, cells, count: genders.length * ages.length, size }).flatMap(
+    (drawn, cell) => {
+      const gender = genders[Math.floor(cell / ages.length)];
+      const age = ages[cell % ages.length];
+      return gender && age && drawn.hashes.length ? [{ gender, age, ...drawn }] : [];
+    },
+  );
+}
+
+let cellOfSegment: number[] | undefined;
+
+interface CellsAsk {
+  seed: number;
+  /** followers of each segment */
+  counts: Int32Array;
+  /** the cell of each segment; -1 is none */
+  cells: readonly number[];
+  count: number;
+  size: number;
+}
+
+function drawCells({ seed, counts, cells, count, size }: CellsAsk): AudienceHashes[] {
+  const people = new Float64Array(count);
+  for (let s = 0; s < counts.length; s++) {
+    const cell = cells[s] as number;
+    if (cell >= 0) people[cell] = (people[cell] as number) + (counts[s] as number);
+  }
+  const below = people.map((all) =>
+    all <= size ? 1 : Math.min(1, (size / all) * (1 + 6 / Math.sqrt(size))),
+  );
+  const found: number[][] = Array.from(below, () => []);
+  for (let s = 0; s < counts.length; s++) {
+    const cell = cells[s] as number;
+    const followers = counts[s] as number;
+    if (cell >= 0 && followers > 0)
+      walk(
+        segments()[s] as Segment,
+        followers,
+        seed,
+        (below[cell] as number) * hashSpace,
+        found[cell] as number[],
+      );
+  }
+  return found.map((hashes, cell) => smallest(Uint32Array.from(hashes).sort(), below[cell] as number, size));
+}
+
+function smallest(sorted: Uint32Array, below: number, size: number): AudienceHashes {
+  const hashes = distinct(sorted);
   if (hashes.length <= size) return { hashes, theta: below };
   return { hashes: hashes.slice(0, size), theta: (hashes[size] as number) / hashSpace };
 }

@@ -22,7 +22,11 @@ const honest = entries.filter(({ label }) => label === null);
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-const plain = ({ audience, ...rest }: DirectoryEntry) => ({ ...rest, audience: audience() });
+const plain = ({ audience, audienceByAge, ...rest }: DirectoryEntry) => ({
+  ...rest,
+  audience: audience(),
+  byAge: audienceByAge(),
+});
 
 describe('the directory of creators', () => {
   it('is the same for the same seed and hour, whoever else is in it', () => {

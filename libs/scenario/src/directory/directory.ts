@@ -2,7 +2,14 @@ import { cities, type FollowersOnDay, type ObservedNote } from '@poolrise/domain
 import type { Cast } from '../cast/cast';
 import type { CastCreator } from '../cast/creators';
 import { fractionOf, RandomStream } from '../random';
-import { appealOf, type AudienceAsk, type AudienceHashes, drawAudience } from './audience';
+import {
+  appealOf,
+  type AudienceAsk,
+  type AudienceCell,
+  type AudienceHashes,
+  drawAudience,
+  drawAudienceByAge,
+} from './audience';
 import { fansOf } from './commenters';
 import { lastDays } from './days';
 import { directoryFigures } from './figures';
@@ -27,6 +34,8 @@ export interface DirectoryEntry extends AudienceProfile {
   notes: ObservedNote[];
   /** the sketch of those who follow, of all or of some kinds of people; see `drawAudience` */
   audience(where?: (member: AudienceMember) => boolean, size?: number): AudienceHashes;
+  /** the same by gender and age, for targets made of these */
+  audienceByAge(size?: number): AudienceCell[];
   /** null for the honest. Kept beside, so that findings can be measured; never shown as one */
   label: FraudLabel | null;
 }
@@ -101,6 +110,7 @@ function entryOf({ cast, now, plan, employers, days, creator }: EntryAsk): Direc
     priceHistory: priceHistoryOf(ofPrices, now, prices),
     ...profileOf(stream('portrait'), audience, label),
     audience: (where, size) => drawAudience(audience, where, size),
+    audienceByAge: (size) => drawAudienceByAge(audience, size),
   };
 }
 
