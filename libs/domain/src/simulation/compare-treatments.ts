@@ -1,4 +1,5 @@
 import type { PoolPolicy } from '../pools/pool-policy';
+import { averageOf, sumOf } from '../probability/means';
 import { ladderOf, ladderRule } from './ladder-rule';
 import { simulate } from './simulate';
 import type { NoteLife, SimulationRun } from './simulation-run';
@@ -181,7 +182,7 @@ function figuresOf(life: NoteLife): LifeFigures {
     impressions: organic + life.paid,
     organic,
     reads: life.clicks + life.paidClicks,
-    engaged: signals.reduce((sum, count) => sum + count, 0),
+    engaged: sumOf(signals),
     level: life.level,
   };
 }
@@ -212,7 +213,7 @@ const minus = (a: LifeFigures, b: LifeFigures): LifeFigures => combine(a, b, (x,
 
 function meanFigures(all: readonly LifeFigures[]): LifeFigures {
   const figures = noFigures();
-  for (const name of lifeFigures) figures[name] = mean(all.map((one) => one[name]));
+  for (const name of lifeFigures) figures[name] = averageOf(all.map((one) => one[name]));
   return figures;
 }
 
@@ -229,11 +230,7 @@ function differencesOf(all: readonly LifeFigures[]): Record<LifeFigure, Differen
 
 function meanHours(worlds: readonly HourOfComparison[][]): HourOfComparison[] {
   return (worlds[0] ?? []).map((_, hour) => ({
-    impressions: mean(worlds.map((one) => one[hour]?.impressions ?? 0)),
-    level: mean(worlds.map((one) => one[hour]?.level ?? 0)),
+    impressions: averageOf(worlds.map((one) => one[hour]?.impressions ?? 0)),
+    level: averageOf(worlds.map((one) => one[hour]?.level ?? 0)),
   }));
-}
-
-function mean(values: readonly number[]): number {
-  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../probability/means';
 import { NoteInPlay } from './note-in-play';
 import { contentSignals, NoteResponses } from './note-responses';
 import { OwnStream } from './own-stream';
@@ -196,7 +197,7 @@ export class FeedInPlay {
 
   private countAnswers(play: NoteInPlay, rail: SimulatedRail): void {
     const { served } = this;
-    const clicks = sum(served.clicksBySegment);
+    const clicks = sumOf(served.clicksBySegment);
     const signals = rail === 'paid' ? play.paidSignals : play.signals;
     const before = total(signals);
     const content = this.responsesOf(play, rail).follow(clicks, signals);
@@ -208,7 +209,7 @@ export class FeedInPlay {
     play.impressions += served.impressions;
     play.poolImpressions += served.impressions;
     play.clicks += clicks;
-    play.expectedClicks += sum(served.expectedBySegment);
+    play.expectedClicks += sumOf(served.expectedBySegment);
     play.content += content;
     play.poolValue += this.clickValue * clicks + content;
     if (play.milestoneHour === null && play.impressions >= this.milestone) play.milestoneHour = this.hour;
@@ -268,12 +269,6 @@ function openWorth(world: Pick<World, 'rates' | 'weights'>): OpenWorth {
 /** Value of an open of the note, of an average note's. */
 function worthOf(note: WorldNote, { click, content }: OpenWorth): number {
   return (click + content * note.content) / (click + content);
-}
-
-function sum(values: Float64Array): number {
-  let all = 0;
-  for (const value of values) all += value;
-  return all;
 }
 
 function total(counts: Record<(typeof contentSignals)[number], number>): number {

@@ -1,7 +1,7 @@
 import {
   addNestedSums,
   learnNestedSpread,
-  meanOf,
+  estimateMean,
   nestedContribution,
   noNestedSums,
   probabilityAboveGroup,
@@ -64,7 +64,7 @@ export function judgeTests(
 }
 
 function summaryOf(impressionsEach: number, runs: readonly Tallied[]): BestOfTest {
-  const over = (of: (run: Tallied) => number): EstimatedMean => meanOf(runs.map(of));
+  const over = (of: (run: Tallied) => number): EstimatedMean => estimateMean(runs.map(of));
   const promotions = (side: 'plain' | 'poolrise'): Promotions => ({
     promoted: over((run) => run[side].promoted).value,
     falseShare: over((run) => run[side].wrong / Math.max(1, run[side].promoted)),
