@@ -1,5 +1,6 @@
 import { averageOf, meanOverSeeds } from '@poolrise/domain';
-import { optionsHelp, readOptions, runBench } from './bench-options';
+import { runCommand } from '../command';
+import { optionsHelp, readOptions } from './bench-options';
 import { clickRates, matchers, usualRun } from './compare-matching';
 
 const usage = `npm run bench -- matching [options]
@@ -16,7 +17,7 @@ const blocks = [
   [8, usualRun.rounds],
 ] as const;
 
-runBench(() => {
+await runCommand(() => {
   const { seeds, parameters } = readOptions(process.argv.slice(2), usage);
   console.log(`${seeds.length} worlds, ${JSON.stringify(parameters)}\n`);
   console.log('opened, % of shown (95 % interval)');
