@@ -11,6 +11,7 @@ import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { PoliciesService } from '../pools/policies.service';
+import { policyBrief } from '../pools/policy-brief';
 import { refuseFaults } from '../pools/policy-faults';
 import { documentOf } from '../pools/policy-versions.service';
 import { anythingShown, spanOfDays } from './history.queries';
@@ -107,12 +108,9 @@ export class PolicyReplaysService {
   }
 }
 
-const version = (of: string) =>
-  `jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'version', ${of}.version)`;
-
 const records = `
   select run.id, run.state, run.progress, (run.change ->> 'days')::integer as days, run.change ->> 'hash' as "documentHash",
-    case when same.id is null then null else ${version('same')} end as candidate, ${version('ruled')} as "inForce",
+    case when same.id is null then null else ${policyBrief('same')} end as candidate, ${policyBrief('ruled')} as "inForce",
     coalesce(person.name, '') as "requestedBy", ${isoInstant('run.requested_at')} as "requestedAt",
     ${isoInstant('run.finished_at')} as "finishedAt"
   from simulation_run run
