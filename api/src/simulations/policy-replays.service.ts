@@ -16,10 +16,15 @@ import { refuseFaults } from '../pools/policy-faults';
 import { documentOf } from '../pools/policy-versions.service';
 import { anythingShown, spanOfDays } from './history.queries';
 import { type PolicyQuestion, SimulationRun } from './simulation-run.entity';
-import { askToStop, lockSimulations, refuseTooMany } from './simulation-room';
+import {
+  askToStop,
+  listedSimulations,
+  lockSimulations,
+  promiseSimulation,
+  resultOf,
+} from './simulation-room';
 
 const kind = 'policy-preview';
-const listed = 20;
 
 /** Rule sets tried on a replayed feed, for the platform's people alone: the feed is that of all workspaces. */
 @Injectable()
@@ -54,23 +59,18 @@ export class PolicyReplaysService {
         return one(tx, workspaceId, earlier.id);
       }
       if (!(await anythingShown(tx, spanOfDays(days, now)))) throw new Refused('nothing-to-replay');
-      await refuseTooMany(tx, workspaceId);
       // The version in force now stays the other side of the question, whatever happens before a worker is free.
       const { id: inForceId } = await this.policies.inForce(tx);
       const change: PolicyQuestion = { rules, hash, days, inForceId };
-      const { id } = await tx.save(
-        tx.create(SimulationRun, {
-          workspaceId,
-          kind,
-          noteId: null,
-          requestedBy: person.id,
-          requestKey,
-          change,
-          requestedAt: now,
-          state: 'waiting',
-        }),
-      );
-      await announce(tx, workspaceId, 'simulations');
+      const id = await promiseSimulation(tx, {
+        workspaceId,
+        kind,
+        noteId: null,
+        requestedBy: person.id,
+        requestKey,
+        change,
+        requestedAt: now,
+      });
       return one(tx, workspaceId, id);
     });
     this.jobs.nudge('simulation');
@@ -85,7 +85,7 @@ export class PolicyReplaysService {
   list(workspaceId: string): Promise<PolicyReplayList> {
     return this.asPlatform(workspaceId, async (tx) => ({
       items: await tx.query<PolicyReplayRow[]>(
-        `${records} order by run.requested_at desc, run.id limit ${listed}`,
+        `${records} order by run.requested_at desc, run.id limit ${listedSimulations}`,
         [workspaceId],
       ),
     }));
@@ -125,9 +125,5 @@ const records = `
 async function one(tx: EntityManager, workspaceId: string, id: string): Promise<PolicyReplay> {
   const [row] = await tx.query<PolicyReplayRow[]>(`${records} and run.id = $2`, [workspaceId, id]);
   if (!row) throw new Refused('not-found', { field: 'path.policyReplayId' });
-  const [kept] = await tx.query<Pick<PolicyReplay, 'result'>[]>(
-    'select result from simulation_run where id = $1',
-    [id],
-  );
-  return { ...row, result: kept?.result ?? null };
+  return { ...row, result: await resultOf(tx, id) };
 }
