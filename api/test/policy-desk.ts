@@ -37,7 +37,7 @@ export const passingAt = (passAt: number): PolicyRuleSet => ({
 export const sent = (rules: object): WritePolicy['document'] => rules as WritePolicy['document'];
 
 /** The operator's desk on a spec's database, wired as the module wires it. */
-export function policyDeskOn(db: Db) {
+function policyDeskOn(db: Db) {
   const policies = new PoliciesService();
   const peers = new PeersService();
   const queries = new PolicyDeskQueries(db);

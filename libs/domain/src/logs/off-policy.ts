@@ -46,7 +46,7 @@ export interface OffPolicyRefusal extends LogSupport {
 }
 
 /** Below it the standard errors themselves are guesses (pools.md section 2c: an ESS of 2 gave .74, .24 and -.20 %). */
-export const leastEffectiveSample = 200;
+const leastEffectiveSample = 200;
 
 /**
  * What a rule would have earned per impression, from the log of another rule; or a refusal.

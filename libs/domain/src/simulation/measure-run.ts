@@ -44,7 +44,7 @@ export interface MeasureLimits {
 }
 
 /** The benchmark's. The second pool of the ladder, and the little that the last serving may go beyond it. */
-export const benchmarkLimits: MeasureLimits = {
+const benchmarkLimits: MeasureLimits = {
   wide: 5_000,
   stoppedBelow: 1_000 * 1.05,
   shortestLifeHours: 96,

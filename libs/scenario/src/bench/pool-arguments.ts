@@ -23,8 +23,8 @@ each is worth.
   --help
 `;
 
-export const worldChoices = ['medium', 'light', 'heavy', 'sweep', 'wrong', 'all'] as const;
-export type WorldChoice = (typeof worldChoices)[number];
+const worldChoices = ['medium', 'light', 'heavy', 'sweep', 'wrong', 'all'] as const;
+type WorldChoice = (typeof worldChoices)[number];
 
 export interface PoolsAsk {
   help: boolean;
