@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerReview, ReviewAnswer } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
@@ -32,8 +32,7 @@ export class ReviewsService {
     ask: AnswerReview,
     now = new Date(),
   ): Promise<ReviewAnswer> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    return asPlatform(this.db, workspaceId, async (tx) => {
       // The note is the one lock: of two operators at the same moment the second waits here and finds the first's answer.
       const note = await tx.findOne(Note, { where: { id: noteId }, lock: { mode: 'pessimistic_write' } });
       if (note?.auditState !== 'human_review') return this.earlier(tx, person, noteId, ask);

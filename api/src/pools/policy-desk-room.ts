@@ -1,5 +1,5 @@
 import { type EntityManager, IsNull } from 'typeorm';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import type { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { PolicyCanary } from './policy-canary.entity';
@@ -16,8 +16,7 @@ export function atTheDesk<T>(
   workspaceId: string,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
-  return db.asEngine(async (tx) => {
-    await platformOnly(tx, workspaceId);
+  return asPlatform(db, workspaceId, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext('policy-in-force'))`);
     return work(tx);
   });

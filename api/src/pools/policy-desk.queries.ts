@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery, PolicyActivationView, PolicyVersion } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { policyBrief } from './policy-brief';
@@ -72,8 +72,7 @@ export class PolicyDeskQueries {
     { name, select, at, id, instantOf }: DeskList<Row>,
   ): Promise<Page<Row>> {
     const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid(), z.literal(name));
-    const rows = await this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    const rows = await asPlatform(this.db, workspaceId, async (tx) => {
       return tx.query<Row[]>(
         `${select} ${cursor ? `where (${at}, ${id}) < ($2::timestamptz, $3::uuid)` : ''}
          order by ${at} desc, ${id} desc limit $1`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AskPolicyReplay, PolicyReplay, PolicyReplayList, PolicyReplayRow } from '@poolrise/contracts';
 import { rulesOf } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { isoInstant } from '../http/paging';
@@ -48,7 +48,7 @@ export class PolicyReplaysService {
     const candidate = documentOf({ document }, 'candidate', 1);
     const rules = rulesOf(candidate);
     const hash = requestFingerprint(rules);
-    const view = await this.asPlatform(workspaceId, async (tx) => {
+    const view = await asPlatform(this.db, workspaceId, async (tx) => {
       refuseFaults(candidate);
       await lockSimulations(tx, workspaceId);
       const earlier = await tx.findOneBy(SimulationRun, { workspaceId, requestKey });
@@ -78,12 +78,12 @@ export class PolicyReplaysService {
   }
 
   find(workspaceId: string, id: string): Promise<PolicyReplay> {
-    return this.asPlatform(workspaceId, (tx) => one(tx, workspaceId, id));
+    return asPlatform(this.db, workspaceId, (tx) => one(tx, workspaceId, id));
   }
 
   /** The latest without their results. */
   list(workspaceId: string): Promise<PolicyReplayList> {
-    return this.asPlatform(workspaceId, async (tx) => ({
+    return asPlatform(this.db, workspaceId, async (tx) => ({
       items: await tx.query<PolicyReplayRow[]>(
         `${records} order by run.requested_at desc, run.id limit ${listedSimulations}`,
         [workspaceId],
@@ -92,18 +92,11 @@ export class PolicyReplaysService {
   }
 
   cancel(workspaceId: string, id: string, now = new Date()): Promise<PolicyReplay> {
-    return this.asPlatform(workspaceId, async (tx) => {
+    return asPlatform(this.db, workspaceId, async (tx) => {
       await one(tx, workspaceId, id);
       await askToStop(tx, id, now);
       await announce(tx, workspaceId, 'simulations');
       return one(tx, workspaceId, id);
-    });
-  }
-
-  private asPlatform<T>(workspaceId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
-      return work(tx);
     });
   }
 }
