@@ -7,6 +7,7 @@ import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { announce } from '../live/announce';
+import { announcePlatform } from '../live/announce-platform';
 import { NoteReview } from './note-review.entity';
 import { Note } from './note.entity';
 import { NotesService } from './notes.service';
@@ -47,7 +48,7 @@ export class ReviewsService {
       for (const trail of new Set([workspaceId, note.workspaceId]))
         await audit(tx, { ...event, workspaceId: trail, detail: { verdict, reason } });
       await announce(tx, note.workspaceId, 'notes', 'pools', 'notices');
-      await this.notes.announceReviews(tx);
+      await announcePlatform(tx, 'notes');
       return { noteId, verdict, reason, decidedBy: person.name, decidedAt: now.toISOString() };
     });
   }

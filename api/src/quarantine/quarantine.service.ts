@@ -6,7 +6,7 @@ import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
-import { announcePlatform } from './announce-platform';
+import { announcePlatform } from '../live/announce-platform';
 import { verdictOf } from './quarantine-answer';
 
 interface Quarantine {
@@ -69,7 +69,7 @@ export class QuarantineService {
         subjectId: quarantineId,
         detail: { verdict, reason },
       });
-      await announcePlatform(tx);
+      await announcePlatform(tx, 'quarantine');
       return { id: quarantineId, verdict, reason, decidedBy: person.name, decidedAt: now.toISOString() };
     });
     this.jobs.nudge('quarantine-release');
