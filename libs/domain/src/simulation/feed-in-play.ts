@@ -222,14 +222,7 @@ export class FeedInPlay {
     const paid = rail === 'paid';
     const all = paid ? this.paidResponses : this.organicResponses;
     const { world, seed } = this.ask;
-    return (all[play.index] ??= new NoteResponses(
-      seed,
-      play.note.id,
-      paid,
-      world.rates,
-      world.weights,
-      play.note.content,
-    ));
+    return (all[play.index] ??= new NoteResponses(seed, play.note, world, paid));
   }
 }
 
