@@ -8,6 +8,7 @@ import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
+import { FilterChips } from '../ui/filter-chips';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
@@ -29,6 +30,7 @@ const dimensions = ['followers', 'category', 'cityTier', 'gender'] as const sati
     EmptyState,
     Icon,
     ExposureTable,
+    FilterChips,
     MatButton,
     PageHeader,
     RouterLink,
@@ -100,9 +102,8 @@ export default class FairnessPage {
       : '';
   });
 
-  protected dimensionWord(dimension: FairnessDimension): string {
-    return this.texts.say(`trust.fairness.dimension.${dimension}`);
-  }
+  protected readonly dimensionWord = (dimension: FairnessDimension): string =>
+    this.texts.say(`trust.fairness.dimension.${dimension}`);
 
   protected hours(hours: number | null): string {
     return hours === null

@@ -6,6 +6,7 @@ import type { Basin, PolicyView, Problem, ReplayChange } from '@poolrise/contrac
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { ProblemText } from '../../problems/problem-text';
+import { FilterChips } from '../../ui/filter-chips';
 import { policyName } from '../climb/explain';
 
 const kinds = ['verdict', 'policy', 'boost', 'nothing'] as const;
@@ -16,7 +17,7 @@ const hourRange = [0, 336] as const;
 /** What is to be different in the second world. */
 @Component({
   selector: 'app-replay-form',
-  imports: [MatButton, MatFormField, MatInput, MatLabel, MatOption, MatSelect, T],
+  imports: [FilterChips, MatButton, MatFormField, MatInput, MatLabel, MatOption, MatSelect, T],
   host: { class: 'pr-card' },
   templateUrl: './replay-form.html',
   styleUrl: './replay-form.scss',
@@ -25,12 +26,8 @@ export class ReplayForm {
   private readonly texts = inject(Texts);
   protected readonly says = inject(ProblemText);
   protected readonly kinds = kinds;
-  protected readonly words = {
-    verdict: 'replay.change.verdict',
-    policy: 'replay.change.policy',
-    boost: 'replay.change.boost',
-    nothing: 'replay.change.nothing',
-  } as const;
+  protected readonly kindWord = (kind: (typeof kinds)[number]): string =>
+    this.texts.say(`replay.change.${kind}`);
 
   readonly basins = input.required<readonly Basin[]>();
   readonly policies = input.required<readonly PolicyView[]>();
