@@ -5,12 +5,13 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Chip } from '../ui/chip';
 import { Format } from '../ui/format';
+import { Scrolls } from '../ui/scrolls';
 import { EvidenceText } from './evidence-text';
 
 /** Traffic that waits for a decision: one sentence, the figures behind it, the latest of its events. */
 @Component({
   selector: 'app-held-card',
-  imports: [Chip, MatButton, T],
+  imports: [Chip, MatButton, Scrolls, T],
   host: { class: 'pr-card' },
   templateUrl: './held-card.html',
   styleUrl: './held-card.scss',

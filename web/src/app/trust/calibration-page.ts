@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Format } from '../ui/format';
 import { MetricName } from '../ui/metric-name';
 import { PageHeader } from '../ui/page-header';
+import { Scrolls } from '../ui/scrolls';
 import { SharePlot } from '../ui/share-plot';
 import type { ShareSeries } from '../ui/share-plot-data';
 import { StatTile } from '../ui/stat-tile';
@@ -31,6 +32,7 @@ type Group = CalibrationView['groups'][number];
     MetricName,
     PageHeader,
     RouterLink,
+    Scrolls,
     SharePlot,
     StatTile,
     T,
