@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { PolicyPreview, PreviewExample } from '@poolrise/contracts';
 import type { PolicyRuleSet } from '@poolrise/domain';
@@ -9,13 +8,14 @@ import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { Format } from '../ui/format';
+import { OverDays } from './over-days';
 import { PolicyDeskApi } from './policy-desk-api';
 import { PolicyLabel } from './policy-label';
 
 /** The verdicts of the last days given again under the rules on screen, with the notes for which it would matter. */
 @Component({
   selector: 'app-policy-preview',
-  imports: [MatButton, Refusal, RouterLink, T],
+  imports: [OverDays, Refusal, RouterLink, T],
   host: { class: 'pr-card' },
   templateUrl: './policy-preview.html',
   styleUrl: './policy-preview.scss',
@@ -30,7 +30,6 @@ export class PolicyPreviewCard {
   readonly document = input.required<PolicyRuleSet>();
   readonly faulty = input(false);
 
-  protected readonly windows = [1, 3, 7, 14];
   protected readonly days = signal(7);
   protected readonly sending = sending();
   protected readonly tried = signal(false);
@@ -58,10 +57,6 @@ export class PolicyPreviewCard {
       const preview = await this.api.preview({ document: of as never, days: this.days() });
       this.answer.set({ of, preview });
     });
-  }
-
-  protected choose(event: Event): void {
-    this.days.set(Number((event.target as HTMLSelectElement).value));
   }
 
   protected sentence(preview: PolicyPreview): string {
