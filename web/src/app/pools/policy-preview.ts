@@ -83,6 +83,15 @@ export class PolicyPreviewCard {
     });
   }
 
+  /** Nothing where nothing would be otherwise: the eye looks for the levels where it would. */
+  protected instead({ stoppedInstead, passedInstead }: PolicyPreview['levels'][number]): string {
+    if (stoppedInstead + passedInstead === 0) return '–';
+    return this.texts.say('policyDesk.preview.changed', {
+      stopped: this.format.number(stoppedInstead),
+      passed: this.format.number(passedInstead),
+    });
+  }
+
   protected about(example: PreviewExample): string {
     return this.texts.say('policyDesk.preview.example', {
       level: example.level,

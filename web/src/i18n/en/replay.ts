@@ -6,6 +6,7 @@ export const replay = {
   back: 'Back to the note',
   loading: 'Loading the life of this note',
 
+  hours: '{{n}} h',
   scrub: {
     heading: 'Its life so far',
     hint: 'move the slider, or use the arrow keys',

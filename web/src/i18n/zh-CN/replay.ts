@@ -6,6 +6,7 @@ export const replay = {
   back: '返回笔记',
   loading: '正在加载这篇笔记的经历',
 
+  hours: '{{n}} 小时',
   scrub: {
     heading: '到目前为止的经历',
     hint: '拖动滑块，或使用方向键',

@@ -123,6 +123,18 @@ import { othersSentence, resultSentence, signed } from './replay-words';
       min-width: 0;
       overflow-wrap: anywhere;
     }
+    /* The difference is what the table is for, and not a column to scroll to. */
+    @media (max-width: 719px) {
+      th,
+      td {
+        padding-inline: 4px;
+      }
+      th,
+      .range,
+      .none {
+        white-space: normal;
+      }
+    }
   `,
 })
 export class ReplayResultCard {

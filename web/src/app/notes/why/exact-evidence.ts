@@ -48,7 +48,6 @@ const counted: readonly [keyof VerdictView['counts'], MetricId][] = [
     tbody th {
       height: 30px;
       padding-block: 2px;
-      border-bottom: 1px solid var(--pr-line);
       font-size: 12.5px;
     }
     th {
