@@ -10,9 +10,9 @@ import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
-import { Chip, type Tone } from '../ui/chip';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
+import { RunEntry } from '../ui/run-entry';
 import { Skeleton } from '../ui/skeleton';
 import { OverDays } from './over-days';
 import { PolicyDeskApi } from './policy-desk-api';
@@ -22,7 +22,17 @@ import { PolicyReplayTable } from './policy-replay-table';
 /** The rules on screen tried on a replayed feed, and the replays that were asked for before. */
 @Component({
   selector: 'app-policy-replay',
-  imports: [Chip, FailedState, MatButton, MatProgressBar, OverDays, PolicyReplayTable, Refusal, Skeleton, T],
+  imports: [
+    FailedState,
+    MatButton,
+    MatProgressBar,
+    OverDays,
+    PolicyReplayTable,
+    Refusal,
+    RunEntry,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-card' },
   templateUrl: './policy-replay.html',
   styleUrls: ['./policy-preview.scss', './policy-replay.scss'],
@@ -71,14 +81,6 @@ export class PolicyReplayCard {
     const asked = this.asked();
     return asked !== null && asked.id === this.chosen() && asked.of !== this.document();
   });
-
-  protected readonly tones: Record<PolicyReplayRow['state'], Tone> = {
-    waiting: 'neutral',
-    running: 'action',
-    done: 'passed',
-    failed: 'stopped',
-    cancelled: 'neutral',
-  };
 
   constructor() {
     reloadOn(this.list, 'simulations');

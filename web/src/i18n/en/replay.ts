@@ -48,13 +48,6 @@ export const replay = {
     heading: 'Replays',
     empty: 'None yet. Change one thing and replay.',
     by: '{{who}}, {{at}}',
-    state: {
-      waiting: 'waiting',
-      running: 'running',
-      done: 'done',
-      failed: 'failed',
-      cancelled: 'cancelled',
-    },
     progress: '{{share}} of the worlds played',
     cancel: 'Cancel',
     failed:
