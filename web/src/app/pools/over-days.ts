@@ -13,40 +13,38 @@ const windows = [1, 3, 7, 14];
       <h2>{{ heading() }}</h2>
       <p class="pr-muted">{{ text() }}</p>
     </div>
-    <select [attr.aria-label]="label()" [value]="days()" (change)="choose($event)">
-      @for (n of windows; track n) {
-        <option [value]="n" [selected]="n === days()">{{ texts.count('policyDesk.preview.days', n) }}</option>
-      }
-    </select>
-    <button matButton="outlined" type="button" [disabled]="busy()" disabledInteractive (click)="ask.emit()">
-      {{ go() }}
-    </button>
+    <div class="ask">
+      <select class="pr-field" [attr.aria-label]="label()" [value]="days()" (change)="choose($event)">
+        @for (n of windows; track n) {
+          <option [value]="n" [selected]="n === days()">
+            {{ texts.count('policyDesk.preview.days', n) }}
+          </option>
+        }
+      </select>
+      <button matButton="outlined" type="button" [disabled]="busy()" disabledInteractive (click)="ask.emit()">
+        {{ go() }}
+      </button>
+    </div>
   `,
   styles: `
     :host {
       display: flex;
       flex-wrap: wrap;
       align-items: start;
-      gap: 10px 8px;
+      gap: 10px 16px;
+    }
+    .ask {
+      display: flex;
+      gap: 8px;
+      align-items: center;
     }
     .words {
       flex: 1 1 260px;
-      margin-inline-end: 8px;
       font-size: 13px;
     }
     h2 {
       font-size: 14px;
       font-weight: 650;
-    }
-    select {
-      height: 40px;
-      padding-inline: 10px;
-      border: 1px solid var(--pr-line-strong);
-      border-radius: 8px;
-      background: var(--pr-bg);
-      color: var(--pr-ink);
-      font: inherit;
-      font-size: 13px;
     }
   `,
 })
