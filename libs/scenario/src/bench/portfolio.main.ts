@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   exactPortfolio,
   isPortfolioRefusal,
@@ -9,7 +8,7 @@ import {
   searchPortfolio,
   tierMixPresets,
 } from '@poolrise/domain';
-import { runBench, WrongUse } from './bench-options';
+import { readFlags, runCommand, WrongUse } from '../command';
 import { columns } from './columns';
 import { portfolioAsk, smallPortfolioAsk, usualPortfolioWorld } from './portfolio-world';
 
@@ -25,7 +24,7 @@ at, how near both come to the best.
   --seed TEXT    other worlds
 `;
 
-runBench(() => {
+await runCommand(() => {
   const options = readArguments(process.argv.slice(2));
   console.log(`${options.creators} candidates, ${options.budget} yuan\n`);
   const head = ['world', 'make-up', 'plan ms', 'frontier ms', 'picks', 'net reach', '95 %', 'over greedy'];
@@ -46,12 +45,7 @@ interface Options {
 function readArguments(args: string[]): Options {
   const text = { type: 'string' } as const;
   const names = { creators: text, budget: text, worlds: text, small: text, seed: text };
-  let values: Partial<Record<keyof typeof names, string>>;
-  try {
-    ({ values } = parseArgs({ args, options: names }));
-  } catch (error) {
-    throw new WrongUse(`${(error as Error).message}\n\n${usage}`);
-  }
+  const { values } = readFlags({ args: [...args], options: names }, usage);
   const whole = (name: keyof typeof names, usual: number): number => {
     const value = Number(values[name] ?? usual);
     if (!Number.isInteger(value) || value < 1) throw new WrongUse(`--${name} is a whole number from 1.`);
