@@ -14,7 +14,7 @@ export interface CommentScene {
 }
 
 /** Shares of comments by who wrote them; the rest are strangers from the discovery page [P]. */
-const parts = { fans: 0.12, regulars: 0.04, friendComes: 0.12 };
+const parts = { fans: 0.12, regulars: 0.04, friendComes: 0.15 };
 
 /** Whose comments stand under a note with so many comments, each account once. */
 export function commentersOf(random: RandomStream, scene: CommentScene, comments: number): number[] {

@@ -43,7 +43,7 @@ export function withBoughtLikes(
 
 /** The note after the other members of the pod and their accounts have commented. */
 export function withPodComments(random: RandomStream, note: ObservedNote, label: FraudLabel): ObservedNote {
-  const comes = 0.12 + 0.5 * label.strength * (0.5 + random.next());
+  const comes = 0.03 + 0.3 * label.strength * (0.5 + random.next());
   const pod = label.accounts.filter(() => random.chance(comes));
   // They comment early, and the platform shows the early ones first.
   const commenters = [...new Set([...pod, ...note.commenters])].slice(0, commentersShown);

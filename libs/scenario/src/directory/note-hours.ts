@@ -29,6 +29,19 @@ export function hourShares(random: RandomStream, clock: readonly number[], publi
   return mixed.map((share) => share / sum);
 }
 
+/**
+ * A moment that draws honest readers together: somebody larger mentions the note, or a raffle ends. Up to six interactions
+ * of ten come in its hour and the next [P], so that a burst alone proves nothing.
+ */
+export function withMoment(random: RandomStream, shares: readonly number[], at: number): number[] {
+  const part = 0.15 + 0.45 * random.next();
+  const inFirst = 0.5 + 0.3 * random.next();
+  return shares.map(
+    (share, hour) =>
+      (1 - part) * share + part * (hour === at ? inFirst : hour === (at + 1) % 24 ? 1 - inFirst : 0),
+  );
+}
+
 /** So many counts spread over shares that sum to 1; the parts sum to the count. */
 export function spread(random: RandomStream, count: number, shares: readonly number[]): number[] {
   let left = count;

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { WrongUse } from './bench-options';
+
+export const credibilityHelp = `npm run bench -- credibility [options]
+
+Judges every creator of demo worlds whose fraud is known, and prints per test how often it is mistaken about the
+honest, how much of the fraud it aims at it finds, and how many of those it names deserve it.
+
+  --seeds N        worlds to count over (default 6)
+  --first-seed N   the first of them (default 101); the edges of the tests were chosen on others
+  --creators N     creators of each world (default 2400)
+  --help
+`;
+
+export interface CredibilityAsk {
+  help: boolean;
+  seeds: string[];
+  creators: number;
+}
+
+/** @throws WrongUse on an unknown flag or an impossible value, naming it */
+export function readCredibilityArguments(args: readonly string[]): CredibilityAsk {
+  const values = parse(args);
+  const first = whole('--first-seed', values['first-seed'] ?? '101', 0, 2 ** 31);
+  const count = whole('--seeds', values.seeds ?? '6', 1, 1_000);
+  return {
+    help: values.help ?? false,
+    seeds: Array.from({ length: count }, (_, at) => `credibility-${first + at}`),
+    creators: whole('--creators', values.creators ?? '2400', 200, 200_000),
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    const options = { seeds: text, 'first-seed': text, creators: text, help: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new WrongUse(`${(error as Error).message}\n\n${credibilityHelp}`);
+  }
+}
+
+function whole(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+    throw new WrongUse(`${name} ${text}: a whole number from ${least} to ${most} is needed.`);
+  return value;
+}

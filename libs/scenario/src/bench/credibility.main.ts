@@ -1,0 +1,27 @@
+import { credibilityEdges, measureCredibility } from '@poolrise/domain';
+import { runBench } from './bench-options';
+import { credibilityHelp, readCredibilityArguments } from './credibility-arguments';
+import { credibilityTable } from './credibility-table';
+import { judgedCreators, type JudgedCreator } from './labelled-creators';
+
+/** The hour of every world, so that the same seeds give the same figures. */
+const now = new Date('2026-11-26T10:00:00+08:00');
+
+runBench(() => {
+  const { help, seeds, creators } = readCredibilityArguments(process.argv.slice(2));
+  if (help) return console.log(credibilityHelp);
+  const began = performance.now();
+  const judged: JudgedCreator[] = seeds.flatMap((seed) => judgedCreators(seed, creators, now));
+  const labelled = judged.filter(({ label }) => label !== null).length;
+  console.log(
+    `${seeds.length} worlds of ${creators} creators (${seeds[0]} to ${seeds.at(-1)}), ${labelled} of ${judged.length} with injected fraud`,
+  );
+  console.log(
+    `edges are set for under ${100 * credibilityEdges.falseAlarmTarget} % false alarms; counts, %, and 95 % intervals\n`,
+  );
+  console.log(credibilityTable(measureCredibility(judged)));
+  console.log(
+    '\nFound and named are of creators with enough data. Another kind of fraud counts against a test as a false alarm does.',
+  );
+  console.log(`${((performance.now() - began) / 1_000).toFixed(0)} s`);
+});
