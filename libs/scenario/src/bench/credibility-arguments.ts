@@ -9,6 +9,7 @@ honest, how much of the fraud it aims at it finds, and how many of those it name
   --seeds N        worlds to count over (default 6)
   --first-seed N   the first of them (default 101); the edges of the tests were chosen on others
   --creators N     creators of each world (default 2400)
+  --times N        followers of everybody times so many, for worlds of larger creators (default 1)
   --help
 `;
 
@@ -16,6 +17,7 @@ export interface CredibilityAsk {
   help: boolean;
   seeds: string[];
   creators: number;
+  times: number;
 }
 
 /** @throws WrongUse on an unknown flag or an impossible value, naming it */
@@ -27,13 +29,20 @@ export function readCredibilityArguments(args: readonly string[]): CredibilityAs
     help: values.help ?? false,
     seeds: Array.from({ length: count }, (_, at) => `credibility-${first + at}`),
     creators: whole('--creators', values.creators ?? '2400', 200, 200_000),
+    times: whole('--times', values.times ?? '1', 1, 1_000),
   };
 }
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    const options = { seeds: text, 'first-seed': text, creators: text, help: { type: 'boolean' } } as const;
+    const options = {
+      seeds: text,
+      'first-seed': text,
+      creators: text,
+      times: text,
+      help: { type: 'boolean' },
+    } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     throw new WrongUse(`${(error as Error).message}\n\n${credibilityHelp}`);

@@ -8,13 +8,13 @@ import { judgedCreators, type JudgedCreator } from './labelled-creators';
 const now = new Date('2026-11-26T10:00:00+08:00');
 
 runBench(() => {
-  const { help, seeds, creators } = readCredibilityArguments(process.argv.slice(2));
+  const { help, seeds, creators, times } = readCredibilityArguments(process.argv.slice(2));
   if (help) return console.log(credibilityHelp);
   const began = performance.now();
-  const judged: JudgedCreator[] = seeds.flatMap((seed) => judgedCreators(seed, creators, now));
+  const judged: JudgedCreator[] = seeds.flatMap((seed) => judgedCreators({ seed, creators, times, now }));
   const labelled = judged.filter(({ label }) => label !== null).length;
   console.log(
-    `${seeds.length} worlds of ${creators} creators (${seeds[0]} to ${seeds.at(-1)}), ${labelled} of ${judged.length} with injected fraud`,
+    `${seeds.length} worlds of ${creators} creators${times === 1 ? '' : ` with ${times} times the followers`} (${seeds[0]} to ${seeds.at(-1)}), ${labelled} of ${judged.length} with injected fraud`,
   );
   console.log(
     `edges are set for under ${100 * credibilityEdges.falseAlarmTarget} % false alarms; counts, %, and 95 % intervals\n`,

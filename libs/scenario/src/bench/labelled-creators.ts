@@ -10,8 +10,9 @@ import {
   type TierScheme,
 } from '@poolrise/domain';
 import { castOf } from '../cast/cast';
-import { castCreators } from '../cast/creators';
+import { castCreators, type CastCreator } from '../cast/creators';
 import { type DirectoryEntry, directoryOf } from '../directory/directory';
+import { creatorFigures } from '../parameters';
 
 /** A creator with what is true of her and what the tests said. */
 export interface JudgedCreator {
@@ -24,9 +25,17 @@ export interface JudgedCreator {
 const scheme = tierSchemes[0] as TierScheme;
 type Entry = Pick<DirectoryEntry, 'creator' | 'notes' | 'followersByDay' | 'engagedFollowerShare' | 'label'>;
 
+export interface LabelledWorld {
+  seed: string;
+  creators: number;
+  /** followers of everybody times so many */
+  times: number;
+  now: Date;
+}
+
 /** Every creator of a demo world judged beside her peers, as the product would: same tier and category where they suffice. */
-export function judgedCreators(seed: string, count: number, now: Date): JudgedCreator[] {
-  const cast = { ...castOf(seed), creators: castCreators(seed, count) };
+export function judgedCreators({ seed, creators, times, now }: LabelledWorld): JudgedCreator[] {
+  const cast = { ...castOf(seed), creators: castCreators(seed, creators).map((one) => larger(one, times)) };
   const entries: Entry[] = [];
   for (const { creator, notes, followersByDay, engagedFollowerShare, label } of directoryOf(cast, now))
     entries.push({ creator, notes, followersByDay, engagedFollowerShare, label });
@@ -45,6 +54,12 @@ export function judgedCreators(seed: string, count: number, now: Date): JudgedCr
     }),
   }));
 }
+
+/** Nobody has more followers than the largest of the demo may have. */
+const larger = (creator: CastCreator, times: number): CastCreator => ({
+  ...creator,
+  followers: Math.min(creatorFigures.followers.value.maximum, creator.followers * times),
+});
 
 function normsByPeers(entries: readonly Entry[]) {
   const tier = ({ creator }: Entry): string => tierOf(scheme, creator.followers).key;
