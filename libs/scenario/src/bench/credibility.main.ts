@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { credibilityEdges, measureCredibility } from '@poolrise/domain';
 import { runBench } from './bench-options';
 import { credibilityHelp, readCredibilityArguments } from './credibility-arguments';
@@ -8,7 +9,7 @@ import { judgedCreators, type JudgedCreator } from './labelled-creators';
 const now = new Date('2026-11-26T10:00:00+08:00');
 
 runBench(() => {
-  const { help, seeds, creators, times } = readCredibilityArguments(process.argv.slice(2));
+  const { help, seeds, creators, times, json } = readCredibilityArguments(process.argv.slice(2));
   if (help) return console.log(credibilityHelp);
   const began = performance.now();
   const judged: JudgedCreator[] = seeds.flatMap((seed) => judgedCreators({ seed, creators, times, now }));
@@ -19,7 +20,9 @@ runBench(() => {
   console.log(
     `edges are set for under ${100 * credibilityEdges.falseAlarmTarget} % false alarms; counts, %, and 95 % intervals\n`,
   );
-  console.log(credibilityTable(measureCredibility(judged)));
+  const measured = measureCredibility(judged);
+  console.log(credibilityTable(measured));
+  if (json) writeFileSync(json, `${JSON.stringify({ seeds, creators, times, measured }, null, 1)}\n`);
   console.log(
     '\nFound and named are of creators with enough data. Another kind of fraud counts against a test as a false alarm does.',
   );

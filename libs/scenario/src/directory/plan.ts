@@ -3,7 +3,7 @@ import type { Cast } from '../cast/cast';
 import type { CastCreator } from '../cast/creators';
 import { fractionOf, RandomStream } from '../random';
 import { directoryFigures } from './figures';
-import { accountOf, segments, personHash } from './population';
+import { accountOf, anyAccount } from './population';
 
 /** What was injected. Never shown as a finding: it is what findings are measured against. */
 export interface FraudLabel {
@@ -120,14 +120,6 @@ function circles(random: RandomStream, creators: readonly CastCreator[]): Map<st
       for (const { id } of circle) friends.set(id, shared);
     }
   return friends;
-}
-
-export function anyAccount(random: RandomStream): number {
-  const all = segments();
-  const segment = all[random.below(all.length)];
-  return segment && segment.people > 0
-    ? accountOf(personHash(segment, random.below(segment.people)))
-    : anyAccount(random);
 }
 
 const regularsOf = (random: RandomStream): number[] => Array.from({ length: 600 }, () => anyAccount(random));

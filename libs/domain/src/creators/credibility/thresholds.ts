@@ -2,7 +2,7 @@
  * Where each test begins to call a creator unusual. Each edge is set so that fewer than 2 % of the honest
  * creators with enough data are called so.
  *
- * Source: chosen on the demo worlds of the seeds tune-1 to tune-4, with the followers of the demo and with thirty times as
+ * Source: chosen on the demo worlds of the seeds tune-1 to tune-4 and credibility-1 to -4, with the followers of the demo and with thirty times as
  * many, since large creators have more notes with enough data and other ratios of chance to habit. `npm run bench --
  * credibility` measures them on other seeds. They are properties of the demo world: whoever has labelled creators of a
  * platform measures them again there.
@@ -13,11 +13,11 @@ export const credibilityEdges = {
   /** days: distance of a day's gain from the usual day, in robust standard deviations, and its share of the followers */
   followerSteps: { deviations: 7, share: 0.025, people: 12 },
   /** deviations below the peers' middle, of the logarithm */
-  engagedFollowers: { deviations: 2.1 },
+  engagedFollowers: { deviations: 2.2 },
   /** deviations above the middle of the category's notes, of the logarithm */
   likeCollectRatio: { deviations: 1.7 },
   /** deviations below it */
-  commentShare: { deviations: 2.1 },
+  commentShare: { deviations: 2 },
   /** deviations above the share that the readers' clock and the hour of publishing allow */
   nightBurst: { deviations: 2.5 },
   /** interactions that a note needs before more of them than reads are called impossible */
