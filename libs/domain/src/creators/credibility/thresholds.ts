@@ -2,8 +2,8 @@
  * Where each test begins to call a creator unusual. Each edge is set so that fewer than 2 % of the honest
  * creators with enough data are called so.
  *
- * Source: chosen on the demo worlds of the seeds tune-1 to tune-4 and credibility-1 to -4, with the followers of the demo and with thirty times as
- * many, since large creators have more notes with enough data and other ratios of chance to habit. `npm run bench --
+ * Source: chosen on the demo worlds of the seeds tune-1 to tune-4 and credibility-1 to credibility-4, with the followers of the
+ * demo and with thirty times as many, since large creators have more notes with enough data. `npm run bench --
  * credibility` measures them on other seeds. They are properties of the demo world: whoever has labelled creators of a
  * platform measures them again there.
  */
@@ -15,7 +15,7 @@ export const credibilityEdges = {
   /** deviations below the peers' middle, of the logarithm */
   engagedFollowers: { deviations: 2.2 },
   /** deviations above the middle of the category's notes, of the logarithm */
-  likeCollectRatio: { deviations: 1.7 },
+  likeCollectRatio: { deviations: 1.8 },
   /** deviations below it */
   commentShare: { deviations: 2 },
   /** deviations above the share that the readers' clock and the hour of publishing allow */
