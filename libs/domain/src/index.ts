@@ -119,6 +119,7 @@ export * from './simulation/simulation-run';
 export * from './simulation/treatment';
 export * from './simulation/world';
 export * from './simulation/world-of-history';
+export * from './probability/means';
 export * from './vouchers/burn-order';
 export * from './vouchers/eligibility';
 export * from './vouchers/voucher';
