@@ -1,6 +1,4 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { WrongUse } from './bench-options';
+import { fileFor, readFlags, wholeFlag } from '../command';
 
 export const credibilityHelp = `npm run bench -- credibility [options]
 
@@ -25,39 +23,23 @@ export interface CredibilityAsk {
 
 /** @throws WrongUse on an unknown flag or an impossible value, naming it */
 export function readCredibilityArguments(args: readonly string[]): CredibilityAsk {
-  const values = parse(args);
-  const first = whole('--first-seed', values['first-seed'] ?? '201', 0, 2 ** 31);
-  const count = whole('--seeds', values.seeds ?? '6', 1, 1_000);
+  const text = { type: 'string' } as const;
+  const options = {
+    seeds: text,
+    'first-seed': text,
+    creators: text,
+    times: text,
+    json: text,
+    help: { type: 'boolean' },
+  } as const;
+  const { values } = readFlags({ args: [...args], options }, credibilityHelp);
+  const first = wholeFlag('--first-seed', values['first-seed'] ?? '201', 0, 2 ** 31);
+  const count = wholeFlag('--seeds', values.seeds ?? '6', 1, 1_000);
   return {
     help: values.help ?? false,
     seeds: Array.from({ length: count }, (_, at) => `credibility-${first + at}`),
-    creators: whole('--creators', values.creators ?? '2400', 200, 200_000),
-    times: whole('--times', values.times ?? '1', 1, 1_000),
-    // npm runs us at the top of the checkout; the name was typed where the person stands.
-    json: values.json === undefined ? null : path.resolve(process.env['INIT_CWD'] ?? '.', values.json),
+    creators: wholeFlag('--creators', values.creators ?? '2400', 200, 200_000),
+    times: wholeFlag('--times', values.times ?? '1', 1, 1_000),
+    json: values.json === undefined ? null : fileFor(values.json),
   };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    const options = {
-      seeds: text,
-      'first-seed': text,
-      creators: text,
-      times: text,
-      json: text,
-      help: { type: 'boolean' },
-    } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new WrongUse(`${(error as Error).message}\n\n${credibilityHelp}`);
-  }
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
-    throw new WrongUse(`${name} ${text}: a whole number from ${least} to ${most} is needed.`);
-  return value;
 }

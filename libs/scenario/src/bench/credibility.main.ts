@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { credibilityEdges, measureCredibility } from '@poolrise/domain';
-import { runBench } from './bench-options';
+import { runCommand } from '../command';
 import { credibilityHelp, readCredibilityArguments } from './credibility-arguments';
 import { credibilityTable } from './credibility-table';
 import { judgedCreators, type JudgedCreator } from './labelled-creators';
@@ -8,7 +8,7 @@ import { judgedCreators, type JudgedCreator } from './labelled-creators';
 /** The hour of every world, so that the same seeds give the same figures. */
 const now = new Date('2026-11-26T10:00:00+08:00');
 
-runBench(() => {
+await runCommand(() => {
   const { help, seeds, creators, times, json } = readCredibilityArguments(process.argv.slice(2));
   if (help) return console.log(credibilityHelp);
   const began = performance.now();

@@ -1,5 +1,5 @@
 import { credibilityEdges, measureCredibility } from '@poolrise/domain';
-import { WrongUse } from './bench-options';
+import { WrongUse } from '../command';
 import { readCredibilityArguments } from './credibility-arguments';
 import { credibilityTable } from './credibility-table';
 import { judgedCreators } from './labelled-creators';

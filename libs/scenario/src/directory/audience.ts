@@ -1,3 +1,4 @@
+import { sumOf } from '@poolrise/domain';
 import type { CastCreator } from '../cast/creators';
 import type { RandomStream } from '../random';
 import { directoryFigures } from './figures';
@@ -127,7 +128,7 @@ export function drawAudience(
 ): AudienceHashes {
   const counts = wholeCounts(followersBySegment(appeal, followers), fractionOfThree(seed, 0, 0));
   if (where) for (const segment of segments()) if (!where(segment)) counts[segment.index] = 0;
-  const people = counts.reduce((sum, count) => sum + count, 0);
+  const people = sumOf(counts);
   const below = people <= size ? 1 : Math.min(1, (size / people) * (1 + 6 / Math.sqrt(size)));
   const found: number[] = [];
   counts.forEach((count, s) => {

@@ -1,4 +1,4 @@
-import { defaultTrafficClock } from '@poolrise/domain';
+import { defaultTrafficClock, sumOf } from '@poolrise/domain';
 import type { RandomStream } from '../random';
 import { hourOfDay } from './days';
 
@@ -20,12 +20,12 @@ export function hourShares(random: RandomStream, clock: readonly number[], publi
   const early = clock.map(
     (share, hour) => share * Math.exp(-((hour - first + 24) % 24) / burst.fadesInHours),
   );
-  const earlySum = early.reduce((sum, share) => sum + share, 0);
+  const earlySum = sumOf(early);
   const part = burst.least + (burst.most - burst.least) * random.next();
   const mixed = clock.map(
     (share, hour) => ((1 - part) * share + (part * (early[hour] ?? 0)) / earlySum) * random.around1(0.2),
   );
-  const sum = mixed.reduce((all, share) => all + share, 0);
+  const sum = sumOf(mixed);
   return mixed.map((share) => share / sum);
 }
 

@@ -6,6 +6,7 @@ import {
   paidClickRates,
   ratesOf,
   type ResponseRates,
+  sumOf,
 } from '@poolrise/domain';
 import type { CastCreator } from '../cast/creators';
 import { creatorFigures, response } from '../parameters';
@@ -169,7 +170,7 @@ function sourcesOf(random: RandomStream, reads: number, followers: number): numb
   const weights = directoryFigures.sources.value.map(
     (share, at) => (share + (at === 2 ? follow : 0)) * random.around1(at === 0 ? 0.02 : 0.5),
   );
-  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const sum = sumOf(weights);
   return spread(
     random,
     reads,

@@ -1,4 +1,4 @@
-import { audienceDimensions, categories, type Category, type Province } from '@poolrise/domain';
+import { audienceDimensions, categories, type Category, type Province, sumOf } from '@poolrise/domain';
 import { audience, interests } from '../parameters';
 import type { RandomStream } from '../random';
 import { directoryFigures } from './figures';
@@ -44,7 +44,7 @@ export function interestShare(interest: Category, gender: AudienceMember['gender
       ? (weights.female25to34 ?? weights.female)
       : weights[gender];
   };
-  return weightOf(interest) / categories.reduce((sum, category) => sum + weightOf(category), 0);
+  return weightOf(interest) / sumOf(categories.map(weightOf));
 }
 
 /** Shares of the regions in each tier [P]: first-tier cities lie in the east, south and north alone. */

@@ -1,4 +1,5 @@
 import { defaultTrafficClock, shanghaiOffsetMs } from '../../pools/traffic-clock';
+import { sumOf } from '../../probability/means';
 import { interactionsOf, type ObservedNote } from '../observed-note';
 import type { Evidence } from './evidence';
 import { judgeNotes, type NoteDeviation } from './notes-beyond';
@@ -62,7 +63,7 @@ function allowedShare(clock: readonly number[], first: number, start: number): n
   const early = clock.map(
     (share, hour) => share * Math.exp(-((hour - first + 24) % 24) / burst.fadesInHours),
   );
-  const inBurst = twoHours(early, start) / early.reduce((sum, share) => sum + share, 0);
+  const inBurst = twoHours(early, start) / sumOf(early);
   const usual = twoHours(clock, start);
   return Math.max(usual, (1 - burst.most) * usual + burst.most * inBurst);
 }
