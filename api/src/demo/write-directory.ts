@@ -19,7 +19,8 @@ const inTenThousand = 10_000;
 /** The directory as a platform shows it: records, portraits, days and notes; what follows from notes is measured, not written. */
 export async function writeDirectory(writer: BulkWriter, cast: Cast, now: Date): Promise<void> {
   let batch: DirectoryEntry[] = [];
-  for (const entry of directoryOf(cast, now)) {
+  const everybody = { ...cast, creators: [...cast.creators, ...cast.marketplace] };
+  for (const entry of directoryOf(everybody, now)) {
     batch.push(entry);
     if (batch.length < creatorsAtOnce) continue;
     await writeBatch(writer, cast, batch, now);

@@ -27,6 +27,14 @@ export function readFlags<T extends ParseArgsConfig>(
   }
 }
 
+/** @throws WrongUse naming the flag, unless its text is a whole number in the range */
+export function wholeFlag(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+    throw new WrongUse(`${name} ${text}: a whole number from ${least} to ${most} is needed.`);
+  return value;
+}
+
 /** Where a name leads that a person typed: npm runs us at the top of the checkout, and not where they stand. */
 export const typedPath = (name: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', name);
 

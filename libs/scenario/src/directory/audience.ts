@@ -57,12 +57,9 @@ function followersBySegment(appeal: Appeal, followers: number): Float64Array {
   const { head, tail } = appealByPart(appeal);
   const expected = new Float64Array(people.length);
   let sum = 0;
-  for (let s = 0; s < people.length; s++) {
-    const weight =
-      (people[s] as number) * (head[Math.floor(s / tailLength)] as number) * (tail[s % tailLength] as number);
-    expected[s] = weight;
-    sum += weight;
-  }
+  for (let h = 0, s = 0; h < head.length; h++)
+    for (let t = 0; t < tailLength; t++, s++)
+      sum += expected[s] = (people[s] as number) * (head[h] as number) * (tail[t] as number);
   let overflowed = false;
   for (let s = 0; s < people.length; s++) {
     const part = ((expected[s] as number) * followers) / sum;
@@ -230,11 +227,12 @@ export function audienceShares({
   const expected = followersBySegment(appeal, followers);
   const byHead = new Float64Array(expected.length / tailLength);
   const byTail = new Float64Array(tailLength);
-  for (let s = 0; s < expected.length; s++) {
-    const part = expected[s] as number;
-    byHead[Math.floor(s / tailLength)] = (byHead[Math.floor(s / tailLength)] as number) + part;
-    byTail[s % tailLength] = (byTail[s % tailLength] as number) + part;
-  }
+  for (let h = 0, s = 0; h < byHead.length; h++)
+    for (let t = 0; t < tailLength; t++, s++) {
+      const part = expected[s] as number;
+      byHead[h] = (byHead[h] as number) + part;
+      byTail[t] = (byTail[t] as number) + part;
+    }
   const ages = kinds.age.length;
   const genders = kinds.gender.length;
   const regionsLength = kinds.region.length;

@@ -69,13 +69,15 @@ function entryOf({ cast, now, plan, employers, days, creator }: EntryAsk): Direc
   const prices = pricesOf(ofPrices, creator);
   const takesOrders = prices.pictureCents !== null || prices.videoCents !== null;
   const ofManner = stream('manner');
+  const subject = creator.categories[0] ?? 'lifestyle';
   const manner: Manner = {
     ...mannerOf(ofManner, creator),
     creator,
     utcOffset: directoryFigures.utcOffsets.value[city] ?? null,
     employers: takesOrders ? workedFor(ofManner, creator, employers) : [],
     scene: {
-      fans: fansOf(ofManner, creator.followers),
+      subject,
+      fans: fansOf(ofManner, subject, creator.followers),
       friends: plan.friends.get(creator.id) ?? [],
       regulars: plan.regulars,
     },
