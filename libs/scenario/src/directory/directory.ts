@@ -35,7 +35,7 @@ export interface DirectoryEntry extends AudienceProfile {
   /** the sketch of those who follow, of all or of some kinds of people; see `drawAudience` */
   audience(where?: (member: AudienceMember) => boolean, size?: number): AudienceHashes;
   /** the same by gender and age, for targets made of these */
-  audienceByAge(size?: number): AudienceCell[];
+  audienceByAge(size?: number, share?: number): AudienceCell[];
   /** null for the honest. Kept beside, so that findings can be measured; never shown as one */
   label: FraudLabel | null;
 }
@@ -112,7 +112,7 @@ function entryOf({ cast, now, plan, employers, days, creator }: EntryAsk): Direc
     priceHistory: priceHistoryOf(ofPrices, now, prices),
     ...profileOf(stream('portrait'), audience, label),
     audience: (where, size) => drawAudience(audience, where, size),
-    audienceByAge: (size) => drawAudienceByAge(audience, size),
+    audienceByAge: (size, share) => drawAudienceByAge(audience, size, share),
   };
 }
 
