@@ -7,7 +7,6 @@ export * from './creators/audience-bands';
 export * from './creators/common-sample';
 export * from './creators/creator-words';
 export * from './creators/exact-portfolio';
-export * from './creators/improve-portfolio';
 export * from './creators/lift-match';
 export * from './creators/match-brief';
 export * from './creators/match-creators';
