@@ -22,7 +22,6 @@ export * from './creators/credibility/norm';
 export * from './creators/credibility/notes-beyond';
 export * from './creators/credibility/thresholds';
 export * from './creators/exact-portfolio';
-export * from './creators/improve-portfolio';
 export * from './creators/lift-match';
 export * from './creators/match-brief';
 export * from './creators/match-creators';
