@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
+import { CreatorsModule } from './creators/creators.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { JobsModule } from './jobs/jobs.module';
@@ -19,6 +20,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     DbModule.withEntities(entities),
     JobsModule,
     DiscoveryModule,
+    CreatorsModule,
     NotesModule,
     PoolsModule,
     VouchersModule,

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Creator } from './creator.entity';
+import { CreatorsController } from './creators.controller';
+import { CreatorsQueries } from './creators.queries';
 import { CreatorImport } from './import-creators';
+import { PeerBandsService } from './peer-bands.service';
 import { CreatorsService } from './creators.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Creator])],
-  providers: [CreatorsService, CreatorImport],
+  controllers: [CreatorsController],
+  providers: [CreatorsService, CreatorsQueries, CreatorImport, PeerBandsService],
   exports: [CreatorsService, CreatorImport],
 })
 export class CreatorsModule {}

@@ -12,6 +12,7 @@ const withoutWorkspace: Record<string, string> = {
   creator_gone: 'SELECT',
   creator_label: '',
   creator_note: 'SELECT',
+  creator_reach: 'SELECT',
   engagement_event: '',
   familiar_address: '',
   feed_page: '',

@@ -6,11 +6,14 @@ type ColumnType =
   | 'text'
   | 'integer'
   | 'bigint'
+  | 'real'
   | 'boolean'
   | 'date'
   | 'instant'
   | 'text[]'
   | 'real[]'
+  | 'bigint[]'
+  | 'bytea'
   | 'jsonb'
   | 'tsvector';
 type Value = string | number | boolean | null | undefined | object;
@@ -74,6 +77,8 @@ function carrierOf(type: ColumnType): string {
       return 'float8';
     case 'text[]':
     case 'real[]':
+    case 'bigint[]':
+    case 'bytea':
     case 'jsonb':
     case 'tsvector':
       return 'text';
@@ -90,6 +95,8 @@ function convert(name: string, type: ColumnType): string {
       return `to_tsvector('simple', given.${name})`;
     case 'text[]':
     case 'real[]':
+    case 'bigint[]':
+    case 'bytea':
     case 'jsonb':
       return `given.${name}::${type}`;
     default:
@@ -100,6 +107,7 @@ function convert(name: string, type: ColumnType): string {
 function elementOf(type: ColumnType, value: Value): string {
   if (value === null || value === undefined) return 'NULL';
   if (type === 'text' || type === 'tsvector') return quoted(String(value));
+  if (type === 'bytea') return quoted(`\\x${Buffer.from(value as Uint8Array).toString('hex')}`);
   if (type === 'jsonb') return quoted(JSON.stringify(value));
   if (Array.isArray(value)) return quoted(`{${value.map((item) => quoted(String(item))).join(',')}}`);
   return String(value as string | number | boolean);

@@ -42,6 +42,25 @@ describe('the demo world', () => {
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });
 
+  it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {
+    const [counted] = await database.owner<Record<string, number>>(
+      `select (select count(*)::int from creator_figures where reads_median is not null) as measured,
+              (select count(*)::int from creator_note) as notes,
+              (select count(*)::int from creator_day) as days,
+              (select count(*)::int from creator_label) as labelled,
+              (select max(peers)::int from peer_band) as peers,
+              (select count(*)::int from creator where deleted_at is not null) as deleted`,
+    );
+    expect(counted?.['measured']).toBeGreaterThan(1_500);
+    expect(counted?.['notes']).toBeGreaterThan(15_000);
+    expect(counted?.['days']).toBe(3_600 * 120);
+    // Twelve in a hundred, see domain notes 3.5.
+    expect(counted?.['labelled']).toBeGreaterThan(330);
+    expect(counted?.['labelled']).toBeLessThan(540);
+    expect(counted?.['peers']).toBeGreaterThan(50);
+    expect(counted?.['deleted']).toBeGreaterThan(0);
+  });
+
   it('adds up: every impression, every cent, every balance', async () => {
     const results = await sumCheck((sql) => database.owner(sql));
     expect(results.filter(({ different }) => different > 0)).toEqual([]);

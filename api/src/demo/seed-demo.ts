@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Passwords } from '../accounts/passwords';
 import type { Config } from '../config';
 import { BulkWriter } from './bulk-writer';
+import { writeDirectory } from './write-directory';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
@@ -51,6 +52,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
 
   const writer = new BulkWriter(client);
   await writePeople(writer, world.cast, await hashing, { startsAt: world.startsAt, now });
+  await writeDirectory(writer, world.cast, new Date(now));
   const key = await writeReaderKey(writer, workspaceOf(world.cast, 'platform').id);
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);

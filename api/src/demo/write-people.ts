@@ -8,7 +8,7 @@ const dayMs = 24 * 3_600_000;
 /** A demo reader application may read the feed and report; it has no business publishing. */
 const readerScopes = keyScopes.filter((scope) => scope !== 'notes:write');
 
-/** Workspaces, their empty accounts, people and creators. One password hash serves all: it is no secret. */
+/** Workspaces, their empty accounts and people. One password hash serves all: it is no secret. */
 export async function writePeople(
   writer: BulkWriter,
   cast: Cast,
@@ -48,16 +48,6 @@ export async function writePeople(
     // Everybody was here yesterday evening, so today's notices are new.
     notices_seen_at: ['instant', () => at.now - dayMs / 2],
     joined_at: ['instant', () => created],
-  });
-  await writer.insert('creator', cast.creators, {
-    id: ['uuid', ({ id }) => id],
-    name: ['text', ({ name }) => name],
-    red_id: ['text', ({ redId }) => redId],
-    followers: ['integer', ({ followers }) => followers],
-    gender: ['text', ({ gender }) => gender],
-    city_tier: ['text', ({ cityTier }) => cityTier],
-    categories: ['text[]', ({ categories }) => categories],
-    created_at: ['instant', () => created],
   });
 }
 

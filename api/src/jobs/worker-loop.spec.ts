@@ -61,6 +61,9 @@ class Desk {
   @HandlesJob('simulation') simulate(): string {
     return 'nothing is due';
   }
+  @HandlesJob('creator-peers') peers(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

@@ -218,7 +218,6 @@ export const CreatorDay = z.object({
   followers: z.int(),
   imageCents: z.int().nullable(),
   videoCents: z.int().nullable(),
-  readsMedian: z.int().nullable(),
 });
 export type CreatorDay = z.infer<typeof CreatorDay>;
 

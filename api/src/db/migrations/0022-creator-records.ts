@@ -93,11 +93,6 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
         followers integer not null,
         image_cents integer,
         video_cents integer,
-        impressions_median integer,
-        reads_median integer,
-        interactions_median integer,
-        active_share real,
-        engaged_share real,
         primary key (creator_id, day)
       );
 
@@ -117,9 +112,13 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
         collects integer not null,
         comments integer not null,
         shares integer not null,
+        -- of all of these together, how many came from readers who were not paid for
+        interactions_natural integer not null,
         reads_by_source integer[] not null,
         interactions_by_hour integer[] not null,
-        commenters bigint[] not null default '{}'
+        commenters bigint[] not null default '{}',
+        -- the title as searches cut it
+        words text[] not null default '{}'
       );
       create index creator_note_of_creator on creator_note (creator_id, published_at desc);
 
@@ -127,6 +126,15 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
       create table creator_label (
         creator_id uuid primary key constraint creator_label_creator_fk references creator on delete cascade,
         label text not null
+      );
+
+      -- Who follows, by age and gender, as sketches of the domain: any target made of these can be united and overlapped.
+      create table creator_reach (
+        creator_id uuid not null constraint creator_reach_creator_fk references creator on delete cascade,
+        gender text not null,
+        age text not null,
+        sketch bytea not null,
+        primary key (creator_id, gender, age)
       );
 
       -- Where peers stand: a hundred and one quantiles of each metric among creators of one tier and category.
@@ -138,6 +146,8 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
         peers integer not null,
         quantiles float8[] not null,
         counted_at timestamptz not null,
+        -- the last change of a record that is in it
+        counted_through bigint not null,
         primary key (scheme, tier, category, metric)
       );
 
@@ -167,8 +177,8 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
           creator.accepted_90d::float8 / nullif(creator.invitations_90d, 0) as acceptance_share
         from creator left join creator_figures figures on figures.creator_id = creator.id;
 
-      grant select on creator_figures, creator_day, creator_note, peer_band, creator_record to poolrise_app;
-      grant select, insert, update, delete on creator_figures, creator_day, creator_note, creator_label, peer_band to poolrise_engine;
+      grant select on creator_figures, creator_day, creator_note, creator_reach, peer_band, creator_record to poolrise_app;
+      grant select, insert, update, delete on creator_figures, creator_day, creator_note, creator_label, creator_reach, peer_band to poolrise_engine;
       grant select on creator_record to poolrise_engine;
     `);
   }
@@ -177,7 +187,7 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
     await run.query(`
       drop view creator_record;
       alter table workspace drop column tier_scheme;
-      drop table peer_band, creator_label, creator_note, creator_day, creator_figures;
+      drop table peer_band, creator_reach, creator_label, creator_note, creator_day, creator_figures;
       drop trigger creator_changes on creator;
       drop function creator_changes;
       drop index creator_by_change;

@@ -7,12 +7,16 @@ export interface ObservedNote {
   kind: CreatorNoteKind;
   /** made for a brand (合作笔记), else a daily note */
   cooperation: boolean;
+  /** for whom a cooperation note was made, where the platform says so */
+  brand?: string;
   title: string;
   impressionsNatural: number;
   /** natural and paid together */
   impressionsAll: number;
   readsNatural: number;
   readsAll: number;
+  /** all reads by where they came from, in the order of `trafficSources`; they sum to `readsAll` */
+  readsBySource: readonly number[];
   likes: number;
   collects: number;
   comments: number;

@@ -22,13 +22,28 @@ export function writeNote(
   language: Language,
   taken: Set<string>,
 ): NoteText {
+  const { title, group, filled } = begin(random, book, language, taken);
+  return { title, body: writeBody(random, book, group, filled), topics: writeTopics(random, book, filled) };
+}
+
+/** The title alone, for notes that are only ever listed. `taken` as in `writeNote`. */
+export function writeTitle(
+  random: RandomStream,
+  book: Phrasebook,
+  language: Language,
+  taken: Set<string>,
+): string {
+  return begin(random, book, language, taken).title;
+}
+
+function begin(random: RandomStream, book: Phrasebook, language: Language, taken: Set<string>) {
   for (let tries = 1; ; tries++) {
     const group = random.weighted(book.groups.map((one) => [one, one.subjects.length] as const));
     const filled = new Filler(random, book, language, random.pick(group.subjects));
     const title = filled.fill(random.pick([...book.titles, ...(group.titles ?? [])]));
     if (title.length > titleLengthMax || (taken.has(title) && tries < 8)) continue;
     taken.add(title);
-    return { title, body: writeBody(random, book, group, filled), topics: writeTopics(random, book, filled) };
+    return { title, group, filled };
   }
 }
 
