@@ -1,6 +1,8 @@
 import type { CreatorSearchPage } from '@poolrise/contracts';
 import { RandomStream } from '@poolrise/scenario';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CreatorImport } from '../src/creators/import-creators';
@@ -60,7 +62,10 @@ line(
 );
 await owner.query('analyze creator, creator_figures');
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 const memory = () => {
+  collectGarbage();
   const { heapUsed, external, arrayBuffers } = process.memoryUsage();
   return heapUsed + Math.max(external, arrayBuffers);
 };
