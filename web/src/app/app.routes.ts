@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import type { TextKey } from '../i18n/text-key';
+import { creatorProfileRoutes } from './creators/profile/profile.routes';
 import { entering, home, member, notSetUp, signedOut } from './session/guards';
 
 /** Titles are text keys; the type finds a misspelt one. */
@@ -15,6 +16,7 @@ const workspacePages: TitledRoute[] = [
     title: 'replay.title',
     loadComponent: () => import('./notes/replay/replay-page'),
   },
+  ...creatorProfileRoutes,
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
   {
     path: 'quarantine',

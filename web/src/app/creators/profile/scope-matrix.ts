@@ -1,0 +1,89 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { CreatorView } from '@poolrise/contracts';
+import { noteScopes, type TrafficScope, trafficScopes } from '@poolrise/domain';
+import { T } from '../../../i18n/t';
+import { Texts } from '../../../i18n/texts';
+import { Emphasis } from '../../ui/emphasis';
+import { Format } from '../../ui/format';
+import { MetricName } from '../../ui/metric-name';
+
+const rows = [
+  { metric: 'noteImpressionsMedian', of: 'impressions' },
+  { metric: 'noteReadsMedian', of: 'reads' },
+  { metric: 'noteInteractionsMedian', of: 'interactions' },
+] as const;
+
+/** A median of fewer notes than this is a hint and no more. */
+const notesEnough = 5;
+
+/** The 2 × 2 of the platform: daily or cooperation notes, natural or all traffic. */
+@Component({
+  selector: 'app-scope-matrix',
+  imports: [Emphasis, MetricName, T],
+  host: { class: 'pr-card' },
+  templateUrl: './scope-matrix.html',
+  styleUrl: './scope-matrix.scss',
+})
+export class ScopeMatrix {
+  private readonly texts = inject(Texts);
+  protected readonly format = inject(Format);
+  protected readonly rows = rows;
+  protected readonly scopes = noteScopes;
+  protected readonly traffics = trafficScopes;
+  readonly medians = input.required<CreatorView['medians']>();
+
+  protected readonly reading = computed(() => {
+    const { daily, cooperation } = {
+      daily: this.cell('daily', 'natural'),
+      cooperation: this.cell('cooperation', 'natural'),
+    };
+    const sentences = [
+      daily.notes === 0 && this.texts.say('creatorProfile.matrix.noDaily'),
+      cooperation.notes === 0 && this.texts.say('creatorProfile.matrix.noCooperation'),
+      daily.reads &&
+        cooperation.reads !== null &&
+        this.texts.say('creatorProfile.matrix.gap', {
+          share: this.format.percent(cooperation.reads / daily.reads, 0),
+        }),
+      this.paid(),
+      ...noteScopes.map((scope) => this.few(scope)),
+    ];
+    return sentences.filter(Boolean).join(this.texts.chinese() ? '' : ' ');
+  });
+
+  protected cell(scope: (typeof noteScopes)[number], traffic: TrafficScope) {
+    return this.medians()[`${scope}.${traffic}`];
+  }
+
+  protected notesOf(scope: (typeof noteScopes)[number]): string {
+    return this.texts.count('creatorProfile.matrix.notes', this.cell(scope, 'all').notes);
+  }
+
+  /** All traffic says nothing new where nothing was promoted. */
+  protected quiet(scope: (typeof noteScopes)[number], traffic: TrafficScope): boolean {
+    const [natural, all] = [this.cell(scope, 'natural'), this.cell(scope, 'all')];
+    return traffic === 'all' && natural.impressions === all.impressions && natural.reads === all.reads;
+  }
+
+  private few(scope: (typeof noteScopes)[number]): string | false {
+    const { notes } = this.cell(scope, 'natural');
+    return (
+      notes > 0 &&
+      notes < notesEnough &&
+      this.texts.say('creatorProfile.matrix.few', {
+        scope: this.texts.say(`creatorProfile.matrix.${scope}`),
+        n: notesEnough,
+      })
+    );
+  }
+
+  private paid(): string | false {
+    const [natural, all] = [this.cell('cooperation', 'natural').reads, this.cell('cooperation', 'all').reads];
+    return (
+      !!natural &&
+      all !== null &&
+      all / natural >= 1.05 &&
+      this.texts.say('creatorProfile.matrix.paid', { lift: this.format.lift(all / natural) })
+    );
+  }
+}
