@@ -99,6 +99,7 @@ export default class CreatorPage {
     if (!view) return null;
     const { texts, format } = this;
     return {
+      view,
       initial: [...view.name][0] ?? '',
       home: homeOf(view, texts),
       platform: platformAddress(view),
@@ -110,6 +111,7 @@ export default class CreatorPage {
       ),
       tier: texts.say('creatorProfile.tierOf', { tier: texts.of(view.tier.name) }),
       peers: this.peersNote(view),
+      quoted: view.days.some(({ imageCents, videoCents }) => imageCents !== null || videoCents !== null),
       cost: figureRows(view, costMetrics, texts, format),
       quality: figureRows(view, qualityMetrics, texts, format),
       service: serviceRows(view, texts, format),

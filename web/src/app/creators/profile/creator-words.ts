@@ -4,6 +4,7 @@ import {
   cities,
   type CreatorMetric,
   creatorMetrics,
+  metrics,
   peersMin,
   provinceNames,
 } from '@poolrise/domain';
@@ -33,25 +34,42 @@ export function peersOf({ tier, categories: [main] }: CreatorView, texts: Texts)
   });
 }
 
-/** The share of peers that a figure leaves behind, and on which side: where less is better it is said as "below". */
+/**
+ * The share of peers that a figure leaves behind, and on which side: where less is better it is said as "below". `same`:
+ * it stands at an end of the scale, with that share of the peers.
+ */
 export interface Place {
-  side: 'above' | 'below';
+  side: 'above' | 'below' | 'same';
   /** 0 to 100 */
   share: number;
 }
 
-export function placeOf(metric: CreatorMetric, percentile: number | null): Place | null {
-  if (percentile === null) return null;
-  return creatorMetrics[metric] === 'less'
-    ? { side: 'below', share: 100 - percentile }
-    : { side: 'above', share: percentile };
+/**
+ * A percentile counts half of those who stand at the same value. At the ends of a scale, where many do, that would say
+ * "above half of them" of somebody with nothing; there the words take the half away again.
+ */
+export function placeOf(
+  metric: CreatorMetric,
+  percentile: number | null,
+  value: number | null,
+): Place | null {
+  if (percentile === null || value === null) return null;
+  const lessIsBetter = creatorMetrics[metric] === 'less';
+  const atFloor = value === 0 && metric !== 'growth30d';
+  const atCeiling = value === 1 && metrics[metric].unit === 'ratio' && metric !== 'growth30d';
+  const under = atFloor ? 0 : atCeiling ? 2 * percentile - 100 : percentile;
+  const over = atCeiling ? 0 : atFloor ? 100 - 2 * percentile : 100 - percentile;
+  const place: Place = lessIsBetter ? { side: 'below', share: over } : { side: 'above', share: under };
+  return (atFloor || atCeiling) && place.share <= 0
+    ? { side: 'same', share: Math.min(100, Math.max(0, 100 - under - over)) }
+    : place;
 }
 
-/** "高于 *82%*"; at the very ends, where one percent cannot be told from none, "nearly all" of the other side. */
+/** "高于 *82%* 的"; at the very ends, where one percent cannot be told from none, "nearly all" of the other side. */
 export function placeWords({ side, share }: Place, texts: Texts, format: Format): string {
   const other = side === 'above' ? 'below' : 'above';
   if (share >= 100) return texts.say(`creatorProfile.place.${side}All`);
-  if (share <= 0) return texts.say(`creatorProfile.place.${other}All`);
+  if (share <= 0 && side !== 'same') return texts.say(`creatorProfile.place.${other}All`);
   return texts.say(`creatorProfile.place.${side}`, { share: format.percent(share / 100, 0) });
 }
 

@@ -11,7 +11,7 @@ export interface FigureRow {
   /** what the figure was counted from */
   detail?: string;
   /** where it stands, of those that are compared with peers */
-  among?: { metric: CreatorMetric; percentile: number | null };
+  among?: { metric: CreatorMetric; percentile: number | null; value: number | null };
   /** why it is not known */
   why?: string;
 }
@@ -53,7 +53,7 @@ export function figureRows(
     return {
       metric,
       shown: figureText(metric, view.figures[metric], texts, format),
-      among: { metric, percentile: view.percentiles[metric] },
+      among: { metric, percentile: view.percentiles[metric], value: view.figures[metric] },
       ...(why && { why: texts.say(why) }),
     };
   });

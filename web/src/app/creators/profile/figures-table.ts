@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { T } from '../../../i18n/t';
 import { MetricName } from '../../ui/metric-name';
 import type { FigureRow } from './figure-rows';
@@ -13,44 +13,59 @@ import { PeerPlace } from './peer-place';
     <h2>
       {{ heading() }} <small>{{ hint() }}</small>
     </h2>
-    <table class="pr-table">
-      <caption class="pr-only-screen-reader">
-        {{
-          heading()
-        }}
-      </caption>
-      <thead class="pr-only-screen-reader">
-        <tr>
-          <th scope="col">{{ 'creatorProfile.figures.metric' | t }}</th>
-          <th scope="col">{{ 'creatorProfile.figures.value' | t }}</th>
-          <th scope="col">{{ 'creatorProfile.figures.place' | t }}</th>
-        </tr>
-      </thead>
-      <tbody>
-        @for (row of rows(); track row.metric) {
+    @if (known()) {
+      <table class="pr-table">
+        <caption class="pr-only-screen-reader">
+          {{
+            heading()
+          }}
+        </caption>
+        <thead class="pr-only-screen-reader">
           <tr>
-            <th scope="row">
-              <app-metric-name [metric]="row.metric" />
-              @if (row.detail; as detail) {
-                <small>{{ detail }}</small>
-              }
-            </th>
-            <td class="pr-number">{{ row.shown }}</td>
-            <td class="place">
-              @if (row.why; as why) {
-                <small>{{ why }}</small>
-              } @else if (row.among; as among) {
-                <app-peer-place [metric]="among.metric" [percentile]="among.percentile" />
-              }
-            </td>
+            <th scope="col">{{ 'creatorProfile.figures.metric' | t }}</th>
+            <th scope="col">{{ 'creatorProfile.figures.value' | t }}</th>
+            @if (placed()) {
+              <th scope="col">{{ 'creatorProfile.figures.place' | t }}</th>
+            }
           </tr>
-        }
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          @for (row of rows(); track row.metric) {
+            <tr>
+              <th scope="row">
+                <app-metric-name [metric]="row.metric" />
+                @if (row.detail; as detail) {
+                  <small>{{ detail }}</small>
+                }
+              </th>
+              <td class="pr-number">{{ row.shown }}</td>
+              @if (placed()) {
+                <td class="place">
+                  @if (row.why; as why) {
+                    <small>{{ why }}</small>
+                  } @else if (row.among; as among) {
+                    <app-peer-place
+                      [metric]="among.metric"
+                      [percentile]="among.percentile"
+                      [value]="among.value"
+                    />
+                  }
+                </td>
+              }
+            </tr>
+          }
+        </tbody>
+      </table>
+    } @else {
+      <p class="pr-muted">{{ empty() }}</p>
+    }
   `,
   styles: `
     :host {
       min-width: 0;
+    }
+    p {
+      margin-top: 10px;
     }
     .pr-table {
       margin-top: 4px;
@@ -76,7 +91,7 @@ import { PeerPlace } from './peer-place';
     .pr-number {
       font-weight: 600;
     }
-    .place {
+    tbody .place {
       width: 48%;
       padding-inline-start: 20px;
     }
@@ -84,7 +99,7 @@ import { PeerPlace } from './peer-place';
       --place-width: 84px;
     }
     @media (max-width: 480px) {
-      .place {
+      tbody .place {
         width: 36%;
         padding-inline-start: 14px;
       }
@@ -97,5 +112,12 @@ import { PeerPlace } from './peer-place';
 export class FiguresTable {
   readonly heading = input.required<string>();
   readonly hint = input('');
+  /** said when none of the figures is known */
+  readonly empty = input('');
   readonly rows = input.required<readonly FigureRow[]>();
+  protected readonly known = computed(() => this.rows().some(({ why }) => why === undefined));
+  /** Where nothing is compared and everything known, there is nothing to say beside the figures. */
+  protected readonly placed = computed(() =>
+    this.rows().some(({ why, among }) => why !== undefined || (among && among.percentile !== null)),
+  );
 }

@@ -18,11 +18,11 @@ export function leadSentence(view: CreatorView, texts: Texts, format: Format): s
 function readsSentence(view: CreatorView, texts: Texts, format: Format): string {
   const reads = view.figures.readsMedian;
   if (reads === null) return texts.say('creatorProfile.lead.noNotes');
-  const place = placeOf('readsMedian', view.percentiles.readsMedian);
+  const place = placeOf('readsMedian', view.percentiles.readsMedian, reads);
   const peers = peersOf(view, texts);
   return (
     texts.say('creatorProfile.lead.reads', { reads: format.number(reads) }) +
-    (place && peers
+    (place && place.side !== 'same' && peers
       ? texts.say('creatorProfile.lead.readsPlace', {
           place: placeWords(place, texts, format),
           peers,
@@ -41,13 +41,13 @@ function costSentence(view: CreatorView, texts: Texts, format: Format): string {
   if (price === null) return texts.say('creatorProfile.lead.noQuote');
   const metric: CreatorMetric = kind === 'image' ? 'imageReadCents' : 'videoReadCents';
   const cost = view.figures[metric];
-  const place = placeOf(metric, view.percentiles[metric]);
+  const place = placeOf(metric, view.percentiles[metric], cost);
   const said = { kind: texts.say(`creatorProfile.lead.${kind}`), price: format.roundMoney(price) };
   return (
     (cost === null
       ? texts.say('creatorProfile.lead.price', said)
       : texts.say('creatorProfile.lead.cost', { ...said, cost: format.money(cost) })) +
-    (cost !== null && place
+    (cost !== null && place && place.side !== 'same'
       ? texts.say('creatorProfile.lead.costPlace', { place: placeWords(place, texts, format) })
       : '') +
     texts.say('creatorProfile.lead.end')

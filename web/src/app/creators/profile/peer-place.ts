@@ -14,13 +14,16 @@ import { placeOf, placeWords } from './creator-words';
   imports: [Emphasis],
   template: `
     @if (place(); as place) {
-      <span class="bar" aria-hidden="true"><i [style.width.%]="place.share"></i></span>
+      @if (place.side !== 'same') {
+        <span class="bar" aria-hidden="true"><i [style.width.%]="place.share"></i></span>
+      }
       <app-emphasis [text]="words()" />
     }
   `,
   styles: `
     :host {
       display: flex;
+      flex: 1 1 100%;
       flex-wrap: wrap;
       gap: 4px 10px;
       align-items: center;
@@ -57,13 +60,14 @@ export class PeerPlace {
   private readonly format = inject(Format);
   readonly metric = input.required<CreatorMetric>();
   readonly percentile = input.required<number | null>();
+  readonly value = input.required<number | null>();
 
   protected readonly neither = computed(() => creatorMetrics[this.metric()] === 'neither');
-  protected readonly place = computed(() => placeOf(this.metric(), this.percentile()));
+  protected readonly place = computed(() => placeOf(this.metric(), this.percentile(), this.value()));
   protected readonly words = computed(() => {
     const place = this.place();
     return place
-      ? this.texts.say('creatorProfile.place.ofPeers', {
+      ? this.texts.say(`creatorProfile.place.${place.side === 'same' ? 'asPeers' : 'ofPeers'}`, {
           place: placeWords(place, this.texts, this.format),
         })
       : '';

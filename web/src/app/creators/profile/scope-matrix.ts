@@ -32,11 +32,11 @@ export class ScopeMatrix {
   protected readonly traffics = trafficScopes;
   readonly medians = input.required<CreatorView['medians']>();
 
+  protected readonly empty = computed(() => noteScopes.every((scope) => this.cell(scope, 'all').notes === 0));
   protected readonly reading = computed(() => {
-    const { daily, cooperation } = {
-      daily: this.cell('daily', 'natural'),
-      cooperation: this.cell('cooperation', 'natural'),
-    };
+    if (this.empty()) return this.texts.say('creatorProfile.matrix.noNotes');
+    const daily = this.cell('daily', 'natural');
+    const cooperation = this.cell('cooperation', 'natural');
     const sentences = [
       daily.notes === 0 && this.texts.say('creatorProfile.matrix.noDaily'),
       cooperation.notes === 0 && this.texts.say('creatorProfile.matrix.noCooperation'),
@@ -46,7 +46,7 @@ export class ScopeMatrix {
           share: this.format.percent(cooperation.reads / daily.reads, 0),
         }),
       this.paid(),
-      ...noteScopes.map((scope) => this.few(scope)),
+      this.few(),
     ];
     return sentences.filter(Boolean).join(this.texts.chinese() ? '' : ' ');
   });
@@ -65,16 +65,14 @@ export class ScopeMatrix {
     return traffic === 'all' && natural.impressions === all.impressions && natural.reads === all.reads;
   }
 
-  private few(scope: (typeof noteScopes)[number]): string | false {
-    const { notes } = this.cell(scope, 'natural');
-    return (
-      notes > 0 &&
-      notes < notesEnough &&
-      this.texts.say('creatorProfile.matrix.few', {
-        scope: this.texts.say(`creatorProfile.matrix.${scope}`),
-        n: notesEnough,
-      })
-    );
+  private few(): string | false {
+    const [first, second] = noteScopes.filter((scope) => {
+      const { notes } = this.cell(scope, 'natural');
+      return notes > 0 && notes < notesEnough;
+    });
+    if (!first) return false;
+    const scope = this.texts.say(`creatorProfile.matrix.${second ? 'both' : first}`);
+    return this.texts.say('creatorProfile.matrix.few', { scope, n: notesEnough });
   }
 
   private paid(): string | false {

@@ -66,16 +66,16 @@ export interface ShareRow {
     b {
       position: absolute;
       top: 50%;
-      height: 2px;
-      margin-top: -1px;
+      height: 1px;
       background: var(--pr-ink);
+      opacity: 0.7;
     }
     b::before,
     b::after {
       position: absolute;
       top: -3px;
-      width: 1.5px;
-      height: 8px;
+      width: 1px;
+      height: 7px;
       background: var(--pr-ink);
       content: '';
     }
