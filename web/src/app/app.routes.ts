@@ -16,7 +16,6 @@ const workspacePages: TitledRoute[] = [
     title: 'replay.title',
     loadComponent: () => import('./notes/replay/replay-page'),
   },
-  ...creatorProfileRoutes,
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
   {
     path: 'quarantine',
@@ -26,6 +25,7 @@ const workspacePages: TitledRoute[] = [
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  ...creatorProfileRoutes,
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
   {
     path: 'policies/versions',

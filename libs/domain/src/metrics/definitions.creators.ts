@@ -162,7 +162,7 @@ export const creatorMetricDefinitions = {
   ),
   noteImpressionsMedian: describeMetric(
     'count',
-    ['曝光', 'Impressions'],
+    ['笔记曝光（中位）', 'Impressions of a note (median)'],
     [
       '近 30 天这类笔记曝光的中位数；一篇爆文不会把它拉高，平均数会',
       'median of impressions of such notes of 30 days; one hit does not lift it, as it would a mean',
@@ -171,7 +171,7 @@ export const creatorMetricDefinitions = {
   ),
   noteReadsMedian: describeMetric(
     'count',
-    ['阅读', 'Reads'],
+    ['笔记阅读（中位）', 'Reads of a note (median)'],
     [
       '近 30 天这类笔记阅读的中位数；一篇爆文不会把它拉高，平均数会',
       'median of reads of such notes of 30 days; one hit does not lift it, as it would a mean',
@@ -180,7 +180,7 @@ export const creatorMetricDefinitions = {
   ),
   noteInteractionsMedian: describeMetric(
     'count',
-    ['互动', 'Interactions'],
+    ['笔记互动（中位）', 'Interactions of a note (median)'],
     [
       '近 30 天这类笔记（赞 + 藏 + 评 + 分享）的中位数；一篇爆文不会把它拉高，平均数会',
       'median of likes + collects + comments + shares of such notes of 30 days; one hit does not lift it, as it would a mean',

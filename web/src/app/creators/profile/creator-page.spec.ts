@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { aCreator, aCreatorNote, creatorId } from '../../../testing/a-creator';
+import { aCreator, aCreatorNote, creatorId } from '../../../testing/a-creator-record';
 import { type Opened, openPage, workspaceId } from '../../../testing/opened';
 import CreatorPage from './creator-page';
 

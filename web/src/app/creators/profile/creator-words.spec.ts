@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Texts } from '../../../i18n/texts';
-import { aCreator } from '../../../testing/a-creator';
+import { aCreator } from '../../../testing/a-creator-record';
 import { theConsole } from '../../../testing/opened';
 import { Format } from '../../ui/format';
 import { figureText, homeOf, placeOf, whyUnknown } from './creator-words';
