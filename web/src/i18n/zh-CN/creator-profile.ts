@@ -121,8 +121,8 @@ export const creatorProfile = {
   prices: {
     title: '报价变化',
     unit: '每篇报价',
-    steady: '{{from}} 以来没有变化',
-    changed: { one: '{{from}} 以来变过 {{n}} 次', other: '{{from}} 以来变过 {{n}} 次' },
+    steady: '{{from}}以来没有变化',
+    changed: { one: '{{from}}以来变过 {{n}} 次', other: '{{from}}以来变过 {{n}} 次' },
     image: '图文',
     video: '视频',
     empty: '没有报价记录。',

@@ -118,6 +118,11 @@ export default class CreatorPage {
     };
   });
   protected readonly whyUnknown = whyUnknown;
+  protected readonly healthIcons = {
+    excellent: 'check-circle',
+    ordinary: undefined,
+    abnormal: 'error',
+  } as const;
   protected readonly healthTones = { excellent: 'passed', ordinary: 'neutral', abnormal: 'stopped' } as const;
 
   constructor() {
