@@ -46,6 +46,11 @@ export const creatorProfile = {
 
   lead: {
     reads: 'A daily note usually gets *{{reads}}* natural reads',
+    readsOfFew: {
+      one: 'Only {{n}} daily note in 30 days, so a hint and no more: *{{reads}}* natural reads',
+      other:
+        'Only {{n}} daily notes in 30 days, so a hint and no more: a median of *{{reads}}* natural reads',
+    },
     readsPlace: ', {{place}} of {{n}} peers ({{peers}})',
     end: '.',
     few: 'Fewer than {{n}} creators share tier and category, so nothing is compared.',

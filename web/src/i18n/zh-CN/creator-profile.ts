@@ -44,6 +44,10 @@ export const creatorProfile = {
 
   lead: {
     reads: '每发一篇日常笔记，通常有 *{{reads}}* 次自然阅读',
+    readsOfFew: {
+      one: '近 30 天只有 {{n}} 篇日常笔记（仅供参考），自然阅读中位数 *{{reads}}*',
+      other: '近 30 天只有 {{n}} 篇日常笔记（仅供参考），自然阅读中位数 *{{reads}}*',
+    },
     readsPlace: '，{{place}}{{peers}}（{{n}} 位）',
     end: '。',
     few: '同级同类目的博主不足 {{n}} 位，暂不比较。',

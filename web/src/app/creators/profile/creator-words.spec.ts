@@ -62,6 +62,17 @@ describe('the first sentence', () => {
     );
   });
 
+  it('takes the median of a few notes for a hint', async () => {
+    const medians = aCreator().medians;
+    const few = (notes: number) =>
+      aCreator({ medians: { ...medians, 'daily.natural': { ...medians['daily.natural'], notes } } });
+    const said = await speaking('zh-CN');
+    expect(leadSentence(few(4), ...said)).toContain(
+      '近 30 天只有 4 篇日常笔记（仅供参考），自然阅读中位数 *8,420*，高于 *82%* 的',
+    );
+    expect(leadSentence(few(5), ...said)).toContain('每发一篇日常笔记，通常有');
+  });
+
   it('compares nobody with too few peers, and tells of no reads without notes', async () => {
     const said = await speaking('en');
     const alone = aCreator({

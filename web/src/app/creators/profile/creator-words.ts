@@ -133,5 +133,8 @@ export function bandWord(dimension: AudienceDimension, value: string, texts: Tex
   return texts.knows(key) ? texts.say(key) : value;
 }
 
+/** A median of fewer notes than this is a hint and no more. */
+export const notesEnough = 5;
+
 /** True where so few creators share tier and category that nothing is compared. */
 export const fewPeers = ({ peers }: CreatorView): boolean => peers < peersMin;

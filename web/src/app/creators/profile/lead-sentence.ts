@@ -2,7 +2,7 @@ import type { CreatorView } from '@poolrise/contracts';
 import { type CreatorMetric, peersMin } from '@poolrise/domain';
 import type { Texts } from '../../../i18n/texts';
 import type { Format } from '../../ui/format';
-import { fewPeers, peersOf, placeOf, placeWords } from './creator-words';
+import { fewPeers, notesEnough, peersOf, placeOf, placeWords } from './creator-words';
 
 /**
  * What a marketer wants to know first, in two sentences: what a note usually brings, and what a read costs, each against
@@ -20,8 +20,14 @@ function readsSentence(view: CreatorView, texts: Texts, format: Format): string 
   if (reads === null) return texts.say('creatorProfile.lead.noNotes');
   const place = placeOf('readsMedian', view.percentiles.readsMedian, reads);
   const peers = peersOf(view, texts);
+  const { notes } = view.medians['daily.natural'];
+  const said = { reads: format.number(reads) };
+  const usual =
+    notes < notesEnough
+      ? texts.count('creatorProfile.lead.readsOfFew', notes, said)
+      : texts.say('creatorProfile.lead.reads', said);
   return (
-    texts.say('creatorProfile.lead.reads', { reads: format.number(reads) }) +
+    usual +
     (place && place.side !== 'same' && peers
       ? texts.say('creatorProfile.lead.readsPlace', {
           place: placeWords(place, texts, format),

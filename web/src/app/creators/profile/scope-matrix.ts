@@ -6,15 +6,13 @@ import { Texts } from '../../../i18n/texts';
 import { Emphasis } from '../../ui/emphasis';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
+import { notesEnough } from './creator-words';
 
 const rows = [
   { metric: 'noteImpressionsMedian', of: 'impressions' },
   { metric: 'noteReadsMedian', of: 'reads' },
   { metric: 'noteInteractionsMedian', of: 'interactions' },
 ] as const;
-
-/** A median of fewer notes than this is a hint and no more. */
-const notesEnough = 5;
 
 /** The 2 × 2 of the platform: daily or cooperation notes, natural or all traffic. */
 @Component({
