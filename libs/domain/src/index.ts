@@ -4,6 +4,7 @@ export * from './boosts/forecast-boost';
 export * from './boosts/plan-boost';
 export * from './boosts/settle-boost';
 export * from './creators/audience-bands';
+export * from './creators/audience-certainty';
 export * from './creators/cities';
 export * from './creators/common-sample';
 export * from './creators/creator-metrics';

@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import type { TextKey } from '../i18n/text-key';
+import { creatorProfileRoutes } from './creators/profile/profile.routes';
 import { entering, home, member, notSetUp, signedOut } from './session/guards';
 
 /** Titles are text keys; the type finds a misspelt one. */
@@ -24,6 +25,7 @@ const workspacePages: TitledRoute[] = [
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  ...creatorProfileRoutes,
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
   {
     path: 'policies/versions',
