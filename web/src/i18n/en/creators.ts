@@ -92,6 +92,7 @@ export const creators = {
     search: 'Search creators',
     placeholder: 'Name, words in notes, red id, or a pasted profile link',
     mode: { label: 'Search in', auto: 'everything', name: 'names', content: 'notes' },
+    toResults: 'Skip to the results',
     filters: 'Filters',
     filtersOn: 'Filters ({{n}})',
     more: 'More filters',

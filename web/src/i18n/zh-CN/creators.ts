@@ -97,6 +97,7 @@ export const creators = {
     search: '搜索博主',
     placeholder: '昵称、笔记关键词、小红书号，或粘贴主页链接',
     mode: { label: '搜索范围', auto: '全部', name: '昵称', content: '笔记' },
+    toResults: '跳到搜索结果',
     filters: '筛选',
     filtersOn: '筛选（{{n}}）',
     more: '更多筛选',

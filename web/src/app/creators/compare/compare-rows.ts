@@ -101,8 +101,13 @@ function medianRows(creators: readonly CreatorView[]): CompareRow[] {
   const scopes = noteScopes.flatMap((notes) =>
     trafficScopes.map((traffic) => `${notes}.${traffic}` as const),
   );
+  // Where nobody has a note there is nothing to take a median of: that nobody has one says it all.
+  const told = (scope: MedianScope) =>
+    creators.some(({ medians }) => medians[scope].notes > 0)
+      ? (['impressions', 'reads', 'interactions'] as const)
+      : [];
   return scopes.flatMap((scope) => [
-    ...(['impressions', 'reads', 'interactions'] as const).map((name) =>
+    ...told(scope).map((name) =>
       count(
         'medians',
         scope,

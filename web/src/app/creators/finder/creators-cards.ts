@@ -97,15 +97,18 @@ const figuresMax = 6;
       gap: 10px 8px;
       margin: 12px 0 0;
     }
+    /* Names of one line and of two: the figures beside each other stand on one height all the same. */
     dl > div {
-      display: flex;
-      flex-direction: column;
-      justify-content: flex-end;
+      display: grid;
+      grid-row: span 2;
+      grid-template-rows: subgrid;
+      row-gap: 0;
       min-width: 0;
     }
     dt {
       position: relative;
       z-index: 1;
+      align-self: end;
       width: fit-content;
       color: var(--pr-muted);
       font-size: 12px;
@@ -117,6 +120,7 @@ const figuresMax = 6;
       font-variant-numeric: tabular-nums;
     }
     app-percentile-mark {
+      min-height: 0;
       font-weight: 400;
     }
   `,

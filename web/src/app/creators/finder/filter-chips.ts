@@ -23,7 +23,7 @@ import {
           [attr.aria-label]="'creators.finder.remove' | t: { filter: chip.label + ' ' + chip.value }"
           (click)="go.emit(without(chip.name))"
         >
-          <span class="label">{{ chip.label }}</span>
+          <span class="label">{{ chip.label }}</span>&ngsp;
           <span class="value">{{ chip.value }}</span>
           <app-icon name="close" />
         </button>
@@ -59,7 +59,6 @@ import {
     }
     .label {
       flex: none;
-      opacity: 0.9;
     }
     .value {
       max-width: 260px;

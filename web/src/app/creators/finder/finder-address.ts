@@ -34,10 +34,12 @@ export const genders = ['female', 'male', 'unknown'] as const;
 export const wishesMax = 8;
 
 type Clean = (text: string) => string | undefined;
+/** Controls, halves of letters and turns of direction: nothing that anybody means, and the api refuses them. */
+const unseen = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu;
 const text =
   (max: number): Clean =>
   (value) =>
-    value.trim().slice(0, max) || undefined;
+    value.trim().slice(0, max).replace(unseen, ' ').trim() || undefined;
 const oneOf =
   (known: readonly string[]): Clean =>
   (value) =>

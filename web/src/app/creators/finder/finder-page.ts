@@ -38,6 +38,7 @@ import {
 } from './finder-address';
 import { NobodyFits } from './nobody-fits';
 import { SearchBox } from './search-box';
+import { SearchMode } from './search-mode';
 import { firstOrder } from './sorting';
 
 /** Search over the directory of creators. The address is the only state: filters, order and columns. */
@@ -60,6 +61,7 @@ import { firstOrder } from './sorting';
     PageHeader,
     RowKeys,
     SearchBox,
+    SearchMode,
     Skeleton,
     T,
   ],

@@ -1,18 +1,16 @@
-import { Component, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, effect, input, linkedSignal, output } from '@angular/core';
 import { T } from '../../../i18n/t';
-import { Texts } from '../../../i18n/texts';
-import { FilterMenu } from '../../ui/filter-menu';
 import { Icon } from '../../ui/icon';
 import type { Filters, QueryParams } from './finder-address';
+import { SearchMode } from './search-mode';
 
 /** Typing pauses this long before the list follows, in milliseconds. */
 const pause = 250;
-const modes = ['auto', 'name', 'content'] as const;
 
-/** Words, names, ids and links, and where they are looked for. */
+/** Words, names, ids and links, and beside them where they are looked for. */
 @Component({
   selector: 'app-search-box',
-  imports: [FilterMenu, Icon, T],
+  imports: [Icon, SearchMode, T],
   template: `
     <div class="search">
       <app-icon name="search" />
@@ -28,13 +26,9 @@ const modes = ['auto', 'name', 'content'] as const;
       />
       <kbd aria-hidden="true">/</kbd>
     </div>
-    <app-filter-menu
-      [always]="true"
-      [label]="'creators.finder.mode.label' | t"
-      [choices]="choices()"
-      [value]="filters().mode ?? 'auto'"
-      (choose)="go.emit({ mode: $event === 'auto' ? undefined : $event })"
-    />
+    @if (!bare()) {
+      <app-search-mode [filters]="filters()" (go)="go.emit($event)" />
+    }
   `,
   styles: `
     :host {
@@ -77,12 +71,6 @@ const modes = ['auto', 'name', 'content'] as const;
       text-overflow: ellipsis;
     }
     @media (max-width: 899px) {
-      :host {
-        flex-wrap: wrap;
-      }
-      .search {
-        flex-basis: 100%;
-      }
       input {
         font-size: 16px;
       }
@@ -93,8 +81,9 @@ const modes = ['auto', 'name', 'content'] as const;
   `,
 })
 export class SearchBox {
-  private readonly texts = inject(Texts);
   readonly filters = input.required<Filters>();
+  /** where words are looked for is chosen elsewhere */
+  readonly bare = input(false);
   readonly go = output<QueryParams>();
 
   private readonly asked = computed(() => this.filters().q ?? '');
@@ -103,9 +92,6 @@ export class SearchBox {
     source: this.asked,
     computation: (now, before) => (before?.value.trim() === now ? before.value : now),
   });
-  protected readonly choices = computed(() =>
-    modes.map((value) => ({ value, label: this.texts.say(`creators.finder.mode.${value}`) })),
-  );
 
   constructor() {
     effect((onCleanup) => {

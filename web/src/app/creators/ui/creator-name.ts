@@ -11,11 +11,15 @@ import { TierBadge } from './tier-badge';
   selector: 'app-creator-name',
   imports: [HealthMark, RouterLink, TierBadge],
   template: `
-    <span class="face" aria-hidden="true">{{ letter() }}</span>
+    @if (!compact()) {
+      <span class="face" aria-hidden="true">{{ letter() }}</span>
+    }
     <div class="words">
       <div class="line">
         <a data-row [routerLink]="session.to('creators', creator().id)">{{ creator().name }}</a>
-        <app-tier-badge [tier]="creator().tier" />
+        @if (!compact()) {
+          <app-tier-badge [tier]="creator().tier" />
+        }
         <app-health-mark [health]="creator().health" [deleted]="creator().deleted" />
       </div>
       <div class="quiet">{{ about() }}</div>
@@ -85,14 +89,17 @@ export class CreatorName {
   private readonly words = inject(CreatorWords);
   protected readonly session = inject(Session);
   readonly creator = input.required<CreatorRow>();
+  /** name, health and handle alone, where tier and place are told elsewhere */
+  readonly compact = input(false);
 
   protected readonly letter = computed(
     () => [...this.creator().name.replace(/[^\p{L}\p{N}]/gu, '')][0] ?? '',
   );
   protected readonly about = computed(() => {
     const creator = this.creator();
-    const place = this.words.place(creator);
-    return [`@${creator.redId}`, place, this.words.values('category', creator.categories)]
+    const handle = `@${creator.redId}`;
+    if (this.compact()) return handle;
+    return [handle, this.words.place(creator), this.words.values('category', creator.categories)]
       .filter((part) => part !== '–' && part !== '')
       .join(' · ');
   });
