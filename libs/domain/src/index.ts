@@ -10,6 +10,7 @@ export * from './creators/creator-metrics';
 export * from './creators/creator-words';
 export * from './creators/exact-portfolio';
 export * from './creators/improve-portfolio';
+export * from './creators/look-alike-creators';
 export * from './creators/net-reach';
 export * from './creators/observed-note';
 export * from './creators/plan-portfolio';
