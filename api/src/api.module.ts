@@ -15,6 +15,7 @@ import { LiveModule } from './live/live.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
+import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -27,6 +28,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     LiveModule,
     AccountsModule,
     CreatorsModule,
+    ShortlistsModule,
     NotesModule,
     PoolsModule,
     EngagementModule,
