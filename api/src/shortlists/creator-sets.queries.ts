@@ -1,28 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { CreatorFilters } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
+import { CreatorSets } from '../creators/search/creator-sets';
+import type { OwnSets } from '../creators/search/read-question';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 
 export type SetFilters = Pick<CreatorFilters, 'list' | 'withoutLists' | 'blacklisted'>;
 
-/** Ids that a search is held against, by the filter that names them. */
-export interface CreatorSetIds {
-  /** only these; null: the search names no list */
-  within: string[] | null;
-  /** none of these; null: the search leaves out no list */
-  withoutLists: string[] | null;
-  /** none of these; empty when blacklisted creators are asked for */
-  blacklisted: string[];
-}
-
 /** What the lists and the blacklist of a workspace make of a search. Bounded: eleven lists of 2,000 and a blacklist of 10,000. */
 @Injectable()
-export class CreatorSetsQueries {
-  constructor(private readonly db: Db) {}
+export class CreatorSetsQueries extends CreatorSets {
+  constructor(private readonly db: Db) {
+    super();
+  }
 
   /** In the transaction of a search. @throws Refused not-found, naming the filter, for a list that is not there */
-  async of(tx: EntityManager, { list, withoutLists, blacklisted }: SetFilters): Promise<CreatorSetIds> {
+  async of(tx: EntityManager, { list, withoutLists, blacklisted }: SetFilters): Promise<OwnSets> {
     return {
       within: list === undefined ? null : await this.inLists(tx, [list], 'list'),
       withoutLists: withoutLists ? await this.inLists(tx, withoutLists, 'withoutLists') : null,
@@ -37,7 +31,7 @@ export class CreatorSetsQueries {
   ): Promise<{ within: string[] | null; without: string[] }> {
     const sets = await this.db.inWorkspace(workspaceId, (tx) => this.of(tx, filters));
     return {
-      within: sets.within,
+      within: sets.within && [...sets.within],
       without: [...new Set([...(sets.withoutLists ?? []), ...sets.blacklisted])],
     };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type CreatorFilters,
+  type KeptSearch,
   type Page,
   readSearch,
   type SavedSearchNews,
@@ -10,10 +10,10 @@ import {
 } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { CreatorSearchService } from '../creators/search/creator-search.service';
 import { constraintOf, Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
-import { FindsCreators } from './finds-creators';
 import { SavedCreatorSearch } from './saved-creator-search.entity';
 
 /** So many of the new ones are named. */
@@ -29,7 +29,7 @@ const view = `
 export class SavedSearchesService {
   constructor(
     private readonly db: Db,
-    private readonly creators: FindsCreators,
+    private readonly creators: CreatorSearchService,
   ) {}
 
   /** One's own and the shared ones, the newest first. */
@@ -115,7 +115,7 @@ export class SavedSearchesService {
   }
 
   /** Who fits, unless more do than are remembered. */
-  private async rememberable(workspaceId: string, filters: CreatorFilters): Promise<string[] | null> {
+  private async rememberable(workspaceId: string, filters: KeptSearch): Promise<string[] | null> {
     const { ids, total } = await this.creators.fitting(workspaceId, filters, shortlistLimits.freshAmong);
     return total <= shortlistLimits.freshAmong ? ids : null;
   }
@@ -135,7 +135,7 @@ export class SavedSearchesService {
 }
 
 /** Filters may have got other names since the search was saved. */
-function filtersOf(query: string): CreatorFilters {
+function filtersOf(query: string): KeptSearch {
   const filters = readSearch(query);
   if (!filters)
     throw new Refused('invalid-input', {

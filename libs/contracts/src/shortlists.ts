@@ -1,6 +1,6 @@
 import { creatorMetricIds, type LikenessPart, likenessParts, tierSchemes } from '@poolrise/domain';
 import { z } from 'zod';
-import { CreatorFilters, CreatorRow } from './creators';
+import { CreatorRow, CreatorsQuery } from './creators';
 import { pageOf, pageQuery } from './paging';
 import { instant, line, prose } from './text';
 
@@ -168,16 +168,20 @@ const searchText = z
   .max(4_000)
   .refine((text) => readSearch(text) !== null, 'is not a search of the directory');
 
-/** The filters of a saved search; null when the text is none. Order and columns belong to the screen and are left out. */
-export function readSearch(text: string): CreatorFilters | null {
+/** A search without the place in its pages. */
+const KeptSearch = CreatorsQuery.omit({ cursor: true, limit: true });
+export type KeptSearch = z.infer<typeof KeptSearch>;
+
+/** The search that a text asks; null when it is none. What belongs to the screen alone, as its columns, is left out. */
+export function readSearch(text: string): KeptSearch | null {
   const fields: Record<string, string> = {};
   for (const part of text.split('&').filter(Boolean)) {
     const [name = '', value = ''] = part.split(/=(.*)/s).map(decoded);
     if (name in fields) return null;
-    if (name in CreatorFilters.shape) fields[name] = value;
+    if (name in KeptSearch.shape) fields[name] = value;
     else if (!ofTheScreen.has(name)) return null;
   }
-  return CreatorFilters.safeParse(fields).data ?? null;
+  return KeptSearch.safeParse(fields).data ?? null;
 }
 
 /** As in a query string; what is wrongly encoded becomes something that no filter accepts. */
@@ -188,7 +192,7 @@ function decoded(text: string): string {
     return '\u0000';
   }
 }
-const ofTheScreen = new Set(['sort', 'order', 'columns', 'cols', 'view']);
+const ofTheScreen = new Set(['columns', 'view']);
 
 export const SavedSearchView = z
   .object({
@@ -301,11 +305,13 @@ export type ExportColumn = (typeof exportColumns)[number];
 export const exportFormats = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Either a list or some creators, and in which words. Without `columns` all but the percentiles. */
+/** A list, a search or some creators, and in which words. Without `columns` all but the percentiles. */
 export const CreatorExportQuery = z
   .strictObject({
     list: z.uuid().optional(),
     ids: someIds(shortlistLimits.creatorsAtOnce).optional(),
+    /** as it stands in the address */
+    search: searchText.optional(),
     format: z.enum(exportFormats).default('csv'),
     language: z.enum(['zh-CN', 'en']).default('zh-CN'),
     columns: z
@@ -315,8 +321,11 @@ export const CreatorExportQuery = z
       .pipe(z.array(z.enum(exportColumns)).min(1))
       .optional(),
   })
-  .refine(({ list, ids }) => (list === undefined) !== (ids === undefined), {
-    path: ['list'],
-    message: 'name either a list or ids, not both',
-  });
+  .refine(
+    ({ list, ids, search }) => [list, ids, search].filter((source) => source !== undefined).length === 1,
+    {
+      path: ['list'],
+      message: 'is one of three ways to say who: give one of list, ids and search',
+    },
+  );
 export type CreatorExportQuery = z.infer<typeof CreatorExportQuery>;

@@ -1,11 +1,14 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { type CreatorExportQuery, type ExportFormat, shortlistLimits } from '@poolrise/contracts';
+import { type CreatorExportQuery, type ExportFormat, readSearch, shortlistLimits } from '@poolrise/contracts';
+import type { Bilingual } from '@poolrise/domain';
 import { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import { creatorRows, tierSchemeOf } from '../../creators/creator-rows';
+import { CreatorSearchService } from '../../creators/search/creator-search.service';
 import { Db } from '../../db/db';
 import { Refused } from '../../http/refused';
 import { listView } from '../creator-lists.queries';
+import { filtersOf } from './export-filters';
 import { byteOrderMark, csvLine } from './csv';
 import { columnsByDefault, type ExportRow, type FileColumn, fileColumns, inShanghai } from './export-columns';
 import { type ExportOrigin, originText } from './export-statement';
@@ -30,14 +33,44 @@ const mediaTypes: Record<ExportFormat, string> = {
 /** Files of creators, for people who go on in a spreadsheet. */
 @Injectable()
 export class CreatorExportService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly creators: CreatorSearchService,
+  ) {}
 
-  /** @throws Refused not-found, export-too-large */
-  async file(workspaceId: string, ask: CreatorExportQuery, now = new Date()): Promise<StreamableFile> {
-    const { origin, kept } = await this.db.inWorkspace(workspaceId, (tx) =>
-      chosen(tx, workspaceId, ask, now),
-    );
+  /** @throws Refused not-found, invalid-input, export-too-large */
+  async file(workspaceId: string, ask: CreatorExportQuery, at = new Date()): Promise<StreamableFile> {
+    const { from, purpose, filters, kept } = await this.chosen(workspaceId, ask);
+    const origin = await this.db.inWorkspace(workspaceId, async (tx): Promise<ExportOrigin> => {
+      const [workspace] = await tx.query<{ name: string }[]>('select name from workspace where id = $1', [
+        workspaceId,
+      ]);
+      const scheme = await tierSchemeOf(tx, workspaceId);
+      return { workspaceName: workspace?.name ?? '', from, purpose, filters, count: kept.length, at, scheme };
+    });
     return this.write(workspaceId, origin, kept, ask);
+  }
+
+  private async chosen(workspaceId: string, ask: CreatorExportQuery): Promise<Chosen> {
+    const { list, ids, search } = ask;
+    if (list !== undefined) return this.db.inWorkspace(workspaceId, (tx) => ofList(tx, list));
+    const found = search === undefined ? null : await this.found(workspaceId, search, ask.format);
+    const { kept, purpose } = await this.db.inWorkspace(workspaceId, (tx) =>
+      ofIds(tx, found?.ids ?? ids ?? []),
+    );
+    const from = found
+      ? { zh: '博主搜索结果', en: 'Creators found' }
+      : { zh: '选中的博主', en: 'Chosen creators' };
+    return { from, purpose, kept, filters: search === undefined ? [] : filtersOf(search) };
+  }
+
+  /** Asks how many fit before it asks who: what is too large is refused without a list of a million ids. */
+  private async found(workspaceId: string, text: string, format: ExportFormat): Promise<{ ids: string[] }> {
+    const search = readSearch(text);
+    if (!search) throw new Refused('invalid-input', { field: 'query.search' });
+    const { total } = await this.creators.fitting(workspaceId, search, 1);
+    refuseTooLarge(total, format);
+    return this.creators.fitting(workspaceId, search, mostRows[format]);
   }
 
   /** Those creators, in that order, in one file. @throws Refused export-too-large */
@@ -92,28 +125,22 @@ export class CreatorExportService {
   }
 }
 
-async function chosen(
-  tx: EntityManager,
-  workspaceId: string,
-  { list: listId, ids = [] }: CreatorExportQuery,
-  at: Date,
-): Promise<{ origin: ExportOrigin; kept: Kept[] }> {
-  const list = listId === undefined ? null : await listView(tx, listId);
-  const kept = await tx.query<Kept[]>(list ? keptInList : keptOf, [list ? list.id : ids]);
-  const [workspace] = await tx.query<{ name: string }[]>('select name from workspace where id = $1', [
-    workspaceId,
-  ]);
-  const origin: ExportOrigin = {
-    workspaceName: workspace?.name ?? '',
-    from: list
-      ? { zh: `名单“${list.name}”`, en: `List “${list.name}”` }
-      : { zh: '选中的博主', en: 'Chosen creators' },
-    purpose: list?.purpose ?? '',
-    count: kept.length,
-    at,
-    scheme: await tierSchemeOf(tx, workspaceId),
-  };
-  return { origin, kept };
+/** Who was asked for, in order, and how the file speaks of them. */
+interface Chosen {
+  from: ExportOrigin['from'];
+  purpose: string;
+  filters: [name: Bilingual, value: Bilingual][];
+  kept: Kept[];
+}
+
+async function ofList(tx: EntityManager, listId: string): Promise<Chosen> {
+  const { id, name, purpose } = await listView(tx, listId);
+  const from = { zh: `名单“${name}”`, en: `List “${name}”` };
+  return { from, purpose, filters: [], kept: await tx.query<Kept[]>(keptInList, [id]) };
+}
+
+async function ofIds(tx: EntityManager, ids: readonly string[]): Promise<Omit<Chosen, 'from' | 'filters'>> {
+  return { purpose: '', kept: await tx.query<Kept[]>(keptOf, [ids]) };
 }
 
 /** In a list the words are those of the list; elsewhere those that the workspace wrote beside the creator. */

@@ -1,4 +1,4 @@
-import { type CreatorMetric, markNames, metrics, type TierScheme } from '@poolrise/domain';
+import { type Bilingual, type CreatorMetric, markNames, metrics, type TierScheme } from '@poolrise/domain';
 import { type FileColumn, inShanghai } from './export-columns';
 import { type FileLanguage, inLanguage } from './export-words';
 
@@ -6,26 +6,37 @@ import { type FileLanguage, inLanguage } from './export-words';
 export interface ExportOrigin {
   workspaceName: string;
   /** the list, or that some creators were chosen */
-  from: { zh: string; en: string };
+  from: Bilingual;
   purpose: string;
+  /** of a search: what was asked, by name */
+  filters: [name: Bilingual, value: Bilingual][];
   count: number;
   at: Date;
   scheme: TierScheme;
 }
 
 /** In one cell: from where, and how many. */
-export function originText({ from, count }: ExportOrigin, language: FileLanguage): string {
-  return language === 'en' ? `${from.en}, ${count} creators` : `${from.zh}，共 ${count} 位博主`;
+export function originText({ from, filters, count }: ExportOrigin, language: FileLanguage): string {
+  const asked = filters.map(
+    ([name, value]) => `${inLanguage(name, language)}: ${inLanguage(value, language)}`,
+  );
+  return language === 'en'
+    ? [from.en, ...asked, `${count} creators`].join('; ')
+    : [from.zh, ...asked, `共 ${count} 位博主`].join('；');
 }
 
 /** Lines of name and value about the whole file. */
 export function statementLines(origin: ExportOrigin, language: FileLanguage): [string, string | number][] {
-  const { workspaceName, from, purpose, count, at, scheme } = origin;
+  const { workspaceName, from, purpose, filters, count, at, scheme } = origin;
   const bounds = scheme.tiers.map(({ name, from: least }) => `${inLanguage(name, language)} ≥ ${least}`);
-  const lines: [{ zh: string; en: string }, string | number][] = [
+  const lines: [Bilingual, string | number][] = [
     [{ zh: '空间', en: 'Workspace' }, workspaceName],
     [{ zh: '导出范围', en: 'Exported from' }, inLanguage(from, language)],
-    ...(purpose ? [[{ zh: '用途', en: 'Purpose' }, purpose] as [{ zh: string; en: string }, string]] : []),
+    ...(purpose ? [[{ zh: '用途', en: 'Purpose' }, purpose] satisfies [Bilingual, string]] : []),
+    ...filters.map(([name, value]): [Bilingual, string] => [
+      { zh: `筛选：${name.zh}`, en: `Filter: ${name.en}` },
+      inLanguage(value, language),
+    ]),
     [{ zh: '博主数', en: 'Creators' }, count],
     [{ zh: '导出时间（北京时间）', en: 'Exported at (Beijing time)' }, inShanghai(at)],
     [

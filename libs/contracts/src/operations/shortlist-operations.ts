@@ -212,7 +212,8 @@ export const shortlistOperations = {
     method: 'get',
     path: '/api/v1/creator-exports',
     tag,
-    summary: 'A list, or some creators, as a CSV or XLSX file that no spreadsheet takes for formulas',
+    summary:
+      'A list, a search, or some creators, as a CSV or XLSX file that no spreadsheet takes for formulas',
     access: reads,
     query: CreatorExportQuery,
     answer: {
