@@ -60,6 +60,9 @@ export class BadRequestStage {
     const [policy] = await database.owner<Ids>(
       'select id as "policyId", gen_random_uuid() as "canaryId" from pool_policy where in_force',
     );
+    // Creators are everybody's: the id of one is not foreign.
+    const foreign = await idsOf(database, wen.workspaceId);
+    delete foreign['creatorId'];
     const ours = { ...(await idsOf(database, lin.workspaceId)), ...policy };
     return new BadRequestStage(
       database,
@@ -69,7 +72,7 @@ export class BadRequestStage {
       await browserOf(db, await aMember(db, platform, 'operator')),
       application,
       ours,
-      await idsOf(database, wen.workspaceId),
+      foreign,
       await tokensFor(database, application.keyId, ours['noteId'] ?? ''),
     );
   }

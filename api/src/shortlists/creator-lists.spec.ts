@@ -23,7 +23,7 @@ describe('lists of creators', () => {
   });
   afterAll(() => database.close());
 
-  const aList = async (name = randomUUID()) =>
+  const aList = async (name: string = randomUUID()) =>
     (await kept.lists.create(lin.workspaceId, lin.id, { name, purpose: '' })).id;
   const add = (listId: string, ...ids: string[]) =>
     kept.lists.add(lin.workspaceId, lin.id, listId, entriesOf(...ids));

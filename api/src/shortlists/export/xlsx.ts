@@ -47,9 +47,12 @@ export async function workbookOf(
 
 const heading = (text: string): CellObject => ({ value: text, type: String, fontWeight: 'bold' });
 
+// What XML cannot hold at all, and what a name that was imported may still have.
+const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** Excel takes 32,767 characters in a cell; ours are far shorter. */
 function cell(value: Cell, format?: string): CellObject | null {
   if (value === null) return null;
   if (typeof value === 'number') return { value, type: Number, ...(format ? { format } : {}) };
-  return { value, type: String };
+  return { value: value.replace(notInXml, ''), type: String };
 }
