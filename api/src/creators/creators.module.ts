@@ -6,6 +6,8 @@ import { CreatorsQueries } from './creators.queries';
 import { PeerBandsService } from './peer-bands.service';
 import { CreatorImport } from './import-creators';
 import { CreatorsService } from './creators.service';
+import { CreatorImport } from './import-creators';
+import { PeerBandsService } from './peer-bands.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Creator])],

@@ -4,6 +4,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { creators } from './creators';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -28,6 +29,7 @@ export default {
   account,
   overview,
   notes,
+  creators,
   settings,
   policies,
   policyDesk,

@@ -6,6 +6,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { creators } from './creators';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -30,6 +31,7 @@ const zh: Translation<typeof en> = {
   account,
   overview,
   notes,
+  creators,
   settings,
   policies,
   policyDesk,
