@@ -3,8 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Creator } from './creator.entity';
 import { CreatorsController } from './creators.controller';
 import { CreatorsQueries } from './creators.queries';
-import { PeerBandsService } from './peer-bands.service';
-import { CreatorImport } from './import-creators';
 import { CreatorsService } from './creators.service';
 import { CreatorImport } from './import-creators';
 import { PeerBandsService } from './peer-bands.service';

@@ -18,6 +18,7 @@ import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
+import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
@@ -38,6 +39,7 @@ const zh: Translation<typeof en> = {
   policyReplay,
   replay,
   reviews,
+  shortlists,
   quarantine,
   charts,
   climb,
