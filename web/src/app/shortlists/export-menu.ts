@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { type ExportFormat, exportFormats } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
 import { Icon } from '../ui/icon';
 import { Toast } from '../ui/toast';
 import { type ExportSource, ShortlistsApi } from './shortlists-api';
@@ -27,7 +28,7 @@ import { type ExportSource, ShortlistsApi } from './shortlists-api';
     <mat-menu #menu="matMenu">
       @for (format of formats; track format) {
         <button mat-menu-item type="button" (click)="save(format)">
-          {{ `shortlists.export.${format}` | t }}
+          {{ kindOf(format) }}
         </button>
       }
     </mat-menu>
@@ -35,10 +36,15 @@ import { type ExportSource, ShortlistsApi } from './shortlists-api';
 })
 export class ExportMenu {
   private readonly api = inject(ShortlistsApi);
+  private readonly texts = inject(Texts);
   private readonly toast = inject(Toast);
   readonly source = input.required<ExportSource>();
   protected readonly formats = exportFormats;
   protected readonly busy = signal(false);
+
+  protected kindOf(format: ExportFormat): string {
+    return this.texts.say(`shortlists.export.${format}`);
+  }
 
   protected async save(format: ExportFormat): Promise<void> {
     if (this.busy()) return;
