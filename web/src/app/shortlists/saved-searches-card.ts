@@ -28,10 +28,8 @@ import { ShortlistsApi } from './shortlists-api';
             <li>
               <div class="words">
                 <a [href]="addressOf(search)" (click)="open($event, search)">{{ search.name }}</a>
-                @if (search.mine && found?.fresh) {
-                  <app-chip tone="action">{{
-                    'shortlists.searches.fresh' | t: { n: found?.fresh ?? 0 }
-                  }}</app-chip>
+                @if (search.mine && found && found.fresh) {
+                  <app-chip tone="action">{{ 'shortlists.searches.fresh' | t: { n: found.fresh } }}</app-chip>
                 }
                 <div class="quiet">
                   @if (found) {
