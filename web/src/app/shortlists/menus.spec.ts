@@ -108,8 +108,10 @@ describe('what can be done with creators anywhere', () => {
     await opened.press('Excel workbook');
     const asked = opened.asked('/api/v1/creator-exports');
     expect(asked.request.params.toString()).toBe('search=category=food&format=xlsx&language=en');
-    const problem = new Blob([JSON.stringify({ code: 'export-too-large', status: 409 })]);
-    asked.flush(problem, { status: 409, statusText: 'conflict' });
+    const problem = JSON.stringify({ code: 'export-too-large', status: 409 });
+    // jsdom's blobs cannot be read as text, those of browsers can.
+    const file = Object.assign(new Blob([problem]), { text: () => Promise.resolve(problem) });
+    asked.flush(file, { status: 409, statusText: 'conflict' });
     for (let turn = 0; turn < 20 && !document.body.textContent?.includes('one file'); turn++)
       await opened.settle();
     expect(document.body.textContent).toContain('That is more than fits one file. Export as CSV');
