@@ -16,6 +16,7 @@ import { LiveModule } from './live/live.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
+import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -29,6 +30,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     AccountsModule,
     CreatorsModule,
     CreatorSearchModule,
+    ShortlistsModule,
     NotesModule,
     PoolsModule,
     EngagementModule,

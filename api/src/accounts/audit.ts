@@ -24,6 +24,10 @@ export type AuditAction =
   | 'canary.ended'
   | 'traffic.quarantined'
   | 'quarantine.answered'
+  | 'creator.blacklisted'
+  | 'creator.cleared'
+  | 'creator-list.deleted'
+  | 'tier-scheme.chosen'
   | 'boost.launched'
   | 'boost.stopped';
 

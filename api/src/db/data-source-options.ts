@@ -20,6 +20,7 @@ import { FirstReaders1763856000020 } from './migrations/0020-first-readers';
 import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
 import { CreatorRecords1763856000022 } from './migrations/0022-creator-records';
 import { CreatorChanges1763856000023 } from './migrations/0023-creator-changes';
+import { Shortlists1763856000024 } from './migrations/0024-shortlists';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -44,6 +45,7 @@ export const migrations = [
   PolicyReplays1763856000021,
   CreatorRecords1763856000022,
   CreatorChanges1763856000023,
+  Shortlists1763856000024,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -51,6 +51,8 @@ export const abilities = {
   /** the directory of creators, which is public; lists, marks and saved searches are the workspace's own */
   'read:creators': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
   'shortlist:creators': ['owner', 'marketer'],
+  /** by which bounds of followers the whole workspace speaks of tiers */
+  'choose:tiers': ['owner', 'marketer'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;

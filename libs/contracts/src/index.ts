@@ -16,6 +16,7 @@ export * from './policy-replays';
 export * from './problem';
 export * from './quarantine';
 export * from './reviews';
+export * from './shortlists';
 export * from './simulations';
 export * from './text';
 export * from './trust';

@@ -8,6 +8,7 @@ import { policyReplayOperations } from './operations/policy-replay-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
+import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
 import { walletOperations } from './operations/wallet-operations';
@@ -20,6 +21,7 @@ export const operations = {
   ...readerOperations,
   ...noteOperations,
   ...creatorOperations,
+  ...shortlistOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

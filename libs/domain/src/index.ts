@@ -24,6 +24,7 @@ export * from './creators/credibility/notes-beyond';
 export * from './creators/credibility/thresholds';
 export * from './creators/exact-portfolio';
 export * from './creators/lift-match';
+export * from './creators/look-alike-creators';
 export * from './creators/match-brief';
 export * from './creators/match-creators';
 export * from './creators/match-parts';

@@ -24,6 +24,16 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.quarantine',
     loadComponent: () => import('./quarantine/quarantine-page'),
   },
+  {
+    path: 'shortlists',
+    title: 'shortlists.title',
+    loadComponent: () => import('./shortlists/shortlists-page'),
+  },
+  {
+    path: 'shortlists/:listId',
+    title: 'shortlists.title',
+    loadComponent: () => import('./shortlists/shortlist-page'),
+  },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
@@ -62,6 +72,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./settings/members-page'),
   },
   { path: 'settings/keys', title: 'shell.keys', loadComponent: () => import('./settings/keys-page') },
+  {
+    path: 'settings/tiers',
+    title: 'shortlists.tiers.title',
+    loadComponent: () => import('./shortlists/tier-scheme-page'),
+  },
   { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./shell/not-found') },
 ];
 

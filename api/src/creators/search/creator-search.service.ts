@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CreatorSearchPage, CreatorsQuery } from '@poolrise/contracts';
+import type { TierScheme } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../../db/db';
 import { encodeCursor } from '../../http/paging';
 import { creatorRows, tierSchemeOf } from '../creator-rows';
-import type { SearchText } from './creator-question';
+import type { CreatorFindings, SearchText } from './creator-question';
 import { CreatorSets } from './creator-sets';
 import { findInIndex } from './find-in-index';
 import { findInPostgres, type RunSql } from './find-in-postgres';
@@ -24,18 +25,7 @@ export class CreatorSearchService {
   search(workspaceId: string, query: CreatorsQuery, now = new Date()): Promise<CreatorSearchPage> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const scheme = await tierSchemeOf(tx, workspaceId);
-      const asked = readText(query);
-      const question = readQuestion(query, {
-        scheme,
-        text: asked && (await lookUp(tx, asked)),
-        sets: await this.sets.of(tx, query),
-        now,
-      });
-      const run: RunSql = (sql, parameters) => tx.query(sql, parameters);
-      const found = this.follower.ready
-        ? findInIndex(this.follower.index, question)
-        : await findInPostgres(run, question);
-      const { rows, ...counts } = found;
+      const { rows, ...counts } = await this.find(tx, scheme, query, now);
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
       return {
@@ -49,6 +39,37 @@ export class CreatorSearchService {
         hint: hintOf(query),
       };
     });
+  }
+
+  /** Who fits, without rows and facets: all are counted, and the first `most` named. @throws Refused invalid-input */
+  fitting(
+    workspaceId: string,
+    query: Omit<CreatorsQuery, 'limit' | 'cursor'>,
+    most: number,
+    now = new Date(),
+  ): Promise<{ ids: string[]; total: number }> {
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      const scheme = await tierSchemeOf(tx, workspaceId);
+      const { rows, total } = await this.find(tx, scheme, { ...query, limit: most }, now);
+      return { ids: rows.slice(0, most).map(({ id }) => id), total };
+    });
+  }
+
+  private async find(
+    tx: EntityManager,
+    scheme: TierScheme,
+    query: CreatorsQuery,
+    now: Date,
+  ): Promise<CreatorFindings> {
+    const asked = readText(query);
+    const question = readQuestion(query, {
+      scheme,
+      text: asked && (await lookUp(tx, asked)),
+      sets: await this.sets.of(tx, query),
+      now,
+    });
+    const run: RunSql = (sql, parameters) => tx.query(sql, parameters);
+    return this.follower.ready ? findInIndex(this.follower.index, question) : findInPostgres(run, question);
   }
 }
 

@@ -43,6 +43,13 @@ const places: Place[] = [
     kind: ['brand', 'agency'],
     shortcut: 'c',
   },
+  {
+    path: 'shortlists',
+    title: 'shortlists.title',
+    icon: 'done-all',
+    ability: 'read:creators',
+    kind: ['brand', 'agency'],
+  },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
@@ -80,6 +87,13 @@ const places: Place[] = [
   },
   { path: 'settings', title: 'shell.settings', icon: 'settings', ability: 'read:notes' },
   { path: 'settings/members', title: 'shell.members', icon: 'members', ability: 'read:notes', inside: true },
+  {
+    path: 'settings/tiers',
+    title: 'shortlists.tiers.title',
+    icon: 'creator',
+    ability: 'read:creators',
+    inside: true,
+  },
   { path: 'settings/keys', title: 'shell.keys', icon: 'keys', ability: 'manage:keys', inside: true },
 ];
 

@@ -19,6 +19,7 @@ import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
+import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
@@ -39,6 +40,7 @@ const zh: Translation<typeof en> = {
   policyReplay,
   replay,
   reviews,
+  shortlists,
   quarantine,
   charts,
   climb,
