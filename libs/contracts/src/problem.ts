@@ -49,6 +49,19 @@ export const problemCodes = [
   // simulations
   'too-many-simulations',
   'nothing-to-replay',
+  // agencies and proposals
+  'agency-only',
+  'not-of-agency',
+  'client-exists',
+  'contact-exists',
+  'proposal-moved-on',
+  'proposal-unchanged',
+  'answered-meanwhile',
+  'link-not-open',
+  'link-password-needed',
+  'link-password-wrong',
+  'too-many-links',
+  'too-many-answers',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
