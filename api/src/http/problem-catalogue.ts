@@ -196,7 +196,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Ask whoever sent it to you for a new one.',
   ),
   'link-password-needed': entry(
-    401,
+    403,
     'This link asks for a password',
     'Send the password that came with the link.',
   ),

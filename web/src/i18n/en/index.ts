@@ -1,4 +1,5 @@
 import { account } from './account';
+import { clients } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
@@ -10,6 +11,7 @@ import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { policyReplay } from './policy-replay';
 import { problems } from './problems';
+import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
 import { reviews } from './reviews';
@@ -39,6 +41,9 @@ export default {
   climb,
   audience,
   boosts,
+  clients,
+  proposals,
+  share,
   wallet,
   trust,
   why,
