@@ -41,72 +41,7 @@ const roles = ['marketer', 'analyst', 'finance', 'owner'] as const satisfies rea
     Skeleton,
     T,
   ],
-  template: `
-    <h2 mat-dialog-title>{{ 'clients.room.title' | t: { name: client.name } }}</h2>
-    <mat-dialog-content>
-      <p class="note">{{ 'clients.room.text' | t }}</p>
-      <app-refusal [words]="sending.refusal()" />
-      @if (people(); as all) {
-        <ul>
-          @for (one of all; track one.personId) {
-            <li>
-              <span>
-                <b>{{ one.name }}</b>
-                <small>
-                  {{ 'common.role.' + one.role | t }}
-                  @if (!one.ofAgency) {
-                    · {{ 'clients.room.ofClient' | t }}
-                  }
-                </small>
-              </span>
-              <button
-                matButton
-                type="button"
-                [disabled]="sending.busy()"
-                disabledInteractive
-                [attr.aria-label]="'clients.room.takeOutNamed' | t: { name: one.name }"
-                (click)="takeOut(one)"
-              >
-                {{ 'clients.room.takeOut' | t }}
-              </button>
-            </li>
-          }
-        </ul>
-        @if (others().length > 0) {
-          <form [formGroup]="form" (ngSubmit)="letIn()">
-            <mat-form-field>
-              <mat-label>{{ 'clients.room.person' | t }}</mat-label>
-              <mat-select formControlName="personId">
-                @for (one of others(); track one.personId) {
-                  <mat-option [value]="one.personId">{{ one.name }}</mat-option>
-                }
-              </mat-select>
-            </mat-form-field>
-            <mat-form-field>
-              <mat-label>{{ 'clients.room.role' | t }}</mat-label>
-              <mat-select formControlName="role">
-                @for (role of roles; track role) {
-                  <mat-option [value]="role">{{ 'common.role.' + role | t }}</mat-option>
-                }
-              </mat-select>
-            </mat-form-field>
-            <button matButton="tonal" type="submit" [disabled]="sending.busy()" disabledInteractive>
-              {{ 'clients.room.letIn' | t }}
-            </button>
-          </form>
-        } @else if (team.hasValue()) {
-          <p class="note">{{ 'clients.room.nobody' | t }}</p>
-        }
-      } @else if (inside.error(); as error) {
-        <app-failed-state [error]="error" (retry)="inside.reload()" />
-      } @else {
-        <app-skeleton height="96px" />
-      }
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="filled" mat-dialog-close type="button">{{ 'common.close' | t }}</button>
-    </mat-dialog-actions>
-  `,
+  templateUrl: './client-people-dialog.html',
   styleUrls: ['../ui/form-dialog.scss', './client-people-dialog.scss'],
 })
 export class ClientPeopleDialog {

@@ -17,45 +17,7 @@ const windows = [7, 30, 90] as const;
   selector: 'app-conflicts-card',
   imports: [FailedState, RouterLink, Skeleton, T],
   host: { class: 'pr-card' },
-  template: `
-    <header>
-      <h2>{{ 'clients.conflicts.title' | t }}</h2>
-      <div role="group" [attr.aria-label]="'clients.conflicts.days' | t">
-        @for (window of windows; track window) {
-          <button
-            type="button"
-            class="pr-filter"
-            [attr.aria-pressed]="days() === window"
-            (click)="days.set(window)"
-          >
-            {{ 'clients.conflicts.lastDays' | t: { n: window } }}
-          </button>
-        }
-      </div>
-    </header>
-    <p class="pr-muted">{{ 'clients.conflicts.text' | t: { days: days() } }}</p>
-    @if (view(); as found) {
-      <ul>
-        @for (one of found.items; track one.creatorId + one.category) {
-          <li>
-            <b>{{ who(one) }}</b>
-            @for (place of one.places; track place.proposalId) {
-              <a [routerLink]="['/w', place.clientId, 'proposals', place.proposalId]">
-                {{ place.clientName }} · {{ place.proposalName }}
-                <small>{{ 'clients.conflicts.stage.' + place.stage | t }} · {{ format.ago(place.at) }}</small>
-              </a>
-            }
-          </li>
-        } @empty {
-          <li class="pr-muted">{{ 'clients.conflicts.none' | t: { days: days() } }}</li>
-        }
-      </ul>
-    } @else if (conflicts.error(); as error) {
-      <app-failed-state [error]="error" (retry)="conflicts.reload()" />
-    } @else {
-      <app-skeleton height="64px" />
-    }
-  `,
+  templateUrl: './conflicts-card.html',
   styles: `
     header {
       display: flex;

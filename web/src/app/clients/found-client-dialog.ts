@@ -40,42 +40,7 @@ import { ClientsApi } from './clients-api';
     Refusal,
     T,
   ],
-  template: `
-    <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-      <h2 mat-dialog-title>{{ 'clients.dialog.title' | t }}</h2>
-      <mat-dialog-content>
-        <app-refusal [words]="sending.refusal()" />
-        <div class="fields">
-          <mat-form-field>
-            <mat-label>{{ 'clients.dialog.name' | t }}</mat-label>
-            <input matInput formControlName="name" autocomplete="off" maxlength="60" />
-            <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
-          </mat-form-field>
-          <mat-form-field>
-            <mat-label>{{ 'clients.dialog.category' | t }}</mat-label>
-            <mat-select formControlName="category">
-              @for (category of categories; track category) {
-                <mat-option [value]="category">{{ 'common.category.' + category | t }}</mat-option>
-              }
-            </mat-select>
-            <mat-hint>{{ 'clients.dialog.categoryHint' | t }}</mat-hint>
-          </mat-form-field>
-          <mat-form-field>
-            <mat-label>{{ 'clients.dialog.brands' | t }}</mat-label>
-            <input matInput formControlName="brands" autocomplete="off" maxlength="400" />
-            <mat-hint>{{ 'clients.dialog.brandsHint' | t }}</mat-hint>
-            <mat-error><app-field-error [control]="form.controls.brands" /></mat-error>
-          </mat-form-field>
-        </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-          {{ (sending.busy() ? 'clients.dialog.busy' : 'clients.dialog.submit') | t }}
-        </button>
-      </mat-dialog-actions>
-    </form>
-  `,
+  templateUrl: './found-client-dialog.html',
   styleUrl: '../ui/form-dialog.scss',
 })
 export class FoundClientDialog {

@@ -26,57 +26,7 @@ const looks: Record<ProposalState, { tone: Tone; icon: IconName }> = {
   selector: 'app-proposals-page',
   imports: [Chip, EmptyState, Icon, ListFrame, MatButton, PageHeader, RouterLink, T],
   host: { class: 'pr-page' },
-  template: `
-    <app-page-header [title]="'proposals.title' | t" [text]="'proposals.text' | t">
-      @if (session.may('write:proposals')) {
-        <ng-container actions>
-          <a matButton="filled" [routerLink]="session.to('proposals', 'new')">
-            <app-icon matButtonIcon name="add" />{{ 'proposals.add' | t }}
-          </a>
-        </ng-container>
-      }
-    </app-page-header>
-    <app-list-frame [list]="proposals">
-      @if (proposals.items()?.length) {
-        <ul class="pr-card pr-rows" [attr.aria-label]="'proposals.list' | t">
-          @for (row of proposals.items(); track row.id) {
-            <li>
-              <a [routerLink]="session.to('proposals', row.id)">
-                <span class="words">
-                  <b>{{ row.name }}</b>
-                  <small>{{ about(row) }}</small>
-                </span>
-                <span class="side">
-                  <app-chip [tone]="looks[row.state].tone" [icon]="looks[row.state].icon">{{
-                    'proposals.state.' + row.state | t
-                  }}</app-chip>
-                  <small>{{ answers(row) }}</small>
-                </span>
-                <span class="side price">
-                  <b>{{ format.roundMoney(row.priceCents) }}</b>
-                  <small>{{ format.ago(row.changedAt) }}</small>
-                </span>
-              </a>
-            </li>
-          }
-        </ul>
-      } @else {
-        <div class="pr-card">
-          <app-empty-state
-            icon="receipt"
-            [title]="'proposals.empty.title' | t"
-            [text]="'proposals.empty.text' | t"
-          >
-            @if (session.may('write:proposals')) {
-              <a matButton="filled" [routerLink]="session.to('proposals', 'new')">{{
-                'proposals.add' | t
-              }}</a>
-            }
-          </app-empty-state>
-        </div>
-      }
-    </app-list-frame>
-  `,
+  templateUrl: './proposals-page.html',
   styles: `
     ul {
       margin: 0;

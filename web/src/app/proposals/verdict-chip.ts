@@ -15,12 +15,11 @@ const looks: Record<ProposalVerdict | 'none', { tone: Tone; icon: IconName }> = 
 @Component({
   selector: 'app-verdict-chip',
   imports: [Chip, T],
-  template: `<app-chip [tone]="look().tone" [icon]="look().icon">{{
-    'proposals.verdict.' + key() | t
-  }}</app-chip>`,
+  template: `<app-chip [tone]="look().tone" [icon]="look().icon">{{ word() | t }}</app-chip>`,
 })
 export class VerdictChip {
   readonly verdict = input.required<ProposalVerdict | null>();
   protected readonly key = computed(() => this.verdict() ?? ('none' as const));
+  protected readonly word = computed(() => `proposals.verdict.${this.key()}` as const);
   protected readonly look = computed(() => looks[this.key()]);
 }
