@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
 import { CreatorsModule } from './creators/creators.module';
@@ -15,6 +16,7 @@ import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { ProposalsModule } from './proposals/proposals.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
@@ -41,6 +43,8 @@ import { VouchersModule } from './vouchers/vouchers.module';
     InsightsModule,
     QuarantineModule,
     SimulationsModule,
+    AgenciesModule,
+    ProposalsModule,
   ],
   controllers: [HealthController],
 })

@@ -21,6 +21,7 @@ import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
 import { CreatorRecords1763856000022 } from './migrations/0022-creator-records';
 import { CreatorChanges1763856000023 } from './migrations/0023-creator-changes';
 import { Shortlists1763856000024 } from './migrations/0024-shortlists';
+import { ClientsAndProposals1763856000025 } from './migrations/0025-clients-and-proposals';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -46,6 +47,7 @@ export const migrations = [
   CreatorRecords1763856000022,
   CreatorChanges1763856000023,
   Shortlists1763856000024,
+  ClientsAndProposals1763856000025,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

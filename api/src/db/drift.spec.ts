@@ -7,6 +7,8 @@ import { dataSourceOptions } from './data-source-options';
 
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
+  'creator_contact',
+  'creator_cooperation',
   'creator_day',
   'creator_figures',
   'creator_gone',
@@ -28,6 +30,12 @@ const withoutEntity = [
   'place_response',
   'pool_bar',
   'pool_run',
+  'proposal',
+  'proposal_answer',
+  'proposal_item',
+  'proposal_link',
+  'proposal_version',
+  'proposal_view',
   'quarantine',
   'quarantined_event',
   'sign_in_attempt',

@@ -61,6 +61,25 @@ describe('the demo world', () => {
     expect(counted?.['deleted']).toBeGreaterThan(0);
   });
 
+  it('has an agency with two clients, a proposal each, and answers to one of them', async () => {
+    const rows = await database.owner(
+      `select room.name, proposal.shared_version as shared, (figures -> 'creators')::int as creators,
+         figures -> 'reach' ->> 'measured' is not null as reach, figures -> 'reads' -> 'low' is not null as forecast,
+         (select count(*)::int from proposal_answer where proposal_id = proposal.id and verdict is not null) as answers
+       from workspace room join proposal on proposal.workspace_id = room.id
+       join proposal_version written on written.proposal_id = proposal.id and written.version = proposal.version
+       where room.kind = 'client' order by room.name`,
+    );
+    expect(rows).toEqual([
+      { name: '原野酸奶 Meadow Yogurt', shared: null, creators: 4, reach: true, forecast: true, answers: 0 },
+      { name: '青屿咖啡 Islet Coffee', shared: 1, creators: 6, reach: true, forecast: true, answers: 3 },
+    ]);
+    const [pool] = await database.owner<{ contacts: number }>(
+      'select count(*)::int as contacts from creator_contact',
+    );
+    expect(pool?.contacts).toBeGreaterThan(5);
+  });
+
   it('adds up: every impression, every cent, every balance', async () => {
     const results = await sumCheck((sql) => database.owner(sql));
     expect(results.filter(({ different }) => different > 0)).toEqual([]);

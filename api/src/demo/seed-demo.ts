@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Passwords } from '../accounts/passwords';
 import type { Config } from '../config';
 import { BulkWriter } from './bulk-writer';
+import { writeAgencies } from './write-agencies';
 import { writeDirectory } from './write-directory';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
@@ -57,6 +58,8 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);
   await writeMoney(writer, world);
+  await writer.done();
+  await writeAgencies(client, world.cast, now);
   await writer.send('update installation set demo = true');
   await writer.done();
   if (!files) return;

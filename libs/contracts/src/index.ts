@@ -1,5 +1,6 @@
 export * from './access';
 export * from './accounts';
+export * from './agencies';
 export * from './boosts';
 export * from './climb';
 export * from './creators';
@@ -14,6 +15,7 @@ export * from './paging';
 export * from './policies';
 export * from './policy-replays';
 export * from './problem';
+export * from './proposals';
 export * from './quarantine';
 export * from './reviews';
 export * from './shortlists';

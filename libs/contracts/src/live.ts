@@ -7,5 +7,7 @@ export const liveTopics = [
   'notices',
   'quarantine',
   'simulations',
+  'proposals',
+  'clients',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -1,10 +1,12 @@
 import { accountOperations } from './operations/account-operations';
+import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
+import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
@@ -22,6 +24,8 @@ export const operations = {
   ...noteOperations,
   ...creatorOperations,
   ...shortlistOperations,
+  ...agencyOperations,
+  ...proposalOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

@@ -10,8 +10,10 @@ export interface Place {
   title: TextKey;
   icon: IconName;
   ability: Ability;
-  /** only in workspaces of this kind, or these; an owner of a brand has the ability as well, and nothing to do with it */
+  /** only in workspaces of this kind; an owner of a brand has the ability as well, and nothing to do with it */
   kind?: WorkspaceKind | readonly WorkspaceKind[];
+  /** only for those who have not this ability */
+  without?: Ability;
   /** second key after `g` */
   shortcut?: string;
   /** reached through the place before it; the rail shows only that one */
@@ -40,7 +42,7 @@ const places: Place[] = [
     title: 'shell.creators',
     icon: 'creator',
     ability: 'read:creators',
-    kind: ['brand', 'agency'],
+    kind: ['brand', 'agency', 'client'],
     shortcut: 'c',
   },
   {
@@ -48,9 +50,18 @@ const places: Place[] = [
     title: 'shortlists.title',
     icon: 'done-all',
     ability: 'read:creators',
-    kind: ['brand', 'agency'],
+    kind: ['brand', 'agency', 'client'],
   },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
+  { path: 'clients', title: 'shell.clients', icon: 'agency', ability: 'read:clients', kind: 'agency' },
+  {
+    path: 'proposals',
+    title: 'shell.proposals',
+    icon: 'receipt',
+    ability: 'read:proposals',
+    kind: ['brand', 'agency', 'client'],
+    shortcut: 'p',
+  },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
@@ -85,6 +96,15 @@ const places: Place[] = [
     ability: 'read:notes',
     inside: true,
   },
+  // Whoever writes proposals sees them as the client does on the proposal's own page.
+  {
+    path: 'shared',
+    title: 'shell.sharedProposals',
+    icon: 'receipt',
+    ability: 'read:shared-proposals',
+    without: 'read:proposals',
+    kind: 'client',
+  },
   { path: 'settings', title: 'shell.settings', icon: 'settings', ability: 'read:notes' },
   { path: 'settings/members', title: 'shell.members', icon: 'members', ability: 'read:notes', inside: true },
   {
@@ -106,6 +126,7 @@ export class Places {
     return places.filter(
       (place) =>
         this.session.may(place.ability) &&
+        !(place.without && this.session.may(place.without)) &&
         (place.kind === undefined || [place.kind].flat().some((one) => one === kind)),
     );
   });

@@ -1,4 +1,5 @@
 import { account } from './account';
+import { clients } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
@@ -12,6 +13,7 @@ import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { policyReplay } from './policy-replay';
 import { problems } from './problems';
+import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
 import { reviews } from './reviews';
@@ -45,6 +47,9 @@ export default {
   creatorProfile,
   audience,
   boosts,
+  clients,
+  proposals,
+  share,
   wallet,
   trust,
   why,

@@ -1,6 +1,7 @@
 import type en from '../en';
 import type { Translation } from '../text-key';
 import { account } from './account';
+import { clients } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
@@ -14,6 +15,7 @@ import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { policyReplay } from './policy-replay';
 import { problems } from './problems';
+import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
 import { reviews } from './reviews';
@@ -47,6 +49,9 @@ const zh: Translation<typeof en> = {
   creatorProfile,
   audience,
   boosts,
+  clients,
+  proposals,
+  share,
   wallet,
   trust,
   why,
