@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
 import { CreatorsModule } from './creators/creators.module';
+import { CreatorSearchModule } from './creators/search/creator-search.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { EngagementModule } from './engagement/engagement.module';
@@ -27,6 +28,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     LiveModule,
     AccountsModule,
     CreatorsModule,
+    CreatorSearchModule,
     NotesModule,
     PoolsModule,
     EngagementModule,

@@ -9,6 +9,7 @@ import { dataSourceOptions } from './data-source-options';
 const withoutEntity = [
   'creator_day',
   'creator_figures',
+  'creator_gone',
   'creator_label',
   'creator_note',
   'engagement_event',

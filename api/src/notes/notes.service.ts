@@ -11,7 +11,7 @@ import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
 import { auditAgainSeconds, auditSeconds, auditText } from './audit';
 import { Note } from './note.entity';
-import { extractKeywords } from './segment';
+import { extractKeywords } from '../words/segment';
 
 const auditBatch = 100;
 

@@ -15,7 +15,7 @@ import {
 import { z } from 'zod';
 import { cityTiers } from './feed';
 import { pageQuery } from './paging';
-import { bilingual, instant } from './text';
+import { bilingual, instant, line, printable } from './text';
 
 /** Values with commas between them, as they stand in an address: `category=food,beauty`. Each once. */
 const severalOf = <Value extends string>(values: readonly Value[], most = values.length) =>
@@ -78,10 +78,14 @@ const metricRanges = Object.fromEntries(creatorMetricIds.map((id) => [id, range.
 /** The filters of the marketplace's own search, domain notes 1.1. */
 export const creatorFilters = {
   /** a name, words of titles, a public handle, an id of the platform or a pasted link */
-  q: z.string().max(200, 'is longer than 200 characters: search by fewer words').optional(),
+  q: z
+    .string()
+    .max(200, 'is longer than 200 characters: search by fewer words')
+    .refine(printable, 'has characters that cannot be shown')
+    .optional(),
   mode: z.enum(creatorSearchModes).default('auto'),
   category: severalOf(categories).optional(),
-  subCategory: z.string().max(40).optional(),
+  subCategory: line(40).optional(),
   persona: severalOf(personas).optional(),
   style: severalOf(styles).optional(),
   scene: severalOf(scenes).optional(),
@@ -96,7 +100,7 @@ export const creatorFilters = {
   tier: z.string().max(200).optional(),
   servedCategory: severalOf(categories).optional(),
   /** brands they have not worked with */
-  withoutBrand: z.string().max(60).optional(),
+  withoutBrand: line(60).optional(),
   /** published in the last so many days */
   activeDays: z.coerce.number().int().min(1).max(365).optional(),
   audience: z

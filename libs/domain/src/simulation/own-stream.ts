@@ -1,3 +1,5 @@
+import { hashText32, mix32 } from '../probability/mix-32';
+
 /**
  * A stream of chance that belongs to one name: the n-th number of a name is the same in every run, whatever else
  * is drawn. That is what makes two simulated worlds comparable note by note (common random numbers).
@@ -11,15 +13,15 @@ export class OwnStream {
   private drawn = 0;
 
   constructor(seed: number, name: string, part = 0) {
-    this.low = mix(hashOf(name, 0x811c9dc5) ^ Math.imul(seed, 0x9e3779b1));
-    this.high = mix(hashOf(name, 0x1b873593 ^ seed) + Math.imul(part + 1, 0x85ebca6b));
+    this.low = mix32(hashText32(name, 0x811c9dc5) ^ Math.imul(seed, 0x9e3779b1));
+    this.high = mix32(hashText32(name, 0x1b873593 ^ seed) + Math.imul(part + 1, 0x85ebca6b));
   }
 
   /** Uniform in (0, 1). */
   next(): number {
     this.drawn = (this.drawn + 1) | 0;
-    const first = mix((Math.imul(this.drawn, 0x9e3779b1) ^ this.low) | 0);
-    return ((mix((first + this.high) | 0) >>> 0) + 0.5) / 4_294_967_296;
+    const first = mix32((Math.imul(this.drawn, 0x9e3779b1) ^ this.low) | 0);
+    return ((mix32((first + this.high) | 0) >>> 0) + 0.5) / 4_294_967_296;
   }
 
   /** Exponential with mean 1: the gap between two events that come once in a unit on average. */
@@ -55,17 +57,4 @@ export class EventProcess {
     }
     return events;
   }
-}
-
-function mix(word: number): number {
-  let h = word | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
-}
-
-function hashOf(text: string, start: number): number {
-  let h = start | 0;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
 }

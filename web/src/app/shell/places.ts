@@ -10,8 +10,8 @@ export interface Place {
   title: TextKey;
   icon: IconName;
   ability: Ability;
-  /** only in workspaces of this kind; an owner of a brand has the ability as well, and nothing to do with it */
-  kind?: WorkspaceKind;
+  /** only in workspaces of this kind, or these; an owner of a brand has the ability as well, and nothing to do with it */
+  kind?: WorkspaceKind | readonly WorkspaceKind[];
   /** second key after `g` */
   shortcut?: string;
   /** reached through the place before it; the rail shows only that one */
@@ -34,6 +34,14 @@ const places: Place[] = [
     icon: 'eye-off',
     ability: 'answer:quarantine',
     kind: 'platform',
+  },
+  {
+    path: 'creators',
+    title: 'shell.creators',
+    icon: 'creator',
+    ability: 'read:creators',
+    kind: ['brand', 'agency'],
+    shortcut: 'c',
   },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
@@ -82,7 +90,9 @@ export class Places {
   readonly open = computed(() => {
     const kind = this.session.workspace()?.workspaceKind;
     return places.filter(
-      (place) => this.session.may(place.ability) && (place.kind === undefined || place.kind === kind),
+      (place) =>
+        this.session.may(place.ability) &&
+        (place.kind === undefined || [place.kind].flat().some((one) => one === kind)),
     );
   });
   readonly rail = computed(() => this.open().filter((place) => !place.inside));

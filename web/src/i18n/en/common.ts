@@ -1,4 +1,5 @@
 export const common = {
+  inMinutes: '{{n}} min',
   inHours: '{{n}} h',
   product: 'Poolrise',
   tryAgain: 'Try again',

@@ -5,6 +5,7 @@ import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
 import { creatorProfile } from './creator-profile';
+import { creators } from './creators';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -29,6 +30,7 @@ export default {
   account,
   overview,
   notes,
+  creators,
   settings,
   policies,
   policyDesk,

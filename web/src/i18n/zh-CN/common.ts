@@ -1,4 +1,5 @@
 export const common = {
+  inMinutes: '{{n}} 分钟',
   inHours: '{{n}} 小时',
   product: 'Poolrise',
   tryAgain: '重试',

@@ -7,6 +7,7 @@ import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
 import { creatorProfile } from './creator-profile';
+import { creators } from './creators';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -31,6 +32,7 @@ const zh: Translation<typeof en> = {
   account,
   overview,
   notes,
+  creators,
   settings,
   policies,
   policyDesk,

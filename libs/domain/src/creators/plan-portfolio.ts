@@ -1,0 +1,35 @@
+import { checkAsk, type PortfolioAsk, type PortfolioRefusal } from './portfolio-ask';
+import { exactCandidatesMax, exactPortfolio } from './exact-portfolio';
+import { PortfolioProblem } from './portfolio-problem';
+import { reportPortfolio, type PortfolioPlan } from './report-portfolio';
+import { refuseAsk, refuseMissedMix } from './refuse-portfolio';
+import { searchPortfolio } from './search-portfolio';
+
+/**
+ * Picks creators, and boosts of their notes, under a budget, so that as many people of the target audience as possible are
+ * reached, each counted once: Σ 1 − Π(1 − p) over the people whom the sketches share, p being the chance that a follower of a
+ * creator sees the note.
+ *
+ * Units: integer cents with the platform's fee; reach in people with the error of sampling. Nobody reached by a boost is taken
+ * to be reached otherwise: what steps bring beyond the followers is the caller's to discount.
+ *
+ * Source: maximum coverage under a knapsack; greedy by gain per cost and the best single one are within (1 − 1/e)/2 of the best
+ * (Khuller, Moss and Naor 1999; Leskovec et al. 2007), and the search goes on from there (`improvePortfolio`). In the
+ * specs it is never below greedy and within 5 % of the exact best wherever that can be found; `npm run bench -- portfolio`
+ * prints both.
+ *
+ * @returns a refusal when the ask contradicts itself
+ * @throws RangeError for an ask that is none (`checkAsk`)
+ */
+export function planPortfolio(ask: PortfolioAsk): PortfolioPlan | PortfolioRefusal {
+  checkAsk(ask);
+  const refusal = refuseAsk(ask);
+  if (refusal) return refusal;
+  const problem = new PortfolioProblem(ask);
+  const found = searchPortfolio(problem);
+  if ('best' in found) return reportPortfolio(problem, found);
+  const exact = problem.candidates.length <= exactCandidatesMax ? exactPortfolio(problem) : null;
+  return exact
+    ? reportPortfolio(problem, { best: exact, greedy: exact })
+    : refuseMissedMix(problem, found.nearest);
+}

@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util';
+import {
+  exactPortfolio,
+  isPortfolioRefusal,
+  planPortfolio,
+  type PortfolioAsk,
+  portfolioFrontier,
+  PortfolioProblem,
+  searchPortfolio,
+  tierMixPresets,
+} from '@poolrise/domain';
+import { runBench, WrongUse } from './bench-options';
+import { columns } from './columns';
+import { portfolioAsk, smallPortfolioAsk, usualPortfolioWorld } from './portfolio-world';
+
+const usage = `npm run bench -- portfolio [options]
+
+How long a plan of creators takes and what it gains over simple greedy; and on worlds so small that every set can be looked
+at, how near both come to the best.
+
+  --creators N   candidates of a large world (default ${usualPortfolioWorld.creators})
+  --budget YUAN  budget of a large world (default 50000)
+  --worlds N     large worlds (default 3)
+  --small N      small worlds (default 200)
+  --seed TEXT    other worlds
+`;
+
+runBench(() => {
+  const options = readArguments(process.argv.slice(2));
+  console.log(`${options.creators} candidates, ${options.budget} yuan\n`);
+  const head = ['world', 'make-up', 'plan ms', 'frontier ms', 'picks', 'net reach', '95 %', 'over greedy'];
+  const rows = seedsOf(options.seed, options.worlds).flatMap((seed) => largeRows(seed, options));
+  console.log(`${columns([head, ...rows])}\n`);
+  console.log(`${options.small} small worlds of 8 to 14 candidates, share of the best plan there is\n`);
+  console.log(columns(smallRows(seedsOf(`${options.seed}-small`, options.small))));
+});
+
+interface Options {
+  creators: number;
+  budget: number;
+  worlds: number;
+  small: number;
+  seed: string;
+}
+
+function readArguments(args: string[]): Options {
+  const text = { type: 'string' } as const;
+  const names = { creators: text, budget: text, worlds: text, small: text, seed: text };
+  let values: Partial<Record<keyof typeof names, string>>;
+  try {
+    ({ values } = parseArgs({ args, options: names }));
+  } catch (error) {
+    throw new WrongUse(`${(error as Error).message}\n\n${usage}`);
+  }
+  const whole = (name: keyof typeof names, usual: number): number => {
+    const value = Number(values[name] ?? usual);
+    if (!Number.isInteger(value) || value < 1) throw new WrongUse(`--${name} is a whole number from 1.`);
+    return value;
+  };
+  return {
+    creators: whole('creators', usualPortfolioWorld.creators),
+    budget: whole('budget', 50_000),
+    worlds: whole('worlds', 3),
+    small: whole('small', 200),
+    seed: values.seed ?? 'portfolio',
+  };
+}
+
+function largeRows(seed: string, { creators, budget }: Options): string[][] {
+  const ask = portfolioAsk(seed, { ...usualPortfolioWorld, creators }, budget * 100);
+  const [makeUp] = tierMixPresets;
+  return [ask, { ...ask, ...(makeUp && { mix: makeUp }) }].map((one) => largeRow(seed, one));
+}
+
+function largeRow(seed: string, ask: PortfolioAsk): string[] {
+  const [plan, planMs] = timed(() => planPortfolio(ask));
+  const [, frontierMs] = timed(() => portfolioFrontier(ask));
+  const name = ask.mix ? 'official' : 'free';
+  if (isPortfolioRefusal(plan)) return [seed, name, planMs.toFixed(0), frontierMs.toFixed(0), plan.refusal];
+  const { people, low, high } = plan.netReach;
+  return [
+    seed,
+    name,
+    planMs.toFixed(0),
+    frontierMs.toFixed(0),
+    String(plan.picks.length),
+    people.toFixed(0),
+    `${low.toFixed(0)}\u2013${high.toFixed(0)}`,
+    `+${(100 * plan.overGreedy).toFixed(2)} %`,
+  ];
+}
+
+function smallRows(seeds: readonly string[]): string[][] {
+  const ratios = { greedy: [] as number[], ours: [] as number[] };
+  for (const seed of seeds) {
+    const problem = new PortfolioProblem(smallPortfolioAsk(seed));
+    const found = searchPortfolio(problem);
+    const best = exactPortfolio(problem)?.readers ?? 0;
+    // A budget below every quote buys nothing, and compares nothing.
+    if (!('best' in found) || best === 0) continue;
+    ratios.greedy.push(found.greedy.readers / best);
+    ratios.ours.push(found.best.readers / best);
+  }
+  return [
+    ['', 'worlds', 'worst', 'mean', 'the best itself'],
+    ...Object.entries(ratios).map(([name, shares]) => [
+      name,
+      String(shares.length),
+      Math.min(...shares).toFixed(4),
+      (shares.reduce((sum, share) => sum + share, 0) / shares.length).toFixed(4),
+      String(shares.filter((share) => share > 1 - 1e-9).length),
+    ]),
+  ];
+}
+
+function timed<T>(act: () => T): [answer: T, ms: number] {
+  const from = performance.now();
+  const answer = act();
+  return [answer, performance.now() - from];
+}
+
+function seedsOf(word: string, many: number): string[] {
+  return Array.from({ length: many }, (_, at) => `${word}-${at + 1}`);
+}
