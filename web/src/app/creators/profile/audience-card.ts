@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip';
 import { Emphasis } from '../../ui/emphasis';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
+import { CreatorWords } from '../ui/creator-words';
 import { isRough, portraitParts, portraitSentence, regionsShown } from './audience-portrait';
 import { ShareRows } from './share-rows';
 
@@ -20,6 +21,7 @@ import { ShareRows } from './share-rows';
 })
 export class AudienceCard {
   private readonly texts = inject(Texts);
+  protected readonly words = inject(CreatorWords);
   protected readonly format = inject(Format);
   protected readonly regions = regionsShown;
   readonly audience = input.required<CreatorView['audience']>();
@@ -41,10 +43,10 @@ export class AudienceCard {
   });
   protected readonly parts = computed(() => {
     const audience = this.audience();
-    return audience ? portraitParts(audience, this.texts, this.format) : [];
+    return audience ? portraitParts(audience, this.words, this.texts, this.format) : [];
   });
   protected readonly sentence = computed(() => {
     const audience = this.audience();
-    return audience ? portraitSentence(audience, this.texts, this.format) : '';
+    return audience ? portraitSentence(audience, this.words, this.texts, this.format) : '';
   });
 }

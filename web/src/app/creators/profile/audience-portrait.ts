@@ -8,7 +8,7 @@ import {
 } from '@poolrise/domain';
 import type { Texts } from '../../../i18n/texts';
 import type { Format } from '../../ui/format';
-import { bandWord } from './creator-words';
+import type { CreatorWords } from '../ui/creator-words';
 import type { ShareRow } from './share-rows';
 
 type Audience = NonNullable<CreatorView['audience']>;
@@ -36,7 +36,12 @@ const order: readonly AudienceDimension[] = [
 export const isRough = ({ sample }: Audience): boolean => portraitMargin(sample) >= roughMargin;
 
 /** The portrait by dimension, in the platform's own bands; a band of a rough portrait says how rough. */
-export function portraitParts(audience: Audience, texts: Texts, format: Format): PortraitPart[] {
+export function portraitParts(
+  audience: Audience,
+  words: CreatorWords,
+  texts: Texts,
+  format: Format,
+): PortraitPart[] {
   const rough = isRough(audience);
   return order.map((dimension) => {
     const bands = audience.bands.filter((band) => band.dimension === dimension);
@@ -49,7 +54,7 @@ export function portraitParts(audience: Audience, texts: Texts, format: Format):
       dimension,
       rows: shown.map(({ value, share }) => {
         const range = shareRange(share, audience.sample);
-        const name = bandWord(dimension, value, texts);
+        const name = words.band(dimension, value);
         const points = (100 * (range.high - range.low)) / 2;
         return {
           key: value,
@@ -73,7 +78,12 @@ export function portraitParts(audience: Audience, texts: Texts, format: Format):
 }
 
 /** Gender, age and cities in one sentence: what a brief asks for first. */
-export function portraitSentence(audience: Audience, texts: Texts, format: Format): string {
+export function portraitSentence(
+  audience: Audience,
+  words: CreatorWords,
+  texts: Texts,
+  format: Format,
+): string {
   const largest = (dimension: AudienceDimension) =>
     audience.bands
       .filter((band) => band.dimension === dimension)
@@ -86,9 +96,9 @@ export function portraitSentence(audience: Audience, texts: Texts, format: Forma
     .filter(({ dimension, value }) => dimension === 'cityTier' && /^(new_)?tier1$/.test(value))
     .reduce((sum, { share }) => sum + share, 0);
   return texts.say('creatorProfile.audience.lead', {
-    gender: bandWord('gender', gender.value, texts),
+    gender: words.band('gender', gender.value),
     genderShare: format.percent(gender.share, 0),
-    age: bandWord('age', age.value, texts),
+    age: words.band('age', age.value),
     ageShare: format.percent(age.share, 0),
     top: format.percent(top, 0),
   });

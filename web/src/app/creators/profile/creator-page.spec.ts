@@ -125,6 +125,8 @@ describe('the page of a creator', () => {
     await answered(opened, aCreator({ health: 'abnormal', deleted: true }));
     expect(opened.text).toContain('Do not book before that is cleared.');
     expect(opened.text).toContain('Gone from the platform: the profile is not there any more.');
+    // Nobody is told that a vanished account is well.
+    expect(opened.find('[meta], .meta').textContent).not.toContain('health');
   });
 
   it('stays whole for somebody of whom next to nothing is known', async () => {

@@ -21,6 +21,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatTile } from '../../ui/stat-tile';
 import { Toast } from '../../ui/toast';
+import { CreatorWords } from '../ui/creator-words';
 import { AudienceCard } from './audience-card';
 import { CreatorNotes, type NotesScope, notesScopes } from './creator-notes';
 import { CreatorTerms } from './creator-terms';
@@ -70,6 +71,7 @@ export default class CreatorPage {
   private readonly texts = inject(Texts);
   private readonly title = inject(PageTitle);
   private readonly toast = inject(Toast);
+  private readonly words = inject(CreatorWords);
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
 
@@ -101,7 +103,7 @@ export default class CreatorPage {
     return {
       view,
       initial: [...view.name][0] ?? '',
-      home: homeOf(view, texts),
+      home: homeOf(view, this.words, texts),
       platform: platformAddress(view),
       followers: texts.count(
         'common.followers',

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CreatorView } from '@poolrise/contracts';
-import { personaNames, sceneNames, styleNames, subCategories } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Emphasis } from '../../ui/emphasis';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
+import { CreatorWords } from '../ui/creator-words';
 import { leadSentence } from './lead-sentence';
 
 /** What a marketer reads first: two sentences, the terms, and what the creator is known for. */
@@ -65,6 +65,7 @@ import { leadSentence } from './lead-sentence';
 })
 export class CreatorTerms {
   private readonly texts = inject(Texts);
+  private readonly words = inject(CreatorWords);
   protected readonly format = inject(Format);
   readonly view = input.required<CreatorView>();
 
@@ -87,21 +88,19 @@ export class CreatorTerms {
       : this.texts.say('creatorProfile.terms.notMeasured');
   });
   protected readonly tags = computed(() => {
-    const { categories, subCategories: finer, personas, styles, scenes } = this.view();
-    const all: Record<string, string> = Object.fromEntries(
-      Object.entries(subCategories).map(([key, { name }]) => [key, this.texts.of(name)]),
-    );
-    return [
-      { name: 'categories', words: categories.map((one) => this.texts.say(`common.category.${one}`)) },
-      { name: 'subCategories', words: finer.map((one) => all[one] ?? one) },
-      { name: 'personas', words: personas.map((one) => this.texts.of(personaNames[one])) },
-      { name: 'styles', words: styles.map((one) => this.texts.of(styleNames[one])) },
-      { name: 'scenes', words: scenes.map((one) => this.texts.of(sceneNames[one])) },
-    ]
-      .filter(({ words }) => words.length > 0)
-      .map(({ name, words }) => ({
-        name: this.texts.say(`creatorProfile.tags.${name as 'categories'}`),
-        words,
+    const { categories, subCategories, personas, styles, scenes } = this.view();
+    const rows = [
+      { of: 'category', name: 'categories', values: categories },
+      { of: 'subCategory', name: 'subCategories', values: subCategories },
+      { of: 'persona', name: 'personas', values: personas },
+      { of: 'style', name: 'styles', values: styles },
+      { of: 'scene', name: 'scenes', values: scenes },
+    ] as const;
+    return rows
+      .filter(({ values }) => values.length > 0)
+      .map(({ of, name, values }) => ({
+        name: this.texts.say(`creatorProfile.tags.${name}`),
+        words: values.map((value) => this.words.value(of, value)),
       }));
   });
 }

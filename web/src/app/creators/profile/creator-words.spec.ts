@@ -3,6 +3,7 @@ import { Texts } from '../../../i18n/texts';
 import { aCreator } from '../../../testing/a-creator-record';
 import { theConsole } from '../../../testing/opened';
 import { Format } from '../../ui/format';
+import { CreatorWords } from '../ui/creator-words';
 import { figureText, homeOf, placeOf, whyUnknown } from './creator-words';
 import { leadSentence } from './lead-sentence';
 
@@ -91,9 +92,10 @@ describe('the first sentence', () => {
 describe('what is said of a creator', () => {
   it('names the place in the order of the language, and a city that is a province once', async () => {
     const [texts] = await speaking('en');
-    expect(homeOf(aCreator(), texts)).toBe('Wuxi, Jiangsu');
-    expect(homeOf(aCreator({ city: 'shanghai', province: 'shanghai' }), texts)).toBe('Shanghai');
-    expect(homeOf(aCreator({ city: null, province: null }), texts)).toBe('');
+    const words = TestBed.inject(CreatorWords);
+    expect(homeOf(aCreator(), words, texts)).toBe('Wuxi, Jiangsu');
+    expect(homeOf(aCreator({ city: 'shanghai', province: 'shanghai' }), words, texts)).toBe('Shanghai');
+    expect(homeOf(aCreator({ city: null, province: null }), words, texts)).toBe('');
   });
 
   it('tells waits as minutes, long ones as hours, and quotes without cents', async () => {

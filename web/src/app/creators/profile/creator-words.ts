@@ -1,28 +1,19 @@
 import type { CreatorView } from '@poolrise/contracts';
-import {
-  type AudienceDimension,
-  cities,
-  type CreatorMetric,
-  creatorMetrics,
-  metrics,
-  peersMin,
-  provinceNames,
-} from '@poolrise/domain';
+import { type CreatorMetric, creatorMetrics, metrics, peersMin } from '@poolrise/domain';
 import type { TextKey } from '../../../i18n/text-key';
 import type { Texts } from '../../../i18n/texts';
 import type { Format } from '../../ui/format';
+import type { CreatorWords } from '../ui/creator-words';
 
 /** Where the platform shows this creator; null for those known only by their notes here. */
 export const platformAddress = ({ platformId }: CreatorView): string | null =>
   platformId && `https://www.xiaohongshu.com/user/profile/${platformId}`;
 
 /** "江苏 无锡", "Wuxi, Jiangsu"; a city that is its own province is named once. */
-export function homeOf({ city, province }: CreatorView, texts: Texts): string {
-  const known = city !== null && city in cities ? cities[city as keyof typeof cities] : null;
-  const cityName = known ? texts.of(known.name) : (city ?? '');
-  const provinceName = province ? texts.of(provinceNames[province]) : '';
-  const names = [...new Set([provinceName, cityName].filter(Boolean))];
-  return texts.chinese() ? names.join(' ') : names.toReversed().join(', ');
+export function homeOf({ city, province }: CreatorView, words: CreatorWords, texts: Texts): string {
+  const names = [province && words.value('province', province), city && words.value('city', city)];
+  const known = [...new Set(names.filter((name) => name !== null))];
+  return texts.chinese() ? known.join(' ') : known.toReversed().join(', ');
 }
 
 /** Who the peers are: "腰部美食博主"; null without a main category, because then there are none. */
@@ -73,17 +64,15 @@ export function placeWords({ side, share }: Place, texts: Texts, format: Format)
   return texts.say(`creatorProfile.place.${side}`, { share: format.percent(share / 100, 0) });
 }
 
-/** A figure in the words of a marketer: money below ten yuan to the cent, waits as minutes or hours. */
+/** A figure in the words of a marketer: quotes without cents, long waits as hours. */
 export function figureText(
   metric: CreatorMetric,
   value: number | null,
   texts: Texts,
   format: Format,
 ): string {
-  if (value !== null && metric === 'replyMinutesMedian')
-    return value < 120
-      ? texts.say('creatorProfile.service.minutes', { n: format.number(value) })
-      : texts.say('creatorProfile.service.hours', { n: format.decimal(value / 60) });
+  if (value !== null && metric === 'replyMinutesMedian' && value >= 120)
+    return texts.say('common.inHours', { n: format.decimal(value / 60) });
   if (metric === 'imageCents' || metric === 'videoCents') return format.roundMoney(value);
   return format.metric(metric, value);
 }
@@ -123,14 +112,6 @@ export function whyUnknown(metric: CreatorMetric, view: CreatorView): TextKey | 
     default:
       return 'creatorProfile.reason.notGiven';
   }
-}
-
-/** A band of the audience portrait in words. */
-export function bandWord(dimension: AudienceDimension, value: string, texts: Texts): string {
-  if (dimension === 'province')
-    return value in provinceNames ? texts.of(provinceNames[value as keyof typeof provinceNames]) : value;
-  const key = `creatorProfile.band.${dimension}.${value}`;
-  return texts.knows(key) ? texts.say(key) : value;
 }
 
 /** A median of fewer notes than this is a hint and no more. */
