@@ -1,5 +1,5 @@
 import type { CreatorSearchPage } from '@poolrise/contracts';
-import { tierSchemes, type TierScheme } from '@poolrise/domain';
+import { categories, creatorMetricIds, tierSchemes, type TierScheme } from '@poolrise/domain';
 import type pg from 'pg';
 import type { CreatorIndex } from '../src/creators/search/creator-index';
 import type { CreatorQuestion } from '../src/creators/search/creator-question';
@@ -15,13 +15,13 @@ type Query = Record<string, string>;
 const deepPage = 50;
 const scheme = tierSchemes[0] as TierScheme;
 
-/** A query as a question. Ids that a text may name are left out: they are a lookup by key. */
-export function questionOf(query: Query, now: Date): CreatorQuestion {
+/** A query as a question; handles that a text may be name nobody here unless they are looked up. */
+export function questionOf(query: Query, now: Date, named: string[] = []): CreatorQuestion {
   const checked = checkedQuery(query);
   const text = readText(checked);
   return readQuestion(checked, {
     scheme,
-    text: text && { ...text, named: [] },
+    text: text && { ...text, named },
     sets: { within: null, withoutLists: null, blacklisted: [] },
     now,
   });
@@ -65,15 +65,34 @@ export async function deepPages(ask: Ask): Promise<Load> {
   return figures(took, 1);
 }
 
-export function fromMemory(index: CreatorIndex, queries: readonly Query[], now: Date): Load {
+export function fromMemory(
+  index: CreatorIndex,
+  queries: readonly Query[],
+  now: Date,
+): { load: Load; totals: number[] } {
   const questions = queries.map((query) => questionOf(query, now));
   for (const question of questions.slice(0, 40)) findInIndex(index, question);
-  const took = questions.map((question) => {
+  const took: number[] = [];
+  const totals = questions.map((question) => {
     const from = performance.now();
-    findInIndex(index, question);
-    return performance.now() - from;
+    const { total } = findInIndex(index, question);
+    took.push(performance.now() - from);
+    return total;
   });
-  return figures(took, 1);
+  return { load: figures(took, 1), totals };
+}
+
+/** Peers in every tier and category, so that rows are shown with what it takes to show them. */
+export async function peersOfEverybody(owner: pg.Pool): Promise<void> {
+  await owner.query(
+    `insert into peer_band
+     select band.* from unnest($1::text[]) tier, unnest($2::text[]) category, unnest($3::text[]) metric,
+       jsonb_populate_record(null::peer_band, jsonb_build_object(
+         'scheme', $4::text, 'tier', tier, 'category', category, 'metric', metric, 'peers', 500, 'counted_at', now(),
+         'counted_through', 0, 'quantiles', (select jsonb_agg(n * 123.4567) from generate_series(0, 100) n))) band
+     on conflict do nothing`,
+    [scheme.tiers.map(({ key }) => key), categories, creatorMetricIds, scheme.id],
+  );
 }
 
 export const runOn =
@@ -81,19 +100,34 @@ export const runOn =
   async <Row>(sql: string, parameters: unknown[]) =>
     (await owner.query(sql, parameters)).rows as Row[];
 
-export const answersByPostgres = (owner: pg.Pool, queries: readonly Query[], now: Date): Promise<Load> =>
-  timed(queries.map((query) => () => findInPostgres(runOn(owner), questionOf(query, now))));
-
-export async function sameTotals(
-  ask: Ask,
+export async function answersByPostgres(
   owner: pg.Pool,
   queries: readonly Query[],
   now: Date,
+): Promise<{ load: Load; totals: number[] }> {
+  const totals: number[] = [];
+  const load = await timed(
+    queries.map((query) => async () => {
+      const named = await runOn(owner)<{ id: string }>('select id from creator where red_id = $1', [
+        query['q'] ?? '',
+      ]);
+      const question = questionOf(
+        query,
+        now,
+        named.map(({ id }) => id),
+      );
+      totals.push((await findInPostgres(runOn(owner), question)).total);
+    }),
+  );
+  return { load, totals };
+}
+
+export async function sameTotals(
+  ask: Ask,
+  queries: readonly Query[],
+  totals: readonly number[],
 ): Promise<string> {
   let same = 0;
-  for (const query of queries) {
-    const { total } = await findInPostgres(runOn(owner), questionOf(query, now));
-    if ((await ask(addressOf(query))).total === total) same++;
-  }
+  for (const [at, query] of queries.entries()) if ((await ask(addressOf(query))).total === totals[at]) same++;
   return `${same} of ${queries.length}`;
 }

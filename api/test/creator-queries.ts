@@ -82,7 +82,7 @@ export function aCreatorQuery(random: RandomStream, filters: number, text: boole
       ? random.sample([...chineseWords, 'term3', 'term40'], 1 + random.below(2)).join(' ')
       : random.pick(texts);
   if (text && random.chance(0.4)) query['mode'] = random.pick(['name', 'content']);
-  query['sort'] = random.chance(0.3) ? 'relevance' : random.pick(creatorSorts);
+  query['sort'] = random.chance(text ? 0.6 : 0.2) ? 'relevance' : random.pick(creatorSorts);
   if (random.chance(0.3)) query['order'] = 'asc';
   return query;
 }

@@ -3,9 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Creator } from './creator.entity';
 import { CreatorsController } from './creators.controller';
 import { CreatorsQueries } from './creators.queries';
-import { CreatorsService } from './creators.service';
 import { CreatorImport } from './import-creators';
 import { PeerBandsService } from './peer-bands.service';
+import { CreatorsService } from './creators.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Creator])],

@@ -45,13 +45,19 @@ export class CreatorImport {
       if (report.rejections.length < rejectionsShown) report.rejections.push({ row, reason });
     };
     let batch: Numbered[] = [];
-    const write = async () => {
-      const good = onceEach(batch, reject);
-      batch = [];
-      if (!good.length) return;
-      const taken = await this.write(good);
+    const write = async (good: readonly Numbered[]) => {
+      const taken = good.length ? await this.write(good) : [];
       for (const number of taken) reject(number, 'its red id belongs to another account');
       report.imported += good.length - taken.length;
+    };
+    // While the database writes one batch, the next is read and checked.
+    let writing: Promise<void> = Promise.resolve();
+    const writeNext = async () => {
+      await writing;
+      writing = write(onceEach(batch, reject));
+      // It is awaited before the next one; should reading fail in between, that is the error to tell.
+      writing.catch(() => undefined);
+      batch = [];
     };
     let number = 0;
     for await (const candidate of rows) {
@@ -59,9 +65,10 @@ export class CreatorImport {
       const parsed = ImportedCreator.safeParse(candidate);
       if (parsed.success) batch.push({ number, row: parsed.data });
       else reject(number, reasonOf(parsed.error.issues[0]));
-      if (batch.length === batchSize) await write();
+      if (batch.length === batchSize) await writeNext();
     }
-    await write();
+    await writeNext();
+    await writing;
     report.rejections.sort((a, b) => a.row - b.row);
     return report;
   }

@@ -12,7 +12,15 @@ function copyField(value: CopyValue): string {
 }
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escaped = (text: string): string => text.replace(/[\\\t\n\r]/g, (found) => escapes[found] ?? found);
+const special = /[\\\t\n\r]/;
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(/[\\\t\n\r]/g, (found) => escapes[found] ?? found) : text;
 
-const arrayText = (values: readonly unknown[]): string =>
-  `{${values.map((value) => (typeof value === 'number' ? value : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+const inQuotes = /["\\]/;
+const quoted = (text: string): string =>
+  inQuotes.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
+
+function arrayText(values: readonly unknown[]): string {
+  if (typeof values[0] === 'number') return `{${values.join(',')}}`;
+  return `{${values.map((value) => quoted(String(value))).join(',')}}`;
+}

@@ -12,6 +12,7 @@ const withoutEntity = [
   'creator_gone',
   'creator_label',
   'creator_note',
+  'creator_reach',
   'engagement_event',
   'engagement_hour',
   'familiar_address',

@@ -13,6 +13,7 @@ type ColumnType =
   | 'text[]'
   | 'real[]'
   | 'bigint[]'
+  | 'bytea'
   | 'jsonb'
   | 'tsvector';
 type Value = string | number | boolean | null | undefined | object;
@@ -77,6 +78,7 @@ function carrierOf(type: ColumnType): string {
     case 'text[]':
     case 'real[]':
     case 'bigint[]':
+    case 'bytea':
     case 'jsonb':
     case 'tsvector':
       return 'text';
@@ -94,6 +96,7 @@ function convert(name: string, type: ColumnType): string {
     case 'text[]':
     case 'real[]':
     case 'bigint[]':
+    case 'bytea':
     case 'jsonb':
       return `given.${name}::${type}`;
     default:
@@ -104,6 +107,7 @@ function convert(name: string, type: ColumnType): string {
 function elementOf(type: ColumnType, value: Value): string {
   if (value === null || value === undefined) return 'NULL';
   if (type === 'text' || type === 'tsvector') return quoted(String(value));
+  if (type === 'bytea') return quoted(`\\x${Buffer.from(value as Uint8Array).toString('hex')}`);
   if (type === 'jsonb') return quoted(JSON.stringify(value));
   if (Array.isArray(value)) return quoted(`{${value.map((item) => quoted(String(item))).join(',')}}`);
   return String(value as string | number | boolean);

@@ -1,4 +1,11 @@
-import { foldForSearch, interactionsOf, tierSchemes } from '@poolrise/domain';
+import {
+  foldForSearch,
+  hashSpace,
+  interactionsOf,
+  sketchShareDefault,
+  sketchToBytes,
+  tierSchemes,
+} from '@poolrise/domain';
 import { type Cast, type DirectoryEntry, directoryOf, efficiencyOf, RandomStream } from '@poolrise/scenario';
 import { createHash } from 'node:crypto';
 import { countPeers, measureCreators, type RunSql } from '../creators/measure-creators';
@@ -12,7 +19,8 @@ const inTenThousand = 10_000;
 /** The directory as a platform shows it: records, portraits, days and notes; what follows from notes is measured, not written. */
 export async function writeDirectory(writer: BulkWriter, cast: Cast, now: Date): Promise<void> {
   let batch: DirectoryEntry[] = [];
-  for (const entry of directoryOf(cast, now)) {
+  const everybody = { ...cast, creators: [...cast.creators, ...cast.marketplace] };
+  for (const entry of directoryOf(everybody, now)) {
     batch.push(entry);
     if (batch.length < creatorsAtOnce) continue;
     await writeBatch(writer, cast, batch, now);
@@ -34,6 +42,7 @@ async function writeBatch(
   await writeFigures(writer, cast, entries, dayInShanghai(now));
   await writeDays(writer, entries);
   await writeNotes(writer, entries);
+  await writeReach(writer, entries);
   await writer.insert(
     'creator_label',
     entries.flatMap(({ creator, label }) => (label ? [{ id: creator.id, kind: label.kind }] : [])),
@@ -164,6 +173,32 @@ function writeNotes(writer: BulkWriter, entries: readonly DirectoryEntry[]): Pro
     interactions_by_hour: ['bigint[]', ({ note }) => note.interactionsByHour],
     commenters: ['bigint[]', ({ note }) => note.commenters],
     words: ['text[]', ({ note }) => searchWordsOf(note.title)],
+  });
+}
+
+/** Hashes of one age and gender that a sketch keeps at least: an error of 4 % of those people. */
+const cellSize = 512;
+
+/** Large audiences are kept by a share, so that a small creator beside them still has people to compare. */
+function writeReach(writer: BulkWriter, entries: readonly DirectoryEntry[]): Promise<void> {
+  const rows = entries.flatMap(({ creator, audienceByAge }) =>
+    audienceByAge(cellSize, sketchShareDefault).map(({ gender, age, hashes, theta }) => ({
+      id: creator.id,
+      gender,
+      age,
+      sketch: sketchToBytes({
+        size: cellSize,
+        share: sketchShareDefault,
+        theta: Math.round(theta * hashSpace),
+        hashes,
+      }),
+    })),
+  );
+  return writer.insert('creator_reach', rows, {
+    creator_id: ['uuid', ({ id }) => id],
+    gender: ['text', ({ gender }) => gender],
+    age: ['text', ({ age }) => age],
+    sketch: ['bytea', ({ sketch }) => sketch],
   });
 }
 

@@ -1,5 +1,4 @@
 import { creatorFacets } from '@poolrise/contracts';
-import { TypedFastBitSet } from 'typedfastbitset';
 import type { CreatorIndex } from './creator-index';
 import {
   type Condition,
@@ -8,20 +7,20 @@ import {
   type FacetCounts,
   facetValues,
   mostHelpful,
-  type SearchText,
+  type NamedCondition,
 } from './creator-question';
 import { bestOf, type SortKeys } from './best-of';
-import { type Selection, Sieve } from './sieve';
+import { type Rows, type Selection, Sieve } from './sieve';
 
 /** Answers a search from memory, in one go: nothing changes under it. */
 export function findInIndex(index: CreatorIndex, question: CreatorQuestion): CreatorFindings {
   const { scheme, limit } = question;
-  const sieve = new Sieve(index.live, index.slots.end);
-  // What is a set already goes first, so that figures are asked of few.
-  const bySet = question.conditions.filter(({ condition }) => !isAsked(condition));
-  const byFigure = question.conditions.filter(({ condition }) => isAsked(condition));
-  for (const { parameter, condition } of [...bySet, ...byFigure])
-    sift(index, sieve, parameter, condition, scheme.id);
+  index.scratch.begin();
+  const sieve = new Sieve(index.scratch, index.live, index.slots.end);
+  // What is a set already goes first, so that figures and portraits are looked at for few.
+  for (const kinds of [setKinds, ['range'], ['audience']])
+    for (const named of question.conditions)
+      if (kinds.includes(named.condition.kind)) sift(index, sieve, named, scheme.id);
 
   const found = sieve.found();
   return {
@@ -41,65 +40,69 @@ export function findInIndex(index: CreatorIndex, question: CreatorQuestion): Cre
   };
 }
 
-const isAsked = ({ kind }: Condition): boolean => kind === 'range' || kind === 'audience';
+const setKinds: readonly Condition['kind'][] = ['trait', 'term', 'ids', 'text'];
 
 function sift(
   index: CreatorIndex,
   sieve: Sieve,
-  parameter: string,
-  condition: Condition,
+  { parameter, condition }: NamedCondition,
   schemeId: string,
 ): void {
+  if (condition.kind === 'audience') {
+    const wishes = condition.wishes.map(({ band, percentMin }) => ({
+      values: index.band(band),
+      least: percentMin * 100,
+    }));
+    return sieve.atLeast(parameter, wishes);
+  }
+  const not = 'not' in condition && condition.not;
+  sieve.keep(parameter, rowsOf(index, condition, schemeId, sieve), not);
+}
+
+/** The rows of a condition, whether or not they are asked for by a `not`. */
+function rowsOf(
+  index: CreatorIndex,
+  condition: Exclude<Condition, { kind: 'audience' }>,
+  schemeId: string,
+  sieve: Sieve,
+): Rows {
+  if (condition.kind === 'range') {
+    const rows = sieve.room();
+    const { column, min, max } = condition;
+    index.figure(column).rowsWithin(min ?? -Infinity, max ?? Infinity, sieve.left(), rows);
+    return rows;
+  }
+  if (condition.kind === 'trait' && condition.values.length === 1)
+    return index.having(condition.trait, condition.values[0] ?? '', schemeId);
+  const rows = sieve.room().fill(0);
   switch (condition.kind) {
     case 'trait':
-      return sieve.keep(parameter, anyOf(index, condition, schemeId));
+      for (const value of condition.values) {
+        const having = index.having(condition.trait, value, schemeId);
+        for (let at = 0; at < rows.length; at++) rows[at] = (rows[at] as number) | (having[at] as number);
+      }
+      return rows;
     case 'term':
-      return sieve.keep(parameter, index.withTerms(condition.of, [condition.value]), condition.not);
+      index.addWithTerms(rows, condition.of, [condition.value]);
+      return rows;
     case 'ids':
-      return sieve.keep(parameter, index.idsToSlots(condition.ids), condition.not);
-    case 'text':
-      return sieve.keep(parameter, withText(index, condition.text));
-    case 'range': {
-      const values = index.column(condition.column);
-      const { min, max } = condition;
-      // NaN, where nothing is known, is neither.
-      const [from, to] = [min ?? -Infinity, max ?? Infinity];
-      return sieve.ask(parameter, (row) => (values[row] as number) >= from && (values[row] as number) <= to);
-    }
-    case 'audience': {
-      const wishes = condition.wishes.map((wish) => ({
-        shares: index.band(wish.band),
-        least: wish.percentMin * 100,
-      }));
-      return sieve.ask(parameter, (row) =>
-        wishes.every(({ shares, least }) => (shares[row] as number) >= least),
-      );
+      index.addIds(rows, condition.ids);
+      return rows;
+    case 'text': {
+      const { name, words, named } = condition.text;
+      index.addIds(rows, named);
+      if (name) index.addWithNamePart(rows, name);
+      if (words.length) index.addWithTerms(rows, 'contentWord', words);
+      return rows;
     }
   }
-}
-
-function anyOf(
-  index: CreatorIndex,
-  { trait, values }: Extract<Condition, { kind: 'trait' }>,
-  schemeId: string,
-): TypedFastBitSet {
-  const [first, ...others] = values.map((value) => index.having(trait, value, schemeId));
-  if (!first || !others.length) return first ?? new TypedFastBitSet();
-  return others.reduce((union, set) => union.union(set), first.clone());
-}
-
-function withText(index: CreatorIndex, { name, words, named }: SearchText): TypedFastBitSet {
-  const found = index.idsToSlots(named);
-  if (name) found.union(index.withNamePart(name));
-  if (words.length) found.union(index.withTerms('contentWord', words));
-  return found;
 }
 
 function sortKeys(index: CreatorIndex, { ranked, column, order, after }: CreatorQuestion): SortKeys {
   const named = new Set(ranked?.named.map((id) => index.slots.get(id)));
   return {
     rank: ranked ? (row) => rankOf(index.nameAt(row), ranked.name, named.has(row)) : null,
-    values: index.column(column),
+    values: index.figure(column).values,
     order,
     after,
     ids: index.slots,

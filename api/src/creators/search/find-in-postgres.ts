@@ -50,7 +50,8 @@ export function pageStatement({ conditions, scheme, ranked, column, order, after
   const rank = ranked ? rankSql(ranked, bind) : '0';
   return {
     sql: `
-      with fits as (
+      -- Taken as one query with its order, the planner hopes to stop early, and sorts the whole directory to do so.
+      with fits as materialized (
         select id, ${rank} as rank, ${valueSql[column]} as value from creator_record where ${where})
       select id, rank, value from fits ${after ? `where ${afterSql(after, order, bind)}` : ''}
       order by rank ${order}, value ${order} nulls last, id limit ${bind(limit + 1)}`,
@@ -126,10 +127,9 @@ const traitSql: Record<Exclude<Trait, 'tier'>, string> = {
   health: 'array[health]',
   accepts: `array_remove(array[case when accepts_image then 'image' end, case when accepts_video then 'video' end], null)`,
 };
-/** Every trait but the tier in one object, as the index reads them. */
-export const traitsSql = `jsonb_build_object(${Object.entries(traitSql)
-  .map(([trait, sql]) => `'${trait}', ${sql}`)
-  .join(', ')})`;
+/** Traits as one array of arrays each, as the index reads them. */
+export const traitsSql = (traits: readonly Exclude<Trait, 'tier'>[]): string =>
+  traits.map((trait) => traitSql[trait]).join(', ');
 
 /** The values that a creator has of a facet, as an array. */
 function facetSql(facet: CreatorFacet, scheme: TierScheme, bind: Bind): string {

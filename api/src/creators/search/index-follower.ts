@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { Config } from '../../config';
 import { CONFIG } from '../../config.module';
 import { applicationUrl } from '../../db/urls';
-import { CreatorIndex, type IndexRow } from './creator-index';
+import { CreatorIndex, type IndexRow, plainTraits } from './creator-index';
 import { columns } from './creator-question';
 import { traitsSql, valuesSql } from './find-in-postgres';
 
@@ -23,8 +23,8 @@ const reconnectMs = 500;
 const staleAfterMs = 10_000;
 
 const recordSql = `
-  record.search_name, record.followers, ${traitsSql}::text,
-  jsonb_build_array(to_jsonb(sub_categories), to_jsonb(served_brands), to_jsonb(content_words))::text,
+  record.search_name, record.followers,
+  json_build_array(${traitsSql(plainTraits)}, sub_categories, served_brands, content_words)::text,
   ${valuesSql(columns)}::text, audience_shares::text`;
 const everybodySql = `select record.id, ${recordSql} from creator_record record where deleted_at is null`;
 
@@ -56,8 +56,8 @@ type Fetched = [id: string, ...record: (string | null)[]];
  */
 @Injectable()
 export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly index = new CreatorIndex();
   private readonly log = new Logger('creators');
+  private current = new CreatorIndex();
   private client: pg.Client | undefined;
   /** the last snapshot that was read to its end */
   private seen: string | undefined;
@@ -80,6 +80,10 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
     await this.looking?.catch(() => undefined);
   }
 
+  get index(): CreatorIndex {
+    return this.current;
+  }
+
   /** Whether the index may be asked. */
   get ready(): boolean {
     return this.seen !== undefined && performance.now() - this.lookedAt < staleAfterMs;
@@ -95,11 +99,12 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
   private async readChanges(): Promise<void> {
     const began = performance.now();
     const client = (this.client ??= await this.connect());
-    await client.query('begin transaction isolation level repeatable read, read only');
     try {
+      await client.query('begin transaction isolation level repeatable read, read only');
       const { rows } = await client.query<{ snapshot: string }>(
         'select pg_current_snapshot()::text as snapshot',
       );
+      if (this.seen === undefined) await this.reserve(client);
       await client.query(
         `declare changes no scroll cursor for ${this.seen === undefined ? everybodySql : changesSql(this.seen)}`,
       );
@@ -110,9 +115,18 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
       this.seen = rows[0]?.snapshot;
       this.lookedAt = performance.now();
     } catch (error) {
+      // Whoever goes between two first looks would be in neither of them, and stay.
+      if (this.seen === undefined) this.current = new CreatorIndex();
       this.drop(client);
       throw error;
     }
+  }
+
+  private async reserve(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ count: number }>(
+      'select count(*)::integer as count from creator where deleted_at is null',
+    );
+    this.index.reserve(rows[0]?.count ?? 0);
   }
 
   private async takeOver(client: pg.Client): Promise<boolean> {
@@ -173,16 +187,14 @@ const asText = (value: string): string => value;
 const undecoded = { getTypeParser: () => asText } as unknown as pg.CustomTypesConfig;
 
 function readRecord(id: string, record: string[]): IndexRow {
-  const [searchName = '', followers, traits = '{}', terms = '[]', values = '{}', audience = '{}'] = record;
-  const [subCategories, servedBrands, contentWords] = JSON.parse(terms) as [string[], string[], string[]];
+  const [searchName = '', followers, lists = '[]', values = '{}', audience = '{}'] = record;
+  const words = JSON.parse(lists) as string[][];
   return {
     id,
     searchName,
     followers: Number(followers),
-    traits: JSON.parse(traits) as IndexRow['traits'],
-    subCategories,
-    servedBrands,
-    contentWords,
+    traits: words.slice(0, plainTraits.length),
+    terms: words.slice(plainTraits.length),
     // NULL is no number, and so NaN.
     values: values.slice(1, -1).split(',').map(Number),
     audience: audience === '{}' ? [] : audience.slice(1, -1).split(',').map(Number),

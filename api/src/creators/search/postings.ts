@@ -34,30 +34,33 @@ export class Posting {
     else this.list?.forEach(visit);
   }
 
-  has(slot: number): boolean {
-    return this.set ? this.set.has(slot) : (this.list?.includes(slot) ?? false);
-  }
-
-  /** As a bitset that nobody else changes. */
-  toBitSet(): TypedFastBitSet {
-    return this.set ? this.set.clone() : new TypedFastBitSet(this.list);
+  /** Adds its rows to a set that is wide enough. */
+  addTo(rows: Uint32Array): void {
+    if (this.set) {
+      const { words } = this.set;
+      const length = Math.min(words.length, rows.length);
+      for (let at = 0; at < length; at++) rows[at] = (rows[at] as number) | (words[at] as number);
+    } else
+      for (const slot of this.list ?? [])
+        rows[slot >>> 5] = (rows[slot >>> 5] as number) | (1 << (slot & 31));
   }
 }
 
-/** Postings by word. A word has a number, so that rows can remember theirs in four bytes each. */
+/** Postings by word, of several kinds. A word has a number, so that rows can remember theirs in four bytes each. */
 export class Postings {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers: Map<string, number>[];
   private readonly postings: Posting[] = [];
 
-  get size(): number {
-    return this.postings.length;
+  constructor(kinds: number) {
+    this.numbers = Array.from({ length: kinds }, () => new Map());
   }
 
-  numberOf(word: string): number {
-    let number = this.numbers.get(word);
+  numberOf(kind: number, word: string): number {
+    const numbers = this.numbers[kind] as Map<string, number>;
+    let number = numbers.get(word);
     if (number === undefined) {
       number = this.postings.push(new Posting()) - 1;
-      this.numbers.set(word, number);
+      numbers.set(word, number);
     }
     return number;
   }
@@ -66,9 +69,55 @@ export class Postings {
     return this.postings[number] as Posting;
   }
 
-  get(word: string): Posting | undefined {
-    const number = this.numbers.get(word);
+  get(kind: number, word: string): Posting | undefined {
+    const number = this.numbers[kind]?.get(word);
     return number === undefined ? undefined : this.postings[number];
+  }
+}
+
+interface Letter {
+  alone: Posting;
+  before: Map<number, Posting>;
+}
+
+/**
+ * Names by their letters and by pairs of neighbouring ones, in units of UTF-16. Letters are looked up by number: cutting a
+ * name into texts of two takes longer than all the rest.
+ */
+export class LetterPairs {
+  private readonly letters = new Map<number, Letter>();
+
+  /** Which rows have the letter that stands at `at`, or it and the one after. */
+  get(text: string, at: number, pair: boolean): Posting | undefined {
+    const letter = this.letters.get(text.charCodeAt(at));
+    return pair ? letter?.before.get(text.charCodeAt(at + 1)) : letter?.alone;
+  }
+
+  add(slot: number, name: string): void {
+    for (const posting of this.of(name)) posting.add(slot);
+  }
+
+  remove(slot: number, name: string): void {
+    for (const posting of this.of(name)) posting.remove(slot);
+  }
+
+  /** The postings of every letter and pair in a name, each once. */
+  private of(name: string): Posting[] {
+    const found: Posting[] = [];
+    let last: Letter | undefined;
+    for (let at = 0; at < name.length; at++) {
+      const code = name.charCodeAt(at);
+      let letter = this.letters.get(code);
+      if (!letter) this.letters.set(code, (letter = { alone: new Posting(), before: new Map() }));
+      if (!found.includes(letter.alone)) found.push(letter.alone);
+      if (last) {
+        let pair = last.before.get(code);
+        if (!pair) last.before.set(code, (pair = new Posting()));
+        if (!found.includes(pair)) found.push(pair);
+      }
+      last = letter;
+    }
+    return found;
   }
 }
 
@@ -117,11 +166,11 @@ export class RowWords {
   }
 }
 
-function widened<Numbers extends Uint32Array | Uint16Array | Float64Array>(
+/** A wider array that begins with what the old one had. */
+export function widened<Numbers extends Uint32Array | Uint16Array | Float64Array>(
   old: Numbers,
   wider: Numbers,
 ): Numbers {
   wider.set(old);
   return wider;
 }
-export { widened };

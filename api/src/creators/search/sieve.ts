@@ -1,7 +1,27 @@
 import type { TypedFastBitSet } from 'typedfastbitset';
 
 /** 32 rows a word. */
-type Rows = Uint32Array;
+export type Rows = Uint32Array;
+
+/** Arrays for one search after the other: getting new ones each time would keep the collector of garbage busy. */
+export class Scratch {
+  private arrays: Rows[] = [];
+  private taken = 0;
+
+  /** Whatever was taken before is free again. */
+  begin(): void {
+    this.taken = 0;
+  }
+
+  /** An array with no order in it. */
+  take(length: number): Rows {
+    let array = this.arrays[this.taken];
+    if (!array || array.length < length)
+      this.arrays[this.taken] = array = new Uint32Array(Math.ceil(length * 1.25));
+    this.taken++;
+    return array.subarray(0, length);
+  }
+}
 
 /**
  * Rows sieved by one condition after the other. Beside those that failed none it keeps, for every condition, those that
@@ -12,64 +32,79 @@ export class Sieve {
   private readonly fits: Rows;
   private readonly failed: { parameter: string; rows: Rows }[] = [];
 
-  constructor(live: TypedFastBitSet, rows: number) {
-    this.fits = wordsOf(live, rows).slice(0, Math.ceil(rows / 32));
+  /** @param rows how many there may be: every one of the sets is read so far */
+  constructor(
+    private readonly scratch: Scratch,
+    live: TypedFastBitSet,
+    rows: number,
+  ) {
+    this.fits = scratch.take(Math.ceil(rows / 32));
+    this.fits.set(wordsOf(live, rows).subarray(0, this.fits.length));
+  }
+
+  /** Room for a set of rows of this sieve, with no order in it. */
+  room(): Rows {
+    return this.scratch.take(this.fits.length);
+  }
+
+  /** Rows that another condition can still make a difference to. */
+  left(): Rows {
+    const left = this.room();
+    left.set(this.fits);
+    for (const { rows } of this.failed)
+      for (let at = 0; at < rows.length; at++) left[at] = (left[at] as number) | (rows[at] as number);
+    return left;
   }
 
   /** Keeps the rows of a set, or those that are not in it. */
-  keep(parameter: string, set: TypedFastBitSet, not = false): void {
-    const words = wordsOf(set, this.fits.length * 32);
+  keep(parameter: string, set: Rows, not = false): void {
+    const { fits } = this;
     const turned = not ? -1 : 0;
-    const alone = new Uint32Array(this.fits.length);
     for (const { rows } of this.failed)
       for (let at = 0; at < rows.length; at++)
-        rows[at] = (rows[at] as number) & ((words[at] as number) ^ turned);
-    const { fits } = this;
+        rows[at] = (rows[at] as number) & ((set[at] as number) ^ turned);
+    const alone = this.room();
     for (let at = 0; at < fits.length; at++) {
-      const passing = (words[at] as number) ^ turned;
-      alone[at] = (fits[at] as number) & ~passing;
-      fits[at] = (fits[at] as number) & passing;
+      const fit = fits[at] as number;
+      const passing = fit & ((set[at] as number) ^ turned);
+      alone[at] = fit ^ passing;
+      fits[at] = passing;
     }
     this.failed.push({ parameter, rows: alone });
   }
 
-  /** Asks of every row that still matters whether it passes. */
-  ask(parameter: string, passes: (row: number) => boolean): void {
-    const { fits } = this;
-    const alone = new Uint32Array(fits.length);
-    for (let at = 0; at < fits.length; at++) {
-      let asked = fits[at] as number;
-      for (const { rows } of this.failed) asked |= rows[at] as number;
-      let passing = 0;
-      for (let left = asked; left !== 0; left &= left - 1) {
-        const bit = 31 - Math.clz32(left & -left);
-        if (passes((at << 5) | bit)) passing |= 1 << bit;
-      }
-      if (passing === asked) continue;
-      alone[at] = (fits[at] as number) & ~passing;
-      fits[at] = (fits[at] as number) & passing;
-      for (const { rows } of this.failed) rows[at] = (rows[at] as number) & passing;
-    }
-    this.failed.push({ parameter, rows: alone });
+  /** Asks of every row that still matters whether all columns have at least so much in it. */
+  atLeast(parameter: string, wishes: readonly { values: Uint16Array; least: number }[]): void {
+    const asked = this.left();
+    for (const { values, least } of wishes)
+      for (let at = 0; at < asked.length; at++)
+        for (let left = asked[at] as number; left !== 0; left &= left - 1) {
+          const bit = 31 - Math.clz32(left & -left);
+          if ((values[(at << 5) | bit] as number) < least) asked[at] = (asked[at] as number) & ~(1 << bit);
+        }
+    this.keep(parameter, asked);
   }
 
   /** Those that failed no condition. */
   found(): Selection {
-    return new Selection(this.fits);
+    return new Selection(this.scratch, this.fits);
   }
 
   /** Those that failed no condition but perhaps this one; undefined when there was no such condition. */
   without(parameter: string): Selection | undefined {
     const failed = this.failed.find((one) => one.parameter === parameter);
     if (!failed) return undefined;
-    return new Selection(this.fits.map((word, at) => word | (failed.rows[at] as number)));
+    const both = this.room();
+    for (let at = 0; at < both.length; at++)
+      both[at] = (this.fits[at] as number) | (failed.rows[at] as number);
+    return new Selection(this.scratch, both);
   }
 
   /** How many failed this condition alone, for each. */
   failedAlone(): { without: string; count: number }[] {
     return this.failed.map(({ parameter, rows }) => ({
       without: parameter,
-      count: new Selection(rows).size,
+      count: rows.reduce((sum, word) => sum + bitsIn(word), 0),
     }));
   }
 }
@@ -77,32 +112,31 @@ export class Sieve {
 /** Rows found, without the long stretches where nobody is. */
 export class Selection {
   readonly size: number;
-  private readonly places: Uint32Array;
-  private readonly words: Uint32Array;
+  private readonly places: Rows;
+  private readonly words: Rows;
 
-  constructor(rows: Rows) {
-    let count = 0;
-    for (const word of rows) if (word !== 0) count++;
-    this.places = new Uint32Array(count);
-    this.words = new Uint32Array(count);
-    let size = 0;
-    for (let at = 0, next = 0; at < rows.length; at++) {
+  constructor(scratch: Scratch, rows: Rows) {
+    const places = scratch.take(rows.length);
+    const words = scratch.take(rows.length);
+    let [count, size] = [0, 0];
+    for (let at = 0; at < rows.length; at++) {
       const word = rows[at] as number;
       if (word === 0) continue;
-      this.places[next] = at;
-      this.words[next++] = word;
+      places[count] = at;
+      words[count++] = word;
       size += bitsIn(word);
     }
+    this.places = places.subarray(0, count);
+    this.words = words.subarray(0, count);
     this.size = size;
   }
 
-  /** How many of them are in a set. */
-  countIn(set: TypedFastBitSet): number {
+  /** How many of them are in a set, which reaches as far as the rows do. */
+  countIn(set: Rows): number {
     const { words, places } = this;
-    const other = wordsOf(set, ((places.at(-1) ?? 0) + 1) * 32);
     let count = 0;
     for (let at = 0; at < words.length; at++)
-      count += bitsIn((words[at] as number) & (other[places[at] as number] as number));
+      count += bitsIn((words[at] as number) & (set[places[at] as number] as number));
     return count;
   }
 
@@ -114,7 +148,7 @@ export class Selection {
 }
 
 /** Words of a set that is made wide enough to be read up to `rows`. */
-function wordsOf(set: TypedFastBitSet, rows: number): Rows {
+export function wordsOf(set: TypedFastBitSet, rows: number): Rows {
   set.resize(rows);
   return set.words;
 }

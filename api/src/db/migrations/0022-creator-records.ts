@@ -128,6 +128,15 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
         label text not null
       );
 
+      -- Who follows, by age and gender, as sketches of the domain: any target made of these can be united and overlapped.
+      create table creator_reach (
+        creator_id uuid not null constraint creator_reach_creator_fk references creator on delete cascade,
+        gender text not null,
+        age text not null,
+        sketch bytea not null,
+        primary key (creator_id, gender, age)
+      );
+
       -- Where peers stand: a hundred and one quantiles of each metric among creators of one tier and category.
       create table peer_band (
         scheme text not null,
@@ -168,8 +177,8 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
           creator.accepted_90d::float8 / nullif(creator.invitations_90d, 0) as acceptance_share
         from creator left join creator_figures figures on figures.creator_id = creator.id;
 
-      grant select on creator_figures, creator_day, creator_note, peer_band, creator_record to poolrise_app;
-      grant select, insert, update, delete on creator_figures, creator_day, creator_note, creator_label, peer_band to poolrise_engine;
+      grant select on creator_figures, creator_day, creator_note, creator_reach, peer_band, creator_record to poolrise_app;
+      grant select, insert, update, delete on creator_figures, creator_day, creator_note, creator_label, creator_reach, peer_band to poolrise_engine;
       grant select on creator_record to poolrise_engine;
     `);
   }
@@ -178,7 +187,7 @@ export class CreatorRecords1763856000022 implements MigrationInterface {
     await run.query(`
       drop view creator_record;
       alter table workspace drop column tier_scheme;
-      drop table peer_band, creator_label, creator_note, creator_day, creator_figures;
+      drop table peer_band, creator_reach, creator_label, creator_note, creator_day, creator_figures;
       drop trigger creator_changes on creator;
       drop function creator_changes;
       drop index creator_by_change;

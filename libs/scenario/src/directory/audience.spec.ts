@@ -1,7 +1,14 @@
-import type { Category } from '@poolrise/domain';
+import { type Category, sumOf } from '@poolrise/domain';
 import { castOf, demoSeed } from '../cast/cast';
 import { RandomStream } from '../random';
-import { appealOf, type AudienceAsk, type AudienceHashes, audienceShares, drawAudience } from './audience';
+import {
+  appealOf,
+  type AudienceAsk,
+  type AudienceHashes,
+  audienceShares,
+  drawAudience,
+  drawAudienceByAge,
+} from './audience';
 import { directoryFigures } from './figures';
 import { type Region, segments } from './population';
 
@@ -25,7 +32,7 @@ const shared = (a: AudienceHashes, b: AudienceHashes): number => {
 
 describe('audiences', () => {
   it('come from a population of the size that was said', () => {
-    const people = segments().reduce((sum, segment) => sum + segment.people, 0);
+    const people = sumOf(segments().map((segment) => segment.people));
     expect(Math.abs(people / directoryFigures.accounts.value - 1)).toBeLessThan(0.001);
   });
 
@@ -49,6 +56,16 @@ describe('audiences', () => {
     expect(shared(tea, tea)).toBeCloseTo(countOf(tea), 0);
     expect(shared(tea, baker)).toBeGreaterThan(1.5 * shared(tea, coder));
     expect(shared(tea, coder)).toBeGreaterThan(0);
+  });
+
+  it('fall into cells by gender and age that hold what each would hold alone', () => {
+    const ask = audienceOf(3, 60_000);
+    const cells = drawAudienceByAge(ask, 500);
+    expect(cells).toHaveLength(10);
+    for (const { gender, age, hashes, theta } of cells) {
+      const alone = drawAudience(ask, (who) => who.gender === gender && who.age === age, 500);
+      expect({ hashes, theta }).toEqual(alone);
+    }
   });
 
   it('are told apart by kinds of people, as their shares say', () => {

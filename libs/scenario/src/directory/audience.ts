@@ -57,12 +57,9 @@ function followersBySegment(appeal: Appeal, followers: number): Float64Array {
   const { head, tail } = appealByPart(appeal);
   const expected = new Float64Array(people.length);
   let sum = 0;
-  for (let s = 0; s < people.length; s++) {
-    const weight =
-      (people[s] as number) * (head[Math.floor(s / tailLength)] as number) * (tail[s % tailLength] as number);
-    expected[s] = weight;
-    sum += weight;
-  }
+  for (let h = 0, s = 0; h < head.length; h++)
+    for (let t = 0; t < tailLength; t++, s++)
+      sum += expected[s] = (people[s] as number) * (head[h] as number) * (tail[t] as number);
   let overflowed = false;
   for (let s = 0; s < people.length; s++) {
     const part = ((expected[s] as number) * followers) / sum;
@@ -103,6 +100,12 @@ export interface AudienceHashes {
   theta: number;
 }
 
+/** The sketch of followers of one gender and age. */
+export interface AudienceCell extends AudienceHashes {
+  gender: AudienceMember['gender'];
+  age: AudienceMember['age'];
+}
+
 export interface AudienceAsk {
   /** draws the same followers for the same number */
   seed: number;
@@ -126,14 +129,78 @@ export function drawAudience(
   size = 4_096,
 ): AudienceHashes {
   const counts = wholeCounts(followersBySegment(appeal, followers), fractionOfThree(seed, 0, 0));
-  if (where) for (const segment of segments()) if (!where(segment)) counts[segment.index] = 0;
-  const people = counts.reduce((sum, count) => sum + count, 0);
-  const below = people <= size ? 1 : Math.min(1, (size / people) * (1 + 6 / Math.sqrt(size)));
-  const found: number[] = [];
-  counts.forEach((count, s) => {
-    if (count > 0) walk(segments()[s] as Segment, count, seed, below * hashSpace, found);
-  });
-  const hashes = distinct(Uint32Array.from(found).sort());
+  const cells = segments().map((segment) => (!where || where(segment) ? 0 : -1));
+  return drawCells({ seed, counts, cells, count: 1, size, share: 0 })[0] as AudienceHashes;
+}
+
+/**
+ * Who follows, by gender and age: a sketch of each that holds anybody, of `size` people or this share of them, whichever is
+ * more. One walk for all of them; see `drawAudience`.
+ */
+export function drawAudienceByAge(
+  { seed, appeal, followers }: AudienceAsk,
+  size = 4_096,
+  share = 0,
+): AudienceCell[] {
+  const { gender: genders, age: ages } = kinds;
+  const cells = (cellOfSegment ??= segments().map(
+    ({ gender, age }) => genders.indexOf(gender) * ages.length + ages.indexOf(age),
+  ));
+  const counts = wholeCounts(followersBySegment(appeal, followers), fractionOfThree(seed, 0, 0));
+  return drawCells({ seed, counts, cells, count: genders.length * ages.length, size, share }).flatMap(
+    (drawn, cell) => {
+      const gender = genders[Math.floor(cell / ages.length)];
+      const age = ages[cell % ages.length];
+      return gender && age && drawn.hashes.length ? [{ gender, age, ...drawn }] : [];
+    },
+  );
+}
+
+let cellOfSegment: number[] | undefined;
+
+interface CellsAsk {
+  seed: number;
+  /** followers of each segment */
+  counts: Int32Array;
+  /** the cell of each segment; -1 is none */
+  cells: readonly number[];
+  count: number;
+  size: number;
+  share: number;
+}
+
+function drawCells({ seed, counts, cells, count, size, share }: CellsAsk): AudienceHashes[] {
+  const people = new Float64Array(count);
+  for (let s = 0; s < counts.length; s++) {
+    const cell = cells[s] as number;
+    if (cell >= 0) people[cell] = (people[cell] as number) + (counts[s] as number);
+  }
+  const sizes = people.map((all) => Math.max(size, Math.round(all * share)));
+  const below = people.map((all, cell) => drawnBelow(all, sizes[cell] as number));
+  const found: number[][] = Array.from(below, () => []);
+  for (let s = 0; s < counts.length; s++) {
+    const cell = cells[s] as number;
+    const followers = counts[s] as number;
+    if (cell >= 0 && followers > 0)
+      walk(
+        segments()[s] as Segment,
+        followers,
+        seed,
+        (below[cell] as number) * hashSpace,
+        found[cell] as number[],
+      );
+  }
+  return found.map((hashes, cell) =>
+    smallest(Uint32Array.from(hashes).sort(), below[cell] as number, sizes[cell] as number),
+  );
+}
+
+/** Share of the hash space in which `size` of so many people are found, with room for chance. */
+const drawnBelow = (people: number, size: number): number =>
+  people <= size ? 1 : Math.min(1, (size / people) * (1 + 6 / Math.sqrt(size)));
+
+function smallest(sorted: Uint32Array, below: number, size: number): AudienceHashes {
+  const hashes = distinct(sorted);
   if (hashes.length <= size) return { hashes, theta: below };
   return { hashes: hashes.slice(0, size), theta: (hashes[size] as number) / hashSpace };
 }
@@ -173,11 +240,12 @@ export function audienceShares({
   const expected = followersBySegment(appeal, followers);
   const byHead = new Float64Array(expected.length / tailLength);
   const byTail = new Float64Array(tailLength);
-  for (let s = 0; s < expected.length; s++) {
-    const part = expected[s] as number;
-    byHead[Math.floor(s / tailLength)] = (byHead[Math.floor(s / tailLength)] as number) + part;
-    byTail[s % tailLength] = (byTail[s % tailLength] as number) + part;
-  }
+  for (let h = 0, s = 0; h < byHead.length; h++)
+    for (let t = 0; t < tailLength; t++, s++) {
+      const part = expected[s] as number;
+      byHead[h] = (byHead[h] as number) + part;
+      byTail[t] = (byTail[t] as number) + part;
+    }
   const ages = kinds.age.length;
   const genders = kinds.gender.length;
   const regionsLength = kinds.region.length;
