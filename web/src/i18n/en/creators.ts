@@ -166,6 +166,10 @@ export const creators = {
       fits: { one: '{{n}} would fit', other: '{{n}} would fit' },
       still: 'Even without any one of them nobody would fit. Take several away, or begin anew.',
     },
+    refused: {
+      title: 'A filter of this link does not hold here',
+      text: 'It may come from a workspace with other tiers. Take it away to see everyone else.',
+    },
     empty: {
       title: 'The directory is empty',
       text: 'Creators appear here once the platform’s records are imported.',

@@ -54,7 +54,7 @@ const figuresMax = 6;
   styles: `
     ul {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(320px, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
       gap: 10px;
       margin: 0;
       padding: 0;

@@ -5,7 +5,7 @@ import { CreatorFigure } from '../ui/creator-figure';
 import { CreatorWords } from '../ui/creator-words';
 import { readRange } from './amount';
 import { isMetric } from './creator-columns';
-import type { FilterName } from './finder-address';
+import type { FilterName, Filters } from './finder-address';
 
 /** What the filters of the finder are called, and how their values read in a chip. */
 @Service()
@@ -42,6 +42,14 @@ export class FilterWords {
       default:
         return this.words.values(name, several);
     }
+  }
+
+  /** "Without “Tier: Waist”" */
+  withoutIt(name: FilterName, filters: Filters, tiers: readonly string[]): string {
+    const value = filters[name];
+    const colon = this.texts.chinese() ? '：' : ': ';
+    const filter = value ? this.name(name) + colon + this.value(name, value, tiers) : this.name(name);
+    return this.texts.say('creators.finder.nothing.without', { filter });
   }
 
   /** `age:18-24:40` as "18–24 ≥ 40%". */

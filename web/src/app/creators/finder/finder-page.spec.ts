@@ -35,6 +35,16 @@ describe('the finder', () => {
     expect(names(opened)).toEqual(['Luna']);
   });
 
+  it('says which filter of a link does not hold here', async () => {
+    const opened = await openPage(FinderPage, 'creators?tier=koc&category=food');
+    const fields = [{ field: 'query.tier', detail: 'is no tier of this workspace’s scheme' }];
+    await opened.refuse(path, 400, 'invalid-input', 'GET', { fields });
+    expect(opened.text).toContain('A filter of this link does not hold here');
+    await opened.press('Without “Tier: KOC”');
+    expect(opened.address).toBe('creators?category=food');
+    opened.asked(path);
+  });
+
   it('shows who somebody is, their figures, and where these stand among peers', async () => {
     const opened = await openPage(FinderPage, 'creators');
     await opened.answer(path, aSearchPage([aCreator({ figures: { growth30d: null } })], { total: 1234 }));

@@ -13,6 +13,7 @@ import { Texts } from '../../../i18n/texts';
 import { CopyLink } from '../../ui/copy-link';
 import { EmptyState } from '../../ui/empty-state';
 import { FailedState } from '../../ui/failed-state';
+import { problemOf } from '../../problems/problem-of';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Format } from '../../ui/format';
 import { Icon } from '../../ui/icon';
@@ -35,7 +36,9 @@ import {
   searchUrl,
   sorts,
   typedFilters,
+  without,
 } from './finder-address';
+import { FilterWords } from './filter-words';
 import { NobodyFits } from './nobody-fits';
 import { SearchBox } from './search-box';
 import { SearchMode } from './search-mode';
@@ -75,6 +78,7 @@ export default class FinderPage {
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
+  private readonly filterWords = inject(FilterWords);
 
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params()));
@@ -87,6 +91,18 @@ export default class FinderPage {
     () => activeFilters(this.address()).filter((name) => name !== 'q').length,
   );
   protected readonly tiers = computed(() => this.search.found()?.facets.tier.map(({ value }) => value) ?? []);
+  /** Filters that the api does not accept here, such as a tier of another workspace's scheme in a copied link. */
+  protected readonly refused = computed(() => {
+    const named =
+      problemOf(this.search.error()).fields?.map(({ field }) => field.replace(/^query\./, '')) ?? [];
+    return activeFilters(this.address())
+      .filter((name) => named.includes(name))
+      .map((name) => ({
+        name,
+        change: without(name),
+        words: this.filterWords.withoutIt(name, this.address().filters, this.tiers()),
+      }));
+  });
   protected readonly total = computed(() => this.search.found()?.total ?? 0);
   protected readonly results = computed(() =>
     this.texts.count('creators.finder.results', this.total(), {}, this.format.number(this.total())),

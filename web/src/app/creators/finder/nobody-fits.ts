@@ -87,11 +87,8 @@ export class NobodyFits {
   );
 
   private wordsOf(name: FilterName): string {
-    if (name === 'blacklisted') return this.texts.say('creators.finder.nothing.withBlacklisted');
-    const value = this.filters()[name];
-    const label = this.filterWords.name(name);
-    const colon = this.texts.chinese() ? '：' : ': ';
-    const filter = value ? label + colon + this.filterWords.value(name, value, this.tiers()) : label;
-    return this.texts.say('creators.finder.nothing.without', { filter });
+    return name === 'blacklisted'
+      ? this.texts.say('creators.finder.nothing.withBlacklisted')
+      : this.filterWords.withoutIt(name, this.filters(), this.tiers());
   }
 }
