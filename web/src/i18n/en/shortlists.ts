@@ -47,6 +47,7 @@ export const shortlists = {
   removeNamed: 'Take {{name}} off the list',
   removed: { one: '{{name}} was taken off the list', other: '{{n}} creators were taken off the list' },
   blacklisted: 'Blacklisted',
+  favourite: 'Favourite',
   entry: {
     title: 'Note about {{name}}',
     note: 'Note',

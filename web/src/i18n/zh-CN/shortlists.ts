@@ -46,6 +46,7 @@ export const shortlists = {
   removeNamed: '将{{name}}移出名单',
   removed: { one: '已将{{name}}移出名单', other: '已将 {{n}} 位博主移出名单' },
   blacklisted: '黑名单',
+  favourite: '已收藏',
   entry: {
     title: '{{name}}的备注',
     note: '备注',
