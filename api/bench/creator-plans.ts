@@ -37,7 +37,14 @@ export async function explained(owner: pg.Pool, query: Record<string, string>, n
     question,
   );
   const some = await run<{ id: string }>('select id from creator order by id limit 20', []);
-  const tx = { query: explaining(['The rows of a page', 'Where their peers stand']) };
+  const tx = {
+    connection: owner,
+    query: explaining([
+      'The rows of a page',
+      'Whether their peers were counted anew',
+      'Where their peers stand',
+    ]),
+  };
   await creatorRows(
     tx as unknown as EntityManager,
     tierSchemes[0] as TierScheme,

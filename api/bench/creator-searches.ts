@@ -15,13 +15,13 @@ type Query = Record<string, string>;
 const deepPage = 50;
 const scheme = tierSchemes[0] as TierScheme;
 
-/** A query as a question. Ids that a text may name are left out: they are a lookup by key. */
-export function questionOf(query: Query, now: Date): CreatorQuestion {
+/** A query as a question; handles that a text may be name nobody here unless they are looked up. */
+export function questionOf(query: Query, now: Date, named: string[] = []): CreatorQuestion {
   const checked = checkedQuery(query);
   const text = readText(checked);
   return readQuestion(checked, {
     scheme,
-    text: text && { ...text, named: [] },
+    text: text && { ...text, named },
     sets: { within: null, withoutLists: null, blacklisted: [] },
     now,
   });
@@ -108,7 +108,15 @@ export async function answersByPostgres(
   const totals: number[] = [];
   const load = await timed(
     queries.map((query) => async () => {
-      totals.push((await findInPostgres(runOn(owner), questionOf(query, now))).total);
+      const named = await runOn(owner)<{ id: string }>('select id from creator where red_id = $1', [
+        query['q'] ?? '',
+      ]);
+      const question = questionOf(
+        query,
+        now,
+        named.map(({ id }) => id),
+      );
+      totals.push((await findInPostgres(runOn(owner), question)).total);
     }),
   );
   return { load, totals };

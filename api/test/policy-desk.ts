@@ -1,3 +1,4 @@
+import type { ActivatePolicy, PolicyActivationView, PolicyVersion, WritePolicy } from '@poolrise/contracts';
 import {
   type EngagementCounts,
   noCounts,
@@ -5,7 +6,10 @@ import {
   priorPeers,
   decidePool,
   type PoolEvidence,
+  type PolicyRuleSet,
+  rulesOf,
 } from '@poolrise/domain';
+import { randomUUID } from 'node:crypto';
 import type { Db } from '../src/db/db';
 import { CanaryQueries } from '../src/pools/canary.queries';
 import { PeersService } from '../src/pools/peers.service';
@@ -17,9 +21,23 @@ import { PolicyPreviews } from '../src/pools/policy-previews';
 import { PolicyVersionsService } from '../src/pools/policy-versions.service';
 import { PoolBarsService } from '../src/pools/pool-bars.service';
 import type { TestDatabase } from './database';
+import { aMember, aWorkspace, type Someone } from './people';
+
+/** The rule set that a fresh database has in force. */
+export const stated = rulesOf(platformStated);
+
+/** The stated rules with another chance at which notes pass, the same on every level. */
+export const passingAt = (passAt: number): PolicyRuleSet => ({
+  ...stated,
+  verdict: { ...stated.verdict, passAt, clearStopAt: 0, clearPassAt: 1 },
+  levels: stated.levels.map(({ passAt: _own, ...level }) => level),
+});
+
+/** Rules as a request carries them, faulty ones too. */
+export const sent = (rules: object): WritePolicy['document'] => rules as WritePolicy['document'];
 
 /** The operator's desk on a spec's database, wired as the module wires it. */
-export function policyDeskOn(db: Db) {
+function policyDeskOn(db: Db) {
   const policies = new PoliciesService();
   const peers = new PeersService();
   const queries = new PolicyDeskQueries(db);
@@ -34,6 +52,50 @@ export function policyDeskOn(db: Db) {
     canary,
     versions: new PolicyVersionsService(db, queries),
     canaries: new PolicyCanariesService(db, activations, canary),
+  };
+}
+
+export type StaffedDesk = Awaited<ReturnType<typeof aStaffedDesk>>;
+
+/** The desk with two of its operators, and what they do most: they write versions of the stated rules and put them in force. */
+export async function aStaffedDesk({ db, owner }: TestDatabase) {
+  const desk = policyDeskOn(db);
+  const platform = await aWorkspace(db, 'platform', '社区运营');
+  const zhou = await aMember(db, platform, 'operator', { name: 'Zhou' });
+  const ling = await aMember(db, platform, 'operator', { name: 'Ling' });
+  const inForce = async () => {
+    const [row] = await owner<{ id: string; name: string; version: number }>(
+      'select id, name, version from pool_policy where in_force',
+    );
+    return row;
+  };
+  const statedId = (await inForce())?.id ?? '';
+  const change = (more: Partial<ActivatePolicy> = {}): ActivatePolicy => ({
+    inForceId: statedId,
+    why: '试行稳定',
+    requestKey: randomUUID(),
+    ...more,
+  });
+  return {
+    ...desk,
+    zhou,
+    ling,
+    statedId,
+    inForce,
+    change,
+    write: (rules: object, more: Partial<WritePolicy> = {}): Promise<PolicyVersion> =>
+      desk.versions.write(platform, zhou, {
+        basedOnId: statedId,
+        document: sent(rules),
+        why: '先放宽一点',
+        requestKey: randomUUID(),
+        ...more,
+      }),
+    activate: (
+      id: string,
+      more: Partial<ActivatePolicy> = {},
+      who: Someone = zhou,
+    ): Promise<PolicyActivationView> => desk.activations.activate(platform, who, id, change(more)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { TestDatabase } from './database';
 import type { PooledNote } from './notes';
 
 /** Peers who get a read from every tenth impression and nothing else. */
-export const plainPeers: PeerStats = {
+const plainPeers: PeerStats = {
   runs: 40,
   impressions: 20_000,
   meanRate: 0.05,

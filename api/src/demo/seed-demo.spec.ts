@@ -53,10 +53,10 @@ describe('the demo world', () => {
     );
     expect(counted?.['measured']).toBeGreaterThan(1_500);
     expect(counted?.['notes']).toBeGreaterThan(15_000);
-    expect(counted?.['days']).toBe(2_400 * 120);
+    expect(counted?.['days']).toBe(3_600 * 120);
     // Twelve in a hundred, see domain notes 3.5.
-    expect(counted?.['labelled']).toBeGreaterThan(200);
-    expect(counted?.['labelled']).toBeLessThan(380);
+    expect(counted?.['labelled']).toBeGreaterThan(330);
+    expect(counted?.['labelled']).toBeLessThan(540);
     expect(counted?.['peers']).toBeGreaterThan(50);
     expect(counted?.['deleted']).toBeGreaterThan(0);
   });

@@ -28,7 +28,7 @@ const kindColumns = [
   'purchases',
 ] as const;
 /** How long an operator's release is believed: so long the application, or the reader, is not judged. */
-export const trustHours = 24;
+const trustHours = 24;
 
 /** Open quarantines, and those decided while the decision matters. */
 export async function knownQuarantines(pool: pg.Pool): Promise<KnownQuarantine[]> {

@@ -45,6 +45,13 @@ interface ChosenPage {
   notes: Map<string, ShownNote>;
 }
 
+/** A chosen page with who asked for it. */
+interface AskedPage extends ChosenPage {
+  application: ReaderApplication;
+  reader: string;
+  ask: AskFeed;
+}
+
 /** Chooses the slots of a page, remembers that they were served, and signs them. */
 @Injectable()
 export class FeedService {
@@ -80,7 +87,10 @@ export class FeedService {
       const page = history.full
         ? { slots: [], notes: new Map<string, ShownNote>() }
         : this.choose(ask, searched, found?.words ?? [], history, random);
-      const view = await this.serve(client, tokens, application.keyId, reader, ask, page);
+      const asked = { ...page, application, reader, ask };
+      const expires = new Date(Date.now() + pageLifeMs);
+      const pageId = await this.writeDown(client, asked, expires);
+      const view = this.viewOf(asked, pageId, expires, tokens);
       for (const slot of page.slots)
         if (slot.rail === 'guaranteed' || slot.rail === 'organic') this.index.get(slot.noteId)?.take();
       client.release();
@@ -141,55 +151,39 @@ export class FeedService {
     };
   }
 
-  /** Writes the page down before anybody sees it: what was served can always be accounted for. */
-  private async serve(
-    client: pg.PoolClient,
-    tokens: ImpressionTokens,
-    applicationId: string,
-    reader: string,
-    ask: AskFeed,
-    page: ChosenPage,
-  ): Promise<FeedView> {
-    const expires = new Date(Date.now() + pageLifeMs);
-    const boostOf = (slot: FeedSlot) => ('boostId' in slot ? slot.boostId : null);
+  /** Writes the page down before anybody sees it: what was served can always be accounted for. Returns its number. */
+  private async writeDown(client: pg.PoolClient, page: AskedPage, expires: Date): Promise<number> {
+    const { application, reader, ask, slots } = page;
+    const listed = (of: (slot: FeedSlot) => string | number) => `'{${slots.map(of).join(',')}}'`;
+    const said = (ask.reader.interests ?? []).map((category) => categories.indexOf(category));
     // Again one round trip, with the commit in it: ids, numbers and times that were made or checked here, never a reader's text.
     const answers = (await client.query(
       `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids, said)
-       values (nextval('feed_page_id'), '${applicationId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
-         '{${page.slots.map((slot) => slot.noteId).join(',')}}', '{${page.slots.map((slot) => rails.indexOf(slot.rail)).join(',')}}',
-         '{${page.slots.map((slot) => slot.level).join(',')}}', '{${page.slots.map((slot) => boostOf(slot) ?? 'null').join(',')}}',
-         '{${(ask.reader.interests ?? []).map((category) => categories.indexOf(category)).join(',')}}') returning id; ${this.today.note(reader)}commit`,
+       values (nextval('feed_page_id'), '${application.keyId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
+         ${listed(({ noteId }) => noteId)}, ${listed(({ rail }) => rails.indexOf(rail))},
+         ${listed(({ level }) => level)}, ${listed((slot) => boostOf(slot) ?? 'null')},
+         '{${said.join(',')}}') returning id; ${this.today.note(reader)}commit`,
     )) as unknown as { rows: { id: string }[] }[];
-    const pageId = Number(answers[0]?.rows[0]?.id);
-    const expiresAt = Math.floor(expires.getTime() / 1000);
-    const paid = page.slots.filter((slot) => slot.rail === 'paid').length;
+    return Number(answers[0]?.rows[0]?.id);
+  }
+
+  private viewOf(page: AskedPage, pageId: number, expires: Date, tokens: ImpressionTokens): FeedView {
+    const { slots, notes } = page;
+    const paid = slots.filter((slot) => slot.rail === 'paid').length;
     return {
       pageId: String(pageId),
       expiresAt: expires.toISOString(),
-      adLoad: page.slots.length ? paid / page.slots.length : 0,
-      slots: page.slots.map((slot, at) => {
-        const note = page.notes.get(slot.noteId);
+      adLoad: slots.length ? paid / slots.length : 0,
+      slots: slots.map((slot, at) => {
+        const note = notes.get(slot.noteId);
+        const impression = this.impressionOf(page, slot, at + 1, { pageId, expires });
         return {
           position: at + 1,
           noteId: slot.noteId,
           rail: slot.rail,
           level: slot.level,
           sponsored: slot.rail === 'paid',
-          token: tokens.sign(
-            {
-              pageId,
-              position: at + 1,
-              rail: rails.indexOf(slot.rail),
-              level: slot.level,
-              placement: placements.indexOf(ask.placement),
-              expiresAt,
-              reader: readerTag(reader),
-              ...this.placeOf(slot, at + 1, ask.placement, note),
-              noteId: slot.noteId,
-              boostId: boostOf(slot),
-            },
-            applicationTag(applicationId),
-          ),
+          token: tokens.sign(impression, applicationTag(page.application.keyId)),
           title: note?.title ?? '',
           type: note?.noteType ?? 'image',
           category: note?.category ?? 'lifestyle',
@@ -198,4 +192,27 @@ export class FeedService {
       }),
     };
   }
+
+  /** What the slot's token says of it when its events come in. */
+  private impressionOf(
+    { reader, ask: { placement }, notes }: AskedPage,
+    slot: FeedSlot,
+    position: number,
+    { pageId, expires }: { pageId: number; expires: Date },
+  ): Impression {
+    return {
+      pageId,
+      position,
+      rail: rails.indexOf(slot.rail),
+      level: slot.level,
+      placement: placements.indexOf(placement),
+      expiresAt: Math.floor(expires.getTime() / 1000),
+      reader: readerTag(reader),
+      ...this.placeOf(slot, position, placement, notes.get(slot.noteId)),
+      noteId: slot.noteId,
+      boostId: boostOf(slot),
+    };
+  }
 }
+
+const boostOf = (slot: FeedSlot): string | null => ('boostId' in slot ? slot.boostId : null);

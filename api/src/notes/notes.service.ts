@@ -9,6 +9,7 @@ import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
+import { announcePlatform } from '../live/announce-platform';
 import { auditAgainSeconds, auditSeconds, auditText } from './audit';
 import { Note } from './note.entity';
 import { extractKeywords } from '../words/segment';
@@ -105,7 +106,7 @@ export class NotesService {
           .setOnLocked('skip_locked')
           .getMany();
         for (const note of due) await this.auditOne(tx, note, now);
-        if (due.some((note) => note.auditState === 'human_review')) await this.announceReviews(tx);
+        if (due.some((note) => note.auditState === 'human_review')) await announcePlatform(tx, 'notes');
         for (const workspaceId of new Set(due.map((note) => note.workspaceId)))
           await announce(tx, workspaceId, 'notes', 'pools');
         return due.length;
@@ -120,12 +121,6 @@ export class NotesService {
     Object.assign(note, { auditState, auditDueAt: null, state: stateAfter[auditState] });
     await tx.update(Note, { id: note.id }, { auditState, auditDueAt: null, state: note.state });
     for (const listener of this.listeners) await listener(tx, [note]);
-  }
-
-  /** The queue of human review moved: said to the platform's own workspaces, where it is worked off. */
-  async announceReviews(tx: EntityManager): Promise<void> {
-    const platform = await tx.query<{ id: string }[]>(`select id from workspace where kind = 'platform'`);
-    for (const { id } of platform) await announce(tx, id, 'notes');
   }
 
   /** In a savepoint of its own: a note whose audit breaks must not take the answers of the others with it. */

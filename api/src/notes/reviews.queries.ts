@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery, ReviewRow } from '@poolrise/contracts';
 import { z } from 'zod';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { type AuditFinding, auditFindings } from './audit';
@@ -29,8 +29,7 @@ export class ReviewsQueries {
   /** Notes of every workspace that wait for a person, the oldest first; under the engine's hat, so it filters itself. */
   async list(workspaceId: string, query: PageQuery): Promise<Page<ReviewRow>> {
     const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid(), z.literal('reviews'));
-    const rows = await this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    const rows = await asPlatform(this.db, workspaceId, async (tx) => {
       return tx.query<ReviewRecord[]>(
         `select note.id, workspace.name as workspace_name, note.title, note.body, note.topics, note.category, note.language,
            note.cover_hue, ${isoInstant('note.published_at')} as published_at,

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerReview, ReviewAnswer } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { announce } from '../live/announce';
+import { announcePlatform } from '../live/announce-platform';
 import { NoteReview } from './note-review.entity';
 import { Note } from './note.entity';
 import { NotesService } from './notes.service';
@@ -32,8 +33,7 @@ export class ReviewsService {
     ask: AnswerReview,
     now = new Date(),
   ): Promise<ReviewAnswer> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    return asPlatform(this.db, workspaceId, async (tx) => {
       // The note is the one lock: of two operators at the same moment the second waits here and finds the first's answer.
       const note = await tx.findOne(Note, { where: { id: noteId }, lock: { mode: 'pessimistic_write' } });
       if (note?.auditState !== 'human_review') return this.earlier(tx, person, noteId, ask);
@@ -48,7 +48,7 @@ export class ReviewsService {
       for (const trail of new Set([workspaceId, note.workspaceId]))
         await audit(tx, { ...event, workspaceId: trail, detail: { verdict, reason } });
       await announce(tx, note.workspaceId, 'notes', 'pools', 'notices');
-      await this.notes.announceReviews(tx);
+      await announcePlatform(tx, 'notes');
       return { noteId, verdict, reason, decidedBy: person.name, decidedAt: now.toISOString() };
     });
   }

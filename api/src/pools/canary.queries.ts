@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CanarySide, CanaryView, RunningCanary } from '@poolrise/contracts';
 import { engagedRate, findingOf, type SideSums } from '@poolrise/domain';
 import { type EntityManager, IsNull } from 'typeorm';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import { PolicyCanary } from './policy-canary.entity';
 
@@ -19,8 +19,7 @@ export class CanaryQueries {
   constructor(private readonly db: Db) {}
 
   running(workspaceId: string): Promise<RunningCanary> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    return asPlatform(this.db, workspaceId, async (tx) => {
       const canary = await tx.findOneBy(PolicyCanary, { endedAt: IsNull() });
       return { canary: canary && (await this.view(tx, canary)) };
     });

@@ -1,6 +1,5 @@
 import type { Basin, ClimbView, VerdictView } from '@poolrise/contracts';
 import {
-  decidePool,
   type EngagementWeights,
   levelOf,
   type LiftEstimate,
@@ -118,7 +117,6 @@ export const factorView = ({ observed, expected, lift, low, high }: LiftEstimate
 export const topShare = (lift: number, peers: PeerStats, weights: EngagementWeights): number | null =>
   peers.runs ? 1 - shareOfPeersBelow(lift, peers, weights) : null;
 
-/** A stored verdict as screens show it. */
 /** The closed run whose last verdict this is. */
 export function closedBy(
   decision: DecisionRecord,
@@ -132,7 +130,7 @@ export function closedBy(
   return later ? undefined : runs.find((run) => run.level === decision.level && run.closed_at !== null);
 }
 
-/** `run` is the run that the verdict closed, when it still is as it was left. */
+/** A stored verdict as screens show it. `run` is the run that it closed, when it still is as it was left. */
 export function verdictView(decision: DecisionRecord, run?: RunRow): VerdictView {
   const { verdict, evidence, policy } = decision;
   const nameOf = (level: number) => policy.levels[level]?.name ?? { zh: String(level), en: String(level) };
@@ -188,7 +186,3 @@ const peersView = (peers: PeerStats, { weights }: PoolPolicy): VerdictView['peer
   windowDays: peers.windowDays,
   source: peers.source,
 });
-
-/** Judges stored evidence again; a spec and the operator's replay hold it against what was decided. */
-export const judgeAgain = (decision: Pick<DecisionRecord, 'evidence' | 'policy'>): PoolVerdict =>
-  decidePool(decision.evidence, decision.policy);

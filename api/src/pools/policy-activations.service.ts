@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivatePolicy, ActivationKind, PolicyActivationView } from '@poolrise/contracts';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
-import { platformOnly } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { announce } from '../live/announce';
 import { PolicyActivation } from './policy-activation.entity';
-import { PolicyCanary } from './policy-canary.entity';
+import { atTheDesk, labelOf, refuseWhileOnTrial, versionAsked } from './policy-desk-room';
 import { PolicyDeskQueries } from './policy-desk.queries';
 import { PolicyPreviews } from './policy-previews';
 import { PoolPolicy } from './pool-policy.entity';
@@ -20,11 +19,6 @@ export interface Change {
   kind: ActivationKind;
   why: string;
   requestKey: string;
-}
-
-/** Whoever changes what new notes are judged by waits here for those before: activations and canaries alike. */
-export async function lockDesk(tx: EntityManager): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('policy-in-force'))`);
 }
 
 /** Which version new notes are judged by, with the log of it. Open runs keep the version that they were opened under. */
@@ -50,8 +44,7 @@ export class PolicyActivationsService {
   ): Promise<PolicyActivationView> {
     return this.once(workspaceId, ask, { toId: policyId, kind: 'activated' }, async (tx) => {
       const from = await this.stillInForce(tx, ask.inForceId);
-      const to = await tx.findOneBy(PoolPolicy, { id: policyId });
-      if (!to) throw new Refused('not-found', { field: 'path.policyId', detail: 'No such version.' });
+      const to = await versionAsked(tx, policyId);
       if (to.id === from.id) throw new Refused('policy-already-in-force');
       await this.guard(tx, to, ask.confirmStops, now);
       const { why, requestKey } = ask;
@@ -86,13 +79,8 @@ export class PolicyActivationsService {
       if (!before) throw new Refused('policy-not-activated');
       const to = await tx.findOneByOrFail(PoolPolicy, { id: before.fromId });
       const { why, requestKey } = ask;
-      return this.putInForce(
-        tx,
-        workspaceId,
-        person,
-        { to, from, kind: 'rolled-back', why, requestKey },
-        now,
-      );
+      const change = { to, from, kind: 'rolled-back', why, requestKey } as const;
+      return this.putInForce(tx, workspaceId, person, change, now);
     });
   }
 
@@ -149,7 +137,7 @@ export class PolicyActivationsService {
         field: '/inForceId',
         detail: `In force now is ${labelOf(inForce)}.`,
       });
-    if (await tx.existsBy(PolicyCanary, { endedAt: IsNull() })) throw new Refused('canary-running');
+    await refuseWhileOnTrial(tx);
     return inForce;
   }
 
@@ -159,9 +147,7 @@ export class PolicyActivationsService {
     same: Partial<Pick<PolicyActivation, 'toId' | 'fromId' | 'kind'>>,
     change: (tx: EntityManager) => Promise<PolicyActivationView>,
   ): Promise<PolicyActivationView> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
-      await lockDesk(tx);
+    return atTheDesk(this.db, workspaceId, async (tx) => {
       const { requestKey, why } = ask;
       const earlier = await tx.findOneBy(PolicyActivation, { requestKey });
       if (!earlier) return change(tx);
@@ -173,6 +159,3 @@ export class PolicyActivationsService {
     });
   }
 }
-
-export const labelOf = ({ name, version }: { name: string; version: number }): string =>
-  `${name} v${version}`;

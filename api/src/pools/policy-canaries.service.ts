@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CanaryView, EndCanary, StartCanary } from '@poolrise/contracts';
-import { IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
-import { platformOnly } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { announce } from '../live/announce';
 import { CanaryQueries } from './canary.queries';
-import { labelOf, lockDesk, PolicyActivationsService } from './policy-activations.service';
+import { PolicyActivationsService } from './policy-activations.service';
 import { PolicyCanary } from './policy-canary.entity';
+import { atTheDesk, labelOf, refuseWhileOnTrial, versionAsked } from './policy-desk-room';
 import { PoolPolicy } from './pool-policy.entity';
 
 type Person = Pick<CallingPerson, 'id'>;
@@ -31,21 +31,14 @@ export class PolicyCanariesService {
     ask: StartCanary,
     now = new Date(),
   ): Promise<CanaryView> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
-      await lockDesk(tx);
-      const { share, why, requestKey } = ask;
-      const earlier = await tx.findOneBy(PolicyCanary, { requestKey });
-      if (earlier) {
-        if (earlier.policyId !== policyId || earlier.share !== share || earlier.why !== why)
-          throw new Refused('request-key-reused', { field: '/requestKey' });
-        return this.queries.view(tx, earlier);
-      }
-      const policy = await tx.findOneBy(PoolPolicy, { id: policyId });
-      if (!policy) throw new Refused('not-found', { field: 'path.policyId', detail: 'No such version.' });
+    return atTheDesk(this.db, workspaceId, async (tx) => {
+      const earlier = await this.earlier(tx, policyId, ask);
+      if (earlier) return this.queries.view(tx, earlier);
+      const policy = await versionAsked(tx, policyId);
       if (policy.inForce) throw new Refused('policy-already-in-force');
-      if (await tx.existsBy(PolicyCanary, { endedAt: IsNull() })) throw new Refused('canary-running');
+      await refuseWhileOnTrial(tx);
 
+      const { share, why, requestKey } = ask;
       const control = await tx.findOneByOrFail(PoolPolicy, { inForce: true });
       const canary = await tx.save(
         tx.create(PolicyCanary, {
@@ -59,15 +52,7 @@ export class PolicyCanariesService {
         }),
       );
       const detail = { policy: labelOf(policy), control: labelOf(control), share, why };
-      await audit(tx, {
-        workspaceId,
-        personId: person.id,
-        action: 'canary.started',
-        subjectId: canary.id,
-        detail,
-      });
-      await announce(tx, workspaceId, 'pools');
-      return this.queries.view(tx, canary);
+      return this.logged(tx, canary, { workspaceId, personId: person.id, action: 'canary.started', detail });
     });
   }
 
@@ -84,9 +69,7 @@ export class PolicyCanariesService {
     ask: EndCanary,
     now = new Date(),
   ): Promise<CanaryView> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
-      await lockDesk(tx);
+    return atTheDesk(this.db, workspaceId, async (tx) => {
       const canary = await tx.findOneBy(PolicyCanary, { id: canaryId });
       if (!canary) throw new Refused('not-found', { field: 'path.canaryId', detail: 'No such trial.' });
       const { outcome, why } = ask;
@@ -106,15 +89,25 @@ export class PolicyCanariesService {
         await this.activations.putInForce(tx, workspaceId, person, change, now);
       }
       const detail = { outcome, why };
-      await audit(tx, {
-        workspaceId,
-        personId: person.id,
-        action: 'canary.ended',
-        subjectId: canary.id,
-        detail,
-      });
-      await announce(tx, workspaceId, 'pools');
-      return this.queries.view(tx, canary);
+      return this.logged(tx, canary, { workspaceId, personId: person.id, action: 'canary.ended', detail });
     });
+  }
+
+  private async earlier(tx: EntityManager, policyId: string, ask: StartCanary): Promise<PolicyCanary | null> {
+    const earlier = await tx.findOneBy(PolicyCanary, { requestKey: ask.requestKey });
+    if (!earlier) return null;
+    if (earlier.policyId !== policyId || earlier.share !== ask.share || earlier.why !== ask.why)
+      throw new Refused('request-key-reused', { field: '/requestKey' });
+    return earlier;
+  }
+
+  private async logged(
+    tx: EntityManager,
+    canary: PolicyCanary,
+    line: Omit<Parameters<typeof audit>[1], 'subjectId'>,
+  ): Promise<CanaryView> {
+    await audit(tx, { ...line, subjectId: canary.id });
+    await announce(tx, line.workspaceId, 'pools');
+    return this.queries.view(tx, canary);
   }
 }

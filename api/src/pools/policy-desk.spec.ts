@@ -1,63 +1,24 @@
-import type { ActivatePolicy, PolicyVersion, WritePolicy } from '@poolrise/contracts';
-import { platformStated, type PolicyRuleSet, rulesOf } from '@poolrise/domain';
+import { platformStated } from '@poolrise/domain';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { aMember, aWorkspace, type Someone } from '../../test/people';
-import { policyDeskOn } from '../../test/policy-desk';
+import { aMember, aWorkspace } from '../../test/people';
+import { aStaffedDesk, passingAt, sent, stated, type StaffedDesk } from '../../test/policy-desk';
 
-const stated = rulesOf(platformStated);
-const sent = (rules: object) => rules as WritePolicy['document'];
 const shipped = platformStated.version;
-const passingAt = (passAt: number): PolicyRuleSet => ({
-  ...stated,
-  verdict: { ...stated.verdict, passAt, clearStopAt: 0, clearPassAt: 1 },
-  levels: stated.levels.map(({ passAt: _own, ...level }) => level),
-});
 
 describe('the desk of the rule sets', () => {
   let database: TestDatabase;
-  let desk: ReturnType<typeof policyDeskOn>;
-  let zhou: Someone;
-  let ling: Someone;
-  let statedId: string;
+  let desk: StaffedDesk;
 
   beforeEach(async () => {
     database = await freshDatabase(25);
-    desk = policyDeskOn(database.db);
-    const platform = await aWorkspace(database.db, 'platform', '社区运营');
-    zhou = await aMember(database.db, platform, 'operator', { name: 'Zhou' });
-    ling = await aMember(database.db, platform, 'operator', { name: 'Ling' });
-    const [row] = await database.owner<{ id: string }>('select id from pool_policy where in_force');
-    statedId = row?.id ?? '';
+    desk = await aStaffedDesk(database);
   });
   afterEach(() => database.close());
 
-  const write = (rules: object, more: Partial<WritePolicy> = {}): Promise<PolicyVersion> =>
-    desk.versions.write(zhou.workspaceId, zhou, {
-      basedOnId: statedId,
-      document: sent(rules),
-      why: '先放宽一点',
-      requestKey: randomUUID(),
-      ...more,
-    });
-  const change = (more: Partial<ActivatePolicy> = {}): ActivatePolicy => ({
-    inForceId: statedId,
-    why: '试行稳定',
-    requestKey: randomUUID(),
-    ...more,
-  });
-  const activate = (id: string, more: Partial<ActivatePolicy> = {}, who = zhou) =>
-    desk.activations.activate(who.workspaceId, who, id, change(more));
-  const inForce = async () =>
-    (
-      await database.owner<{ name: string; version: number }>(
-        'select name, version from pool_policy where in_force',
-      )
-    )[0];
-
   describe('versions', () => {
     it('get the next number, their author and the reason, and leave the one they come from alone', async () => {
-      const made = await write(passingAt(0.4));
+      const made = await desk.write(passingAt(0.4));
       expect(made).toMatchObject({
         name: 'platform-stated',
         version: shipped + 1,
@@ -66,20 +27,20 @@ describe('the desk of the rule sets', () => {
         author: 'Zhou',
         why: '先放宽一点',
         inForce: false,
-        basedOn: { id: statedId, version: shipped },
+        basedOn: { id: desk.statedId, version: shipped },
       });
-      const { items } = await desk.queries.versions(zhou.workspaceId, { limit: 50 });
+      const { items } = await desk.queries.versions(desk.zhou.workspaceId, { limit: 50 });
       expect(items[0]).toEqual(made);
       const base = await database.owner<{ document: unknown }>(
         'select document from pool_policy where id = $1',
-        [statedId],
+        [desk.statedId],
       );
       expect(base[0]?.document).toEqual(platformStated);
     });
 
     it('are the preset again when nothing differs from it', async () => {
-      const custom = await write(passingAt(0.4));
-      expect(await write(stated, { basedOnId: custom.id })).toMatchObject({
+      const custom = await desk.write(passingAt(0.4));
+      expect(await desk.write(stated, { basedOnId: custom.id })).toMatchObject({
         version: shipped + 2,
         source: 'platform_stated',
         mark: 'A',
@@ -89,22 +50,26 @@ describe('the desk of the rule sets', () => {
     it('are written once under one request key, and another wish under it is refused', async () => {
       const requestKey = randomUUID();
       const [first, again] = [
-        await write(passingAt(0.4), { requestKey }),
-        await write(passingAt(0.4), { requestKey }),
+        await desk.write(passingAt(0.4), { requestKey }),
+        await desk.write(passingAt(0.4), { requestKey }),
       ];
       expect(again.id).toBe(first.id);
-      await expect(write(passingAt(0.5), { requestKey })).rejects.toMatchObject({
+      await expect(desk.write(passingAt(0.5), { requestKey })).rejects.toMatchObject({
         code: 'request-key-reused',
       });
     });
 
     it('two at the same moment get two numbers', async () => {
-      const made = await Promise.all([write(passingAt(0.4)), write(passingAt(0.3)), write(passingAt(0.2))]);
+      const made = await Promise.all([
+        desk.write(passingAt(0.4)),
+        desk.write(passingAt(0.3)),
+        desk.write(passingAt(0.2)),
+      ]);
       expect(made.map(({ version }) => version).sort()).toEqual([1, 2, 3].map((n) => shipped + n));
     });
 
     it('that change nothing are refused', async () => {
-      await expect(write(stated)).rejects.toMatchObject({ code: 'policy-unchanged' });
+      await expect(desk.write(stated)).rejects.toMatchObject({ code: 'policy-unchanged' });
     });
 
     const levels = (changes: Record<number, object>) => ({
@@ -143,9 +108,9 @@ describe('the desk of the rule sets', () => {
         code: 'policy-faulty',
         about: { fields: expect.arrayContaining([{ field, detail: expect.stringContaining(reason) }]) },
       };
-      await expect(write(rules)).rejects.toMatchObject(refused);
+      await expect(desk.write(rules)).rejects.toMatchObject(refused);
       await expect(
-        desk.previews.preview(zhou.workspaceId, { document: sent(rules), days: 1 }),
+        desk.previews.preview(desk.zhou.workspaceId, { document: sent(rules), days: 1 }),
       ).rejects.toMatchObject(refused);
       expect(await database.owner('select from pool_policy where author_id is not null')).toEqual([]);
     });
@@ -158,9 +123,9 @@ describe('the desk of the rule sets', () => {
         () => desk.queries.activations(workspaceId, { limit: 5 }),
         () => desk.canary.running(workspaceId),
         () => desk.previews.preview(workspaceId, { document: sent(stated), days: 1 }),
-        () => desk.activations.activate(workspaceId, brand, statedId, change()),
+        () => desk.activations.activate(workspaceId, brand, desk.statedId, desk.change()),
         () =>
-          desk.canaries.start(workspaceId, brand, statedId, {
+          desk.canaries.start(workspaceId, brand, desk.statedId, {
             share: 0.1,
             why: 'x',
             requestKey: randomUUID(),
@@ -172,53 +137,56 @@ describe('the desk of the rule sets', () => {
 
   describe('activation', () => {
     it('puts one version in force, says so in the log, and goes back in one step', async () => {
-      const made = await write(passingAt(0.4));
-      const done = await activate(made.id);
+      const made = await desk.write(passingAt(0.4));
+      const done = await desk.activate(made.id);
       expect(done).toMatchObject({
         kind: 'activated',
         by: 'Zhou',
-        from: { id: statedId },
+        from: { id: desk.statedId },
         to: { id: made.id },
         why: '试行稳定',
       });
-      expect(await inForce()).toEqual({ name: 'platform-stated', version: shipped + 1 });
+      expect(await desk.inForce()).toEqual({ id: made.id, name: 'platform-stated', version: shipped + 1 });
       const back = await desk.activations.rollBack(
-        ling.workspaceId,
-        ling,
+        desk.ling.workspaceId,
+        desk.ling,
         made.id,
-        change({ inForceId: made.id, why: '撤回' }),
+        desk.change({ inForceId: made.id, why: '撤回' }),
       );
-      expect(back).toMatchObject({ kind: 'rolled-back', by: 'Ling', to: { id: statedId } });
-      expect(await inForce()).toEqual({ name: 'platform-stated', version: shipped });
-      const { items } = await desk.queries.activations(zhou.workspaceId, { limit: 50 });
+      expect(back).toMatchObject({ kind: 'rolled-back', by: 'Ling', to: { id: desk.statedId } });
+      expect(await desk.inForce()).toEqual({ id: desk.statedId, name: 'platform-stated', version: shipped });
+      const { items } = await desk.queries.activations(desk.zhou.workspaceId, { limit: 50 });
       expect(items).toEqual([back, done]);
       await expect(
-        desk.activations.rollBack(zhou.workspaceId, zhou, statedId, change()),
+        desk.activations.rollBack(desk.zhou.workspaceId, desk.zhou, desk.statedId, desk.change()),
       ).rejects.toMatchObject({ code: 'policy-not-activated' });
     });
 
     it('sent again is the same activation', async () => {
-      const made = await write(passingAt(0.4));
+      const made = await desk.write(passingAt(0.4));
       const requestKey = randomUUID();
       const [first, again] = [
-        await activate(made.id, { requestKey }),
-        await activate(made.id, { requestKey }),
+        await desk.activate(made.id, { requestKey }),
+        await desk.activate(made.id, { requestKey }),
       ];
       expect(again).toEqual(first);
-      await expect(activate(statedId, { requestKey, inForceId: made.id })).rejects.toMatchObject({
+      await expect(desk.activate(desk.statedId, { requestKey, inForceId: made.id })).rejects.toMatchObject({
         code: 'request-key-reused',
       });
-      await expect(activate(made.id, { inForceId: made.id })).rejects.toMatchObject({
+      await expect(desk.activate(made.id, { inForceId: made.id })).rejects.toMatchObject({
         code: 'policy-already-in-force',
       });
     });
 
     it('lets one of two operators win, and tells the other what is in force now', async () => {
-      const [mine, yours] = [await write(passingAt(0.4)), await write(passingAt(0.3))];
-      const outcomes = await Promise.allSettled([activate(mine.id), activate(yours.id, {}, ling)]);
+      const [mine, yours] = [await desk.write(passingAt(0.4)), await desk.write(passingAt(0.3))];
+      const outcomes = await Promise.allSettled([
+        desk.activate(mine.id),
+        desk.activate(yours.id, {}, desk.ling),
+      ]);
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       const lost = outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
-      const now = await inForce();
+      const now = await desk.inForce();
       expect(lost.reason).toMatchObject({
         code: 'policy-moved-on',
         about: { detail: `In force now is ${now?.name} v${now?.version}.` },
@@ -226,8 +194,8 @@ describe('the desk of the rule sets', () => {
     });
 
     it('cannot be rewritten in the log', async () => {
-      const made = await write(passingAt(0.4));
-      await activate(made.id);
+      const made = await desk.write(passingAt(0.4));
+      await desk.activate(made.id);
       await expect(
         database.db.asEngine((tx) => tx.query(`update policy_activation set why = 'nothing'`)),
       ).rejects.toMatchObject({ code: '42501' });

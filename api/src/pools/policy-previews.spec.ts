@@ -1,38 +1,27 @@
-import type { PreviewPolicy } from '@poolrise/contracts';
-import { platformStated, type PolicyRuleSet, rulesOf } from '@poolrise/domain';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { aMember, aWorkspace, type Someone } from '../../test/people';
-import { aVerdict, policyDeskOn } from '../../test/policy-desk';
+import { aWorkspace } from '../../test/people';
+import { aStaffedDesk, aVerdict, passingAt, sent, stated, type StaffedDesk } from '../../test/policy-desk';
 import { poolsOn } from '../../test/pools';
 import { aNoteToPublish } from '../../test/publishing';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const hourMs = 3_600_000;
-const sent = (rules: object) => rules as PreviewPolicy['document'];
-const stated = rulesOf(platformStated);
-const rulesAt = (passAt: number): PolicyRuleSet => ({
-  ...stated,
-  verdict: { ...stated.verdict, passAt, clearStopAt: 0, clearPassAt: 1 },
-  levels: stated.levels.map(({ passAt: _own, ...level }) => level),
-});
 
 describe('the preview of a rule set', () => {
   let database: TestDatabase;
-  let desk: ReturnType<typeof policyDeskOn>;
-  let zhou: Someone;
+  let desk: StaffedDesk;
   let brand: string;
 
   beforeEach(async () => {
     database = await freshDatabase(25);
-    desk = policyDeskOn(database.db);
-    zhou = await aMember(database.db, await aWorkspace(database.db, 'platform'), 'operator');
+    desk = await aStaffedDesk(database);
     brand = await aWorkspace(database.db, 'brand', '林家茶');
   });
   afterEach(() => database.close());
 
   const preview = (document: object, days = 7) =>
-    desk.previews.preview(zhou.workspaceId, { document: sent(document), days }, now);
+    desk.previews.preview(desk.zhou.workspaceId, { document: sent(document), days }, now);
   const published = async (count: number): Promise<string[]> => {
     const { notes } = poolsOn(database.db);
     const ids: string[] = [];
@@ -84,14 +73,14 @@ describe('the preview of a rule set', () => {
   it('names the notes that would have been stopped instead of passed, and the reverse', async () => {
     const { ids, outcomes } = await judged([0, 60]);
     expect(outcomes).toEqual(['stop', 'pass']);
-    const strict = await preview(rulesAt(1));
+    const strict = await preview(passingAt(1));
     expect(strict.stoppedInstead).toMatchObject({
       count: 1,
       examples: [
         { noteId: ids[1], title: '春茶 1', workspaceName: '林家茶', was: 'pass', would: 'stop', level: 1 },
       ],
     });
-    const lenient = await preview(rulesAt(0));
+    const lenient = await preview(passingAt(0));
     expect(lenient.passedInstead).toMatchObject({
       count: 1,
       examples: [{ noteId: ids[0], was: 'stop', would: 'pass' }],
@@ -105,7 +94,7 @@ describe('the preview of a rule set', () => {
   it('waits where a larger sample is asked for', async () => {
     await judged([30]);
     const larger = {
-      ...rulesAt(0.5),
+      ...passingAt(0.5),
       levels: stated.levels.map((level) => ({ ...level, target: level.target * 2 })),
     };
     expect((await preview(larger)).levels[0]?.would).toEqual({ pass: 0, stop: 0, wait: 1 });
@@ -152,27 +141,14 @@ describe('the preview of a rule set', () => {
       );
       await database.owner(`update note set audit_state = 'passed' where id = any($1)`, [ids]);
     };
-    const ask = async (more: { confirmStops?: number } = {}) => {
-      const [row] = await database.owner<{ id: string }>('select id from pool_policy where in_force');
-      return { inForceId: row?.id ?? '', why: '收紧', requestKey: randomUUID(), ...more };
-    };
-    const strictVersion = async () => {
-      const { inForceId } = await ask();
-      return desk.versions.write(zhou.workspaceId, zhou, {
-        basedOnId: inForceId,
-        document: sent(rulesAt(1)),
-        why: '收紧',
-        requestKey: randomUUID(),
-      });
-    };
 
     it('is refused when it would stop most of them, with the figures, until they are confirmed', async () => {
       await running(4);
-      expect((await preview(rulesAt(1))).now).toEqual({ running: 4, wouldStop: 4, share: 1, most: true });
-      expect((await preview(rulesAt(0))).now).toEqual({ running: 4, wouldStop: 0, share: 0, most: false });
-      const strict = await strictVersion();
-      const go = async (more = {}) =>
-        desk.activations.activate(zhou.workspaceId, zhou, strict.id, await ask(more), now);
+      expect((await preview(passingAt(1))).now).toEqual({ running: 4, wouldStop: 4, share: 1, most: true });
+      expect((await preview(passingAt(0))).now).toEqual({ running: 4, wouldStop: 0, share: 0, most: false });
+      const strict = await desk.write(passingAt(1));
+      const go = (more = {}) =>
+        desk.activations.activate(desk.zhou.workspaceId, desk.zhou, strict.id, desk.change(more), now);
       const refusal = {
         code: 'policy-stops-most',
         about: { figures: { running: 4, wouldStop: 4, share: 1 } },
@@ -184,24 +160,24 @@ describe('the preview of a rule set', () => {
 
     it('is not tried to the end without the same confirmation, and goes on when it is refused', async () => {
       await running(4);
-      const strict = await strictVersion();
+      const strict = await desk.write(passingAt(1));
       const canary = await desk.canaries.start(
-        zhou.workspaceId,
-        zhou,
+        desk.zhou.workspaceId,
+        desk.zhou,
         strict.id,
         { share: 0.1, why: '试', requestKey: randomUUID() },
         now,
       );
       const end = (confirmStops?: number) =>
         desk.canaries.end(
-          zhou.workspaceId,
-          zhou,
+          desk.zhou.workspaceId,
+          desk.zhou,
           canary.id,
           { outcome: 'promoted', why: '好', ...(confirmStops === undefined ? {} : { confirmStops }) },
           now,
         );
       await expect(end()).rejects.toMatchObject({ code: 'policy-stops-most' });
-      expect((await desk.canary.running(zhou.workspaceId)).canary).toMatchObject({ outcome: null });
+      expect((await desk.canary.running(desk.zhou.workspaceId)).canary).toMatchObject({ outcome: null });
       expect(await end(4)).toMatchObject({ outcome: 'promoted' });
     });
   });

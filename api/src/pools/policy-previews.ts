@@ -7,7 +7,7 @@ import {
   type PoolVerdict,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import { evidenceOf } from './evidence';
 import { PeersService } from './peers.service';
@@ -58,8 +58,7 @@ export class PolicyPreviews {
   /** @throws Refused platform-only, policy-faulty */
   preview(workspaceId: string, ask: PreviewPolicy, now = new Date()): Promise<PolicyPreview> {
     const candidate = documentOf(ask, 'candidate', 1);
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    return asPlatform(this.db, workspaceId, async (tx) => {
       refuseFaults(candidate);
       const from = new Date(now.getTime() - ask.days * dayMs);
       const tally = new PreviewTally<DecisionRow>();

@@ -3,7 +3,7 @@ import type { PolicyVersion, WritePolicy } from '@poolrise/contracts';
 import { comparePolicies, type PoolPolicy as PolicyDocument, presets } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
@@ -30,8 +30,7 @@ export class PolicyVersionsService {
     ask: WritePolicy,
     now = new Date(),
   ): Promise<PolicyVersion> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    return asPlatform(this.db, workspaceId, async (tx) => {
       // One lock for all writers: two operators at once get two numbers.
       await tx.query(`select pg_advisory_xact_lock(hashtext('policy-versions'))`);
       const base = await tx.findOneBy(PoolPolicy, { id: ask.basedOnId });

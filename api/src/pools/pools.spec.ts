@@ -9,7 +9,6 @@ import { poolsOn } from '../../test/pools';
 import { liveChannel } from '../live/announce';
 import type { PoolsService } from './pools.service';
 import type { DecisionRecord } from './climb-view';
-import { judgeAgain } from './climb-view';
 
 let database: TestDatabase;
 let engine: Engine;
@@ -125,7 +124,7 @@ it('gives the same verdict again from the stored evidence', async () => {
     'select d.*, p.document as policy from pool_decision d join pool_policy p on p.id = d.policy_id',
   );
   expect(all.length).toBeGreaterThan(2);
-  for (const decision of all) expect(judgeAgain(decision)).toEqual(decision.verdict);
+  for (const { evidence, policy, verdict } of all) expect(decidePool(evidence, policy)).toEqual(verdict);
 });
 
 it('waits while the evidence is unclear, and looks again later and not at once', async () => {

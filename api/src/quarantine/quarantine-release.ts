@@ -6,7 +6,7 @@ import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
-import { announcePlatform } from './announce-platform';
+import { announcePlatform } from '../live/announce-platform';
 
 /** Held events released in one transaction: some tenths of a second, so that ingest never waits long for a note's run. */
 const batch = 2_000;
@@ -71,7 +71,7 @@ export class QuarantineRelease {
         await tx.query(`update quarantine set state = 'released', finished_at = now() where id = $1`, [
           found.id,
         ]);
-        await announcePlatform(tx);
+        await announcePlatform(tx, 'quarantine');
         return 0;
       }
       const events = rows.map(heldEvent);
@@ -89,7 +89,7 @@ export class QuarantineRelease {
         [found.id, rows.length - known.length - orphans.length, known.length, orphans.length],
       );
       for (const workspaceId of workspaces) await announce(tx, workspaceId, 'pools');
-      await announcePlatform(tx);
+      await announcePlatform(tx, 'quarantine');
       due = recorded.due;
       return rows.length;
     });

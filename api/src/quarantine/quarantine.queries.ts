@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageQuery, QuarantineRow, QuarantineState } from '@poolrise/contracts';
 import { engagementKinds, type TrafficFinding } from '@poolrise/domain';
 import { z } from 'zod';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { verdictOf } from './quarantine-answer';
@@ -68,8 +68,7 @@ export class QuarantineQueries {
     which: string,
   ): Promise<Page<QuarantineRow>> {
     const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid(), z.literal(name));
-    const rows = await this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    const rows = await asPlatform(this.db, workspaceId, async (tx) => {
       return tx.query<QuarantineRecord[]>(
         `select q.id, api_key.name as application_name, api_key.prefix as key_prefix, workspace.name as workspace_name,
            lpad(to_hex(q.reader), 8, '0') as reader, q.state, ${isoInstant('q.opened_at')} as opened_at, ${isoInstant('q.last_event_at')} as last_event_at,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerQuarantine, QuarantineAnswer, QuarantineState } from '@poolrise/contracts';
 import { audit } from '../accounts/audit';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
-import { announcePlatform } from './announce-platform';
+import { announcePlatform } from '../live/announce-platform';
 import { verdictOf } from './quarantine-answer';
 
 interface Quarantine {
@@ -42,8 +42,7 @@ export class QuarantineService {
     now = new Date(),
   ): Promise<QuarantineAnswer> {
     const { verdict, reason } = ask;
-    const answer = await this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    const answer = await asPlatform(this.db, workspaceId, async (tx) => {
       // The quarantine is the one lock: batches that are being held, and a second operator, come before or after.
       await tx.query('select from quarantine where id = $1 for update', [quarantineId]);
       const [found] = await tx.query<Quarantine[]>(
@@ -70,7 +69,7 @@ export class QuarantineService {
         subjectId: quarantineId,
         detail: { verdict, reason },
       });
-      await announcePlatform(tx);
+      await announcePlatform(tx, 'quarantine');
       return { id: quarantineId, verdict, reason, decidedBy: person.name, decidedAt: now.toISOString() };
     });
     this.jobs.nudge('quarantine-release');

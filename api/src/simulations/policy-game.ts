@@ -1,4 +1,4 @@
-import { compareRuleSets, type PoolPolicy, worldOfHistory } from '@poolrise/domain';
+import { compareRuleSets, type PoolPolicy, sumOf, worldOfHistory } from '@poolrise/domain';
 import { type FeedHistory, mostNotes, warmUpHours } from './history.queries';
 import { digest, type SimulationGame } from './simulation-game';
 
@@ -20,7 +20,7 @@ export function* policyGame(
     notes: history.notes.length,
     bound: mostNotes,
     cut,
-    impressions: history.capacity.reduce((sum, one) => sum + one, 0),
+    impressions: sumOf(history.capacity),
     from: from.toISOString(),
     to: to.toISOString(),
     hashes: {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AskPolicyReplay, PolicyReplay, PolicyReplayList, PolicyReplayRow } from '@poolrise/contracts';
 import { rulesOf } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { platformOnly } from '../accounts/platform';
+import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { isoInstant } from '../http/paging';
@@ -11,14 +11,20 @@ import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { PoliciesService } from '../pools/policies.service';
+import { policyBrief } from '../pools/policy-brief';
 import { refuseFaults } from '../pools/policy-faults';
 import { documentOf } from '../pools/policy-versions.service';
 import { anythingShown, spanOfDays } from './history.queries';
 import { type PolicyQuestion, SimulationRun } from './simulation-run.entity';
-import { askToStop, lockSimulations, refuseTooMany } from './simulation-room';
+import {
+  askToStop,
+  listedSimulations,
+  lockSimulations,
+  promiseSimulation,
+  resultOf,
+} from './simulation-room';
 
 const kind = 'policy-preview';
-const listed = 20;
 
 /** Rule sets tried on a replayed feed, for the platform's people alone: the feed is that of all workspaces. */
 @Injectable()
@@ -42,7 +48,7 @@ export class PolicyReplaysService {
     const candidate = documentOf({ document }, 'candidate', 1);
     const rules = rulesOf(candidate);
     const hash = requestFingerprint(rules);
-    const view = await this.asPlatform(workspaceId, async (tx) => {
+    const view = await asPlatform(this.db, workspaceId, async (tx) => {
       refuseFaults(candidate);
       await lockSimulations(tx, workspaceId);
       const earlier = await tx.findOneBy(SimulationRun, { workspaceId, requestKey });
@@ -53,23 +59,18 @@ export class PolicyReplaysService {
         return one(tx, workspaceId, earlier.id);
       }
       if (!(await anythingShown(tx, spanOfDays(days, now)))) throw new Refused('nothing-to-replay');
-      await refuseTooMany(tx, workspaceId);
       // The version in force now stays the other side of the question, whatever happens before a worker is free.
       const { id: inForceId } = await this.policies.inForce(tx);
       const change: PolicyQuestion = { rules, hash, days, inForceId };
-      const { id } = await tx.save(
-        tx.create(SimulationRun, {
-          workspaceId,
-          kind,
-          noteId: null,
-          requestedBy: person.id,
-          requestKey,
-          change,
-          requestedAt: now,
-          state: 'waiting',
-        }),
-      );
-      await announce(tx, workspaceId, 'simulations');
+      const id = await promiseSimulation(tx, {
+        workspaceId,
+        kind,
+        noteId: null,
+        requestedBy: person.id,
+        requestKey,
+        change,
+        requestedAt: now,
+      });
       return one(tx, workspaceId, id);
     });
     this.jobs.nudge('simulation');
@@ -77,42 +78,32 @@ export class PolicyReplaysService {
   }
 
   find(workspaceId: string, id: string): Promise<PolicyReplay> {
-    return this.asPlatform(workspaceId, (tx) => one(tx, workspaceId, id));
+    return asPlatform(this.db, workspaceId, (tx) => one(tx, workspaceId, id));
   }
 
   /** The latest without their results. */
   list(workspaceId: string): Promise<PolicyReplayList> {
-    return this.asPlatform(workspaceId, async (tx) => ({
+    return asPlatform(this.db, workspaceId, async (tx) => ({
       items: await tx.query<PolicyReplayRow[]>(
-        `${records} order by run.requested_at desc, run.id limit ${listed}`,
+        `${records} order by run.requested_at desc, run.id limit ${listedSimulations}`,
         [workspaceId],
       ),
     }));
   }
 
   cancel(workspaceId: string, id: string, now = new Date()): Promise<PolicyReplay> {
-    return this.asPlatform(workspaceId, async (tx) => {
+    return asPlatform(this.db, workspaceId, async (tx) => {
       await one(tx, workspaceId, id);
       await askToStop(tx, id, now);
       await announce(tx, workspaceId, 'simulations');
       return one(tx, workspaceId, id);
     });
   }
-
-  private asPlatform<T>(workspaceId: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
-      return work(tx);
-    });
-  }
 }
-
-const version = (of: string) =>
-  `jsonb_build_object('id', ${of}.id, 'name', ${of}.name, 'version', ${of}.version)`;
 
 const records = `
   select run.id, run.state, run.progress, (run.change ->> 'days')::integer as days, run.change ->> 'hash' as "documentHash",
-    case when same.id is null then null else ${version('same')} end as candidate, ${version('ruled')} as "inForce",
+    case when same.id is null then null else ${policyBrief('same')} end as candidate, ${policyBrief('ruled')} as "inForce",
     coalesce(person.name, '') as "requestedBy", ${isoInstant('run.requested_at')} as "requestedAt",
     ${isoInstant('run.finished_at')} as "finishedAt"
   from simulation_run run
@@ -127,9 +118,5 @@ const records = `
 async function one(tx: EntityManager, workspaceId: string, id: string): Promise<PolicyReplay> {
   const [row] = await tx.query<PolicyReplayRow[]>(`${records} and run.id = $2`, [workspaceId, id]);
   if (!row) throw new Refused('not-found', { field: 'path.policyReplayId' });
-  const [kept] = await tx.query<Pick<PolicyReplay, 'result'>[]>(
-    'select result from simulation_run where id = $1',
-    [id],
-  );
-  return { ...row, result: kept?.result ?? null };
+  return { ...row, result: await resultOf(tx, id) };
 }

@@ -1,9 +1,10 @@
-import { type AskPolicyReplay, PolicyReplay, PolicyReplayList } from '@poolrise/contracts';
-import { platformStated, type PolicyRuleSet, ruleSetFigures, rulesOf } from '@poolrise/domain';
+import { PolicyReplay, PolicyReplayList } from '@poolrise/contracts';
+import { platformStated, type PolicyRuleSet, ruleSetFigures } from '@poolrise/domain';
 import type { Queue } from 'bullmq';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aBrand, aMember, aWorkspace, type Someone } from '../../test/people';
+import { passingAt, sent, stated } from '../../test/policy-desk';
 import { aShownFeed } from '../../test/shown-feed';
 import { JobsService } from '../jobs/jobs.service';
 import { PoliciesService } from '../pools/policies.service';
@@ -13,12 +14,9 @@ import { SimulationJobs } from './simulation-jobs';
 import { SimulationsService } from './simulations.service';
 
 const noQueue = { add: () => Promise.resolve() } as unknown as Queue;
-const sent = (rules: object) => rules as AskPolicyReplay['document'];
-const stated = rulesOf(platformStated);
 /** Passes nobody who is held against an average. */
 const strict: PolicyRuleSet = {
-  ...stated,
-  levels: stated.levels.map(({ passAt: _own, ...level }) => level),
+  ...passingAt(0.999),
   verdict: { ...stated.verdict, passAt: 0.999, clearStopAt: 0.9, clearPassAt: 1 },
 };
 

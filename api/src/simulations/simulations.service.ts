@@ -14,9 +14,13 @@ import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
 import { SimulationRun } from './simulation-run.entity';
-import { askToStop, lockSimulations, refuseTooMany } from './simulation-room';
-
-const listed = 20;
+import {
+  askToStop,
+  listedSimulations,
+  lockSimulations,
+  promiseSimulation,
+  resultOf,
+} from './simulation-room';
 
 interface SimulationRecord {
   id: string;
@@ -29,7 +33,6 @@ interface SimulationRecord {
   requested_by: string | null;
   requested_at: Date;
   finished_at: Date | null;
-  result: SimulationView['result'];
 }
 
 /** Simulations as people see them: asked for, looked at, cancelled. */
@@ -61,19 +64,15 @@ export class SimulationsService {
         return one(tx, earlier.id);
       }
       await checkChange(tx, change, run);
-      await refuseTooMany(tx, workspaceId);
-      const { id } = await tx.save(
-        tx.create(SimulationRun, {
-          workspaceId,
-          noteId,
-          requestedBy: person.id,
-          requestKey,
-          change,
-          requestedAt: now,
-          state: 'waiting',
-        }),
-      );
-      await announce(tx, workspaceId, 'simulations');
+      const id = await promiseSimulation(tx, {
+        workspaceId,
+        kind: 'replay',
+        noteId,
+        requestedBy: person.id,
+        requestKey,
+        change,
+        requestedAt: now,
+      });
       return one(tx, id);
     });
     this.jobs.nudge('simulation');
@@ -90,7 +89,7 @@ export class SimulationsService {
       const [note] = await tx.query<unknown[]>('select from note where id = $1', [noteId]);
       if (!note) throw new Refused('not-found', { field: 'path.noteId' });
       const rows = await tx.query<SimulationRecord[]>(
-        `${records} where run.note_id = $1 order by run.requested_at desc, run.id limit ${listed}`,
+        `${records} where run.note_id = $1 order by run.requested_at desc, run.id limit ${listedSimulations}`,
         [noteId],
       );
       return { items: rows.map(rowOf) };
@@ -123,11 +122,7 @@ async function one(tx: EntityManager, id: string): Promise<SimulationView> {
     id,
   ]);
   if (!row) throw new Refused('not-found', { field: 'path.simulationId' });
-  const [kept] = await tx.query<Pick<SimulationRecord, 'result'>[]>(
-    'select result from simulation_run where id = $1',
-    [id],
-  );
-  return { ...rowOf(row), result: kept?.result ?? null };
+  return { ...rowOf(row), result: await resultOf(tx, id) };
 }
 
 function rowOf(row: SimulationRecord): SimulationRow {

@@ -66,7 +66,10 @@ const wish = z.string().transform((text, context): AudienceWish => {
 });
 
 export const creatorSearchModes = ['auto', 'name', 'content'] as const;
-/** `relevance`: the fitting ones by how many read them. */
+/**
+ * `relevance`: those whose name a text is, begins or is part of before those whose content has it, and then by how many read
+ * them. Unknown figures come last in both directions.
+ */
 export const creatorSorts = ['relevance', 'lastNoteAt', ...creatorMetricIds] as const;
 export type CreatorSort = (typeof creatorSorts)[number];
 
@@ -191,7 +194,7 @@ export const CreatorSearchPage = z
     nextCursor: z.string().nullable(),
     total: z.int(),
     facets: z.record(z.enum(creatorFacets), z.array(z.object({ value: z.string(), count: z.int() }))),
-    /** when nothing fits: how many would without one of the filters, the most helpful first */
+    /** when nothing fits: how many would without one of the filters, by its parameter, the most helpful first */
     wouldFit: z.array(z.object({ without: z.string(), count: z.int() })),
     /** what could not be searched as it stands: a short link names nobody until it is opened */
     hint: z.enum(['short-link']).nullable(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFlags, runCommand, typedPath, WrongUse } from './command';
 import { RandomStream } from './random';
 import { ReaderApplication } from './reader-application';
 import { runEngine } from './replay/engine-run';
@@ -21,16 +21,7 @@ Replays recorded headline tests (CSV: test_id, week, package, impressions, click
 With API_URL and API_KEY in the environment, "node dist/scenario/replay.mjs FILE" uses a product that runs already.
 `;
 
-/** Something to tell whoever typed the command, without a stack. */
-class WrongUse extends Error {}
-
-try {
-  await main();
-} catch (error) {
-  const spoken = error instanceof WrongUse || error instanceof UnreadableRows;
-  console.error(spoken ? `\n${error.message}\n` : error);
-  process.exitCode = 1;
-}
+await runCommand(main);
 process.disconnect?.();
 
 async function main(): Promise<void> {
@@ -61,7 +52,18 @@ async function main(): Promise<void> {
 }
 
 function readArguments() {
-  const { values, positionals } = parse();
+  const { values, positionals } = readFlags(
+    {
+      allowPositionals: true,
+      options: {
+        tests: { type: 'string', default: '20' },
+        budget: { type: 'string', default: '0.25' },
+        seed: { type: 'string', default: 'replay' },
+        help: { type: 'boolean', default: false },
+      },
+    },
+    usage,
+  );
   const [file] = positionals;
   if (values.help || !file || positionals.length > 1) throw new WrongUse(usage);
   const tests = Number(values.tests);
@@ -73,25 +75,8 @@ function readArguments() {
   return { file, tests, share, seed: values.seed };
 }
 
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        tests: { type: 'string', default: '20' },
-        budget: { type: 'string', default: '0.25' },
-        seed: { type: 'string', default: 'replay' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(`${(error as Error).message}\n\n${usage}`);
-  }
-}
-
 function read(file: string): Experiment[] {
-  // npm runs us at the top of the checkout; the name was typed where the person stands.
-  const place = path.resolve(process.env['INIT_CWD'] ?? '.', file);
+  const place = typedPath(file);
   let text: string;
   try {
     text = readFileSync(place, 'utf8');

@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import type { TextKey } from '../i18n/text-key';
+import { creatorProfileRoutes } from './creators/profile/profile.routes';
 import { entering, home, member, notSetUp, signedOut } from './session/guards';
 
 /** Titles are text keys; the type finds a misspelt one. */
@@ -8,6 +9,8 @@ type TitledRoute = Route & { title?: TextKey; children?: TitledRoute[] };
 const workspacePages: TitledRoute[] = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },
   { path: 'overview', title: 'shell.overview', loadComponent: () => import('./overview/overview-page') },
+  // Before the profile of a creator, so that `compare` is nobody's id.
+  { path: 'creators', title: 'shell.creators', loadChildren: () => import('./creators/creators.routes') },
   { path: 'notes', title: 'shell.notes', loadComponent: () => import('./notes/notes-page') },
   { path: 'notes/:noteId', title: 'shell.notes', loadComponent: () => import('./notes/note-page') },
   {
@@ -21,7 +24,6 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.quarantine',
     loadComponent: () => import('./quarantine/quarantine-page'),
   },
-  { path: 'creators', title: 'shell.creators', loadChildren: () => import('./creators/creators.routes') },
   {
     path: 'shortlists',
     title: 'shortlists.title',
@@ -35,6 +37,7 @@ const workspacePages: TitledRoute[] = [
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  ...creatorProfileRoutes,
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
   {
     path: 'policies/versions',

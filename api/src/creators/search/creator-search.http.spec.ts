@@ -173,7 +173,8 @@ describe('a search of creators', () => {
 
     it('a cursor of another sort or direction', async () => {
       const { nextCursor } = await found({ sort: 'followers', limit: '5' });
-      for (const other of [{ sort: 'readsMedian' }, { sort: 'followers', order: 'asc' }]) {
+      const others: Record<string, string>[] = [{ sort: 'readsMedian' }, { sort: 'followers', order: 'asc' }];
+      for (const other of others) {
         const answer = await ask({ ...other, cursor: nextCursor ?? '' });
         expect([answer.statusCode, answer.json<Problem>()]).toMatchObject([
           400,

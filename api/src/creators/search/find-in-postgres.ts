@@ -50,7 +50,8 @@ export function pageStatement({ conditions, scheme, ranked, column, order, after
   const rank = ranked ? rankSql(ranked, bind) : '0';
   return {
     sql: `
-      with fits as (
+      -- Taken as one query with its order, the planner hopes to stop early, and sorts the whole directory to do so.
+      with fits as materialized (
         select id, ${rank} as rank, ${valueSql[column]} as value from creator_record where ${where})
       select id, rank, value from fits ${after ? `where ${afterSql(after, order, bind)}` : ''}
       order by rank ${order}, value ${order} nulls last, id limit ${bind(limit + 1)}`,

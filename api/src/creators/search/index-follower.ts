@@ -56,8 +56,8 @@ type Fetched = [id: string, ...record: (string | null)[]];
  */
 @Injectable()
 export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly index = new CreatorIndex();
   private readonly log = new Logger('creators');
+  private current = new CreatorIndex();
   private client: pg.Client | undefined;
   /** the last snapshot that was read to its end */
   private seen: string | undefined;
@@ -80,6 +80,10 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
     await this.looking?.catch(() => undefined);
   }
 
+  get index(): CreatorIndex {
+    return this.current;
+  }
+
   /** Whether the index may be asked. */
   get ready(): boolean {
     return this.seen !== undefined && performance.now() - this.lookedAt < staleAfterMs;
@@ -95,8 +99,8 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
   private async readChanges(): Promise<void> {
     const began = performance.now();
     const client = (this.client ??= await this.connect());
-    await client.query('begin transaction isolation level repeatable read, read only');
     try {
+      await client.query('begin transaction isolation level repeatable read, read only');
       const { rows } = await client.query<{ snapshot: string }>(
         'select pg_current_snapshot()::text as snapshot',
       );
@@ -111,6 +115,8 @@ export class IndexFollower implements OnApplicationBootstrap, OnApplicationShutd
       this.seen = rows[0]?.snapshot;
       this.lookedAt = performance.now();
     } catch (error) {
+      // Whoever goes between two first looks would be in neither of them, and stay.
+      if (this.seen === undefined) this.current = new CreatorIndex();
       this.drop(client);
       throw error;
     }

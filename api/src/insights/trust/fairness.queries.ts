@@ -18,7 +18,7 @@ import {
   reachedBy,
   smallBelowFollowers,
 } from '@poolrise/domain';
-import { platformOnly } from '../../accounts/platform';
+import { asPlatform } from '../../accounts/platform';
 import { Db } from '../../db/db';
 import { beginningOf } from './within-reach';
 
@@ -80,8 +80,7 @@ export class FairnessQueries {
   constructor(private readonly db: Db) {}
 
   async view(workspaceId: string, days: number, now = new Date()): Promise<FairnessView> {
-    const notes = await this.db.asEngine(async (tx) => {
-      await platformOnly(tx, workspaceId);
+    const notes = await asPlatform(this.db, workspaceId, async (tx) => {
       return tx.query<NoteRecord[]>(noteSql, [beginningOf(days, now), limit, now]);
     });
     const judged = notes.flatMap((note) => (note.score === null ? [] : [{ ...note, score: note.score }]));

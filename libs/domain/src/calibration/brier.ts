@@ -64,7 +64,7 @@ export function brierScore(chances: readonly StatedChance[]): BrierScore {
 }
 
 /** Ten bins of equal width; a chance of 1 belongs to the last. */
-export function reliabilityBins(chances: readonly StatedChance[]): ChanceBin[] {
+function reliabilityBins(chances: readonly StatedChance[]): ChanceBin[] {
   const bins = Array.from({ length: binCount }, () => ({ stated: 0, trials: 0, happened: 0 }));
   for (const { chance, happened } of chances) {
     const bin = bins[Math.min(binCount - 1, Math.floor(chance * binCount))];

@@ -8,7 +8,7 @@ export const lateMsMax = 8 * dayMs;
 /** Clocks and networks differ by as much without anybody being wrong. */
 export const clockToleranceMs = minuteMs;
 /** The most that a clock is corrected by: from UTC−12 to UTC+14, the worst that a wrong time zone can do. */
-export const skewMsMax = 26 * 60 * minuteMs;
+const skewMsMax = 26 * 60 * minuteMs;
 
 /** What an application says of one event, and when it can have happened: instants in ms since 1970. */
 export interface TimeClaim {

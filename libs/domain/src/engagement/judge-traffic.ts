@@ -1,4 +1,5 @@
 import { engagementKinds, type EngagementKind } from '../metrics/engagement';
+import { sumOf } from '../probability/means';
 import { type EvenWaits, waitsMin, waitsSpread, waitsSpreadMin } from './even-waits';
 
 /** Why traffic is set aside. The first three are said of one reader, the others of a whole application. */
@@ -69,7 +70,7 @@ const repeats = (['comment', 'share', 'dwell', 'purchase'] as const).map(
  * @param seconds from the first page's being served until now, capped by the life of a page; both are the server's own times
  */
 export function judgeReader(counts: KindCounts, seconds: number, waits: EvenWaits): TrafficFinding | null {
-  const all = counts.reduce((sum, count) => sum + count, 0);
+  const all = sumOf(counts);
   const time = Math.max(trafficLimits.readerSecondsMin, seconds);
   if (all > trafficLimits.readerEventsPerSecond * time)
     return {

@@ -1,3 +1,5 @@
+import { sumOf } from '../probability/means';
+
 /**
  * Gini coefficient of what each one got: 0 when all have the same, near 1 when one has everything.
  *
@@ -26,7 +28,7 @@ export interface LorenzPoint {
 /** The Lorenz curve at `steps` equal steps from the poorest on, with both ends; empty where nothing was handed out. */
 export function lorenzCurve(values: readonly number[], steps = 50): LorenzPoint[] {
   const sorted = [...values].sort((a, b) => a - b);
-  const total = sorted.reduce((sum, value) => sum + value, 0);
+  const total = sumOf(sorted);
   if (!(total > 0)) return [];
   const sums = [0];
   for (const value of sorted) sums.push((sums.at(-1) ?? 0) + value);

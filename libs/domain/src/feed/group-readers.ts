@@ -1,5 +1,6 @@
 import { countShare, type CountedShare } from '../calibration/wilson';
 import { decileDeviate } from '../probability/gamma-quantile';
+import { averageOf } from '../probability/means';
 import { type MatchParts, matchParts } from './explain-match';
 
 /** Groups of fewer readers are not shown: what few people like is theirs [P]. */
@@ -72,8 +73,7 @@ function describe(
   all: number,
   named: Pick<ReaderGroup, 'kind' | 'category'>,
 ): ReaderGroup {
-  const mean = (of: (reader: ShownReader) => number): number =>
-    group.reduce((sum, reader) => sum + of(reader), 0) / group.length;
+  const mean = (of: (reader: ShownReader) => number): number => averageOf(group.map(of));
   return {
     ...named,
     readers: group.length,

@@ -2,7 +2,8 @@ import { keywordMatcher } from '../notes/match-keywords';
 import type { FeedAsk, FeedCandidate, RankedSlot, ReaderContext } from './feed-candidate';
 import { languageMatch, readerMatcher } from './match-reader';
 import { type Order, Page } from './page';
-import { averageOf, defaultVariety } from './spread-subjects';
+import { averageOf } from '../probability/means';
+import { defaultVariety } from './spread-subjects';
 import { topIndexes } from './top-candidates';
 
 /** Share of slots drawn at random: the exploration that keeps the engine from believing only itself [P]. */

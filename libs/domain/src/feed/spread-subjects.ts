@@ -1,3 +1,4 @@
+import { averageOf } from '../probability/means';
 import { addScaled, dot, type SubjectVector, toLength1 } from './subject-vector';
 
 /** Notes before a slot that its reader still has in view: two rows of two columns above it [P]. */
@@ -119,9 +120,4 @@ export function spreadSubjects(notes: readonly ValuedSubject[], options: SpreadO
     chosen.push(note.index);
   }
   return chosen;
-}
-
-/** The mean, 0 of nothing. */
-export function averageOf(values: readonly number[]): number {
-  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { evaluateOffPolicy, meanOf, type LoggedReward, type OffPolicyEstimate } from './off-policy';
+import { estimateMean } from '../probability/means';
+import { evaluateOffPolicy, type LoggedReward, type OffPolicyEstimate } from './off-policy';
 
 const impression = (
   reward: number,
@@ -64,7 +65,7 @@ describe('a rule judged by the log of another', () => {
       ...Array.from<number>({ length: 10 }).fill(0.2 + 0.5 * 0.95),
       ...Array.from<number>({ length: 190 }).fill(0.2 - 0.5 * 0.05),
     ];
-    expect(dr.standardError).toBeCloseTo(meanOf(terms).standardError, 12);
+    expect(dr.standardError).toBeCloseTo(estimateMean(terms).standardError, 12);
   });
 
   it('is the plain mean when both rules are the same, whatever the rewards', () => {
@@ -74,7 +75,7 @@ describe('a rule judged by the log of another', () => {
         const { ips, snips, dr, effectiveSampleSize, maxWeight } = estimateOf(
           drawn.map((reward) => impression(reward, probability, probability, 0.1, 0.1)),
         );
-        const mean = meanOf(drawn);
+        const mean = estimateMean(drawn);
         expect(maxWeight).toBe(1);
         expect(effectiveSampleSize).toBeCloseTo(drawn.length, 8);
         for (const one of [ips, snips, dr]) expect(one.value).toBeCloseTo(mean.value, 9);

@@ -1,3 +1,5 @@
+import { type EstimatedMean, estimateMean, sumOf } from '../probability/means';
+
 /** One logged impression, with what the evaluation of another rule needs to know about it. */
 export interface LoggedReward {
   /** What came of it, for example 1 for an open and 0 for none. */
@@ -9,12 +11,6 @@ export interface LoggedReward {
   /** The reward that a model expects of what was shown, and of what the evaluated rule would have shown. */
   modelled: number;
   modelledEvaluated: number;
-}
-
-/** A mean reward per impression with its standard error, both in the unit of the reward. */
-export interface EstimatedMean {
-  value: number;
-  standardError: number;
 }
 
 /** How far a log can speak for another rule at all. */
@@ -31,6 +27,7 @@ export interface LogSupport {
   unsupportedShare: number;
 }
 
+/** Rewards per impression under the evaluated rule, three ways. */
 export interface OffPolicyEstimate extends LogSupport {
   verdict: 'estimated';
   /** Inverse propensity score: unbiased, swings with every large weight. */
@@ -49,7 +46,7 @@ export interface OffPolicyRefusal extends LogSupport {
 }
 
 /** Below it the standard errors themselves are guesses (pools.md section 2c: an ESS of 2 gave .74, .24 and -.20 %). */
-export const leastEffectiveSample = 200;
+const leastEffectiveSample = 200;
 
 /**
  * What a rule would have earned per impression, from the log of another rule; or a refusal.
@@ -81,9 +78,9 @@ export function evaluateOffPolicy(
   return {
     verdict: 'estimated',
     ...support,
-    ips: meanOf(log.map(({ reward }, index) => byWeight(index) * reward)),
+    ips: estimateMean(log.map(({ reward }, index) => byWeight(index) * reward)),
     snips: weightedMean(log, weights),
-    dr: meanOf(
+    dr: estimateMean(
       log.map(
         ({ reward, modelled, modelledEvaluated }, index) =>
           modelledEvaluated + byWeight(index) * (reward - modelled),
@@ -120,16 +117,8 @@ function supportOf(weights: readonly number[]): Omit<LogSupport, 'unsupportedSha
   };
 }
 
-/** The mean of independent values and its standard error, with n - 1 in the variance; of one value alone the error is infinite. */
-export function meanOf(values: readonly number[]): EstimatedMean {
-  const n = values.length;
-  const value = values.reduce((sum, one) => sum + one, 0) / n;
-  const squares = values.reduce((sum, one) => sum + (one - value) ** 2, 0);
-  return { value, standardError: n > 1 ? Math.sqrt(squares / (n - 1) / n) : Infinity };
-}
-
 function weightedMean(log: readonly LoggedReward[], weights: readonly number[]): EstimatedMean {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const sum = sumOf(weights);
   const value = log.reduce((all, { reward }, index) => all + (weights[index] as number) * reward, 0) / sum;
   const squares = log.reduce(
     (all, { reward }, index) => all + ((weights[index] as number) * (reward - value)) ** 2,

@@ -1,3 +1,4 @@
+import { sumOf } from '../probability/means';
 import type { LoggedReward } from './off-policy';
 
 /** One impression of a recommendation log: one item in one place, and the probability it was chosen with. */
@@ -25,7 +26,7 @@ export function observedPolicy(log: readonly LoggedItem[]): TabularPolicy {
   const counts = countsByPosition(log);
   return new Map(
     [...counts].map(([position, items]) => {
-      const shown = [...items.values()].reduce((sum, count) => sum + count, 0);
+      const shown = sumOf([...items.values()]);
       return [position, new Map([...items].map(([item, count]) => [item, count / shown]))];
     }),
   );

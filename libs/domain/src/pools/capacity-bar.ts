@@ -16,7 +16,7 @@ export interface CapacityRule {
 export const defaultCapacityRule: CapacityRule = { demandTarget: 2.5, gain: 0.08 };
 
 /** Share of a live average that is left after an hour: the last six hours or so count. */
-export const liveShareKept = 0.85;
+const liveShareKept = 0.85;
 /** The factor never leaves these: a bar of nothing and one that nobody clears both help no one. */
 const factorRange = [0.05, 3] as const;
 /** A live average of fewer impressions than this compares with nothing yet. */

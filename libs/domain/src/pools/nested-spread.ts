@@ -33,7 +33,7 @@ export interface NestedPrior extends NestedSpread {
  * opens each: fewer could not tell a spread of a quarter from one of two fifths, so that a month of data overrules it and
  * a lucky week does not.
  */
-export const startingSpread: NestedPrior = { between: 0.25, within: 0.0625, pairs: 10_000 };
+const startingSpread: NestedPrior = { between: 0.25, within: 0.0625, pairs: 10_000 };
 
 export const noNestedSums = (): NestedSums => ({ pairs: 0, pairsExpected: 0, twins: 0 });
 

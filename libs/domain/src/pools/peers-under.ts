@@ -1,5 +1,5 @@
 import { ratesOf } from '../metrics/benchmarks';
-import { expectedRates } from './peers';
+import { boundedStrength, expectedRates } from './peers';
 import type { PeerStats } from './pool-evidence';
 import type { EngagementWeights, PoolPolicy } from './pool-policy';
 
@@ -13,17 +13,15 @@ import type { EngagementWeights, PoolPolicy } from './pool-policy';
  */
 export function peersUnder(peers: PeerStats, from: PoolPolicy, to: PoolPolicy, category: string): PeerStats {
   const value = sameWeights(from.weights, to.weights) ? peers : revalued(peers, from, to, category);
-  const bounded = (impressions: number): number =>
-    Math.min(to.prior.maxStrengthImpressions, Math.max(to.prior.strengthImpressions, impressions));
   const learnt = peers.source === 'peers';
   return {
     ...peers,
     meanRate: value.meanRate,
     dispersion: value.dispersion,
-    strength: learnt ? bounded(peers.strength) : to.prior.strengthImpressions,
+    strength: learnt ? boundedStrength(peers.strength, to.prior) : to.prior.strengthImpressions,
     ...(peers.contentOpens === undefined
       ? {}
-      : { contentOpens: bounded(peers.contentOpens / peers.clickRate) * peers.clickRate }),
+      : { contentOpens: boundedStrength(peers.contentOpens / peers.clickRate, to.prior) * peers.clickRate }),
   };
 }
 

@@ -2,7 +2,7 @@ import { type ResponseRates, ratesOf } from '../metrics/benchmarks';
 import type { EngagementCounts } from '../metrics/engagement';
 import { contentValue, engagementValue, squaredWeights } from './engagement-score';
 import type { PeerStats } from './pool-evidence';
-import type { EngagementWeights, PoolPolicy } from './pool-policy';
+import type { EngagementWeights, PoolPolicy, PoolPrior } from './pool-policy';
 import { type SpreadSums, tauSquared } from './spread-of-lifts';
 
 /**
@@ -115,6 +115,10 @@ export function learnPeers(days: readonly PeerSums[], policy: PoolPolicy, catego
   };
 }
 
+/** What a prior weighs, within what its policy allows. */
+export const boundedStrength = (impressions: number, prior: PoolPrior): number =>
+  Math.min(prior.maxStrengthImpressions, Math.max(prior.strengthImpressions, impressions));
+
 /** Value, squared weights and clicks that these rates bring per impression. */
 export function expectedRates(
   rates: ResponseRates,
@@ -139,11 +143,9 @@ function learnWeights(
   { prior, weights }: PoolPolicy,
   clickRate: number,
 ): Pick<PeerStats, 'strength' | 'contentOpens'> {
-  const bounded = (impressions: number): number =>
-    Math.min(prior.maxStrengthImpressions, Math.max(prior.strengthImpressions, impressions));
   const weightOf = (spread: SpreadSums, dispersion: number, perUnit: number): number => {
     const tau = tauSquared(spread, dispersion);
-    return tau > 0 ? bounded(dispersion / (tau * perUnit)) : prior.maxStrengthImpressions;
+    return tau > 0 ? boundedStrength(dispersion / (tau * perUnit), prior) : prior.maxStrengthImpressions;
   };
   const hook: SpreadSums = {
     notes: sums.runs,

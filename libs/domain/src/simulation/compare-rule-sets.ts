@@ -6,8 +6,7 @@ import { limitsFor, type MeasureLimits, measureRun, type RankedWorld, type RunMe
 import { oracleRule } from './oracle-rule';
 import { rankNotes } from './rank-notes';
 import type { ServingRule } from './serving-rule';
-import { simulate } from './simulate';
-import type { SimulationRun } from './simulation-run';
+import { simulateInARow } from './simulate';
 import type { World } from './world';
 
 /** The benchmark's figures of a rule. All but `gapClosed` are measured on each run by itself. */
@@ -102,29 +101,15 @@ function* playWorld(ask: RuleSetsAsk, seed: number, worldsDone: number): Generat
   const hashes = { inForce: '', candidate: '' };
   for (const [at, arm] of ruleSetArms.entries()) {
     const [rule, { weights }] = rules[arm];
-    const hours = simulate({
-      world: { ...world, weights },
-      rule,
-      seed,
-      milestone: limits.wide,
-      valuedBy: inForce.weights,
-    });
-    const run = yield* playedTo(hours, (done) => (worldsDone + (at + done) / 4) / ask.seeds.length);
+    const run = yield* simulateInARow(
+      { world: { ...world, weights }, rule, seed, milestone: limits.wide, valuedBy: inForce.weights },
+      worldsDone * ruleSetArms.length + at,
+      ask.seeds.length * ruleSetArms.length,
+    );
     measures[arm] = measureRun(world, run, rule.firstPool, limits);
     if (arm === 'inForce' || arm === 'candidate') hashes[arm] = run.hash;
   }
   return { ...measures, limits, hashes };
-}
-
-function* playedTo(
-  hours: ReturnType<typeof simulate>,
-  partOf: (done: number) => number,
-): Generator<number, SimulationRun> {
-  for (;;) {
-    const hour = hours.next();
-    if (hour.done) return hour.value;
-    yield partOf(hour.value.hour / hour.value.hours);
-  }
 }
 
 function figuresOf(worlds: readonly Played[], arm: RuleSetArm): Record<RuleSetFigure, Figure> {

@@ -1,6 +1,7 @@
 import type { PoolPolicy } from '../pools/pool-policy';
+import { averageOf, sumOf } from '../probability/means';
 import { ladderOf, ladderRule } from './ladder-rule';
-import { simulate } from './simulate';
+import { type SimulationAsk, simulateInARow } from './simulate';
 import type { NoteLife, SimulationRun } from './simulation-run';
 import type { Treatment } from './treatment';
 import type { World } from './world';
@@ -62,37 +63,31 @@ export interface HourOfComparison {
 /** Plays both arms in every world, and stops after every hour with the part that is done, 0 to 1. */
 export function* compareTreatments(ask: WorldComparisonAsk): Generator<number, WorldComparison> {
   const pairs: Pair[] = [];
-  const steps = 2 * ask.seeds.length;
-  for (const [at, seed] of ask.seeds.entries()) {
+  for (const seed of ask.seeds) {
     const world = ask.worldOf(seed);
-    const before = yield* play(ask, ask.before, world, seed, 2 * at, steps);
-    const after = yield* play(ask, ask.after, world, seed, 2 * at + 1, steps);
+    const played = (arm: Arm, before: number): Generator<number, SimulationRun> =>
+      simulateInARow(simulationOf(ask, arm, world, seed), before, 2 * ask.seeds.length);
+    const before = yield* played(ask.before, 2 * pairs.length);
+    const after = yield* played(ask.after, 2 * pairs.length + 1);
     pairs.push(pairOf(ask, world, before, after));
   }
   return comparisonOf(ask, pairs);
 }
 
-function* play(
-  ask: WorldComparisonAsk,
+function simulationOf(
+  { noteId }: WorldComparisonAsk,
   { policy, treatment }: Arm,
   world: World,
   seed: number,
-  step: number,
-  steps: number,
-): Generator<number, SimulationRun> {
-  const run = simulate({
+): SimulationAsk {
+  return {
     // Readers answer alike under all weights; these only say what the rule set makes of the answers.
     world: { ...world, weights: policy.weights },
     rule: ladderRule(ladderOf(policy)),
     seed,
-    record: new Set([ask.noteId]),
+    record: new Set([noteId]),
     ...(treatment ? { treatment } : {}),
-  });
-  for (;;) {
-    const hour = run.next();
-    if (hour.done) return hour.value;
-    yield (step + hour.value.hour / hour.value.hours) / steps;
-  }
+  };
 }
 
 /** What is kept of two runs: everything that the comparison needs and no more. */
@@ -181,7 +176,7 @@ function figuresOf(life: NoteLife): LifeFigures {
     impressions: organic + life.paid,
     organic,
     reads: life.clicks + life.paidClicks,
-    engaged: signals.reduce((sum, count) => sum + count, 0),
+    engaged: sumOf(signals),
     level: life.level,
   };
 }
@@ -212,7 +207,7 @@ const minus = (a: LifeFigures, b: LifeFigures): LifeFigures => combine(a, b, (x,
 
 function meanFigures(all: readonly LifeFigures[]): LifeFigures {
   const figures = noFigures();
-  for (const name of lifeFigures) figures[name] = mean(all.map((one) => one[name]));
+  for (const name of lifeFigures) figures[name] = averageOf(all.map((one) => one[name]));
   return figures;
 }
 
@@ -229,11 +224,7 @@ function differencesOf(all: readonly LifeFigures[]): Record<LifeFigure, Differen
 
 function meanHours(worlds: readonly HourOfComparison[][]): HourOfComparison[] {
   return (worlds[0] ?? []).map((_, hour) => ({
-    impressions: mean(worlds.map((one) => one[hour]?.impressions ?? 0)),
-    level: mean(worlds.map((one) => one[hour]?.level ?? 0)),
+    impressions: averageOf(worlds.map((one) => one[hour]?.impressions ?? 0)),
+    level: averageOf(worlds.map((one) => one[hour]?.level ?? 0)),
   }));
-}
-
-function mean(values: readonly number[]): number {
-  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }

@@ -1,11 +1,12 @@
-import { NoteInPlay } from './note-in-play';
+import { sumOf } from '../probability/means';
+import { emptyHour, NoteInPlay } from './note-in-play';
 import { contentSignals, NoteResponses } from './note-responses';
 import { OwnStream } from './own-stream';
+import { type OpenWorth, openWorth, worthOf } from './open-worth';
 import { believedPlaces, type Places, truePlaces } from './places';
-import type { RuleInPlay, Served } from './serving-rule';
+import { nothingServed, type RuleInPlay, type Served } from './serving-rule';
 import type { SimulationAsk } from './simulate';
 import { noTotals } from './simulation-run';
-import { contentPerClick, type World, type WorldNote } from './world';
 
 export type SimulatedRail = 'guaranteed' | 'organic' | 'paid';
 
@@ -27,13 +28,11 @@ export class FeedInPlay {
   private readonly believed: Places;
   private readonly births: readonly NoteInPlay[];
   private born = 0;
-  private readonly byId: ReadonlyMap<string, NoteInPlay>;
   private readonly organicResponses: (NoteResponses | undefined)[] = [];
   private readonly paidResponses: (NoteResponses | undefined)[] = [];
   private boostsLeft: { note: NoteInPlay; hour: number; impressions: number }[];
   private readonly imposed: ReadonlyMap<string, 'pass' | 'stop'>;
   private readonly served: Served;
-  private readonly clickValue: number;
   private readonly ruleWorth: OpenWorth;
   private readonly trueWorth: OpenWorth;
   private readonly milestone: number;
@@ -45,26 +44,18 @@ export class FeedInPlay {
     this.notes = world.notes.map((note, index) => new NoteInPlay(note, index, world.segments.length));
     for (const play of this.notes) if (record?.has(play.note.id)) play.hourly = [];
     this.births = [...this.notes].sort((a, b) => a.note.bornHour - b.note.bornHour);
-    this.byId = new Map(this.notes.map((play) => [play.note.id, play]));
+    const byId = new Map(this.notes.map((play) => [play.note.id, play]));
     this.boostsLeft = (treatment.boosts ?? []).flatMap(({ noteId, ...boost }) => {
-      const note = this.byId.get(noteId);
+      const note = byId.get(noteId);
       return note ? [{ ...boost, note }] : [];
     });
     this.imposed = new Map(
       (treatment.rulings ?? []).map(({ noteId, level, ruling }) => [`${noteId} ${level}`, ruling]),
     );
-    this.clickValue = world.weights.click;
     this.ruleWorth = openWorth(world);
-    this.trueWorth = openWorth({ ...world, weights: valuedBy });
+    this.trueWorth = openWorth({ rates: world.rates, weights: valuedBy });
     this.milestone = ask.milestone ?? 5_000;
-    const bySegment = (): Float64Array => new Float64Array(world.segments.length);
-    this.served = {
-      impressions: 0,
-      reach: 0,
-      impressionsBySegment: bySegment(),
-      clicksBySegment: bySegment(),
-      expectedBySegment: bySegment(),
-    };
+    this.served = nothingServed(world.segments.length);
     const chance = new OwnStream(seed, `rule ${rule.name}`);
     this.rule = rule.start({ world, places: this.believed, truth: this.truth, chance });
   }
@@ -196,7 +187,7 @@ export class FeedInPlay {
 
   private countAnswers(play: NoteInPlay, rail: SimulatedRail): void {
     const { served } = this;
-    const clicks = sum(served.clicksBySegment);
+    const clicks = sumOf(served.clicksBySegment);
     const signals = rail === 'paid' ? play.paidSignals : play.signals;
     const before = total(signals);
     const content = this.responsesOf(play, rail).follow(clicks, signals);
@@ -208,29 +199,16 @@ export class FeedInPlay {
     play.impressions += served.impressions;
     play.poolImpressions += served.impressions;
     play.clicks += clicks;
-    play.expectedClicks += sum(served.expectedBySegment);
+    play.expectedClicks += sumOf(served.expectedBySegment);
     play.content += content;
-    play.poolValue += this.clickValue * clicks + content;
+    play.poolValue += this.ruleWorth.click * clicks + content;
     if (play.milestoneHour === null && play.impressions >= this.milestone) play.milestoneHour = this.hour;
   }
 
   private recordHour(play: NoteInPlay, rail: SimulatedRail, clicks: number, engagements: number): void {
     if (!play.hourly) return;
     let last = play.hourly.at(-1);
-    if (last?.hour !== this.hour) {
-      const { hour } = this;
-      last = {
-        hour,
-        level: 0,
-        guaranteed: 0,
-        organic: 0,
-        paid: 0,
-        clicks: 0,
-        engagements: 0,
-        paidClicks: 0,
-      };
-      play.hourly.push(last);
-    }
+    if (last?.hour !== this.hour) play.hourly.push((last = emptyHour(this.hour)));
     last.level = play.level;
     last[rail] += this.served.impressions;
     if (rail === 'paid') last.paidClicks += clicks;
@@ -244,36 +222,8 @@ export class FeedInPlay {
     const paid = rail === 'paid';
     const all = paid ? this.paidResponses : this.organicResponses;
     const { world, seed } = this.ask;
-    return (all[play.index] ??= new NoteResponses(
-      seed,
-      play.note.id,
-      paid,
-      world.rates,
-      world.weights,
-      play.note.content,
-    ));
+    return (all[play.index] ??= new NoteResponses(seed, play.note, world, paid));
   }
-}
-
-/** Value of an open itself, and of what follows it on an average note. */
-interface OpenWorth {
-  click: number;
-  content: number;
-}
-
-function openWorth(world: Pick<World, 'rates' | 'weights'>): OpenWorth {
-  return { click: world.weights.click, content: contentPerClick(world) };
-}
-
-/** Value of an open of the note, of an average note's. */
-function worthOf(note: WorldNote, { click, content }: OpenWorth): number {
-  return (click + content * note.content) / (click + content);
-}
-
-function sum(values: Float64Array): number {
-  let all = 0;
-  for (const value of values) all += value;
-  return all;
 }
 
 function total(counts: Record<(typeof contentSignals)[number], number>): number {

@@ -1,4 +1,4 @@
-import { meanOf } from '../logs/off-policy';
+import { estimateMean, sumOf } from '../probability/means';
 
 /** A figure and half the width of its 95 % interval; NaN where there is none. */
 export interface Figure {
@@ -9,7 +9,7 @@ export interface Figure {
 /** The mean over seeds. Seeds in which there is nothing to measure are left out. */
 export function meanOverSeeds(values: readonly number[]): Figure {
   const known = values.filter(Number.isFinite);
-  const { value, standardError } = meanOf(known);
+  const { value, standardError } = estimateMean(known);
   return { value, half: deviateOf(known.length - 1) * standardError };
 }
 
@@ -22,7 +22,7 @@ export function ratioOf(above: readonly number[], below: readonly number[]): Fig
   const all = sumOf(above) / sumOf(below);
   const without = above.map((one, index) => (sumOf(above) - one) / (sumOf(below) - (below[index] ?? 0)));
   const middle = sumOf(without) / n;
-  const variance = ((n - 1) / n) * without.reduce((sum, one) => sum + (one - middle) ** 2, 0);
+  const variance = ((n - 1) / n) * sumOf(without.map((one) => (one - middle) ** 2));
   return { value: all, half: n > 1 ? deviateOf(n - 1) * Math.sqrt(variance) : NaN };
 }
 
@@ -45,5 +45,3 @@ function deviateOf(degrees: number): number {
   if (degrees <= 0) return NaN;
   return z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2);
 }
-
-const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);

@@ -1,4 +1,5 @@
 import { gini } from '../fairness/concentration';
+import { sumOf } from '../probability/means';
 import type { RankedNote } from './rank-notes';
 import type { NoteLife, SimulationRun } from './simulation-run';
 import type { World } from './world';
@@ -43,7 +44,7 @@ export interface MeasureLimits {
 }
 
 /** The benchmark's. The second pool of the ladder, and the little that the last serving may go beyond it. */
-export const benchmarkLimits: MeasureLimits = {
+const benchmarkLimits: MeasureLimits = {
   wide: 5_000,
   stoppedBelow: 1_000 * 1.05,
   shortestLifeHours: 96,
@@ -61,7 +62,7 @@ export function limitsFor(
   firstPool: number,
 ): MeasureLimits {
   const { wide, stoppedBelow, shortestLifeHours } = benchmarkLimits;
-  const impressions = Array.from(world.capacity).reduce((sum, one) => sum + one, 0);
+  const impressions = sumOf(Array.from(world.capacity));
   const scale = Math.min(1, impressions / Math.max(1, world.notes.length) / benchmarkPerNote);
   return {
     wide: Math.max(2 * firstPool, twoDigits(wide * scale)),
@@ -128,8 +129,7 @@ function grownUp(world: RankedWorld, run: SimulationRun, { shortestLifeHours }: 
   });
 }
 
-const impressionsOf = (seen: readonly Seen[]): number =>
-  seen.reduce((sum, { impressions }) => sum + impressions, 0);
+const impressionsOf = (seen: readonly Seen[]): number => sumOf(seen.map(({ impressions }) => impressions));
 
 /** A group's part of the impressions over its part of the notes; 1 is fair. */
 function exposureOver(seen: readonly Seen[], belongs: (one: Seen) => boolean): number {

@@ -36,6 +36,17 @@ export interface HourOfLife {
   paidClicks: number;
 }
 
+export const emptyHour = (hour: number): HourOfLife => ({
+  hour,
+  level: 0,
+  guaranteed: 0,
+  organic: 0,
+  paid: 0,
+  clicks: 0,
+  engagements: 0,
+  paidClicks: 0,
+});
+
 /** A note while a run lasts: what its counters say. Rules read it and never write it. */
 export class NoteInPlay {
   state: NoteState = 'unborn';

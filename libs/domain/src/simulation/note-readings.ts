@@ -1,4 +1,5 @@
 import { rereadTopic } from '../feed/reread-topic';
+import { sumOf } from '../probability/means';
 import type { NoteInPlay } from './note-in-play';
 import { PlaceLessons, type LessonRule } from './place-lessons';
 import type { RatingPriors } from './rating-priors';
@@ -97,7 +98,7 @@ export class NoteReadings {
       ownTaste: this.rule.ownTaste,
     });
     const weights = chance.map((one, topic) => one * (hooks[topic] as number));
-    const hook = weights.reduce((sum, weight) => sum + weight, 0);
+    const hook = sumOf(weights);
     const profile = new Float64Array(this.platform.world.segments.length);
     for (let topic = 0; topic < weights.length; topic++)
       for (let segment = 0; segment < profile.length; segment++)

@@ -1,6 +1,5 @@
-import type { EngagementWeights } from '../pools/pool-policy';
-import type { ResponseRates } from '../metrics/benchmarks';
 import { EventProcess, OwnStream } from './own-stream';
+import type { World, WorldNote } from './world';
 
 export const contentSignals = ['like', 'collect', 'comment', 'share', 'follow'] as const;
 export type ContentSignal = (typeof contentSignals)[number];
@@ -20,12 +19,9 @@ export class NoteResponses {
 
   constructor(
     private readonly seed: number,
-    private readonly noteId: string,
+    private readonly note: Pick<WorldNote, 'id' | 'content'>,
+    private readonly world: Pick<World, 'rates' | 'weights'>,
     private readonly paid: boolean,
-    private readonly rates: ResponseRates,
-    private readonly weights: EngagementWeights,
-    /** True lift of what follows an open. */
-    private readonly content: number,
   ) {
     this.opens = this.process(0);
   }
@@ -39,16 +35,17 @@ export class NoteResponses {
   follow(opens: number, counts: SignalCounts): number {
     if (opens === 0) return 0;
     this.signals ??= contentSignals.map((_, index) => this.process(index + 1));
+    const { rates, weights } = this.world;
     let value = 0;
     for (const [index, signal] of contentSignals.entries()) {
-      const events = (this.signals[index] as EventProcess).expose(opens * this.rates[signal] * this.content);
+      const events = (this.signals[index] as EventProcess).expose(opens * rates[signal] * this.note.content);
       counts[signal] += events;
-      value += events * this.weights[signal];
+      value += events * weights[signal];
     }
     return value;
   }
 
   private process(part: number): EventProcess {
-    return new EventProcess(new OwnStream(this.seed, this.noteId, this.paid ? part + 100 : part));
+    return new EventProcess(new OwnStream(this.seed, this.note.id, this.paid ? part + 100 : part));
   }
 }

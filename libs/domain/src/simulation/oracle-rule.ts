@@ -32,18 +32,7 @@ function trueValues(
 ): Float64Array {
   const { note } = play;
   const ofNote = note.hook * (world.weights.click + contentPerClick(world) * note.content);
-  const order = world.segmentOrder[note.keywordTopic] as readonly number[];
-  let readers = 0;
-  let response = 0;
-  let next = 0;
-  for (const [reach, size] of world.reaches.entries()) {
-    for (; next < size; next++) {
-      const segment = order[next] as number;
-      const share = truth.share(segment);
-      readers += share;
-      response += share * truth.inSegment(play, segment, hour) * (note.segmentDeviations[segment] as number);
-    }
-    into[reach] = (ofNote * response) / readers;
-  }
-  return into;
+  const inSegment = (segment: number): number =>
+    ofNote * truth.inSegment(play, segment, hour) * (note.segmentDeviations[segment] as number);
+  return truth.byOrder(truth.orderOf(note), inSegment, into);
 }

@@ -1,4 +1,5 @@
-import { contentPerClick, type World, type WorldNote } from './world';
+import { openWorth, worthOf } from './open-worth';
+import type { World, WorldNote } from './world';
 
 /** A note with what only who made the world knows of it: where it stands among the others. */
 export interface RankedNote extends WorldNote {
@@ -15,17 +16,16 @@ export function rankNotes(
   notes: readonly WorldNote[],
   { segments, truth, rates, weights }: Pick<World, 'segments' | 'truth' | 'rates' | 'weights'>,
 ): RankedNote[] {
-  const content = contentPerClick({ rates, weights });
+  const worth = openWorth({ rates, weights });
   const ranked = notes.map((note) => {
     const place = segments.reduce(
       (sum, { share }, segment) =>
         sum + share * (truth.affinity[note.topic]?.[segment] ?? 0) * (note.segmentDeviations[segment] ?? 0),
       0,
     );
-    const lift = (note.hook * (weights.click + content * note.content)) / (weights.click + content);
     return {
       ...note,
-      quality: lift * place * (truth.topics[note.topic] ?? 0),
+      quality: note.hook * worthOf(note, worth) * place * (truth.topics[note.topic] ?? 0),
       topDecile: false,
       topPercent: false,
       smallCreator: false,

@@ -46,6 +46,14 @@ export interface Served {
   expectedBySegment: Float64Array;
 }
 
+export const nothingServed = (segments: number): Served => ({
+  impressions: 0,
+  reach: 0,
+  impressionsBySegment: new Float64Array(segments),
+  clicksBySegment: new Float64Array(segments),
+  expectedBySegment: new Float64Array(segments),
+});
+
 /**
  * A way of serving a feed with traffic pools. Plain and without state: `start` makes the memory of one run.
  *

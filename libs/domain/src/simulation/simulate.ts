@@ -21,17 +21,13 @@ export interface SimulationAsk {
   valuedBy?: EngagementWeights;
 }
 
-export interface SimulationProgress {
-  hour: number;
-  hours: number;
-}
-
 /** Hours over which a first pool is given when there is room. */
 const firstPoolHours = 3;
 
 /**
- * Runs a feed with traffic pools hour by hour, and stops after every hour: whoever drives it may show the progress,
- * let others work, or walk away (`return()` ends it). `runSimulation` drives it to its end at once.
+ * Runs a feed with traffic pools hour by hour, and stops after every hour with the part that is done, 0 to 1: whoever
+ * drives it may show the progress, let others work, or walk away (`return()` ends it). `runSimulation` drives it to its end
+ * at once.
  *
  * In each hour: notes are born; paid impressions are delivered; notes in their first pool get a third of it, whatever
  * their evidence; the rule judges the others; what is left of the capacity goes to the notes that the rule wants
@@ -40,12 +36,12 @@ const firstPoolHours = 3;
  * Readers' answers belong to the note (`NoteResponses`): the same note shown the same way answers alike in every run
  * of one seed, so that two runs differ by what was done and by nothing else.
  */
-export function* simulate(ask: SimulationAsk): Generator<SimulationProgress, SimulationRun> {
+export function* simulate(ask: SimulationAsk): Generator<number, SimulationRun> {
   const { world, rule, seed } = ask;
   const feed = new FeedInPlay(ask);
   for (let hour = 0; hour < world.hours; hour++) {
     playHour(feed, hour);
-    yield { hour: hour + 1, hours: world.hours };
+    yield (hour + 1) / world.hours;
   }
   const lives = feed.notes.map(lifeOf);
   return {
@@ -64,6 +60,20 @@ export function runSimulation(ask: SimulationAsk): SimulationRun {
   for (;;) {
     const step = hours.next();
     if (step.done) return step.value;
+  }
+}
+
+/** A simulation as one of `all` that are played in a row: what is done of it is counted after those before it. */
+export function* simulateInARow(
+  ask: SimulationAsk,
+  before: number,
+  all: number,
+): Generator<number, SimulationRun> {
+  const hours = simulate(ask);
+  for (;;) {
+    const step = hours.next();
+    if (step.done) return step.value;
+    yield (before + step.value) / all;
   }
 }
 

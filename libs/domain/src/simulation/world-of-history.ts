@@ -1,3 +1,4 @@
+import { mostOfAnHour } from '../feed/allocate-impressions';
 import type { ResponseRates } from '../metrics/benchmarks';
 import { addCounts, type EngagementCounts, noCounts } from '../metrics/engagement';
 import { gammaQuantile } from '../probability/gamma-quantile';
@@ -39,8 +40,6 @@ const freshnessHours = 72;
 const openCredit = 100;
 /** Worth of what is shown when no note is found, in average impressions; of the benchmark, since no history tells it [P]. */
 export const fillerValue = 0.63;
-/** A note gets at most this share of an hour's impressions, as in the pools themselves. */
-const mostOfAnHour = 0.03;
 
 /**
  * A world like the one that a history comes from, to try something in.

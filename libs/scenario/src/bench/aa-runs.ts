@@ -8,7 +8,7 @@ import {
   type RatingPrior,
   type RunThresholds,
 } from '@poolrise/domain';
-import { gammaDraw } from '../reference/beta-draw';
+import { gammaDraw } from '../gamma-draw';
 
 /** What early verdicts did to notes of which the truth is known. */
 export interface EarlyErrors {

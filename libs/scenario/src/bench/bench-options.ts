@@ -1,8 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readFlags, WrongUse } from '../command';
 import { type TasteWorldParameters, usualTastes } from './taste-world';
-
-/** Something to tell whoever typed the command, without a stack. */
-export class WrongUse extends Error {}
 
 export interface BenchOptions {
   seeds: string[];
@@ -20,12 +17,9 @@ export const optionsHelp = `  --seeds N      worlds to average over, 2 or more (
 export function readOptions(args: readonly string[], usage: string): BenchOptions {
   const text = { type: 'string' } as const;
   const options = Object.fromEntries(['seeds', 'seed', ...parameterNames].map((name) => [name, text]));
-  let values: Record<string, string | undefined>;
-  try {
-    values = parseArgs({ args: [...args], options }).values as Record<string, string | undefined>;
-  } catch (error) {
-    throw new WrongUse(`${(error as Error).message}\n\n${usage}`);
-  }
+  const { values } = readFlags({ args: [...args], options }, usage) as {
+    values: Record<string, string | undefined>;
+  };
   const count = Number(values['seeds'] ?? 20);
   if (!Number.isInteger(count) || count < 2) throw new WrongUse('--seeds is a whole number from 2.');
   const parameters = { ...usualTastes };
@@ -36,14 +30,4 @@ export function readOptions(args: readonly string[], usage: string): BenchOption
   }
   const word = values['seed'] ?? 'taste';
   return { seeds: Array.from({ length: count }, (_, at) => `${word}-${at + 1}`), parameters };
-}
-
-/** Runs the program; a wrong use is said without a stack. */
-export function runBench(main: () => void): void {
-  try {
-    main();
-  } catch (error) {
-    console.error(error instanceof WrongUse ? `\n${error.message}\n` : error);
-    process.exitCode = 1;
-  }
 }

@@ -1,4 +1,4 @@
-import { spreadSubjects, SubjectWindow, type ValuedSubject } from '@poolrise/domain';
+import { averageOf, spreadSubjects, SubjectWindow, sumOf, type ValuedSubject } from '@poolrise/domain';
 import { RandomStream } from '../random';
 import { type TasteNote, TasteWorld, type TasteWorldParameters } from './taste-world';
 
@@ -40,11 +40,11 @@ export function spreadFigures(
       }))
       .sort((a, b) => b.value - a.value)
       .slice(0, looked);
-    const best = sum(candidates.slice(0, pageSize).map(({ value }) => value));
+    const best = sumOf(candidates.slice(0, pageSize).map(({ value }) => value));
     const page = choose(candidates, spreading);
     return figuresOf(page, best);
   });
-  const mean = (of: keyof SpreadFigures) => sum(pages.map((page) => page[of])) / pages.length;
+  const mean = (of: keyof SpreadFigures) => averageOf(pages.map((page) => page[of]));
   return {
     value: mean('value'),
     categories: mean('categories'),
@@ -91,11 +91,11 @@ function figuresOf(page: readonly Candidate[], best: number): SpreadFigures {
     page.slice(at + 1).map((other) => 1 - likeness(note, other.note)),
   );
   return {
-    value: sum(page.map(({ value }) => value)) / best,
+    value: sumOf(page.map(({ value }) => value)) / best,
     categories: new Set(page.map(({ note }) => note.category)).size,
     subjects: new Set(page.map(({ note }) => note.sub)).size,
-    newness: sum(newness) / page.length,
-    distance: sum(distances) / distances.length,
+    newness: averageOf(newness),
+    distance: averageOf(distances),
   };
 }
 
@@ -104,8 +104,6 @@ function likeness(a: TasteNote, b: TasteNote): number {
   let shared = 0;
   for (const [word, weight] of a.keywords) shared += weight * (b.keywords.get(word) ?? 0);
   const length = (note: TasteNote) =>
-    Math.sqrt(sum([...note.keywords.values()].map((weight) => weight ** 2)));
+    Math.sqrt(sumOf([...note.keywords.values()].map((weight) => weight ** 2)));
   return 0.5 * Number(a.category === b.category) + (0.5 * shared) / (length(a) * length(b));
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

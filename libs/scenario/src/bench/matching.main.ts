@@ -1,6 +1,7 @@
-import { optionsHelp, readOptions, runBench } from './bench-options';
+import { averageOf, meanOverSeeds } from '@poolrise/domain';
+import { runCommand } from '../command';
+import { optionsHelp, readOptions } from './bench-options';
 import { clickRates, matchers, usualRun } from './compare-matching';
-import { meanOverSeeds } from '@poolrise/domain';
 
 const usage = `npm run bench -- matching [options]
 
@@ -16,7 +17,7 @@ const blocks = [
   [8, usualRun.rounds],
 ] as const;
 
-runBench(() => {
+await runCommand(() => {
   const { seeds, parameters } = readOptions(process.argv.slice(2), usage);
   console.log(`${seeds.length} worlds, ${JSON.stringify(parameters)}\n`);
   console.log('opened, % of shown (95 % interval)');
@@ -28,8 +29,8 @@ runBench(() => {
   let above: number[] | undefined;
   for (const matcher of matchers) {
     const runs = seeds.map((seed) => clickRates(matcher, seed, parameters));
-    const late = runs.map((run) => share(run, 8, usualRun.rounds));
-    const figures = blocks.map(([from, to]) => shown(runs.map((run) => share(run, from, to))));
+    const late = runs.map((run) => averageOf(run.slice(8, usualRun.rounds)));
+    const figures = blocks.map(([from, to]) => shown(runs.map((run) => averageOf(run.slice(from, to)))));
     // The same seeds are the same worlds, so the difference is taken world by world.
     const gain = above
       ? shown(
@@ -41,11 +42,6 @@ runBench(() => {
     above = late;
   }
 });
-
-function share(run: readonly number[], from: number, to: number): number {
-  const part = run.slice(from, to);
-  return part.reduce((sum, rate) => sum + rate, 0) / part.length;
-}
 
 function shown(rates: readonly number[], sign = ''): string {
   const { value: mean, half } = meanOverSeeds(rates);

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileFor, readFlags, wholeFlag, WrongUse } from '../command';
 import {
   mediumWorld,
   type ParameterName,
@@ -24,11 +23,8 @@ each is worth.
   --help
 `;
 
-/** Something to tell whoever typed the command, without a stack. */
-export class WrongArgument extends Error {}
-
-export const worldChoices = ['medium', 'light', 'heavy', 'sweep', 'wrong', 'all'] as const;
-export type WorldChoice = (typeof worldChoices)[number];
+const worldChoices = ['medium', 'light', 'heavy', 'sweep', 'wrong', 'all'] as const;
+type WorldChoice = (typeof worldChoices)[number];
 
 export interface PoolsAsk {
   help: boolean;
@@ -44,26 +40,9 @@ export interface PoolsAsk {
 }
 
 export function readPoolArguments(given: string[]): PoolsAsk {
-  const values = parse(given);
-  const sensitivity = values.sensitivity ?? false;
-  return {
-    help: values.help ?? false,
-    seeds: whole('--seeds', values.seeds ?? (sensitivity ? '4' : '20'), 1, 10_000),
-    firstSeed: whole('--first-seed', values['first-seed'] ?? '101', 0, 2 ** 31),
-    world: worldOf(values.world ?? 'all'),
-    changes: changesOf(values.param ?? []),
-    rule: patternOf(values.rule),
-    // npm runs us at the top of the checkout; the name was typed where the person stands.
-    json: values.json === undefined ? null : path.resolve(process.env['INIT_CWD'] ?? '.', values.json),
-    sensitivity,
-    aa: values['a-a'] ?? false,
-  };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
+  const { values } = readFlags(
+    {
+      args: given,
       options: {
         seeds: { type: 'string' },
         'first-seed': { type: 'string' },
@@ -75,22 +54,26 @@ function parse(args: string[]) {
         'a-a': { type: 'boolean' },
         help: { type: 'boolean' },
       },
-    }).values;
-  } catch (error) {
-    throw new WrongArgument(`${(error as Error).message}\n\n${usage}`);
-  }
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
-    throw new WrongArgument(`${name} ${text}: a whole number from ${least} to ${most} is needed.`);
-  return value;
+    },
+    usage,
+  );
+  const sensitivity = values.sensitivity ?? false;
+  return {
+    help: values.help ?? false,
+    seeds: wholeFlag('--seeds', values.seeds ?? (sensitivity ? '4' : '20'), 1, 10_000),
+    firstSeed: wholeFlag('--first-seed', values['first-seed'] ?? '101', 0, 2 ** 31),
+    world: worldOf(values.world ?? 'all'),
+    changes: changesOf(values.param ?? []),
+    rule: patternOf(values.rule),
+    json: values.json === undefined ? null : fileFor(values.json),
+    sensitivity,
+    aa: values['a-a'] ?? false,
+  };
 }
 
 function worldOf(text: string): WorldChoice {
   const found = worldChoices.find((choice) => choice === text);
-  if (!found) throw new WrongArgument(`--world ${text}: there are ${worldChoices.join(', ')}.`);
+  if (!found) throw new WrongUse(`--world ${text}: there are ${worldChoices.join(', ')}.`);
   return found;
 }
 
@@ -99,7 +82,7 @@ function patternOf(text: string | undefined): RegExp | null {
   try {
     return new RegExp(text, 'i');
   } catch (error) {
-    throw new WrongArgument(`--rule ${text}: ${(error as Error).message}.`);
+    throw new WrongUse(`--rule ${text}: ${(error as Error).message}.`);
   }
 }
 
@@ -109,9 +92,7 @@ function changesOf(params: readonly string[]): Partial<WorldParameters> {
     const [name = '', text = ''] = param.split(/=(.*)/s);
     const known = parameterNames.find((one) => one === name);
     if (!known)
-      throw new WrongArgument(
-        `--param ${param}: no parameter "${name}"; there are ${parameterNames.join(', ')}.`,
-      );
+      throw new WrongUse(`--param ${param}: no parameter "${name}"; there are ${parameterNames.join(', ')}.`);
     changes[known] = parameterValue(known, text, param);
   }
   return changes;
@@ -140,10 +121,10 @@ function parameterValue(name: ParameterName, text: string, param: string): numbe
   const value = Number(text);
   const [least, most] = ranges[name];
   if (text.trim() === '' || !(value >= least && value <= most))
-    throw new WrongArgument(
+    throw new WrongUse(
       `--param ${param}: ${name} is a number from ${least} to ${most} (${mediumWorld[name]} in the medium world).`,
     );
   if ((name === 'days' || name === 'perDay') && !Number.isInteger(value))
-    throw new WrongArgument(`--param ${param}: ${name} is a whole number.`);
+    throw new WrongUse(`--param ${param}: ${name} is a whole number.`);
   return value;
 }

@@ -148,7 +148,7 @@ function coverageLine(results: readonly JobResult[]): string | null {
   return `Calibration: of ${stated.toLocaleString('en')} lifts stated with a verdict, ${percent(covered)} % lie within their 80 % interval`;
 }
 
-export function ruleNames(results: readonly JobResult[]): readonly string[] {
+function ruleNames(results: readonly JobResult[]): readonly string[] {
   return results[0]?.job.rules ?? [];
 }
 

@@ -1,19 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
+import { runCommand } from '../command';
 import { errorsAtTheBar, verdictsPerSecond } from './aa-runs';
-import { readPoolArguments, usage, WrongArgument } from './pool-arguments';
+import { readPoolArguments, usage } from './pool-arguments';
 import { jobsOf, sensitivityJobs } from './pool-jobs';
 import { reportAA, reportSensitivity, reportWorlds } from './pool-report';
 import { runJobs, serveJobs } from './pool-workers';
 
-if (isMainThread) {
-  try {
-    await main();
-  } catch (error) {
-    console.error(error instanceof WrongArgument ? `\n${error.message}\n` : error);
-    process.exitCode = 1;
-  }
-} else serveJobs();
+if (isMainThread) await runCommand(main);
+else serveJobs();
 
 async function main(): Promise<void> {
   const ask = readPoolArguments(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { errorsAtTheBar } from './aa-runs';
 import { meanOverSeeds, ratioOf } from '@poolrise/domain';
-import { readPoolArguments, WrongArgument } from './pool-arguments';
+import { WrongUse } from '../command';
+import { readPoolArguments } from './pool-arguments';
 import { jobsOf, runJob } from './pool-jobs';
 import { reportWorlds } from './pool-report';
 
@@ -27,7 +28,7 @@ describe('the arguments of the benchmark of pools', () => {
     [['--speed', '3'], '--speed'],
     [['moon'], 'moon'],
   ])('%j is refused by name', (given, said) => {
-    expect(() => readPoolArguments(given)).toThrow(WrongArgument);
+    expect(() => readPoolArguments(given)).toThrow(WrongUse);
     expect(() => readPoolArguments(given)).toThrow(said);
   });
 });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags, WrongUse } from '../command';
 
 export const replayHelp = `npm run bench -- replay [options]
 
@@ -14,9 +14,6 @@ another rule.
   --json FILE        all figures, for other programs
 `;
 
-/** Something to tell whoever typed the command, without a stack. */
-export class WrongUse extends Error {}
-
 export interface ReplayArguments {
   data: string[];
   layouts: number;
@@ -28,7 +25,21 @@ export interface ReplayArguments {
 
 /** @throws WrongUse on an unknown flag or an impossible value, naming it */
 export function readReplayArguments(args: string[]): ReplayArguments | 'help' {
-  const { values } = parse(args);
+  const { values } = readFlags(
+    {
+      args,
+      options: {
+        data: { type: 'string', multiple: true },
+        layouts: { type: 'string', default: '3' },
+        budget: { type: 'string', multiple: true, default: ['0.25', '0.12'] },
+        seed: { type: 'string', default: 'replay' },
+        weeks: { type: 'boolean', default: false },
+        json: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    },
+    replayHelp,
+  );
   if (values.help) return 'help';
   const layouts = Number(values.layouts);
   if (!Number.isInteger(layouts) || layouts < 1 || layouts > 1_000)
@@ -47,23 +58,4 @@ export function readReplayArguments(args: string[]): ReplayArguments | 'help' {
     weeks: values.weeks,
     ...(values.json === undefined ? {} : { json: values.json }),
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        data: { type: 'string', multiple: true },
-        layouts: { type: 'string', default: '3' },
-        budget: { type: 'string', multiple: true, default: ['0.25', '0.12'] },
-        seed: { type: 'string', default: 'replay' },
-        weeks: { type: 'boolean', default: false },
-        json: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(`${(error as Error).message}\n\n${replayHelp}`);
-  }
 }

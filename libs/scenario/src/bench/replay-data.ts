@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { WrongUse } from '../command';
 import { UnreadableRows } from '../replay/csv-rows';
 import { readExperiments, type Experiment } from '../replay/read-experiments';
 import { readRecommendations, type RecommendationLog } from '../replay/offline/read-recommendations';
-import { WrongUse } from './replay-arguments';
 
 const headlineFile = 'headline-experiments.csv';
 const logFile = 'logged-recommendations.csv';

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readReplayArguments, WrongUse } from './replay-arguments';
+import { WrongUse } from '../command';
+import { readReplayArguments } from './replay-arguments';
 import { readArchives } from './replay-data';
 
 describe('the arguments of the replay', () => {

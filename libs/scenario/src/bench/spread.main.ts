@@ -1,6 +1,7 @@
-import { optionsHelp, readOptions, runBench } from './bench-options';
-import { type SpreadFigures, spreadFigures, type Spreading } from './compare-spread';
 import { meanOverSeeds } from '@poolrise/domain';
+import { runCommand } from '../command';
+import { optionsHelp, readOptions } from './bench-options';
+import { type SpreadFigures, spreadFigures, type Spreading } from './compare-spread';
 
 const usage = `npm run bench -- spread [options]
 
@@ -11,7 +12,7 @@ ${optionsHelp}`;
 const ways: readonly Spreading[] = ['by value', 'two of five', 0.1, 0.2, 0.3, 0.5, 1];
 const columns: readonly (keyof SpreadFigures)[] = ['value', 'categories', 'subjects', 'newness', 'distance'];
 
-runBench(() => {
+await runCommand(() => {
   const { seeds, parameters } = readOptions(process.argv.slice(2), usage);
   console.log(`${seeds.length} worlds of 100 pages, ${JSON.stringify(parameters)}\n`);
   console.log(['', ...columns].map((name) => name.padEnd(16)).join(''));

@@ -10,7 +10,7 @@ import {
   type ServingRule,
   uniformRule,
 } from '@poolrise/domain';
-import { betaDraw } from './beta-draw';
+import { betaDraw } from '../gamma-draw';
 import { growing } from './pool-sizes';
 
 /** As all rules of the benchmark promise it. */

@@ -1,11 +1,13 @@
+import type { Chance } from '../gamma-draw';
+
 /**
  * The chance that the reference world is drawn from.
  *
  * It stands apart from `RandomStream` because the order of its draws is part of the world's definition: the same seed
  * has to give the same world as in every published table of this benchmark.
- * Source: mulberry32 (Ettinger); the polar method (Marsaglia and Bray 1964); gamma by Marsaglia and Tsang 2000.
+ * Source: mulberry32 (Ettinger); the polar method (Marsaglia and Bray 1964).
  */
-export class WorldChance {
+export class WorldChance implements Chance {
   private state: number;
   private spare: number | null = null;
 
@@ -13,7 +15,7 @@ export class WorldChance {
     this.state = seed >>> 0;
   }
 
-  uniform(): number {
+  next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     const { state } = this;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -31,8 +33,8 @@ export class WorldChance {
     let y: number;
     let square: number;
     do {
-      x = 2 * this.uniform() - 1;
-      y = 2 * this.uniform() - 1;
+      x = 2 * this.next() - 1;
+      y = 2 * this.next() - 1;
       square = x * x + y * y;
     } while (square >= 1 || square === 0);
     const scale = Math.sqrt((-2 * Math.log(square)) / square);
@@ -40,24 +42,7 @@ export class WorldChance {
     return x * scale;
   }
 
-  gamma(shape: number): number {
-    if (shape < 1) return this.gamma(shape + 1) * Math.pow(this.uniform(), 1 / shape);
-    const d = shape - 1 / 3;
-    const c = 1 / Math.sqrt(9 * d);
-    for (;;) {
-      let x: number;
-      let v: number;
-      do {
-        x = this.normal();
-        v = 1 + c * x;
-      } while (v <= 0);
-      v = v * v * v;
-      const u = this.uniform();
-      if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
-    }
-  }
-
   pareto(least: number, exponent: number): number {
-    return least / Math.pow(1 - this.uniform(), 1 / exponent);
+    return least / Math.pow(1 - this.next(), 1 / exponent);
   }
 }

@@ -6,7 +6,8 @@ import type {
   WorldNote,
   WorldSegment,
 } from '@poolrise/domain';
-import { fillerValue, type RankedNote, rankNotes } from '@poolrise/domain';
+import { fillerValue, mostOfAnHour, type RankedNote, rankNotes } from '@poolrise/domain';
+import { gammaDraw } from '../gamma-draw';
 import { mediumWorld, type WorldParameters } from './parameters';
 import { WorldChance } from './world-chance';
 
@@ -90,7 +91,7 @@ export function referenceWorld(seed: number, changes: Partial<WorldParameters> =
     scoredFromHour: Math.min(48, hours / 2),
     fillerValue,
     agedOutHours: 120,
-    mostOfAnHour: 0.03,
+    mostOfAnHour,
   };
 }
 
@@ -104,16 +105,16 @@ function drawAffinity(chance: WorldChance): number[][] {
 
 function drawNote(chance: WorldChance, index: number, parameters: WorldParameters): WorldNote {
   const { perDay, kwAcc, sigClick, sigSat, rho } = parameters;
-  const bornHour = Math.floor(index / perDay) * 24 + Math.floor(chance.uniform() * 24);
-  const topic = Math.floor(chance.uniform() * topics);
-  const keywordTopic = chance.uniform() < kwAcc ? topic : Math.floor(chance.uniform() * topics);
+  const bornHour = Math.floor(index / perDay) * 24 + Math.floor(chance.next() * 24);
+  const topic = Math.floor(chance.next() * topics);
+  const keywordTopic = chance.next() < kwAcc ? topic : Math.floor(chance.next() * topics);
   const first = chance.normal();
   const second = rho * first + Math.sqrt(1 - rho ** 2) * chance.normal();
   const hook = Math.exp(sigClick * first - sigClick ** 2 / 2);
   const content = Math.exp(sigSat * second - sigSat ** 2 / 2);
   const segmentDeviations = segments.map(() => Math.exp(0.2 * chance.normal() - 0.02));
   const followers = Math.min(3e6, chance.pareto(120, 0.75));
-  const mix = slotsOfPage.map(() => chance.gamma(1.2));
+  const mix = slotsOfPage.map(() => gammaDraw(chance, 1.2));
   const all = mix.reduce((sum, part) => sum + part, 0);
   return {
     id: String(index),

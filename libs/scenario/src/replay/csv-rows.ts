@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { WrongUse } from '../command';
 
 /** A file that cannot be replayed; the message names the row and the column. */
-export class UnreadableRows extends Error {}
+export class UnreadableRows extends WrongUse {}
 
 export type CsvRow<Column extends string> = Record<Column, string>;
 

@@ -22,8 +22,7 @@ export class Toast {
 
   /** A refused or failed command: what happened and the way out; stays until it is read. */
   problem(error: unknown): void {
-    const problem = problemOf(error);
-    const words = `${this.problems.title(problem)}. ${this.problems.remedy(problem)}`.replace('。.', '。');
+    const words = this.problems.sentence(problemOf(error));
     this.snackBar.open(words, this.texts.say('common.close'), { duration: 10_000, politeness: 'assertive' });
   }
 }

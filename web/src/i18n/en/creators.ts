@@ -20,7 +20,7 @@ export const creators = {
   percentile: {
     short: 'P{{p}}',
     ofPeers: 'P{{p}} of {{peers}}',
-    above: 'Higher than {{p}}% of {{peers}} peers of the same tier and main category',
+    among: 'Percentile {{p}} among {{peers}} peers of the same tier and main category',
     more: 'More is better.',
     less: 'Less is better.',
   },
@@ -161,7 +161,7 @@ export const creators = {
     nothing: {
       title: 'Nobody fits all of this',
       loosen: 'Taking away one of these would help:',
-      without: 'Without {{filter}}',
+      without: 'Without “{{filter}}”',
       withBlacklisted: 'With blacklisted creators',
       fits: { one: '{{n}} would fit', other: '{{n}} would fit' },
       still: 'Even without any one of them nobody would fit. Take several away, or begin anew.',

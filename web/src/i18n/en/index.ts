@@ -4,6 +4,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { notes } from './notes';
 import { overview } from './overview';
@@ -41,6 +42,7 @@ export default {
   quarantine,
   charts,
   climb,
+  creatorProfile,
   audience,
   boosts,
   wallet,

@@ -1,5 +1,6 @@
 /** Every refusal by its code: what happened, and the way out. */
 export const problems = {
+  sentence: '{{title}}. {{remedy}}',
   title: {
     'invalid-input': 'Something in the request is not right',
     'invalid-json': 'The request could not be read',

@@ -20,7 +20,7 @@ export const creators = {
   percentile: {
     short: 'P{{p}}',
     ofPeers: 'P{{p}} · {{peers}} 人中',
-    above: '高于 {{p}}% 的同类博主（同量级、同主类目，共 {{peers}} 位）',
+    among: '在同量级、同主类目的 {{peers}} 位博主中处于第 {{p}} 百分位',
     more: '越高越好。',
     less: '越低越好。',
   },
@@ -166,7 +166,7 @@ export const creators = {
     nothing: {
       title: '没有博主同时符合这些条件',
       loosen: '放宽以下任一条件即可：',
-      without: '去掉{{filter}}',
+      without: '去掉“{{filter}}”',
       withBlacklisted: '同时显示黑名单博主',
       fits: { one: '有 {{n}} 位符合', other: '有 {{n}} 位符合' },
       still: '只去掉其中一项仍没有博主符合，请多放宽几项，或清除后重新筛选。',

@@ -6,6 +6,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { notes } from './notes';
 import { overview } from './overview';
@@ -43,6 +44,7 @@ const zh: Translation<typeof en> = {
   quarantine,
   charts,
   climb,
+  creatorProfile,
   audience,
   boosts,
   wallet,

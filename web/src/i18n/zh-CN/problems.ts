@@ -1,5 +1,6 @@
 /** 每个拒绝代码：发生了什么，怎么办。 */
 export const problems = {
+  sentence: '{{title}}。{{remedy}}',
   title: {
     'invalid-input': '提交的内容有误',
     'invalid-json': '请求无法识别',

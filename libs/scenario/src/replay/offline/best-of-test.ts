@@ -1,7 +1,8 @@
 import {
   addNestedSums,
+  averageOf,
   learnNestedSpread,
-  meanOf,
+  estimateMean,
   nestedContribution,
   noNestedSums,
   probabilityAboveGroup,
@@ -10,7 +11,7 @@ import {
   type NestedSpread,
 } from '@poolrise/domain';
 import type { Cohort } from './cohorts';
-import { byTest, layOut, Market, rateOf, type Contender, type Layout } from './market';
+import { byTest, layOut, Market, rateOf, talliesOf, type Contender, type Layout } from './market';
 
 /** How sure our rule is before it calls a headline better than the others of its test. */
 export const sureEnough = 0.7;
@@ -64,7 +65,7 @@ export function judgeTests(
 }
 
 function summaryOf(impressionsEach: number, runs: readonly Tallied[]): BestOfTest {
-  const over = (of: (run: Tallied) => number): EstimatedMean => meanOf(runs.map(of));
+  const over = (of: (run: Tallied) => number): EstimatedMean => estimateMean(runs.map(of));
   const promotions = (side: 'plain' | 'poolrise'): Promotions => ({
     promoted: over((run) => run[side].promoted).value,
     falseShare: over((run) => run[side].wrong / Math.max(1, run[side].promoted)),
@@ -90,7 +91,7 @@ function judgeLayout(cohorts: readonly Cohort[], sizes: readonly number[], seed:
       const mean = market.meanRate;
       const tests = [...byTest(market.contenders).values()].filter(({ length }) => length >= leastHeadlines);
       for (const members of tests)
-        judging.sums = addNestedSums(judging.sums, nestedContribution(tallies(members, mean)));
+        judging.sums = addNestedSums(judging.sums, nestedContribution(talliesOf(members, mean)));
       const spread = learnNestedSpread(judging.sums);
       for (const members of tests) judge(members, mean, spread, judging.tallied);
     }
@@ -114,16 +115,16 @@ function shownAlike(layouts: readonly Layout[], impressionsEach: number): Market
 }
 
 function judge(members: readonly Contender[], mean: number, spread: NestedSpread, tallied: Tallied): void {
-  const average = members.reduce((sum, one) => sum + heldOutRate(one), 0) / members.length;
-  const testMean = members.reduce((sum, one) => sum + rateOf(one), 0) / members.length;
+  const average = averageOf(members.map(heldOutRate));
+  const testMean = averageOf(members.map(rateOf));
   // Nothing to judge by, or nothing to judge with.
   if (!(average > 0 && testMean > 0)) return;
-  const estimates = shrinkWithin(tallies(members, mean), spread);
+  const estimates = shrinkWithin(talliesOf(members, mean), spread);
   tallied.tests++;
   tallied.average += average;
   tallied.rawBest += heldOutRate(best(members, rateOf));
   tallied.shrunkBest += heldOutRate(best(members, (one) => estimates[members.indexOf(one)]?.lift ?? 0));
-  for (const [index, tally] of tallies(members, mean).entries()) {
+  for (const [index, tally] of talliesOf(members, mean).entries()) {
     const one = members[index] as Contender;
     const wrong = heldOutRate(one) < average;
     const { groupLift } = estimates[index] ?? { groupLift: 1 };
@@ -143,6 +144,3 @@ const heldOutRate = ({ clicksAt, clicks, capacity, seen }: Contender): number =>
 
 const best = (members: readonly Contender[], worth: (one: Contender) => number): Contender =>
   members.reduce((top, one) => (worth(one) > worth(top) ? one : top));
-
-const tallies = (members: readonly Contender[], mean: number) =>
-  members.map(({ clicks, seen }) => ({ observed: clicks, expected: mean * seen }));

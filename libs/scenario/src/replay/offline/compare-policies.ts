@@ -1,7 +1,7 @@
 import {
   evaluateOffPolicy,
   itemRates,
-  meanOf,
+  estimateMean,
   observedPolicy,
   rewardsUnder,
   uniformPolicy,
@@ -50,7 +50,7 @@ function compare(
     campaign,
     loggedBy: logged.policy,
     evaluated: evaluated.policy,
-    onPolicy: meanOf(evaluated.impressions.map(({ clicked }) => (clicked ? 1 : 0))),
+    onPolicy: estimateMean(evaluated.impressions.map(({ clicked }) => (clicked ? 1 : 0))),
     answer: evaluateOffPolicy(rewards, unsupportedShare(logged.impressions, policy)),
   };
 }

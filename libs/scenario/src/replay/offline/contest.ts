@@ -1,4 +1,4 @@
-import { meanOf, type EstimatedMean } from '@poolrise/domain';
+import { estimateMean, type EstimatedMean, sumOf } from '@poolrise/domain';
 import { RandomStream } from '../../random';
 import type { Cohort } from './cohorts';
 import { layOut, Market } from './market';
@@ -66,7 +66,7 @@ export function standingsOf({ clicks, impressions }: Contest): Standing[] {
   const [floor, plain, ceiling] = [totals(names.uniform), totals(names.plain), totals(names.oracle)];
   return [...clicks.keys()].map((name) => {
     const line = (of: (own: number, low: number, middle: number, high: number) => number): EstimatedMean =>
-      meanOf(totals(name).map((own, i) => of(own, floor[i] ?? 0, plain[i] ?? 0, ceiling[i] ?? 0)));
+      estimateMean(totals(name).map((own, i) => of(own, floor[i] ?? 0, plain[i] ?? 0, ceiling[i] ?? 0)));
     return {
       name,
       clickRate: line((own) => own / impressions),
@@ -95,12 +95,12 @@ export function weekChecks({ clicks, cohorts }: Contest): WeekCheck[] {
   return cohorts.map(({ week, headlines }, index) => {
     const plain = ofWeek(names.plain, index);
     const own = ofWeek(names.poolrise, index);
-    const lead = meanOf(own.map((clicked, i) => clicked / Math.max(1, plain[i] ?? 0) - 1));
+    const lead = estimateMean(own.map((clicked, i) => clicked / Math.max(1, plain[i] ?? 0) - 1));
     return {
       week,
       headlines: headlines.length,
-      plainClicks: meanOf(plain).value,
-      poolriseClicks: meanOf(own).value,
+      plainClicks: estimateMean(plain).value,
+      poolriseClicks: estimateMean(own).value,
       lead,
       behind: -lead.value > finite(lead.standardError),
     };
@@ -109,4 +109,3 @@ export function weekChecks({ clicks, cohorts }: Contest): WeekCheck[] {
 
 /** One layout has no spread to be told from. */
 const finite = (standardError: number): number => (Number.isFinite(standardError) ? standardError : 0);
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,5 +1,5 @@
 import type { RandomStream } from '../../random';
-import { gammaDraw } from './gamma-draw';
+import { betaDraw, type Chance, gammaDraw } from '../../gamma-draw';
 import { promiseTo } from './ladder-rules';
 import { byTest, rateOf, type Contender, type Market } from './market';
 
@@ -28,20 +28,27 @@ export function greedy(index: Index) {
 export const ucb1: Index = () => (one) =>
   rateOf(one) + Math.sqrt((2 * Math.log(1e5)) / Math.max(1, one.seen));
 
-export const thompsonBeta: Index = (_, random) => (one) => {
-  const clicked = gammaDraw(random, 1 + one.clicks);
-  return clicked / (clicked + gammaDraw(random, 1 + one.seen - one.clicks));
+export const thompsonBeta: Index = (_, random) => {
+  const chance = awayFrom0(random);
+  return (one) => betaDraw(chance, 1 + one.clicks, 1 + one.seen - one.clicks);
 };
 
 export const thompsonGamma: Index = (market, random) => {
   const { mean, shape } = flatPrior(market);
-  return (one) => gammaDraw(random, shape + one.clicks) / (shape / mean + one.seen);
+  const chance = awayFrom0(random);
+  return (one) => gammaDraw(chance, shape + one.clicks) / (shape / mean + one.seen);
 };
 
 export const shrinkFlat: Index = (market) => {
   const { mean, shape } = flatPrior(market);
   return (one) => (shape + one.clicks) / (shape / mean + one.seen);
 };
+
+/** The stream from its other end: it may give 0 and never gives 1, and a logarithm wants it the other way round. */
+const awayFrom0 = (random: RandomStream): Chance => ({
+  next: () => 1 - random.next(),
+  normal: () => random.normal(),
+});
 
 /** The spread that was fitted on the whole archive: the best that was known before, and a little unfair. */
 const fitted = { between: 0.31, within: 0.057 };

@@ -1,3 +1,4 @@
+import type { Tally } from '@poolrise/domain';
 import { Recording } from '../recording';
 import type { Headline } from '../read-experiments';
 import { readersAtMost } from './cohorts';
@@ -67,6 +68,10 @@ export class Market {
 
 /** Clicks per impression seen of this headline; 0 when none was. */
 export const rateOf = ({ clicks, seen }: Contender): number => (seen > 0 ? clicks / seen : 0);
+
+/** What each of them got, and what it would have got at the mean rate. */
+export const talliesOf = (contenders: readonly Contender[], meanRate: number): Tally[] =>
+  contenders.map(({ clicks, seen }) => ({ observed: clicks, expected: meanRate * seen }));
 
 /** The members of each test. */
 export function byTest(contenders: readonly Contender[]): Map<string, Contender[]> {

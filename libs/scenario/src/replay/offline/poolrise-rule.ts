@@ -8,7 +8,7 @@ import {
   type NestedSpread,
 } from '@poolrise/domain';
 import { promiseTo } from './ladder-rules';
-import { byTest, type Contender, type Market } from './market';
+import { byTest, type Contender, type Market, talliesOf } from './market';
 
 /** So many impressions until the worth is asked again. */
 const step = 50;
@@ -31,7 +31,7 @@ export function poolriseRule() {
     const mean = market.meanRate;
     if (mean === 0) return spendInTurn(market);
     const tests = [...byTest(market.contenders).values()];
-    for (const members of tests) sums = addNestedSums(sums, nestedContribution(tallies(members, mean)));
+    for (const members of tests) sums = addNestedSums(sums, nestedContribution(talliesOf(members, mean)));
     showBestFirst(market, tests, mean, learnNestedSpread(sums));
   };
 }
@@ -55,16 +55,13 @@ function showBestFirst(market: Market, tests: Contender[][], mean: number, sprea
 
 function rate(story: readonly Rated[], mean: number, spread: NestedSpread): void {
   const members = story.map(({ contender }) => contender);
-  const estimates = shrinkWithin(tallies(members, mean), spread);
+  const estimates = shrinkWithin(talliesOf(members, mean), spread);
   for (const [index, estimate] of estimates.entries()) {
     const rated = story[index] as Rated;
     const remaining = rated.contender.capacity - rated.contender.seen;
     rated.worth = remaining > 0 ? worthOfShowing(estimate, mean * remaining) : 0;
   }
 }
-
-const tallies = (members: readonly Contender[], mean: number) =>
-  members.map(({ clicks, seen }) => ({ observed: clicks, expected: mean * seen }));
 
 /** Without a single click in the first pool nobody is better than anybody. */
 function spendInTurn(market: Market): void {

@@ -1,6 +1,6 @@
 import { Router } from '@angular/router';
 import { TestBed } from '@angular/core/testing';
-import { aCreatorView, creatorId } from '../../../testing/a-creator';
+import { aCreatorView, creatorId } from '../../../testing/a-found-creator';
 import { openPage, type Opened, workspaceId } from '../../../testing/opened';
 import { Picks } from '../picks';
 import ComparePage from './compare-page';

@@ -64,7 +64,7 @@ export interface FacetChoice {
     .none .word {
       color: var(--pr-muted);
     }
-    @media (max-width: 899px) {
+    @media (max-width: 1023px) {
       label {
         min-height: 40px;
         font-size: 15px;

@@ -72,7 +72,7 @@ import {
       padding: 4px 6px;
       font-size: 13px;
     }
-    @media (max-width: 899px) {
+    @media (max-width: 1023px) {
       button:not(.pr-link) {
         height: 34px;
         border-radius: 17px;

@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { aCreator, aSearchPage, creatorId } from '../../../testing/a-creator';
+import { aCreator, aSearchPage, creatorId } from '../../../testing/a-found-creator';
 import { openPage, type Opened } from '../../../testing/opened';
 import FinderPage from './finder-page';
 
@@ -44,7 +44,7 @@ describe('the finder', () => {
     const cells = [...opened.page.querySelectorAll('td.pr-number')].map((cell) =>
       cell.textContent?.replace(/\s+/g, ' ').trim(),
     );
-    expect(cells[0]).toBe('12.4K P41Higher than 41% of 140 peers of the same tier and main category');
+    expect(cells[0]).toBe('12.4K P41Percentile 41 among 140 peers of the same tier and main category');
     expect(cells[1]).toBe('–');
     expect(cells[4]).toMatch(/^¥1,200 P55.* Less is better\.$/);
     expect(cells[5]).toMatch(/^¥0\.38 P12/);
@@ -127,6 +127,8 @@ describe('the finder', () => {
     expect(opened.text).toContain('The minimum is above the maximum');
     expect(opened.address).toBe('creators?imageCents=100000..');
     await opened.type('[aria-label="Image note quote, at most"]', 'abc');
+    await paused();
+    await opened.settle();
     expect(opened.text).toContain('Write a number such as 12000 or 12k.');
   });
 
@@ -139,12 +141,12 @@ describe('the finder', () => {
     ];
     await opened.answer(path, aSearchPage([], { wouldFit }));
     expect(opened.text).toContain('Nobody fits all of this');
-    expect(opened.text).toContain('Without Image note quote ≤ ¥100');
+    expect(opened.text).toContain('Without “Image note quote: ≤ ¥100”');
     expect(opened.text).toContain('1,200 would fit');
     await opened.press('With blacklisted creators');
     expect(opened.address).toContain('blacklisted=show');
     opened.asked(path);
-    await opened.press('Without Category Food');
+    await opened.press('Without “Category: Food”');
     expect(opened.address).toBe('creators?imageCents=..10000&blacklisted=show');
     opened.asked(path);
   });
@@ -226,7 +228,7 @@ describe('the finder', () => {
     await opened.answer(path, aSearchPage([aCreator()]));
     expect(opened.text).toContain('阅读中位数');
     expect(opened.text).toContain('1.24万');
-    expect(opened.text).toContain('高于 82% 的同类博主（同量级、同主类目，共 140 位）');
+    expect(opened.text).toContain('在同量级、同主类目的 140 位博主中处于第 82 百分位');
     expect(opened.button('移除筛选').getAttribute('aria-label')).toBe('移除筛选：图文报价 ≤ ¥1,500');
   });
 });

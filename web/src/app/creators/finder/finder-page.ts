@@ -82,6 +82,10 @@ export default class FinderPage {
   private readonly url = computed(() => searchUrl(this.address()));
   protected readonly search = creatorSearch(this.url);
   protected readonly filtered = computed(() => activeFilters(this.address()).length);
+  /** of those behind the button; what is searched for stands above it */
+  protected readonly inDrawer = computed(
+    () => activeFilters(this.address()).filter((name) => name !== 'q').length,
+  );
   protected readonly tiers = computed(() => this.search.found()?.facets.tier.map(({ value }) => value) ?? []);
   protected readonly total = computed(() => this.search.found()?.total ?? 0);
   protected readonly results = computed(() =>
@@ -97,7 +101,7 @@ export default class FinderPage {
   /** Too narrow for filters beside a table: they wait in a drawer, and creators are cards. */
   protected readonly narrow = toSignal(
     inject(BreakpointObserver)
-      .observe('(max-width: 899px)')
+      .observe('(max-width: 1023px)')
       .pipe(map(({ matches }) => matches)),
     { requireSync: true },
   );

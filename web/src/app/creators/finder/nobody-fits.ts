@@ -90,7 +90,8 @@ export class NobodyFits {
     if (name === 'blacklisted') return this.texts.say('creators.finder.nothing.withBlacklisted');
     const value = this.filters()[name];
     const label = this.filterWords.name(name);
-    const filter = value ? `${label} ${this.filterWords.value(name, value, this.tiers())}` : label;
+    const colon = this.texts.chinese() ? '：' : ': ';
+    const filter = value ? label + colon + this.filterWords.value(name, value, this.tiers()) : label;
     return this.texts.say('creators.finder.nothing.without', { filter });
   }
 }

@@ -82,18 +82,24 @@ export class RangeField {
   });
   protected readonly problemId = computed(() => `range-${this.metric()}`);
   private readonly typed = computed(() => ({ min: this.read(this.min()), max: this.read(this.max()) }));
-  protected readonly problem = computed(() => {
+  private readonly unfit = computed(() => {
     const { min, max } = this.typed();
     if (Number.isNaN(min) || Number.isNaN(max)) return 'creators.finder.range.unreadable' as const;
     return min !== null && max !== null && min > max ? ('creators.finder.range.reversed' as const) : null;
   });
 
+  /** Said when typing has paused: 5 is no mistake on its way to 5000. */
+  protected readonly problem = linkedSignal<unknown, ReturnType<typeof this.unfit>>({
+    source: this.unfit,
+    computation: (now, before) => (now === null ? null : (before?.value ?? null)),
+  });
+
   constructor() {
     effect((onCleanup) => {
-      if (this.problem() !== null) return;
-      const next = writeRange(this.typed());
-      if (next === this.value()) return;
-      const timer = setTimeout(() => this.choose.emit(next), pause);
+      const [unfit, next] = [this.unfit(), writeRange(this.typed())];
+      if (unfit === null && next === this.value()) return;
+      const say = () => (unfit === null ? this.choose.emit(next) : this.problem.set(unfit));
+      const timer = setTimeout(say, pause);
       onCleanup(() => clearTimeout(timer));
     });
   }

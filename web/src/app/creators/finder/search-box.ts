@@ -70,7 +70,7 @@ const pause = 250;
       opacity: 1;
       text-overflow: ellipsis;
     }
-    @media (max-width: 899px) {
+    @media (max-width: 1023px) {
       input {
         font-size: 16px;
       }

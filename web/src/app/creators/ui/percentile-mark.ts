@@ -78,11 +78,11 @@ export class PercentileMark {
   });
   protected readonly sentence = computed(() => {
     const better = creatorMetrics[this.metric()];
-    const above = this.texts.say('creators.percentile.above', {
+    const among = this.texts.say('creators.percentile.among', {
       p: this.percentile() ?? '',
       peers: this.peers(),
     });
     const stop = this.texts.chinese() ? '。' : '. ';
-    return better === 'neither' ? above : above + stop + this.texts.say(`creators.percentile.${better}`);
+    return better === 'neither' ? among : among + stop + this.texts.say(`creators.percentile.${better}`);
   });
 }
