@@ -56,7 +56,7 @@ async function originalOf(tx: EntityManager, creatorId: string): Promise<Likenab
 
 /**
  * The nearest by followers in the same main category, up and down to a factor of four. Two walks along one index, each of
- * which ends after so many rows: a directory of a million is not looked through (3 ms of 200,000 creators).
+ * which ends after so many rows: of 200,000 creators 2,000 are read (55 ms on two busy cores), and of a million no more.
  */
 async function candidatesFor(tx: EntityManager, original: LikenableCreator): Promise<LikenableCreator[]> {
   const { id, categories, followers } = original;

@@ -176,7 +176,7 @@ function dispositionOf(
 ): string {
   const day = inShanghai(at).slice(0, 10);
   const title = inLanguage(from, language)
-    .replace(/[\p{C}\\/:*?"<>|“”]/gu, ' ')
+    .replace(/[\p{C}\\/:*?"<>|“”\s]+/gu, ' ')
     .trim();
   const name = encodeURIComponent(`${title} ${day}.${format}`).replace(/['()*]/g, escaped);
   return `attachment; filename="creators-${day}.${format}"; filename*=UTF-8''${name}`;

@@ -70,6 +70,8 @@ describe('creators who are alike', () => {
     const content = (id: string) =>
       found.find((each) => each.id === id)?.parts.find(({ part }) => part === 'content')?.likeness ?? 0;
     expect(content('rare')).toBeGreaterThan(content('usual') * 2);
+    // What everybody writes is nothing that two of them share.
+    expect(found.find(({ id }) => id === 'c0')?.shared.words).toEqual([]);
     expect(only(aTeaLover('x', { contentWords: ['茶', '龙井', '绿茶'] })).shared.words).toEqual([
       '茶',
       '龙井',

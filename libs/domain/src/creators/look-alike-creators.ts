@@ -44,6 +44,8 @@ export interface Likeness {
 
 /** So many shared words are named. */
 const wordsNamed = 6;
+/** A word that more than this share of all use, as a particle does, says nothing about two of them and is not named. */
+const usualShare = 0.2;
 
 /**
  * The candidates that are most like `original`, the most alike first and equal ones by id; the original itself is never
@@ -60,7 +62,10 @@ export function lookAlikes(
   candidates: readonly LikenableCreator[],
   limit: number,
 ): Likeness[] {
-  const rarity = rarityAmong([original, ...candidates]);
+  const everybody = [original, ...candidates];
+  const rarity = rarityAmong(everybody);
+  // Two who share a word are not many, however few there are.
+  const usual = rarityOf(everybody.length, Math.max(2, usualShare * everybody.length));
   const known = likenessParts.filter((part) => likenessOf(part, original, original, rarity) !== null);
   const whole = known.reduce((sum, part) => sum + likenessWeights[part], 0);
   return candidates
@@ -85,6 +90,7 @@ export function lookAlikes(
         subCategories: common(original.subCategories, candidate.subCategories),
         tags: common(original.tags, candidate.tags),
         words: common(original.contentWords, candidate.contentWords)
+          .filter((word) => rarity(word) >= usual)
           .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))
           .slice(0, wordsNamed),
       },
@@ -164,8 +170,10 @@ function rarityAmong(creators: readonly LikenableCreator[]): Rarity {
   const users = new Map<string, number>();
   for (const { contentWords } of creators)
     for (const word of new Set(contentWords)) users.set(word, (users.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + creators.length / (users.get(word) ?? 1));
+  return (word) => rarityOf(creators.length, users.get(word) ?? 1);
 }
+
+const rarityOf = (all: number, users: number): number => Math.log(1 + all / users);
 
 function common<Word extends string>(a: readonly Word[], b: readonly Word[]): Word[] {
   const others = new Set(b);

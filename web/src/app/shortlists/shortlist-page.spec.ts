@@ -54,7 +54,7 @@ const anEntry = (
   ...changes,
 });
 const tea = anEntry(1, '小满', { note: '含一次修改', tags: ['已报价'] });
-const cake = anEntry(2, '桃子', { blacklistedReason: 'Late twice' });
+const cake = anEntry(2, '桃子', { blacklistedReason: 'Late twice', favourite: true });
 
 async function open(entries: CreatorListEntryView[], setting = {}): Promise<Opened> {
   const opened = await openPage(ShortlistPage, `shortlists/${listId}`, {
@@ -70,7 +70,16 @@ async function open(entries: CreatorListEntryView[], setting = {}): Promise<Open
 describe('the page of a list', () => {
   it('shows who is in it, their figures, and what was written about them', async () => {
     const opened = await open([tea, cake]);
-    for (const words of ['春茶候选', '2 creators', '8,600', 'P61', '含一次修改', '已报价', 'Blacklisted'])
+    for (const words of [
+      '春茶候选',
+      '2 creators',
+      '8,600',
+      'P61',
+      '含一次修改',
+      '已报价',
+      'Blacklisted',
+      'Favourite',
+    ])
       expect(opened.text).toContain(words);
   });
 

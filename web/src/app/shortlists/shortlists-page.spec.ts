@@ -124,7 +124,7 @@ describe('the shortlists page', () => {
   it('takes somebody off the blacklist, and back on when that was a mistake', async () => {
     const opened = await open({ marked: [blacklisted] });
     expect(opened.text).toContain('Late twice');
-    await opened.press('Take 小满 off the blacklist');
+    await opened.press('Take off the blacklist: 小满');
     const path = `/api/v1/creators/${blacklisted.creatorId}/mark`;
     opened.asked(path, 'POST').flush({});
     await opened.settle();

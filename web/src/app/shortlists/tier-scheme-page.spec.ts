@@ -28,7 +28,7 @@ describe('the tiers of a workspace', () => {
   it('change for everybody, and say when peers are still counted', async () => {
     const opened = await openPage(TierSchemePage, 'settings/tiers');
     await opened.answer(path, { schemeId: 'newrank', counted: true });
-    await opened.press('Use International');
+    await opened.press('Use these: International');
     const asked = opened.asked(path, 'POST');
     expect(asked.request.body).toEqual({ schemeId: 'allxhs' });
     asked.flush({ schemeId: 'allxhs', counted: false });
@@ -40,7 +40,7 @@ describe('the tiers of a workspace', () => {
   it('say what was refused, and stay', async () => {
     const opened = await openPage(TierSchemePage, 'settings/tiers', { language: 'zh-CN' });
     await opened.answer(path, { schemeId: 'newrank', counted: true });
-    await opened.press('使用海外四级');
+    await opened.press('使用：海外四级');
     await opened.refuse(path, 403, 'role-too-low', 'POST');
     await opened.settle();
     expect(opened.text).toContain('当前角色没有此权限');

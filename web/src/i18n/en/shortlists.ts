@@ -47,6 +47,7 @@ export const shortlists = {
   removeNamed: 'Take {{name}} off the list',
   removed: { one: '{{name}} was taken off the list', other: '{{n}} creators were taken off the list' },
   blacklisted: 'Blacklisted',
+  favourite: 'Favourite',
   entry: {
     title: 'Note about {{name}}',
     note: 'Note',
@@ -85,7 +86,7 @@ export const shortlists = {
     fault: 'Please say why; colleagues read it.',
     confirm: 'Blacklist',
     clear: 'Take off',
-    clearNamed: 'Take {{name}} off the blacklist',
+    clearNamed: 'Take off the blacklist: {{name}}',
     cleared: '{{name}} is off the blacklist',
   },
   searches: {
@@ -106,7 +107,7 @@ export const shortlists = {
     text: 'Sources draw the bounds differently. The whole workspace speaks of tiers by the one that you choose, and peers for percentiles are counted by it.',
     now: 'In use',
     use: 'Use these',
-    useNamed: 'Use {{name}}',
+    useNamed: 'Use these: {{name}}',
     below: 'below {{n}}',
     atLeast: '{{n}} and more',
     counting: 'Peers by these tiers are being counted; until then there are no percentiles.',

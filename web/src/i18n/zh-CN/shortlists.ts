@@ -46,6 +46,7 @@ export const shortlists = {
   removeNamed: '将{{name}}移出名单',
   removed: { one: '已将{{name}}移出名单', other: '已将 {{n}} 位博主移出名单' },
   blacklisted: '黑名单',
+  favourite: '已收藏',
   entry: {
     title: '{{name}}的备注',
     note: '备注',
@@ -81,7 +82,7 @@ export const shortlists = {
     fault: '请填写原因，方便同事了解。',
     confirm: '加入黑名单',
     clear: '移出',
-    clearNamed: '将{{name}}移出黑名单',
+    clearNamed: '移出黑名单：{{name}}',
     cleared: '已将{{name}}移出黑名单',
   },
   searches: {
@@ -102,7 +103,7 @@ export const shortlists = {
     text: '各家对量级的划分并不一致。请为本空间选定一种，量级名称和同类百分位都以此为准。',
     now: '使用中',
     use: '使用',
-    useNamed: '使用{{name}}',
+    useNamed: '使用：{{name}}',
     below: '{{n}} 以下',
     atLeast: '{{n}} 及以上',
     counting: '正在按此量级统计同类博主，完成前不显示百分位。',
