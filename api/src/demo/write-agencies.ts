@@ -42,7 +42,7 @@ export async function writeAgencies(client: pg.Client, cast: Cast, now: number):
     tx,
     islet,
     '春季新品首轮',
-    '六位博主，先图文后视频，覆盖一线与新一线。',
+    '六位美食博主，以图文为主，先做一轮看看哪种内容更受欢迎。',
     first,
     true,
   );
@@ -57,7 +57,7 @@ async function candidatesOf(client: pg.Client): Promise<Candidate[]> {
     `select distinct on (part) id as "creatorId", image_cents as "imageCents" from (
        select record.*, ntile(9) over (order by followers desc, id) as part from creator_record record
        where categories[1] = 'food' and accepts_image and image_cents > 0 and deleted_at is null and reads_median is not null
-         and notes_30d >= 5 and followers < 600000) record
+         and notes_30d >= 5 and followers between 3000 and 400000) record
      order by part, reads_median desc, id`,
   );
   return rows;

@@ -41,6 +41,7 @@ const workspacePages: TitledRoute[] = [
   },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'clients', title: 'shell.clients', loadComponent: () => import('./clients/clients-page') },
+  { path: 'contacts', title: 'shell.contacts', loadComponent: () => import('./clients/contacts-page') },
   { path: 'proposals', title: 'shell.proposals', loadComponent: () => import('./proposals/proposals-page') },
   {
     path: 'proposals/new',

@@ -70,6 +70,14 @@ type Shown = Pick<SharedItem, 'creator' | 'gone' | 'kind' | 'notes' | 'note' | '
       font-size: 13px;
       font-variant-numeric: tabular-nums;
     }
+    @media (max-width: 559px) {
+      .terms {
+        grid-row: auto;
+      }
+      .facts {
+        grid-column: 1 / -1;
+      }
+    }
     .note {
       grid-column: 1 / -1;
       margin-top: 4px;

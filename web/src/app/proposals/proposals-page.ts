@@ -28,9 +28,11 @@ const looks: Record<ProposalState, { tone: Tone; icon: IconName }> = {
   host: { class: 'pr-page' },
   templateUrl: './proposals-page.html',
   styles: `
+    .pr-card {
+      padding-block: 4px;
+    }
     ul {
       margin: 0;
-      padding-block: 4px;
     }
     li a {
       min-height: 64px !important;

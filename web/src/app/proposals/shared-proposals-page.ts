@@ -19,22 +19,24 @@ import { PageHeader } from '../ui/page-header';
     <app-page-header [title]="'proposals.shared.title' | t" [text]="'proposals.shared.text' | t" />
     <app-list-frame [list]="proposals">
       @if (proposals.items()?.length) {
-        <ul class="pr-card pr-rows" [attr.aria-label]="'proposals.shared.title' | t">
-          @for (row of proposals.items(); track row.id) {
-            <li>
-              <a [routerLink]="session.to('shared', row.id)">
-                <span class="words">
-                  <b>{{ row.name }}</b>
-                  <small>{{ about(row) }}</small>
-                </span>
-                <span class="side">
-                  <b>{{ format.roundMoney(row.priceCents) }}</b>
-                  <small>{{ texts.count('proposals.shared.unanswered', row.unanswered) }}</small>
-                </span>
-              </a>
-            </li>
-          }
-        </ul>
+        <div class="pr-card">
+          <ul class="pr-rows" [attr.aria-label]="'proposals.shared.title' | t">
+            @for (row of proposals.items(); track row.id) {
+              <li>
+                <a [routerLink]="session.to('shared', row.id)">
+                  <span class="words">
+                    <b>{{ row.name }}</b>
+                    <small>{{ about(row) }}</small>
+                  </span>
+                  <span class="side">
+                    <b>{{ format.roundMoney(row.priceCents) }}</b>
+                    <small>{{ texts.count('proposals.shared.unanswered', row.unanswered) }}</small>
+                  </span>
+                </a>
+              </li>
+            }
+          </ul>
+        </div>
       } @else {
         <div class="pr-card">
           <app-empty-state
@@ -47,9 +49,11 @@ import { PageHeader } from '../ui/page-header';
     </app-list-frame>
   `,
   styles: `
+    .pr-card {
+      padding-block: 4px;
+    }
     ul {
       margin: 0;
-      padding-block: 4px;
     }
   `,
 })

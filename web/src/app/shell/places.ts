@@ -54,6 +54,7 @@ const places: Place[] = [
   },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
   { path: 'clients', title: 'shell.clients', icon: 'agency', ability: 'read:clients', kind: 'agency' },
+  { path: 'contacts', title: 'shell.contacts', icon: 'members', ability: 'read:contacts', kind: 'agency' },
   {
     path: 'proposals',
     title: 'shell.proposals',

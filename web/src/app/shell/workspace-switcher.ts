@@ -149,7 +149,9 @@ export class WorkspaceSwitcher {
 
   protected kindAndRole(one: MembershipView): string {
     const kind = this.texts.say(`common.workspaceKind.${one.workspaceKind}`);
-    const whose = one.agencyName ? `${kind} · ${one.agencyName}` : kind;
+    // Below its agency a room need not say whose it is.
+    const below = this.session.memberships().some(({ workspaceId }) => workspaceId === one.agencyId);
+    const whose = one.agencyName && !below ? `${kind} · ${one.agencyName}` : kind;
     return `${whose} · ${this.texts.say(`common.role.${one.role}`)}`;
   }
 }

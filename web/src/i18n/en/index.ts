@@ -1,5 +1,5 @@
 import { account } from './account';
-import { clients } from './agencies';
+import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
@@ -48,6 +48,7 @@ export default {
   audience,
   boosts,
   clients,
+  contacts,
   proposals,
   share,
   wallet,

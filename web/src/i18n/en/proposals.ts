@@ -157,6 +157,7 @@ export const share = {
   passwordText: 'Whoever sent you the link has told you the password.',
   password: 'Password',
   enter: 'Open',
+  verdict: { approve: 'Approve', reject: 'Reject', replace: 'Replace' },
   name: 'Your name',
   nameHint: 'The team sees it with your answers.',
   nameFirst: 'Say your name first.',

@@ -1,7 +1,7 @@
 import type en from '../en';
 import type { Translation } from '../text-key';
 import { account } from './account';
-import { clients } from './agencies';
+import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
@@ -50,6 +50,7 @@ const zh: Translation<typeof en> = {
   audience,
   boosts,
   clients,
+  contacts,
   proposals,
   share,
   wallet,

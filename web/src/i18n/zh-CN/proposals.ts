@@ -154,6 +154,7 @@ export const share = {
   passwordText: '密码由发给您链接的人另行告知。',
   password: '密码',
   enter: '打开',
+  verdict: { approve: '通过', reject: '否决', replace: '要求更换' },
   name: '您的称呼',
   nameHint: '会和您的答复一起显示给团队。',
   nameFirst: '请先填写您的称呼。',
