@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
+import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
@@ -27,6 +28,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     LiveModule,
     AccountsModule,
     CreatorsModule,
+    CredibilityModule,
     NotesModule,
     PoolsModule,
     EngagementModule,

@@ -19,6 +19,7 @@ import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search'
 import { FirstReaders1763856000020 } from './migrations/0020-first-readers';
 import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
 import { CreatorRecords1763856000022 } from './migrations/0022-creator-records';
+import { Credibility1763856000027 } from './migrations/0027-credibility';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -42,6 +43,7 @@ export const migrations = [
   FirstReaders1763856000020,
   PolicyReplays1763856000021,
   CreatorRecords1763856000022,
+  Credibility1763856000027,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -3,6 +3,7 @@ export * from './accounts';
 export * from './boosts';
 export * from './climb';
 export * from './creators';
+export * from './credibility';
 export * from './examples';
 export * from './feed';
 export * from './live';
