@@ -46,7 +46,7 @@ const CredibilityEvidence = z.object({
   expected: z.object({ low: z.number(), high: z.number() }).nullable(),
   /** days `YYYY-MM-DD` in Shanghai, or ids of `notes`; empty where it is about the creator as a whole */
   at: z.array(z.string()),
-  /** what its plot shows; `at` is a day, the id of a note or the number of an account */
+  /** what its plot shows; `at` is a day, the id of a note or, of accounts, their place among them */
   series: z.array(
     z.object({
       at: z.string(),

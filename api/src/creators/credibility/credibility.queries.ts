@@ -71,10 +71,14 @@ export class CredibilityQueries {
   }
 }
 
+/** Accounts are numbered here: who comments where is nobody's business, how many of them do is. */
 const shown = ({ at, series, ...said }: Evidence): CredibilityView['evidence'][number] => ({
   ...said,
   at: [...at],
-  series: [...series],
+  series:
+    said.test === 'comment-pods'
+      ? series.map((point, index) => ({ ...point, at: String(index + 1) }))
+      : [...series],
 });
 
 /** Who shares commenters with a creator, and all ties among them. */

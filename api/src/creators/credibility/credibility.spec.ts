@@ -128,6 +128,7 @@ describe('the credibility of a creator', () => {
   it('finds a pod by the accounts that comment on all of it', async () => {
     const pod = await evidenceOf(podMember.id, 'comment-pods');
     expect(pod).toMatchObject({ verdict: 'unusual', observed: 6, at: [podMember.notes[0]] });
+    expect(pod.series.map(({ at }) => at)).toEqual(pod.series.map((_, index) => String(index + 1)));
     expect((await evidenceOf(usual, 'comment-pods')).verdict).toBe('too-little-data');
   });
 

@@ -70,6 +70,13 @@ const places: Place[] = [
     ability: 'read:notes',
     inside: true,
   },
+  {
+    path: 'credibility',
+    title: 'credibility.page.title',
+    icon: 'check-circle',
+    ability: 'read:creators',
+    inside: true,
+  },
   { path: 'settings', title: 'shell.settings', icon: 'settings', ability: 'read:notes' },
   { path: 'settings/members', title: 'shell.members', icon: 'members', ability: 'read:notes', inside: true },
   { path: 'settings/keys', title: 'shell.keys', icon: 'keys', ability: 'manage:keys', inside: true },

@@ -4,6 +4,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { credibility } from './credibility';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -41,5 +42,6 @@ export default {
   boosts,
   wallet,
   trust,
+  credibility,
   why,
 };

@@ -6,6 +6,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { credibility } from './credibility';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -43,6 +44,7 @@ const zh: Translation<typeof en> = {
   boosts,
   wallet,
   trust,
+  credibility,
   why,
 };
 export default zh;
