@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
+import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
 import { CreatorSearchModule } from './creators/search/creator-search.module';
 import { DbModule } from './db/db.module';
@@ -33,6 +34,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     CreatorsModule,
     CreatorSearchModule,
     ShortlistsModule,
+    CredibilityModule,
     NotesModule,
     PoolsModule,
     EngagementModule,

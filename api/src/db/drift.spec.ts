@@ -7,6 +7,7 @@ import { dataSourceOptions } from './data-source-options';
 
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
+  'commenter_tie',
   'creator_contact',
   'creator_cooperation',
   'creator_day',
@@ -15,6 +16,8 @@ const withoutEntity = [
   'creator_label',
   'creator_note',
   'creator_reach',
+  'credibility_count',
+  'credibility_norm',
   'engagement_event',
   'engagement_hour',
   'familiar_address',

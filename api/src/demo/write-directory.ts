@@ -45,8 +45,12 @@ async function writeBatch(
   await writeReach(writer, entries);
   await writer.insert(
     'creator_label',
-    entries.flatMap(({ creator, label }) => (label ? [{ id: creator.id, kind: label.kind }] : [])),
-    { creator_id: ['uuid', ({ id }) => id], label: ['text', ({ kind }) => kind] },
+    entries.flatMap(({ creator, label }) => (label ? [{ id: creator.id, ...label }] : [])),
+    {
+      creator_id: ['uuid', ({ id }) => id],
+      label: ['text', ({ kind }) => kind],
+      strength: ['real', ({ strength }) => strength],
+    },
   );
 }
 

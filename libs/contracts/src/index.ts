@@ -4,6 +4,7 @@ export * from './agencies';
 export * from './boosts';
 export * from './climb';
 export * from './creators';
+export * from './credibility';
 export * from './examples';
 export * from './feed';
 export * from './live';

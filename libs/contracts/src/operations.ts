@@ -3,6 +3,7 @@ import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
+import { credibilityOperations } from './operations/credibility-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -26,6 +27,7 @@ export const operations = {
   ...shortlistOperations,
   ...agencyOperations,
   ...proposalOperations,
+  ...credibilityOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

@@ -39,9 +39,9 @@ export function wholeFlag(name: string, text: string, least: number, most: numbe
 export const typedPath = (name: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', name);
 
 /** The file that `--json` names. Whether it can be written is found out before the work, not after it. */
-export function fileFor(json: string): string {
+export function fileFor(json: string, flag = '--json'): string {
   const file = typedPath(json);
   const folder = path.dirname(file);
-  if (!existsSync(folder)) throw new WrongUse(`--json ${json}: there is no folder ${folder}.`);
+  if (!existsSync(folder)) throw new WrongUse(`${flag} ${json}: there is no folder ${folder}.`);
   return file;
 }

@@ -98,6 +98,11 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.trustConservation',
     loadComponent: () => import('./trust/conservation-page'),
   },
+  {
+    path: 'credibility',
+    title: 'credibility.page.title',
+    loadComponent: () => import('./credibility/credibility-page'),
+  },
   { path: 'settings', pathMatch: 'full', redirectTo: 'settings/members' },
   {
     path: 'settings/members',

@@ -10,6 +10,7 @@ honest, how much of the fraud it aims at it finds, and how many of those it name
   --creators N     creators of each world (default 2400)
   --times N        followers of everybody times so many, for worlds of larger creators (default 1)
   --json FILE      the same figures for programs
+  --module FILE    the same counts as the module of the domain that the product shows where nobody is labelled
   --help
 `;
 
@@ -19,6 +20,7 @@ export interface CredibilityAsk {
   creators: number;
   times: number;
   json: string | null;
+  module: string | null;
 }
 
 /** @throws WrongUse on an unknown flag or an impossible value, naming it */
@@ -30,6 +32,7 @@ export function readCredibilityArguments(args: readonly string[]): CredibilityAs
     creators: text,
     times: text,
     json: text,
+    module: text,
     help: { type: 'boolean' },
   } as const;
   const { values } = readFlags({ args: [...args], options }, credibilityHelp);
@@ -41,5 +44,6 @@ export function readCredibilityArguments(args: readonly string[]): CredibilityAs
     creators: wholeFlag('--creators', values.creators ?? '2400', 200, 200_000),
     times: wholeFlag('--times', values.times ?? '1', 1, 1_000),
     json: values.json === undefined ? null : fileFor(values.json),
+    module: values.module === undefined ? null : fileFor(values.module, '--module'),
   };
 }

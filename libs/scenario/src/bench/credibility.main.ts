@@ -1,15 +1,19 @@
 import { writeFileSync } from 'node:fs';
-import { credibilityEdges, measureCredibility } from '@poolrise/domain';
+import { countsOf, credibilityEdges, measureCredibility } from '@poolrise/domain';
 import { runCommand } from '../command';
 import { credibilityHelp, readCredibilityArguments } from './credibility-arguments';
+import { credibilityModule } from './credibility-module';
 import { credibilityTable } from './credibility-table';
 import { judgedCreators, type JudgedCreator } from './labelled-creators';
 
 /** The hour of every world, so that the same seeds give the same figures. */
 const now = new Date('2026-11-26T10:00:00+08:00');
 
+/** The day of the measurement itself, in Shanghai. */
+const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+
 await runCommand(() => {
-  const { help, seeds, creators, times, json } = readCredibilityArguments(process.argv.slice(2));
+  const { help, seeds, creators, times, json, module } = readCredibilityArguments(process.argv.slice(2));
   if (help) return console.log(credibilityHelp);
   const began = performance.now();
   const judged: JudgedCreator[] = seeds.flatMap((seed) => judgedCreators({ seed, creators, times, now }));
@@ -23,6 +27,16 @@ await runCommand(() => {
   const measured = measureCredibility(judged);
   console.log(credibilityTable(measured));
   if (json) writeFileSync(json, `${JSON.stringify({ seeds, creators, times, measured }, null, 1)}\n`);
+  if (module) {
+    const measurement = {
+      measuredOn: today(),
+      seeds,
+      creators: judged.length,
+      labelled,
+      counts: measured.map(countsOf),
+    };
+    writeFileSync(module, credibilityModule(measurement));
+  }
   console.log(
     '\nFound and named are of creators with enough data. Another kind of fraud counts against a test as a false alarm does.',
   );

@@ -1,6 +1,7 @@
-import { credibilityEdges, measureCredibility } from '@poolrise/domain';
+import { countsOf, credibilityEdges, measureCredibility } from '@poolrise/domain';
 import { WrongUse } from '../command';
 import { readCredibilityArguments } from './credibility-arguments';
+import { credibilityModule } from './credibility-module';
 import { credibilityTable } from './credibility-table';
 import { judgedCreators } from './labelled-creators';
 
@@ -41,6 +42,18 @@ describe('the tests of credibility in a world whose fraud is known', () => {
     expect(one.recall.trials).toBeGreaterThan(10);
     expect(one.recall.share).toBeGreaterThan(one.test === 'impossible-reads' ? 0.3 : 0.45);
     expect(one.precision.high).toBeGreaterThan(0.6);
+  });
+
+  it('writes the module that the product comes with', () => {
+    const written = credibilityModule({
+      measuredOn: '2026-11-26',
+      seeds: ["o'clock"],
+      creators: judged.length,
+      labelled: 144,
+      counts: measured.map(countsOf),
+    });
+    expect(written).toContain("seeds: [\n    'o\\'clock',\n  ],");
+    expect(written).toContain(`test: 'comment-pods',\n      honest: ${measured[6]?.falseAlarms.trials},`);
   });
 
   it('prints a line for each of them', () => {

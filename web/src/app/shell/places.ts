@@ -106,6 +106,13 @@ const places: Place[] = [
     without: 'read:proposals',
     kind: 'client',
   },
+  {
+    path: 'credibility',
+    title: 'credibility.page.title',
+    icon: 'check-circle',
+    ability: 'read:creators',
+    inside: true,
+  },
   { path: 'settings', title: 'shell.settings', icon: 'settings', ability: 'read:notes' },
   { path: 'settings/members', title: 'shell.members', icon: 'members', ability: 'read:notes', inside: true },
   {

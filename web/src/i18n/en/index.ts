@@ -7,6 +7,7 @@ import { climb } from './climb';
 import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
+import { credibility } from './credibility';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -53,5 +54,6 @@ export default {
   share,
   wallet,
   trust,
+  credibility,
   why,
 };

@@ -9,6 +9,7 @@ import { climb } from './climb';
 import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
+import { credibility } from './credibility';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -55,6 +56,7 @@ const zh: Translation<typeof en> = {
   share,
   wallet,
   trust,
+  credibility,
   why,
 };
 export default zh;

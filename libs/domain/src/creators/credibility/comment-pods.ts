@@ -34,7 +34,7 @@ export function indexCommenters(
 
 const commentersLeast = 10;
 /** Accounts seen under more creators than this comment everywhere, and tie nobody to anybody. */
-const creatorsMost = 20;
+export const creatorsTiedMost = 20;
 
 /**
  * Members of a pod comment under one another's notes, so that the same accounts stand under the notes of a whole group. Unit: creators,
@@ -85,7 +85,7 @@ export function commentPods(creatorId: string, notes: readonly Note[], index: Co
 
 function creatorsBound(account: number, index: CommenterIndex): readonly string[] {
   const creators = index.creatorsOf(account);
-  return creators.length > creatorsMost ? [] : creators;
+  return creators.length > creatorsTiedMost ? [] : creators;
 }
 
 /** How many commenters each other creator shares with this one. */

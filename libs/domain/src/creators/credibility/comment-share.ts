@@ -7,12 +7,14 @@ import { credibilityEdges } from './thresholds';
 type Note = Pick<ObservedNote, 'id' | 'likes' | 'collects' | 'comments' | 'shares'>;
 
 /** With fewer interactions no comment at all is nothing to wonder about. */
-const interactionsLeast = 25;
+export const commentShareInteractionsLeast = 25;
 
 /** Natural logarithm of the share of comments in a note's interactions, or null where there are too few of them. */
 export function commentShareLog(note: Omit<Note, 'id'>): number | null {
   const interactions = interactionsOf(note);
-  return interactions < interactionsLeast ? null : Math.log((note.comments + 0.5) / (interactions + 1));
+  return interactions < commentShareInteractionsLeast
+    ? null
+    : Math.log((note.comments + 0.5) / (interactions + 1));
 }
 
 /**

@@ -2,8 +2,11 @@ import { type Evidence, tooLittle } from './evidence';
 import { type Norm, peersLeast } from './norm';
 import { credibilityEdges } from './thresholds';
 
-/** Natural logarithm of a share of followers; shares under one in ten thousand count as that. */
-export const engagedLog = (share: number): number => Math.log(Math.max(1e-4, share));
+/** Smaller shares count as this one. */
+export const engagedShareLeast = 1e-4;
+
+/** Natural logarithm of a share of followers. */
+export const engagedLog = (share: number): number => Math.log(Math.max(engagedShareLeast, share));
 
 /**
  * Bought followers never come back. Unit: share of the followers who liked, collected, commented or shared in the last

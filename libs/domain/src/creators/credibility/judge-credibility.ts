@@ -19,11 +19,26 @@ export interface CredibilityNorms {
   commentShare: Norm | null;
 }
 
+/** What the tests look at of a note. */
+export type JudgedNote = Pick<
+  ObservedNote,
+  | 'id'
+  | 'publishedAt'
+  | 'readsNatural'
+  | 'readsAll'
+  | 'likes'
+  | 'collects'
+  | 'comments'
+  | 'shares'
+  | 'interactionsByHour'
+  | 'commenters'
+>;
+
 export interface CredibilityAsk {
   creatorId: string;
   followersByDay: readonly FollowersOnDay[];
   engagedFollowerShare: number | null;
-  notes: readonly ObservedNote[];
+  notes: readonly JudgedNote[];
   norms: CredibilityNorms;
   commenters: CommenterIndex;
 }

@@ -8,11 +8,11 @@ import { credibilityEdges } from './thresholds';
 type Note = Pick<ObservedNote, 'id' | 'likes' | 'collects'>;
 
 /** Fewer likes and collects together say nothing about their ratio. */
-const countsLeast = 15;
+export const likeCollectCountsLeast = 15;
 
 /** Natural logarithm of likes per collect of a note, or null where too few were given. Half a count is added to both. */
 export function likeCollectLog({ likes, collects }: Pick<Note, 'likes' | 'collects'>): number | null {
-  return likes + collects < countsLeast ? null : Math.log((likes + 0.5) / (collects + 0.5));
+  return likes + collects < likeCollectCountsLeast ? null : Math.log((likes + 0.5) / (collects + 0.5));
 }
 
 /**

@@ -41,9 +41,11 @@ function readingOf(note: Note, clock: readonly number[], edge: number): NoteDevi
   const interactions = interactionsOf(note);
   if (interactions < interactionsLeast) return null;
   const first = new Date(note.publishedAt.getTime() + shanghaiOffsetMs).getUTCHours();
+  const byClock = allowedShares(clock, first);
+  const byAnyClock = allowedShares(evenClock, first);
   const windows = nightStarts.map((start): NoteDeviation => {
     const observed = twoHours(note.interactionsByHour, start) / interactions;
-    const allowed = Math.max(allowedShare(clock, first, start), allowedShare(evenClock, first, start));
+    const allowed = Math.max(byClock(start), byAnyClock(start));
     const deviation = Math.sqrt(allowed * (1 - allowed) * (1 / interactions + overdispersion));
     return {
       note,
@@ -58,12 +60,14 @@ function readingOf(note: Note, clock: readonly number[], edge: number): NoteDevi
 const twoHours = (byHour: readonly number[], start: number): number =>
   (byHour[start] ?? 0) + (byHour[start + 1] ?? 0);
 
-/** Share of the two hours when readers follow this clock and the note was published at hour `first`. */
-function allowedShare(clock: readonly number[], first: number, start: number): number {
+/** Shares of two hours, by the first of them, when readers follow this clock and the note was published at hour `first`. */
+function allowedShares(clock: readonly number[], first: number): (start: number) => number {
   const early = clock.map(
     (share, hour) => share * Math.exp(-((hour - first + 24) % 24) / burst.fadesInHours),
   );
-  const inBurst = twoHours(early, start) / sumOf(early);
-  const usual = twoHours(clock, start);
-  return Math.max(usual, (1 - burst.most) * usual + burst.most * inBurst);
+  const all = sumOf(early);
+  return (start) => {
+    const usual = twoHours(clock, start);
+    return Math.max(usual, (1 - burst.most) * usual + (burst.most * twoHours(early, start)) / all);
+  };
 }

@@ -6,7 +6,8 @@ export interface Norm {
   count: number;
 }
 
-const consistency = 1.4826;
+/** What makes the median distance of normal values their standard deviation. */
+export const normConsistency = 1.4826;
 
 /**
  * The norm of a group, which a few who cheat hardly move. Null for an empty group.
@@ -18,7 +19,7 @@ export function normOf(values: readonly number[]): Norm | null {
   const median = medianOf(values);
   return {
     median,
-    spread: consistency * medianOf(values.map((value) => Math.abs(value - median))),
+    spread: normConsistency * medianOf(values.map((value) => Math.abs(value - median))),
     count: values.length,
   };
 }
