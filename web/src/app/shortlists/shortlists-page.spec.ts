@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import type { CreatorListView, MarkedCreator, SavedSearchView } from '@poolrise/contracts';
 import { openPage, type Opened } from '../../testing/opened';
 import ShortlistsPage from './shortlists-page';
@@ -41,11 +42,18 @@ interface Kept {
   lists?: CreatorListView[];
   found?: SavedSearchView[];
   marked?: MarkedCreator[];
+  liked?: MarkedCreator[];
 }
+function marksAsked(opened: Opened, kind: 'favourite' | 'blacklisted') {
+  TestBed.tick();
+  return opened.http.expectOne(`${marks}?only=${kind}`);
+}
+
 async function open(kept: Kept = {}, setting = {}): Promise<Opened> {
   const opened = await openPage(ShortlistsPage, 'shortlists', setting);
   opened.asked(searches).flush(pageOf(...(kept.found ?? [])));
-  opened.asked(marks).flush(pageOf(...(kept.marked ?? [])));
+  marksAsked(opened, 'favourite').flush(pageOf(...(kept.liked ?? [])));
+  marksAsked(opened, 'blacklisted').flush(pageOf(...(kept.marked ?? [])));
   opened.asked(path).flush(pageOf(...(kept.lists ?? [])));
   await opened.settle();
   return opened;
@@ -54,8 +62,9 @@ async function open(kept: Kept = {}, setting = {}): Promise<Opened> {
 describe('the shortlists page', () => {
   it('waits with rows of the final height', async () => {
     const opened = await openPage(ShortlistsPage, 'shortlists');
-    expect(opened.page.querySelectorAll('[aria-busy=true]')).toHaveLength(3);
-    for (const each of [path, marks, searches]) opened.asked(each);
+    expect(opened.page.querySelectorAll('[aria-busy=true]')).toHaveLength(4);
+    for (const each of [path, searches]) opened.asked(each);
+    for (const kind of ['favourite', 'blacklisted'] as const) marksAsked(opened, kind);
   });
 
   it('says what lists are for when there is none, and where creators are found', async () => {
@@ -68,7 +77,7 @@ describe('the shortlists page', () => {
   it('says what failed and tries again', async () => {
     const opened = await openPage(ShortlistsPage, 'shortlists');
     opened.asked(searches).flush(pageOf());
-    opened.asked(marks).flush(pageOf());
+    for (const kind of ['favourite', 'blacklisted'] as const) marksAsked(opened, kind).flush(pageOf());
     opened
       .asked(path)
       .flush(
@@ -128,16 +137,28 @@ describe('the shortlists page', () => {
     const path = `/api/v1/creators/${blacklisted.creatorId}/mark`;
     opened.asked(path, 'POST').flush({});
     await opened.settle();
-    opened.asked(marks).flush(pageOf());
+    marksAsked(opened, 'blacklisted').flush(pageOf());
     await opened.settle();
     await opened.press('Undo');
     const again = opened.asked(path, 'POST');
     expect(again.request.body).toEqual({ blacklistedReason: 'Late twice' });
     again.flush({});
     await opened.settle();
-    opened.asked(marks).flush(pageOf(blacklisted));
+    marksAsked(opened, 'blacklisted').flush(pageOf(blacklisted));
     await opened.settle();
     expect(opened.text).toContain('Late twice');
+  });
+
+  it('takes somebody off the favourites', async () => {
+    const opened = await open({ liked: [{ ...blacklisted, blacklistedReason: null, favourite: true }] });
+    await opened.press('Take off the favourites: 小满');
+    const asked = opened.asked(`/api/v1/creators/${blacklisted.creatorId}/mark`, 'POST');
+    expect(asked.request.body).toEqual({ favourite: false });
+    asked.flush({});
+    await opened.settle();
+    marksAsked(opened, 'favourite').flush(pageOf());
+    await opened.settle();
+    expect(opened.text).toContain('No favourites yet');
   });
 
   it('offers nothing that an analyst may not do', async () => {

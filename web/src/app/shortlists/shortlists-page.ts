@@ -15,19 +15,19 @@ import { ListFrame } from '../ui/list-frame';
 import { PageHeader } from '../ui/page-header';
 import { RowKeys } from '../ui/row-keys';
 import { Toast } from '../ui/toast';
-import { BlacklistCard } from './blacklist-card';
+import { MarkedCard } from './marked-card';
 import { SavedSearchesCard } from './saved-searches-card';
 import { ShortlistsApi } from './shortlists-api';
 import { writtenList } from './write-list-dialog';
 
-/** What the workspace keeps about creators: its lists, saved searches and blacklist. */
+/** What the workspace keeps about creators: its lists, saved searches, favourites and blacklist. */
 @Component({
   selector: 'app-shortlists-page',
   imports: [
-    BlacklistCard,
     EmptyState,
     Icon,
     ListFrame,
+    MarkedCard,
     MatButton,
     PageHeader,
     RouterLink,

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, linkedSignal } from '@angular/core';
+import { Component, effect, inject, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { TierSchemeView } from '@poolrise/contracts';
 import { markNames, type TierScheme, tierSchemes } from '@poolrise/domain';
@@ -15,6 +15,8 @@ import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { ShortlistsApi } from './shortlists-api';
+
+const lookAgainMs = 5_000;
 
 /** By which bounds of followers the workspace speaks of tiers: sources disagree, so it chooses. */
 @Component({
@@ -91,6 +93,15 @@ export default class TierSchemePage {
   protected readonly sending = sending();
   protected readonly answer = httpResource<TierSchemeView>(() => '/api/v1/tier-scheme');
   protected readonly chosen = linkedSignal(() => (this.answer.hasValue() ? this.answer.value() : null));
+
+  constructor() {
+    // Counting takes seconds, or minutes where there are a million creators.
+    effect((onCleanup) => {
+      if (this.chosen()?.counted !== false) return;
+      const timer = setTimeout(() => this.answer.reload(), lookAgainMs);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
 
   protected bounds({ tiers }: TierScheme, at: number): string {
     const from = tiers[at]?.from ?? 0;

@@ -1,9 +1,10 @@
 export const shortlists = {
   title: 'Shortlists',
-  text: 'Creators you keep together, searches you come back to, and whom you do not work with',
+  text: 'Creators you keep together, searches you come back to, and whom you like to work with or do not',
   all: 'All shortlists',
   by: 'by {{name}}',
   undo: 'Undo',
+  takeOff: 'Take off',
   creators: { one: '{{n}} creator', other: '{{n}} creators' },
   lastAdded: 'last added {{ago}}',
   empty: {
@@ -75,6 +76,13 @@ export const shortlists = {
     clear: 'Take off the blacklist ({{reason}})',
     done: 'Saved for {{name}}',
   },
+  favourites: {
+    list: 'Favourites',
+    text: 'Creators whom this workspace likes to work with.',
+    empty: 'No favourites yet. Mark a creator on their page.',
+    clearNamed: 'Take off the favourites: {{name}}',
+    cleared: '{{name}} is no favourite any more',
+  },
   blacklist: {
     list: 'Blacklist',
     text: 'Left out of every search of this workspace, until a search asks for them.',
@@ -85,7 +93,6 @@ export const shortlists = {
     hint: 'Colleagues read it, and it stays in the audit log.',
     fault: 'Please say why; colleagues read it.',
     confirm: 'Blacklist',
-    clear: 'Take off',
     clearNamed: 'Take off the blacklist: {{name}}',
     cleared: '{{name}} is off the blacklist',
   },

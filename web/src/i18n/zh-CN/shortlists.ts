@@ -1,9 +1,10 @@
 export const shortlists = {
   title: '博主名单',
-  text: '收藏的博主、常用的搜索，以及不再合作的博主',
+  text: '整理候选博主、常用搜索、收藏与黑名单',
   all: '全部名单',
   by: '由 {{name}} 创建',
   undo: '撤销',
+  takeOff: '移出',
   creators: { one: '{{n}} 位博主', other: '{{n}} 位博主' },
   lastAdded: '{{ago}}有新增',
   empty: {
@@ -71,6 +72,13 @@ export const shortlists = {
     clear: '移出黑名单（{{reason}}）',
     done: '已更新{{name}}的标记',
   },
+  favourites: {
+    list: '收藏的博主',
+    text: '本空间愿意优先合作的博主。',
+    empty: '还没有收藏，可在博主主页标记。',
+    clearNamed: '移出收藏：{{name}}',
+    cleared: '已将{{name}}移出收藏',
+  },
   blacklist: {
     list: '黑名单',
     text: '本空间的搜索默认不显示这些博主。',
@@ -81,7 +89,6 @@ export const shortlists = {
     hint: '同事可以看到，并会记入审计日志。',
     fault: '请填写原因，方便同事了解。',
     confirm: '加入黑名单',
-    clear: '移出',
     clearNamed: '移出黑名单：{{name}}',
     cleared: '已将{{name}}移出黑名单',
   },

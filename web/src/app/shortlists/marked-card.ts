@@ -1,6 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MarkedCreator } from '@poolrise/contracts';
+import type { MarkCreator, MarkedCreator } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { paged } from '../live/paged';
@@ -10,16 +10,16 @@ import { ListFrame } from '../ui/list-frame';
 import { Toast } from '../ui/toast';
 import { ShortlistsApi } from './shortlists-api';
 
-/** Whom the workspace does not work with, why, and since when. */
+/** Creators whom the workspace has marked in one way, by whom and since when: its favourites, or its blacklist. */
 @Component({
-  selector: 'app-blacklist-card',
+  selector: 'app-marked-card',
   imports: [ListFrame, RouterLink, T],
   template: `
-    <h2>{{ 'shortlists.blacklist.list' | t }}</h2>
-    <p class="intro">{{ 'shortlists.blacklist.text' | t }}</p>
+    <h2>{{ say('list') }}</h2>
+    <p class="intro">{{ say('text') }}</p>
     <app-list-frame [list]="marked">
       @if (marked.items()?.length === 0) {
-        <p class="none">{{ 'shortlists.blacklist.empty' | t }}</p>
+        <p class="none">{{ say('empty') }}</p>
       } @else {
         <ul class="pr-card">
           @for (mark of marked.items(); track mark.creatorId) {
@@ -27,17 +27,21 @@ import { ShortlistsApi } from './shortlists-api';
               <div class="words">
                 <a [routerLink]="session.to('creators', mark.creatorId)">{{ mark.name }}</a>
                 <span class="quiet"> @{{ mark.redId }}</span>
-                <div>{{ mark.blacklistedReason }}</div>
+                @if (kind() === 'blacklisted') {
+                  <div>{{ mark.blacklistedReason }}</div>
+                } @else if (mark.note) {
+                  <div>{{ mark.note }}</div>
+                }
                 <div class="quiet">{{ mark.changedBy }} · {{ format.ago(mark.changedAt) }}</div>
               </div>
               @if (session.may('shortlist:creators')) {
                 <button
                   class="pr-link"
                   type="button"
-                  [attr.aria-label]="'shortlists.blacklist.clearNamed' | t: { name: mark.name }"
+                  [attr.aria-label]="say('clearNamed', mark.name)"
                   (click)="clear(mark)"
                 >
-                  {{ 'shortlists.blacklist.clear' | t }}
+                  {{ 'shortlists.takeOff' | t }}
                 </button>
               }
             </li>
@@ -48,26 +52,33 @@ import { ShortlistsApi } from './shortlists-api';
   `,
   styleUrl: './kept-card.scss',
 })
-export class BlacklistCard {
+export class MarkedCard {
   private readonly api = inject(ShortlistsApi);
   private readonly texts = inject(Texts);
   private readonly toast = inject(Toast);
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
-  protected readonly marked = paged<MarkedCreator>(() => '/api/v1/creator-marks?only=blacklisted');
+  readonly kind = input.required<'favourite' | 'blacklisted'>();
+  protected readonly marked = paged<MarkedCreator>(() => `/api/v1/creator-marks?only=${this.kind()}`);
+
+  protected say(what: 'list' | 'text' | 'empty' | 'clearNamed' | 'cleared', name = ''): string {
+    const section = this.kind() === 'favourite' ? 'favourites' : 'blacklist';
+    return this.texts.say(`shortlists.${section}.${what}`, { name });
+  }
 
   protected async clear({ creatorId, name, blacklistedReason }: MarkedCreator): Promise<void> {
-    if (!(await this.mark(creatorId, null))) return;
+    const favourite = this.kind() === 'favourite';
+    if (!(await this.mark(creatorId, favourite ? { favourite: false } : { blacklistedReason: null }))) return;
     this.toast.sayWithWayBack(
-      this.texts.say('shortlists.blacklist.cleared', { name }),
+      this.say('cleared', name),
       this.texts.say('shortlists.undo'),
-      () => void this.mark(creatorId, blacklistedReason),
+      () => void this.mark(creatorId, favourite ? { favourite: true } : { blacklistedReason }),
     );
   }
 
-  private async mark(creatorId: string, blacklistedReason: string | null): Promise<boolean> {
+  private async mark(creatorId: string, ask: MarkCreator): Promise<boolean> {
     try {
-      await this.api.mark(creatorId, { blacklistedReason });
+      await this.api.mark(creatorId, ask);
       this.marked.reload();
       return true;
     } catch (error) {
