@@ -192,4 +192,20 @@ export const creatorProfile = {
       cooperation: 'No cooperation note was seen.',
     },
   },
+  alike: {
+    title: 'Similar creators',
+    hint: 'of {{n}} in the same category and of a similar size',
+    score: '{{share}} alike',
+    none: 'Nobody in this category is of a similar size.',
+    and: ', ',
+    part: {
+      category: 'category',
+      subCategories: 'subjects',
+      tags: 'style',
+      followers: 'followers',
+      medians: 'reads and interactions',
+      audience: 'audience',
+      content: 'words of the titles',
+    },
+  },
 };

@@ -185,4 +185,20 @@ export const creatorProfile = {
       cooperation: '没有观察到合作笔记。',
     },
   },
+  alike: {
+    title: '相似博主',
+    hint: '从 {{n}} 位同类目、体量相近的博主中比较',
+    score: '相似度 {{share}}',
+    none: '这个类目里没有体量相近的博主。',
+    and: '、',
+    part: {
+      category: '类目',
+      subCategories: '细分内容',
+      tags: '风格标签',
+      followers: '粉丝量',
+      medians: '阅读与互动',
+      audience: '粉丝画像',
+      content: '标题用词',
+    },
+  },
 };

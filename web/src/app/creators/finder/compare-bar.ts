@@ -3,13 +3,14 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { T } from '../../../i18n/t';
 import { Session } from '../../session/session';
+import { AddToListMenu } from '../../shortlists/add-to-list-menu';
 import { Icon } from '../../ui/icon';
 import { comparedMin, Picks } from '../picks';
 
 /** Who was picked so far, at the foot of the window, and the way to see them side by side. */
 @Component({
   selector: 'app-compare-bar',
-  imports: [Icon, MatButton, RouterLink, T],
+  imports: [AddToListMenu, Icon, MatButton, RouterLink, T],
   template: `
     @if (picks.all().length > 0) {
       <section [attr.aria-label]="'creators.finder.compare.bar' | t">
@@ -32,6 +33,7 @@ import { comparedMin, Picks } from '../picks';
           <button class="pr-link" type="button" (click)="picks.set([])">
             {{ 'creators.finder.compare.clear' | t }}
           </button>
+          <app-add-to-list-menu [creatorIds]="listed()" />
           @if (enough()) {
             <a
               matButton="filled"
@@ -122,10 +124,6 @@ export class CompareBar {
   protected readonly picks = inject(Picks);
   protected readonly session = inject(Session);
   protected readonly enough = computed(() => this.picks.all().length >= comparedMin);
-  protected readonly ids = computed(() =>
-    this.picks
-      .all()
-      .map(({ id }) => id)
-      .join(','),
-  );
+  protected readonly listed = computed(() => this.picks.all().map(({ id }) => id));
+  protected readonly ids = computed(() => this.listed().join(','));
 }

@@ -10,6 +10,8 @@ import { metrics } from '@poolrise/domain';
 import { map } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { ExportMenu } from '../../shortlists/export-menu';
+import { SaveSearchButton } from '../../shortlists/save-search-button';
 import { CopyLink } from '../../ui/copy-link';
 import { EmptyState } from '../../ui/empty-state';
 import { FailedState } from '../../ui/failed-state';
@@ -54,6 +56,7 @@ import { firstOrder } from './sorting';
     CreatorsCards,
     CreatorsTable,
     EmptyState,
+    ExportMenu,
     FacetPanel,
     FailedState,
     FilterChips,
@@ -63,6 +66,7 @@ import { firstOrder } from './sorting';
     NobodyFits,
     PageHeader,
     RowKeys,
+    SaveSearchButton,
     SearchBox,
     SearchMode,
     Skeleton,
@@ -85,6 +89,8 @@ export default class FinderPage {
   // A signal of its own: choosing a column changes the address and not the question.
   private readonly url = computed(() => searchUrl(this.address()));
   protected readonly search = creatorSearch(this.url);
+  /** what is kept or saved as a file: the search without its columns and pages */
+  protected readonly question = computed(() => this.url().split('?')[1] ?? '');
   protected readonly filtered = computed(() => activeFilters(this.address()).length);
   /** of those behind the button; what is searched for stands above it */
   protected readonly inDrawer = computed(

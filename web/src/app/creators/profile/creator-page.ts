@@ -7,10 +7,13 @@ import type { CreatorView } from '@poolrise/contracts';
 import { peersMin } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { CredibilityCard } from '../../credibility/credibility-card';
 import { kept } from '../../live/kept';
 import { problemOf } from '../../problems/problem-of';
 import { Session } from '../../session/session';
 import { PageTitle } from '../../shell/page-title';
+import { AddToListMenu } from '../../shortlists/add-to-list-menu';
+import { MarkMenu } from '../../shortlists/mark-menu';
 import { Chip } from '../../ui/chip';
 import { CopyLink } from '../../ui/copy-link';
 import { EmptyState } from '../../ui/empty-state';
@@ -29,6 +32,7 @@ import { fewPeers, homeOf, peersOf, platformAddress, whyUnknown } from './creato
 import { costMetrics, figureRows, keyMetrics, qualityMetrics, serviceRows } from './figure-rows';
 import { FiguresTable } from './figures-table';
 import { FollowersChart, PriceChart } from './history-chart';
+import { LookAlikesCard } from './look-alikes-card';
 import { PeerPlace } from './peer-place';
 import { ReadSources } from './read-sources';
 import { ScopeMatrix } from './scope-matrix';
@@ -39,16 +43,20 @@ import { ServedCard } from './served-card';
 @Component({
   selector: 'app-creator-page',
   imports: [
+    AddToListMenu,
     AudienceCard,
     Chip,
     CopyLink,
     CreatorNotes,
     CreatorTerms,
+    CredibilityCard,
     EmptyState,
     FailedState,
     FiguresTable,
     FollowersChart,
     Icon,
+    LookAlikesCard,
+    MarkMenu,
     MatButton,
     PageHeader,
     PeerPlace,
