@@ -39,6 +39,7 @@ export async function credibilityRecords(
   now: Date,
 ): Promise<CredibilityRecord[]> {
   const stored = await rows<Stored>(recordsSql, [creatorIds, now, noteDays, daysMost, notesMost]);
+  const dayOf = daysByNumber();
   return stored.map(({ days, followersOnDays, notes, ...record }) => ({
     ...record,
     followersByDay: days.map((day, at) => ({ day: dayOf(day), followers: followersOnDays[at] ?? 0 })),
@@ -47,7 +48,15 @@ export async function credibilityRecords(
 }
 
 const dayMs = 86_400_000;
-const dayOf = (since1970: number): string => new Date(since1970 * dayMs).toISOString().slice(0, 10);
+/** Writes days as `YYYY-MM-DD`. The same 121 of them stand in every record, so each is written once. */
+function daysByNumber(): (since1970: number) => string {
+  const written = new Map<number, string>();
+  return (since1970) => {
+    const known = written.get(since1970) ?? new Date(since1970 * dayMs).toISOString().slice(0, 10);
+    written.set(since1970, known);
+    return known;
+  };
+}
 
 const recordsSql = `
   select creator.id as "creatorId", creator.followers, coalesce(creator.categories[1], '') as category,

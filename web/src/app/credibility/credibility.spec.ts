@@ -42,7 +42,7 @@ describe('the credibility of a creator', () => {
     await opened.answer(path, aCredibility());
     expect(wordsOf(opened.find('.lead'))).toBe(
       '2 of 7 checks are unusual: followers jumped without a note that explains it; interactions came within two ' +
-        'hours of the night. Of 100 honest creators, each of these calls 0.3 to 0.4 unusual: a reason to ask, not a ' +
+        'hours of the night. Of 100 honest creators each of these calls up to 0.4 unusual: a reason to ask, not a ' +
         'finding. 4 more checks had too little data.',
     );
     expect(opened.text.toLowerCase()).not.toContain('score is');
@@ -108,6 +108,22 @@ describe('the credibility of a creator', () => {
       'The one check that had enough data shows nothing unusual.',
     );
     expect(wordsOf(calm.find('.lead'))).toContain('That proves nothing');
+  });
+
+  it('does not say that a check is never mistaken because no mistake was seen', async () => {
+    const { evidence } = aCredibility();
+    const impossible = {
+      ...(evidence[5] ?? silent('impossible-reads')),
+      verdict: 'unusual' as const,
+      observed: 1.3,
+      expected: { low: 0, high: 1 },
+      at: [],
+      series: [{ at: 'gone', observed: 1.3, edge: 1, unusual: true }],
+    };
+    const opened = await openCard();
+    await opened.answer(path, aCredibility({ evidence: [impossible] }));
+    expect(wordsOf(opened.find('.lead'))).toContain('this check calls fewer than 0.4 unusual');
+    expect(opened.text).toContain('More interactions than reads on 1 of 1 notes: up to 1.30 for each read.');
   });
 
   it('says on whom it was measured, in Chinese as well', async () => {

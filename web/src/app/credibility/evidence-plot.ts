@@ -41,6 +41,7 @@ export class EvidencePlot {
   );
   protected readonly edge = computed(() => edgePath(this.points(), this.scale()));
   protected readonly hasEdge = computed(() => this.points().some(({ edge }) => edge !== null));
+  protected readonly someUsual = computed(() => this.points().some(({ unusual }) => !unusual));
   protected readonly someUnusual = computed(() => this.points().some(({ unusual }) => unusual));
   protected readonly said = computed(() => {
     const index = this.cursor();

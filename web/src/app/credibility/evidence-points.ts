@@ -24,11 +24,11 @@ export function writerOf(test: CredibilityTest, format: Format): (value: number)
   switch (test) {
     case 'engaged-followers':
     case 'comment-share':
-      return (value) => format.percent(value, value < 0.1 ? 1 : 0);
+      return (value) => format.percent(value, value > 0 && value < 0.1 ? 1 : 0);
     case 'night-burst':
       return (value) => format.percent(value, 0);
     case 'like-collect-ratio':
-      return (value) => format.decimal(value, value < 20 ? 1 : 0);
+      return (value) => format.decimal(value, value > 0 && value < 20 ? 1 : 0);
     case 'impossible-reads':
       return (value) => format.decimal(value, 2);
     default:

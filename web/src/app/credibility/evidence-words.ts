@@ -32,19 +32,25 @@ export function leadOf({ evidence, measured }: CredibilityView, texts: Texts, fo
     texts,
     format,
   );
-  const wrongs = range === null ? '' : end + texts.say('credibility.wrongs', { range });
+  const wrongs = range === null ? '' : end + texts.count('credibility.wrongs', unusual.length, { range });
   return texts.count('credibility.unusual', unusual.length, { all: evidence.length, what }) + wrongs + little;
 }
 
-/** "0.3 to 1.4", of a hundred honest creators. */
+/** How many of a hundred honest creators the most mistaken of these checks calls unusual. */
 function wrongRange(rates: readonly CredibilityRates[], texts: Texts, format: Format): string | null {
-  const shares = rates.flatMap(({ falseAlarms }) => falseAlarms.share ?? []);
-  if (shares.length === 0) return null;
-  const low = inHundred(Math.min(...shares), format);
-  const high = inHundred(Math.max(...shares), format);
-  return low === high
-    ? texts.say('credibility.about1', { value: low })
-    : texts.say('credibility.range', { low, high });
+  const worst = rates
+    .map(({ falseAlarms }) => falseAlarms)
+    .reduce<CredibilityRates['falseAlarms'] | null>(
+      (most, one) => (most && (most.share ?? -1) >= (one.share ?? -1) ? most : one),
+      null,
+    );
+  if (!worst || worst.share === null) return null;
+  // None seen is not none: the end of the interval says how many there may be.
+  if (worst.share === 0)
+    return texts.say('credibility.under', { value: format.decimal(Math.ceil(worst.high * 1_000) / 10) });
+  return texts.say(rates.length > 1 ? 'credibility.upTo' : 'credibility.near', {
+    value: inHundred(worst.share, format),
+  });
 }
 
 /** 1.4 of a hundred; whole from ten on. */
@@ -64,6 +70,8 @@ export function saidOf(
   const { test, verdict } = evidence;
   if (verdict === 'too-little-data')
     return texts.say(`credibility.said.${test}.little`, { least: format.number(peersLeast) });
+  if (test === 'comment-pods' && evidence.observed === 0)
+    return texts.say('credibility.said.comment-pods.none');
   return texts.say(`credibility.said.${test}.${verdict}`, figuresOf(evidence, view, texts, format));
 }
 

@@ -19,6 +19,7 @@ import { Texts } from '../../i18n/texts';
   `,
   styles: `
     h4 {
+      margin: 0;
       color: var(--pr-muted);
       font-size: 12px;
       font-weight: 550;

@@ -16,10 +16,15 @@ export const credibility = {
     one: 'One more check had too little data.',
     other: '{{n}} more checks had too little data.',
   },
-  wrongs: 'Of 100 honest creators, each of these calls {{range}} unusual: a reason to ask, not a finding.',
+  wrongs: {
+    one: 'Of 100 honest creators this check calls {{range}} unusual: a reason to ask, not a finding.',
+    other: 'Of 100 honest creators each of these calls {{range}} unusual: a reason to ask, not a finding.',
+  },
   silence: 'That proves nothing: every check misses some of what it looks for.',
   range: '{{low}} to {{high}}',
-  about1: 'about {{value}}',
+  near: 'about {{value}}',
+  upTo: 'up to {{value}}',
+  under: 'fewer than {{value}}',
   join: '; ',
   clause: {
     'follower-steps': 'followers jumped without a note that explains it',
@@ -45,23 +50,23 @@ export const credibility = {
     },
     'like-collect-ratio': {
       unusual: '{{n}} of {{all}} notes have {{from}} to {{to}} likes per collect.',
-      usual: '{{n}} of {{all}} notes lie above what is usual; it takes {{needed}} to call it unusual.',
+      usual: '{{n}} of {{all}} notes above what is usual; it takes {{needed}} to call it unusual.',
       little: 'Too few notes with enough likes and collects, or too few notes of peers.',
     },
     'comment-share': {
       unusual: 'Comments make up {{from}} to {{to}} of the interactions on {{n}} of {{all}} notes.',
-      usual: '{{n}} of {{all}} notes lie below what is usual; it takes {{needed}} to call it unusual.',
+      usual: '{{n}} of {{all}} notes below what is usual; it takes {{needed}} to call it unusual.',
       little: 'Too few notes with enough interactions, or too few notes of peers.',
     },
     'night-burst': {
       unusual:
         '{{n}} of {{all}} notes got {{from}} to {{to}} of their interactions in two hours, mostly {{hours}}.',
-      usual: '{{n}} of {{all}} notes had a burst at night; it takes {{needed}} to call it unusual.',
+      usual: '{{n}} of {{all}} notes with a burst at night; it takes {{needed}} to call it unusual.',
       little: 'Too few notes with enough interactions.',
     },
     'impossible-reads': {
-      unusual: '{{n}} of {{all}} notes have more interactions than reads: up to {{observed}} for each read.',
-      usual: 'All {{all}} notes have fewer interactions than reads: {{observed}} for each read at most.',
+      unusual: 'More interactions than reads on {{n}} of {{all}} notes: up to {{observed}} for each read.',
+      usual: 'Fewer interactions than reads on every note ({{all}}): {{observed}} for each read at most.',
       little: 'No note has enough interactions.',
     },
     'comment-pods': {
@@ -69,6 +74,7 @@ export const credibility = {
         '{{observed}} other creators have five or more of the same commenters, and most of them have them in common.',
       usual:
         '{{observed}} other creators have five or more of the same commenters, which an audience in common explains.',
+      none: 'No other creator has five or more of the same commenters.',
       little: 'Too few commenters are known.',
     },
   },

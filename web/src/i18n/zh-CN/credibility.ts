@@ -10,10 +10,15 @@ export const credibility = {
   nothingUnusual: { one: '数据足够的 1 项检查没有异常。', other: '数据足够的 {{n}} 项检查均无异常。' },
   nothingJudged: '数据太少，{{n}} 项检查都无法判断。',
   tooLittle: { one: '另有 1 项数据太少。', other: '另有 {{n}} 项数据太少。' },
-  wrongs: '每 100 位正常博主里，这样的检查会误报 {{range}} 位：可以去问一问，但不能当作结论。',
+  wrongs: {
+    one: '每 100 位正常博主里，这项检查会误报{{range}} 位：可以去问一问，但不能当作结论。',
+    other: '每 100 位正常博主里，这几项检查每项会误报{{range}} 位：可以去问一问，但不能当作结论。',
+  },
   silence: '这并不能证明什么：每项检查都会有漏网的。',
   range: '{{low}} 到 {{high}}',
-  about1: '约 {{value}}',
+  near: '约 {{value}}',
+  upTo: '至多 {{value}}',
+  under: '不到 {{value}}',
   join: '；',
   clause: {
     'follower-steps': '粉丝突增，没有笔记可以解释',
@@ -59,6 +64,7 @@ export const credibility = {
     'comment-pods': {
       unusual: '另有 {{observed}} 位博主与其共有 5 个以上评论账号，而且他们彼此之间大多也共有。',
       usual: '另有 {{observed}} 位博主与其共有 5 个以上评论账号，读者重合可以解释。',
+      none: '没有其他博主与其共有 5 个以上评论账号。',
       little: '已知的评论账号太少。',
     },
   },

@@ -60,9 +60,10 @@ const dayIn = (at: number): string => new Date(at + shanghaiOffsetMs).toISOStrin
 
 /** Gains from one day to the next; a gap in the days has none, since nobody knows on which of them a step fell. */
 function dailyGains(days: readonly FollowersOnDay[]): { day: string; before: number; gain: number }[] {
+  const instants = days.map(({ day }) => Date.parse(day));
   return days.slice(1).flatMap(({ day, followers }, at) => {
     const before = days[at] as FollowersOnDay;
-    if (Date.parse(day) - Date.parse(before.day) !== dayMs) return [];
+    if ((instants[at + 1] ?? 0) - (instants[at] ?? 0) !== dayMs) return [];
     return [{ day, before: before.followers, gain: followers - before.followers }];
   });
 }
