@@ -12,6 +12,7 @@ import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
@@ -27,6 +28,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     LiveModule,
     AccountsModule,
     CreatorsModule,
+    MatchingModule,
     NotesModule,
     PoolsModule,
     EngagementModule,

@@ -159,6 +159,8 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select creator_id from note where workspace_id = $1 limit 1) as "creatorId",
             (select id from boost where workspace_id = $1 limit 1) as "boostId",
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
+            (select id from brief where workspace_id = $1 limit 1) as "briefId",
+            (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
             -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",

@@ -19,6 +19,7 @@ import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search'
 import { FirstReaders1763856000020 } from './migrations/0020-first-readers';
 import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
 import { CreatorRecords1763856000022 } from './migrations/0022-creator-records';
+import { Matching1763856000026 } from './migrations/0026-matching';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -42,6 +43,7 @@ export const migrations = [
   FirstReaders1763856000020,
   PolicyReplays1763856000021,
   CreatorRecords1763856000022,
+  Matching1763856000026,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

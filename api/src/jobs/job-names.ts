@@ -10,6 +10,7 @@ export const jobNames = [
   'quarantine-release',
   'simulation',
   'creator-peers',
+  'portfolio',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -26,4 +27,5 @@ export const sweepEvery: Record<JobName, number> = {
   simulation: 2_000,
   // A change of one figure moves a hundred-quantile table very little.
   'creator-peers': 600_000,
+  portfolio: 2_000,
 };

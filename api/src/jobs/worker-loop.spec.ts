@@ -64,6 +64,9 @@ class Desk {
   @HandlesJob('creator-peers') peers(): string {
     return 'nothing is due';
   }
+  @HandlesJob('portfolio') plan(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

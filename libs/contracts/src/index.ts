@@ -6,6 +6,7 @@ export * from './creators';
 export * from './examples';
 export * from './feed';
 export * from './live';
+export * from './matching';
 export * from './note-audience';
 export * from './notes';
 export * from './operations';

@@ -7,5 +7,6 @@ export const liveTopics = [
   'notices',
   'quarantine',
   'simulations',
+  'portfolios',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

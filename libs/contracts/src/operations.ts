@@ -2,6 +2,7 @@ import { accountOperations } from './operations/account-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
+import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -20,6 +21,7 @@ export const operations = {
   ...readerOperations,
   ...noteOperations,
   ...creatorOperations,
+  ...matchingOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

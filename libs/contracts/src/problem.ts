@@ -49,6 +49,10 @@ export const problemCodes = [
   // simulations
   'too-many-simulations',
   'nothing-to-replay',
+  // matching
+  'brief-moved-on',
+  'too-many-briefs',
+  'too-many-portfolios',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
