@@ -1,6 +1,6 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
-import type { BriefWishes } from './matching';
+import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: infer Body extends z.ZodType }

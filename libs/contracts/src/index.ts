@@ -1,6 +1,7 @@
 export * from './access';
 export * from './accounts';
 export * from './boosts';
+export * from './briefs';
 export * from './climb';
 export * from './creators';
 export * from './examples';
@@ -14,6 +15,7 @@ export * from './overview';
 export * from './paging';
 export * from './policies';
 export * from './policy-replays';
+export * from './portfolios';
 export * from './problem';
 export * from './quarantine';
 export * from './reviews';

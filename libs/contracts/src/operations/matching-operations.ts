@@ -1,19 +1,7 @@
-import {
-  AskLift,
-  AskMatches,
-  AskPortfolio,
-  AskReach,
-  BriefPage,
-  BriefView,
-  ChangeBrief,
-  LiftView,
-  MatchView,
-  PortfolioList,
-  PortfolioView,
-  ReachView,
-  WriteBrief,
-} from '../matching';
+import { BriefPage, BriefView, ChangeBrief, WriteBrief } from '../briefs';
+import { AskLift, AskMatches, AskReach, LiftView, MatchView, ReachView } from '../matching';
 import { PageQuery } from '../paging';
+import { AskPortfolio, PortfolioList, PortfolioView } from '../portfolios';
 import type { Operation } from './operation';
 
 /** From a brief to a ranked list and a portfolio. */
