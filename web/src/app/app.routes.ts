@@ -21,6 +21,7 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.quarantine',
     loadComponent: () => import('./quarantine/quarantine-page'),
   },
+  { path: 'match', title: 'matching.title', loadChildren: () => import('./matching/matching.routes') },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },

@@ -12,6 +12,8 @@ export interface Place {
   ability: Ability;
   /** only in workspaces of this kind; an owner of a brand has the ability as well, and nothing to do with it */
   kind?: WorkspaceKind;
+  /** the same for several kinds */
+  kinds?: readonly WorkspaceKind[];
   /** second key after `g` */
   shortcut?: string;
   /** reached through the place before it; the rail shows only that one */
@@ -34,6 +36,13 @@ const places: Place[] = [
     icon: 'eye-off',
     ability: 'answer:quarantine',
     kind: 'platform',
+  },
+  {
+    path: 'match',
+    title: 'matching.title',
+    icon: 'members',
+    ability: 'read:creators',
+    kinds: ['brand', 'agency'],
   },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
@@ -82,7 +91,10 @@ export class Places {
   readonly open = computed(() => {
     const kind = this.session.workspace()?.workspaceKind;
     return places.filter(
-      (place) => this.session.may(place.ability) && (place.kind === undefined || place.kind === kind),
+      (place) =>
+        this.session.may(place.ability) &&
+        (place.kind === undefined || place.kind === kind) &&
+        (place.kinds === undefined || (kind !== undefined && place.kinds.includes(kind))),
     );
   });
   readonly rail = computed(() => this.open().filter((place) => !place.inside));

@@ -4,6 +4,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { matching } from './matching';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -39,6 +40,7 @@ export default {
   climb,
   audience,
   boosts,
+  matching,
   wallet,
   trust,
   why,

@@ -6,6 +6,7 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { matching } from './matching';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -41,6 +42,7 @@ const zh: Translation<typeof en> = {
   climb,
   audience,
   boosts,
+  matching,
   wallet,
   trust,
   why,
