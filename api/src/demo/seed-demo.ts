@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Passwords } from '../accounts/passwords';
 import type { Config } from '../config';
 import { BulkWriter } from './bulk-writer';
+import { writeBriefs } from './write-briefs';
 import { writeDirectory } from './write-directory';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
@@ -59,6 +60,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await writeMoney(writer, world);
   await writer.send('update installation set demo = true');
   await writer.done();
+  await writeBriefs(client, world.cast, new Date(now));
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -52,6 +52,11 @@ interface Row {
   video_interactions_median: number | null;
 }
 
+interface Counts {
+  directory: number;
+  fitting: number;
+}
+
 interface NotesRow {
   creator_id: string;
   quartiles: [number, number, number] | null;
@@ -102,19 +107,26 @@ const changedSql = `
   select concat((select max(changed_in) from creator), ' ', (select max(changed_in) from creator_figures), ' ',
     (select max(counted_at) from peer_band)) as changed`;
 
-async function readCandidates(
-  tx: EntityManager,
+/** What asks the database: a transaction of the application, or the client that fills a new one. */
+export interface Asks {
+  query<Rows>(sql: string, parameters?: unknown[]): Promise<Rows>;
+}
+
+/** Reads the candidates of a brief, in three queries. */
+export async function readCandidates(
+  tx: Asks,
   scheme: TierScheme,
   wishes: BriefWishes,
 ): Promise<MatchCandidates> {
   const words = wishes.keywords.map(({ word }) => searchWordsOf(word));
-  const [counts] = await tx.query<{ directory: number; fitting: number; rows: Row[] }[]>(candidatesSql, [
+  const found = await tx.query<(Counts & (Row | { id: null }))[]>(candidatesSql, [
     wishes.category,
     wishes.subCategories,
     words.flat(),
     candidatesMax,
   ]);
-  const rows = counts?.rows ?? [];
+  const [counts] = found;
+  const rows = found.filter((row): row is Counts & Row => row.id !== null);
   const notes = await tx.query<NotesRow[]>(notesSql, [
     rows.map(({ id }) => id),
     JSON.stringify(words),
@@ -198,7 +210,7 @@ function peersOf(quotes: PeerBand | undefined, costs: PeerBand | undefined): Mat
   };
 }
 
-async function bandsOf(tx: EntityManager, scheme: TierScheme): Promise<PeerBands> {
+async function bandsOf(tx: Asks, scheme: TierScheme): Promise<PeerBands> {
   const rows = await tx.query<({ tier: string; category: string; metric: CreatorMetric } & PeerBand)[]>(
     `select tier, category, metric, peers, quantiles from peer_band
      where scheme = $1 and metric in ('interactionRate', 'imageCents', 'videoCents', 'imageInteractionCents')`,

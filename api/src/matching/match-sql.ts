@@ -1,6 +1,6 @@
 /**
  * Who is held against a brief: creators of its category, of one of its sub-categories, or with one of its words in the titles
- * of a month; those with the most reads first. One pass over the directory counts it and those who fit as well.
+ * of a month; those with the most reads first. A brief that nobody fits still gets the counts, in one row without a creator.
  *
  * $1 category, $2 sub-categories, $3 words, $4 how many
  */
@@ -12,15 +12,14 @@ export const candidatesSql = `
   ), chosen as (
     select id from fitting order by reads_median desc nulls last, id limit $4
   )
-  select (select count(*)::integer from creator where deleted_at is null) as directory,
-    (select count(*)::integer from fitting) as fitting,
-    coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'followers', followers, 'health', health,
-        'categories', categories, 'image_cents', case when accepts_image then image_cents end,
-        'video_cents', case when accepts_video then video_cents end, 'active_orders', active_orders,
-        'audience_sample', audience_sample, 'audience_shares', audience_shares, 'interaction_rate', interaction_rate,
-        'notes_30d', notes_30d, 'image_interactions_median', image_interactions_median,
-        'video_interactions_median', video_interactions_median))
-      from chosen join creator_record using (id)), '[]') as rows`;
+  select counted.directory, counted.fitting, record.id, name, followers, health, categories,
+    case when accepts_image then image_cents end as image_cents, case when accepts_video then video_cents end as video_cents,
+    active_orders, audience_sample, audience_shares, interaction_rate, notes_30d, image_interactions_median,
+    video_interactions_median
+  from (select (select count(*)::integer from creator where deleted_at is null) as directory,
+      (select count(*)::integer from fitting) as fitting) counted
+  left join chosen on true
+  left join creator_record record on record.id = chosen.id`;
 
 /**
  * What the notes of these creators say that their figures do not: quartiles of reads and words of the 30 days before the

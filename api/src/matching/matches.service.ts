@@ -55,10 +55,7 @@ export class MatchesService {
     const { workspaceId, wishes } = await find(tx, briefId);
     const scheme = await tierSchemeOf(tx, workspaceId);
     const candidates = await this.candidates.of(tx, scheme, wishes);
-    const weights = tried ?? wishes.weights;
-    const brief = matchBriefOf(wishes);
-    const ranking = matchCreators(brief, candidates.figures, weights);
-    return { wishes, brief, weights, scheme, candidates, ranking };
+    return rankedFor(wishes, scheme, candidates, tried);
   }
 
   /** @throws Refused not-found */
@@ -110,6 +107,18 @@ export class MatchesService {
       };
     });
   }
+}
+
+/** Candidates held against a brief, by its own weights unless others are tried. */
+export function rankedFor(
+  wishes: BriefWishes,
+  scheme: TierScheme,
+  candidates: MatchCandidates,
+  weights: MatchWeights = wishes.weights,
+): Ranked {
+  const brief = matchBriefOf(wishes);
+  const ranking = matchCreators(brief, candidates.figures, weights);
+  return { wishes, brief, weights, scheme, candidates, ranking };
 }
 
 const dayMs = 86_400_000;

@@ -102,7 +102,7 @@ export default class BriefPage {
       untracked(() => {
         if (view) {
           this.read.set(view);
-          this.draft.set(structuredClone(view.wishes));
+          this.draft.set(view.wishes);
         } else if (fresh && !this.draft()) this.draft.set(emptyBrief(new Date()));
       });
     });
@@ -164,7 +164,7 @@ export default class BriefPage {
   }
 
   protected start(template: BriefTemplate): void {
-    const { target, audience, subCategories: subs } = structuredClone(briefTemplates[template]);
+    const { target, audience, subCategories: subs } = briefTemplates[template];
     this.draft.update(
       (draft) =>
         draft && {
@@ -172,7 +172,7 @@ export default class BriefPage {
           category: template,
           subCategories: [...subs],
           target: { genders: [...target.genders], ages: [...target.ages] },
-          audience: [...audience],
+          audience: audience.map((wish) => ({ ...wish })),
         },
     );
   }

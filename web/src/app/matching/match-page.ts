@@ -125,6 +125,15 @@ export default class MatchPage {
     });
   }
 
+  protected pageWord({ items, ranked }: MatchView): string {
+    const n = this.format.number(ranked);
+    return this.texts.say('matching.match.page', {
+      from: items[0]?.place ?? 0,
+      to: items.at(-1)?.place ?? 0,
+      n,
+    });
+  }
+
   protected score({ tenths }: MatchRow): string {
     return tenths === null ? '–' : this.format.decimal(tenths / 10);
   }

@@ -32,7 +32,7 @@ export class PlanAsk {
   readonly busy = input(false);
   readonly mayAsk = input(true);
   readonly again = input(false);
-  readonly change = output<PortfolioWishes>();
+  readonly alter = output<PortfolioWishes>();
   readonly ask = output();
 
   protected readonly presets = tierMixPresets;
@@ -63,7 +63,7 @@ export class PlanAsk {
   }
 
   protected set(changed: Partial<PortfolioWishes>): void {
-    this.change.emit({ ...this.wishes(), ...changed });
+    this.alter.emit({ ...this.wishes(), ...changed });
   }
 
   protected slide(step: number): void {

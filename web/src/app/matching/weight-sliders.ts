@@ -27,7 +27,7 @@ const most = 40;
           type="button"
           class="pr-filter"
           [attr.aria-pressed]="chosen()?.id === preset.id"
-          (click)="change.emit(scaled(preset.weights))"
+          (click)="alter.emit(scaled(preset.weights))"
         >
           {{ texts.of(preset.name) }}
         </button>
@@ -111,7 +111,7 @@ export class WeightSliders {
   private readonly format = inject(Format);
   private readonly words = inject(BriefWords);
   readonly weights = input.required<MatchWeights>();
-  readonly change = output<MatchWeights>();
+  readonly alter = output<MatchWeights>();
 
   protected readonly presets = matchWeightPresets;
   protected readonly most = most;
@@ -136,7 +136,7 @@ export class WeightSliders {
   protected slide(part: MatchPartKey, value: number): void {
     // The slider also reports the step that a weight was rounded to; that must not overwrite the weight.
     if (value === this.rows().find((row) => row.part === part)?.value) return;
-    this.change.emit({ ...scale(this.weights()), [part]: value });
+    this.alter.emit({ ...scale(this.weights()), [part]: value });
   }
 }
 

@@ -83,6 +83,7 @@ describe('the shell', () => {
     expect(places(await inside('owner'))).toEqual([
       'Overview',
       'Notes',
+      'Match',
       'Boosts',
       'Wallet',
       'Vouchers',
@@ -96,6 +97,7 @@ describe('the shell', () => {
     expect(places(await inside('analyst'))).toEqual([
       'Overview',
       'Notes',
+      'Match',
       'Boosts',
       'Policies',
       'Trust',
