@@ -96,9 +96,10 @@ export class MatchesService {
           detail: 'She is not in the ranking of this brief: she does not fit it, or breaks a hard rule.',
         });
       const wanted = Math.min(place, ranked.length) - 1;
-      const lift = liftMatch(brief, figures, inUse, ranked, wanted);
+      const lift = littleKnown(own) ? null : liftMatch(brief, figures, inUse, ranked, wanted);
       return {
         place: at + 1,
+        littleKnown: littleKnown(own),
         lost: lostPoints(own),
         lift: lift && {
           ...lift,
@@ -117,9 +118,28 @@ export function rankedFor(
   weights: MatchWeights = wishes.weights,
 ): Ranked {
   const brief = matchBriefOf(wishes);
-  const ranking = matchCreators(brief, candidates.figures, weights);
-  return { wishes, brief, weights, scheme, candidates, ranking };
+  const { ranked, ruledOut } = matchCreators(brief, candidates.figures, weights);
+  return { wishes, brief, weights, scheme, candidates, ranking: { ranked: knownFirst(ranked), ruledOut } };
 }
+
+/** Parts of which nothing is known are left out of a score; with less than half of it known, that says little [P]. */
+const knownEnough = 0.5;
+
+/** Of what is asked for, by weight, how much is known. */
+function knownShareOf({ leftOut }: Match): number {
+  const sum = (why: Match['leftOut'][number]['why']): number =>
+    leftOut.reduce((all, part) => all + (part.why === why ? part.weight : 0), 0);
+  const asked = 1 - sum('not-asked');
+  return asked > 0 ? Math.max(0, 1 - sum('not-known') / asked) : 0;
+}
+
+const littleKnown = (match: Match): boolean => knownShareOf(match) < knownEnough;
+
+/** Somebody without a single note would lead the list by her category alone. */
+const knownFirst = (ranked: readonly Match[]): Match[] => [
+  ...ranked.filter((match) => !littleKnown(match)),
+  ...ranked.filter(littleKnown),
+];
 
 const dayMs = 86_400_000;
 
@@ -172,6 +192,7 @@ async function rowsOf(
       tenths: match.tenths,
       parts: match.parts,
       leftOut: match.leftOut,
+      knownShare: knownShareOf(match),
       price: priceBandAmong(
         quoteCents,
         candidates.bands.get(bandKey(known.tierKey, category, priceMetric(wishes.kind))),

@@ -160,6 +160,21 @@ describe('the match desk', () => {
     expect(items.at(-1)?.creator.name).toBe('Half');
   });
 
+  it('does not let somebody lead of whom next to nothing is known', async () => {
+    const blank = await aTaker(database.db, { name: 'Blank', categories: ['food'], followers: 700_000 });
+    // In a tier of her own she has no peers, so her price is held against nobody.
+    const ask = { weights: { vertical: 1, price: 3 } };
+    const { items } = await list({}, ask);
+    const last = items.find(({ creator }) => creator.id === blank);
+    expect(last).toMatchObject({ tenths: 1_000, knownShare: 0.25 });
+    expect(items.findIndex(({ creator }) => creator.id === blank)).toBeGreaterThan(12);
+    expect(await matches.lift(lin.workspaceId, await briefOf(), blank, { ...ask, place: 1 })).toMatchObject({
+      littleKnown: true,
+      lift: null,
+    });
+    await database.owner('delete from creator where id = $1', [blank]);
+  });
+
   it('tries other weights without keeping them', async () => {
     const briefId = await briefOf();
     const tried = await matches.list(lin.workspaceId, briefId, { ...page, weights: { price: 1 } });

@@ -67,6 +67,8 @@ export const MatchRow = z
       }),
     ),
     leftOut: z.array(z.object({ part, why: z.enum(['not-asked', 'not-known']), weight: z.number() })),
+    /** of what is asked for by weight, how much is known of her, 0 to 1; below half she stands behind the others */
+    knownShare: z.number(),
     price: PriceBandView,
   })
   .meta({ id: 'MatchRow' });
@@ -138,6 +140,8 @@ export type AskLift = z.infer<typeof AskLift>;
 export const LiftView = z
   .object({
     place: z.int(),
+    /** too little is known of her for a place among the others, whatever her score */
+    littleKnown: z.boolean(),
     /** where points are lost, the most first, in points of a hundred */
     lost: z.array(z.object({ part, points: z.number() })),
     /** null when she stands there or above already */

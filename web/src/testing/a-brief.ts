@@ -66,6 +66,7 @@ export const aMatchRow = (n: number, name: string, changes: Partial<MatchRow> = 
     { part: 'price', value: 0.524, standardError: null, weight: 0.5, tenths: 262 },
   ],
   leftOut: [{ part: 'comments', why: 'not-known', weight: 0.1 }],
+  knownShare: 0.9,
   price: {
     peers: 40,
     quantiles: { p10: 40_000, p25: 60_000, p50: 90_000, p75: 120_000, p90: 150_000 },

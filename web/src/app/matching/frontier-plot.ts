@@ -64,6 +64,13 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
     </details>
   `,
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    div {
+      overflow: hidden;
+    }
     .grid {
       stroke: var(--pr-line);
     }

@@ -94,6 +94,7 @@ describe('the match desk', () => {
     await page.press('Why, and what would change it: Ajiu');
     const lift: LiftView = {
       place: 2,
+      littleKnown: false,
       lost: [{ part: 'price', points: 23.8 }],
       lift: {
         above: { id: creatorId(1), name: 'Xiaoman' },

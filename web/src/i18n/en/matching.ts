@@ -134,6 +134,9 @@ export const matching = {
     liftPrice: 'A quote of {{price}} or less would do it, all else as it is.',
     liftNoPrice: 'No price is low enough by itself.',
     liftPart: '{{part}} from {{from}} to {{to}}',
+    known: '{{share}} known',
+    liftUnknown:
+      'Of what counts, less than half is known of her. She stands behind those of whom more is known, whatever her score.',
     liftFirst: 'She is first already.',
     ruledOut: 'Ruled out',
     ruledOutNone: 'Nobody who fits breaks a hard rule.',

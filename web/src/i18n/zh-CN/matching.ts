@@ -135,6 +135,8 @@ export const matching = {
     liftPrice: '其他不变，报价降到 {{price}} 及以下即可。',
     liftNoPrice: '仅靠降价无法做到。',
     liftPart: '{{part}}从 {{from}} 提高到 {{to}}',
+    known: '仅 {{share}} 有数据',
+    liftUnknown: '所看重的内容中，不到一半有数据，因此无论得分多少都排在数据更全的达人之后。',
     liftFirst: '已经排在第一。',
     ruledOut: '被排除的达人',
     ruledOutNone: '类目吻合的达人都符合硬性条件。',
