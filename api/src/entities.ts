@@ -11,6 +11,8 @@ import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
 import { LedgerTransaction } from './ledger/ledger-transaction.entity';
+import { Brief } from './matching/brief.entity';
+import { Portfolio } from './matching/portfolio.entity';
 import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
 import { PoolDecision } from './pools/pool-decision.entity';
@@ -40,6 +42,8 @@ export const entities: (new () => object)[] = [
   LedgerAccount,
   LedgerEntry,
   LedgerTransaction,
+  Brief,
+  Portfolio,
   Note,
   NoteReview,
   PoolDecision,

@@ -172,6 +172,8 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
             (select id from creator_list where workspace_id = $1 limit 1) as "listId",
             (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
+            (select id from brief where workspace_id = $1 limit 1) as "briefId",
+            (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
             -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",

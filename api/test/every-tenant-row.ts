@@ -7,7 +7,7 @@ import type { TestDatabase } from './database';
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -38,6 +38,13 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (work, brand, 0, 1, 'pass', 'above-peers', now(), policy, '{}', '{}');
     insert into simulation_run (workspace_id, note_id, requested_by, request_key, change, requested_at, state)
       values (brand, work, gen_random_uuid(), gen_random_uuid(), '{"kind": "nothing"}', now(), 'cancelled');
+    insert into brief (workspace_id, request_key, product, category, wishes, created_by, updated_at)
+      values (brand, gen_random_uuid(), '冷泡茶', 'food',
+        '{"kind": "image", "budgetCents": 100000, "window": {"from": "2036-03-01", "to": "2036-03-20"}}', gen_random_uuid(), now())
+      returning id into wanted;
+    insert into portfolio (workspace_id, brief_id, request_key, wishes, target, candidates, requested_by, requested_at, state)
+      values (brand, wanted, gen_random_uuid(), '{"budgetCents": 100000}', '{"genders": [], "ages": []}', '[]', gen_random_uuid(),
+        now(), 'failed');
     insert into engagement_hour (note_id, hour, level, rail, workspace_id) values (work, date_trunc('hour', now()), 0, 0, brand);
 
     insert into ledger_account (workspace_id, name) values (brand, 'cash'), (brand, 'topup') on conflict do nothing;

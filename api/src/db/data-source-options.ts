@@ -22,6 +22,7 @@ import { CreatorRecords1763856000022 } from './migrations/0022-creator-records';
 import { CreatorChanges1763856000023 } from './migrations/0023-creator-changes';
 import { Shortlists1763856000024 } from './migrations/0024-shortlists';
 import { ClientsAndProposals1763856000025 } from './migrations/0025-clients-and-proposals';
+import { Matching1763856000026 } from './migrations/0026-matching';
 import { Credibility1763856000027 } from './migrations/0027-credibility';
 import { SnakeNaming } from './snake-naming';
 
@@ -49,6 +50,7 @@ export const migrations = [
   CreatorChanges1763856000023,
   Shortlists1763856000024,
   ClientsAndProposals1763856000025,
+  Matching1763856000026,
   Credibility1763856000027,
 ];
 

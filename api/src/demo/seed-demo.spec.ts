@@ -42,6 +42,17 @@ describe('the demo world', () => {
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });
 
+  it('has briefs to look at, and a portfolio that waits for the worker with candidates of its own', async () => {
+    const rows = await database.owner(
+      `select product, jsonb_array_length(candidates) as candidates, state from brief
+       left join portfolio on portfolio.brief_id = brief.id order by brief.updated_at desc`,
+    );
+    expect(rows).toEqual([
+      { product: expect.stringContaining('茉莉花茶') as string, candidates: 200, state: 'waiting' },
+      { product: expect.stringContaining('礼盒') as string, candidates: null, state: null },
+    ]);
+  });
+
   it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {
     const [counted] = await database.owner<Record<string, number>>(
       `select (select count(*)::int from creator_figures where reads_median is not null) as measured,

@@ -8,6 +8,7 @@ import type { Config } from '../config';
 import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
+import { writeBriefs } from './write-briefs';
 import { writeDirectory } from './write-directory';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
@@ -68,6 +69,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
     async <Row>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as Row[],
     new Date(now),
   );
+  await writeBriefs(client, world.cast, new Date(now));
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

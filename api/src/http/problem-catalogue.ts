@@ -9,6 +9,21 @@ const entry = (status: number, title: string, remedy: string): Entry => ({ statu
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
+  'brief-moved-on': entry(
+    409,
+    'Somebody else has changed the brief',
+    'Load it again, look at the changes, and make yours on top of them.',
+  ),
+  'too-many-briefs': entry(
+    409,
+    'There are too many briefs',
+    'Delete briefs that are over, then write it again.',
+  ),
+  'too-many-portfolios': entry(
+    409,
+    'Portfolios are still being planned',
+    'Wait until one of them is done, which takes some seconds, and ask again.',
+  ),
   'invalid-input': entry(
     400,
     'Something in the request is not usable',

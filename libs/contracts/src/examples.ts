@@ -1,5 +1,6 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: infer Body extends z.ZodType }
@@ -15,6 +16,33 @@ const rules = {
   gates: [],
   prior: { ...stated.prior, categoryRates: { default: stated.prior.categoryRates.default } },
 } as never;
+
+const weights = { vertical: 0.3, keywords: 0.2, audience: 0.3, cost: 0.2 };
+const wishes: z.input<typeof BriefWishes> = {
+  product: '冷泡茉莉花茶',
+  brand: '林家茶',
+  category: 'food',
+  subCategories: ['drinks'],
+  keywords: [{ word: '茶', weight: 2 }],
+  target: { genders: ['female'], ages: ['18-24', '25-34'] },
+  audience: [{ dimension: 'age', value: '18-24', share: 0.4 }],
+  kind: 'image',
+  budgetCents: 5_000_000,
+  perNoteCents: 800_000,
+  window: { from: '2036-03-01', to: '2036-03-20' },
+  tierKeys: ['junior', 'waist'],
+  followersFrom: 1_000,
+  followersTo: 500_000,
+  excludedIds: [],
+  competitors: ['一叶知秋'],
+  competitorDays: 30,
+  requiredHealth: 'ordinary',
+  disclosureRequired: false,
+  ordersMax: 5,
+  presetId: null,
+  weights,
+  remarks: '',
+};
 
 /** One good body for every operation that takes one; the documentation shows it, and specs make bad ones out of it. */
 export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? never : Id]: BodyOf<Id> } = {
@@ -222,6 +250,30 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     version: 2,
     comment: 'The budget is fine with us.',
     name: 'Su Qing',
+  },
+  writeBrief: { wishes, requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d08' },
+  changeBrief: { wishes, version: 1 },
+  matches: { weights, offset: 0, limit: 20 },
+  lift: { weights, place: 1 },
+  askPortfolio: {
+    wishes: {
+      budgetCents: 5_000_000,
+      top: 200,
+      creatorIds: null,
+      mixPreset: 'make-up-2022',
+      ownMix: null,
+      mixTolerance: 0.1,
+      mustHaveIds: [],
+      excludedIds: [],
+      maxCreators: 20,
+      maxPerCategory: 10,
+      counting: 'followers',
+    },
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d09',
+  },
+  reach: {
+    creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
+    target: { genders: ['female'], ages: ['18-24'] },
   },
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },

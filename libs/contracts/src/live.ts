@@ -9,5 +9,6 @@ export const liveTopics = [
   'simulations',
   'proposals',
   'clients',
+  'portfolios',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

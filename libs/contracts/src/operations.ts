@@ -4,6 +4,7 @@ import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
+import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -28,6 +29,7 @@ export const operations = {
   ...agencyOperations,
   ...proposalOperations,
   ...credibilityOperations,
+  ...matchingOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

@@ -67,6 +67,10 @@ export const problemCodes = [
   'link-password-wrong',
   'too-many-links',
   'too-many-answers',
+  // matching
+  'brief-moved-on',
+  'too-many-briefs',
+  'too-many-portfolios',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -36,6 +36,7 @@ export * from './creators/match-weights';
 export * from './creators/net-reach';
 export * from './creators/observed-note';
 export * from './creators/plan-portfolio';
+export * from './creators/platform-fee';
 export * from './creators/portfolio-ask';
 export * from './creators/portfolio-frontier';
 export * from './creators/portfolio-problem';

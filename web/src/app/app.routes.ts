@@ -39,6 +39,7 @@ const workspacePages: TitledRoute[] = [
     title: 'shortlists.title',
     loadComponent: () => import('./shortlists/shortlist-page'),
   },
+  { path: 'match', title: 'matching.title', loadChildren: () => import('./matching/matching.routes') },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'clients', title: 'shell.clients', loadComponent: () => import('./clients/clients-page') },
   { path: 'contacts', title: 'shell.contacts', loadComponent: () => import('./clients/contacts-page') },

@@ -52,6 +52,13 @@ const places: Place[] = [
     ability: 'read:creators',
     kind: ['brand', 'agency', 'client'],
   },
+  {
+    path: 'match',
+    title: 'matching.title',
+    icon: 'members',
+    ability: 'read:creators',
+    kind: ['brand', 'agency', 'client'],
+  },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
   { path: 'clients', title: 'shell.clients', icon: 'agency', ability: 'read:clients', kind: 'agency' },
   { path: 'contacts', title: 'shell.contacts', icon: 'members', ability: 'read:contacts', kind: 'agency' },

@@ -8,6 +8,7 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { matching } from './matching';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -52,6 +53,7 @@ export default {
   contacts,
   proposals,
   share,
+  matching,
   wallet,
   trust,
   credibility,

@@ -10,6 +10,7 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { matching } from './matching';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -54,6 +55,7 @@ const zh: Translation<typeof en> = {
   contacts,
   proposals,
   share,
+  matching,
   wallet,
   trust,
   credibility,
