@@ -18,6 +18,7 @@ import { PlaceResponse1763856000018 } from './migrations/0018-place-response';
 import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search';
 import { FirstReaders1763856000020 } from './migrations/0020-first-readers';
 import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
+import { PeersByType1763856000028 } from './migrations/0028-peers-by-type';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -40,6 +41,7 @@ export const migrations = [
   ReturnBySearch1763856000019,
   FirstReaders1763856000020,
   PolicyReplays1763856000021,
+  PeersByType1763856000028,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

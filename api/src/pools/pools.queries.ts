@@ -68,7 +68,7 @@ export class PoolsQueries {
   async evidenceNow(tx: EntityManager, record: ClimbRecord, run: RunRow, now: Date): Promise<PoolEvidence> {
     const { policy } = record;
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
-    const peers = await this.peers.of(tx, group, policy, record.category, now);
+    const peers = (await this.peers.of(tx, group, policy, record.category, now))[record.type];
     const bar = await this.bars.of(tx, policy, group);
     const note = {
       category: record.category,
