@@ -51,14 +51,7 @@ describe('peers that are told apart by the type of their notes', () => {
       [note.noteId, noteType, JSON.stringify(counts)],
     );
     await database.db.asEngine((tx) =>
-      new PeersService().add(
-        tx,
-        { policyId, level: 1, group, noteType },
-        counts,
-        platformStated,
-        at,
-        450.5,
-      ),
+      new PeersService().add(tx, { policyId, level: 1, group, noteType }, counts, platformStated, at, 450.5),
     );
     return note.noteId;
   };

@@ -22,6 +22,7 @@ import {
   type ClimbRecord,
   estimateView,
   factorView,
+  peersHead,
   policyHead,
   runsOf,
   topShare,
@@ -100,7 +101,7 @@ export class PoolsQueries {
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {
-        runs: peers.runs,
+        ...peersHead(evidence),
         meanRate: peers.meanRate,
         topShare: topShare(estimate.lift, peers, policy.weights),
       },

@@ -69,6 +69,16 @@ describe('peers of a type', () => {
     expect(text.sameType?.weight).toBeCloseTo(2 / prior.minPeers, 9);
   });
 
+  it('are those of the category where it has no other type', () => {
+    const { sameType, ...image } = learned(images).image;
+    const { runs, clickRate, meanRate, strength } = categoryOf(images);
+    expect(image).toMatchObject({ runs, source: 'peers' });
+    expect(image.clickRate).toBeCloseTo(clickRate, 12);
+    expect(image.meanRate).toBeCloseTo(meanRate, 12);
+    expect(image.strength).toBeCloseTo(strength, 6);
+    expect(sameType?.runs).toBe(400);
+  });
+
   it('are the policy’s idea of the category before any run has ended', () => {
     const food = { ...priorPeers(platformStated, 'food'), sameType: { runs: 0, weight: 0 } };
     expect(learned()).toEqual({ image: food, video: food, text: food });
@@ -124,14 +134,13 @@ describe('peers of a type', () => {
         const category = categoryOf(...days);
         for (const [type, peers] of Object.entries(learned(...days)) as [NoteType, typeof category][]) {
           const own = days.filter(({ noteType }) => noteType === type).map(({ sums }) => sums);
-          const sums = own.reduce(addPeers, noPeers());
           const { runs: count = -1, weight = -1 } = peers.sameType ?? {};
           expect(count).toBe(own.length);
           expect(weight).toBeGreaterThanOrEqual(0);
           expect(weight).toBeLessThan(1);
-          expectBetween(peers.clickRate, category.clickRate, sums.clicks / sums.exposure || 0, count);
-          expectBetween(peers.meanRate, category.meanRate, sums.value / sums.exposure || 0, count);
-          expect(peers.dispersion).toBeGreaterThan(0);
+          const alone = learnPeers(own, platformStated, 'food');
+          for (const name of ['clickRate', 'meanRate', 'dispersion'] as const)
+            expectBetween(peers[name], category[name], count ? alone[name] : category[name]);
           expect(peers.strength).toBeGreaterThanOrEqual(prior.strengthImpressions * (1 - 1e-9));
           expect(peers.strength).toBeLessThanOrEqual(prior.maxStrengthImpressions * (1 + 1e-9));
         }
@@ -140,8 +149,7 @@ describe('peers of a type', () => {
   });
 });
 
-function expectBetween(value: number, category: number, own: number, runs: number): void {
-  const ends = runs ? [category, own] : [category];
+function expectBetween(value: number, ...ends: [category: number, own: number]): void {
   expect(value).toBeGreaterThanOrEqual(Math.min(...ends) * (1 - 1e-9));
   expect(value).toBeLessThanOrEqual(Math.max(...ends) * (1 + 1e-9));
 }

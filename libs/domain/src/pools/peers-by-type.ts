@@ -1,5 +1,5 @@
 import { type NoteType, noteTypes } from '../notes/note';
-import { addPeers, hookSpread, learnPeers, learnWeights, noPeers, type PeerSums } from './peers';
+import { addPeers, hookSpread, learnPeers, noPeers, type PeerSums } from './peers';
 import type { PeerStats } from './pool-evidence';
 import type { PoolPolicy, PoolPrior } from './pool-policy';
 import { meanLift } from './spread-of-lifts';
@@ -23,11 +23,11 @@ export const sameForAllTypes = (peers: PeerStats): PeersByType => ({
 /**
  * What an average note of each type gets: pictures, videos and texts are opened and finished differently.
  *
- * The runs of the type, shrunk towards those of the whole category (`learnPeers`), which lean on the policy's rates while
- * they are few. The category weighs as many runs of the type as `categoryRuns` says, and as many as are missing to `minPeers`: a
- * type that had none is held against the category and one that had hundreds against itself. Runs that are dwarfed by one huge
- * sample count as the few that they are.
- * The spread between notes is the type's own, in the same proportion, from `minPeers` runs of it on.
+ * The runs of the type, shrunk towards those of the whole category; both lean on the policy's rates while they are few
+ * (`learnPeers`), so a category of one type has one yardstick. The category weighs as many runs of the type as `categoryRuns`
+ * says, and as many as are missing to `minPeers`: a type that had none is held against the category and one that had
+ * hundreds against itself. Runs that are dwarfed by one huge sample count as the few that they are. The spread between
+ * notes is mixed likewise, from `minPeers` runs of the type on.
  * `runs` and `impressions` are the category's; `sameType` says how many were of the type and what they weigh.
  * `days` are those of the peer window; rows of the kind `all` speak for the category alone.
  * Source: empirical Bayes on two levels (Bühlmann and Gisler 2005, ch. 6); pools.md section 1.
@@ -42,7 +42,7 @@ export function learnPeersByType(
   const types = noteTypes.map(sumOf);
   const all = learnPeers([...types, sumOf('all')], policy, category);
   const runs = categoryRuns(types, policy.prior);
-  const [image, video, text] = types.map((sums) => leanOn(all, sums, runs, policy)) as [
+  const [image, video, text] = types.map((sums) => leanOn(all, sums, runs, { policy, category })) as [
     PeerStats,
     PeerStats,
     PeerStats,
@@ -50,7 +50,7 @@ export function learnPeersByType(
   return { image, video, text };
 }
 
-/** Evidence that the prior weight stands for, in types: what two types that are well known say overrules it, not one [P]. */
+/** How many types the beginning of `categoryRuns` stands for: two that are well known overrule it, none and one do not [P]. */
 const startingTypes = 1;
 
 /**
@@ -61,7 +61,9 @@ const startingTypes = 1;
  * where they differ it weighs less. Opens are read for it, since they are the most and the least noisy.
  */
 export function categoryRuns(types: readonly PeerSums[], { minPeers }: PoolPrior): number {
-  const known = types.filter(({ runs, clicks }) => runs >= minPeers && runs > 1 && clicks > 0).map(hookSpread);
+  const known = types
+    .filter(({ runs, clicks }) => runs >= minPeers && runs > 1 && clicks > 0)
+    .map(hookSpread);
   if (known.length < 2) return minPeers;
   const sum = (of: (one: (typeof known)[number]) => number): number =>
     known.reduce((total, one) => total + of(one), 0);
@@ -81,34 +83,36 @@ export function categoryRuns(types: readonly PeerSums[], { minPeers }: PoolPrior
     (one) => (meanLift(one) / mean - 1) ** 2 - (within * one.expectedSquared) / one.expected ** 2,
   );
   const start = within / minPeers;
-  return (
-    (within * (startingTypes + known.length)) / (startingTypes * start + Math.max(0, between))
-  );
+  return (within * (startingTypes + known.length)) / (startingTypes * start + Math.max(0, between));
 }
 
-/** The type's own sums, as if `runs` runs of their size had been seen at the category's rates besides. */
-function leanOn(all: PeerStats, sums: PeerSums, runs: number, policy: PoolPolicy): PeerStats {
+/** The yardstick of the type's own runs and that of the category, mixed as if the category were so many runs of the type. */
+function leanOn(
+  all: PeerStats,
+  sums: PeerSums,
+  runs: number,
+  { policy, category }: { policy: PoolPolicy; category: string },
+): PeerStats {
   if (!(sums.exposure > 0)) return { ...all, sameType: { runs: 0, weight: 0 } };
+  const own = learnPeers([sums], policy, category);
   const { minPeers, strengthImpressions } = policy.prior;
   // A few lucky runs of a type cannot set its bar, however much types differ elsewhere.
-  const credit = Math.max(runs, minPeers - sums.runs) * Math.max(strengthImpressions, sums.exposureSquared / sums.exposure);
-  const exposure = sums.exposure + credit;
-  const weight = sums.exposure / exposure;
-  const value = sums.value + credit * all.meanRate;
-  const clickRate = (sums.clicks + credit * all.clickRate) / exposure;
-  const own = sums.runs >= minPeers ? learnWeights(sums, policy, clickRate) : undefined;
-  const opens = all.contentOpens;
+  const weighs = Math.max(runs, minPeers - sums.runs);
+  const size = Math.max(strengthImpressions, sums.exposureSquared / sums.exposure);
+  const weight = sums.exposure / (sums.exposure + weighs * size);
+  const mix = (of: (peers: PeerStats) => number): number => (1 - weight) * of(all) + weight * of(own);
+  // Credits beforehand stand for one over a variance, and variances are what mixes.
+  const mixCredits = (ofAll: number, ofType = ofAll): number => 1 / ((1 - weight) / ofAll + weight / ofType);
+  const meanRate = mix((peers) => peers.meanRate);
   return {
     ...all,
-    meanRate: value / exposure,
-    clickRate,
-    dispersion: (sums.squaredWeights + credit * all.dispersion * all.meanRate) / value,
-    strength: own ? between(all.strength, own.strength, weight) : all.strength,
-    ...(opens === undefined ? {} : { contentOpens: between(opens, own?.contentOpens ?? opens, weight) }),
+    meanRate,
+    clickRate: mix((peers) => peers.clickRate),
+    dispersion: mix((peers) => peers.dispersion * peers.meanRate) / meanRate,
+    strength: mixCredits(all.strength, own.source === 'peers' ? own.strength : undefined),
+    ...(all.contentOpens === undefined
+      ? {}
+      : { contentOpens: mixCredits(all.contentOpens, own.contentOpens) }),
     sameType: { runs: sums.runs, weight },
   };
 }
-
-/** Prior weights stand for one over a variance, and variances are what mixes. */
-const between = (category: number, own: number, weight: number): number =>
-  1 / ((1 - weight) / category + weight / own);

@@ -148,7 +148,7 @@ export const hookSpread = (sums: PeerSums): SpreadSums => ({
  * What the prior weighs, from the spread of true lifts between runs (`tauSquared`): the hook in impressions of an
  * average note, the content in opens. Runs that differ no more than chance does get the most that the policy allows.
  */
-export function learnWeights(
+function learnWeights(
   sums: PeerSums,
   { prior, weights }: PoolPolicy,
   clickRate: number,

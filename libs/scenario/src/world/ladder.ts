@@ -172,12 +172,7 @@ export class Ladder {
     return stats[type];
   }
 
-  private remember(
-    run: WorldRun,
-    { category, type }: WorldNote,
-    counts: EngagementCounts,
-    at: number,
-  ): void {
+  private remember(run: WorldRun, { category, type }: WorldNote, counts: EngagementCounts, at: number): void {
     const sums = peerContribution(counts, this.policy);
     if (sums.runs === 0) return;
     const key = keyOf(run.level, category);
