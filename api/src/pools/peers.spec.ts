@@ -1,8 +1,10 @@
-import { noCounts, type NoteType, platformStated } from '@poolrise/domain';
+import { decidePool, noCounts, type NoteType, platformStated } from '@poolrise/domain';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aNoteInPool } from '../../test/notes';
 import { aWorkspace } from '../../test/people';
+import { poolsOn } from '../../test/pools';
+import type { DecisionRecord } from './climb-view';
 import { PeersService } from './peers.service';
 
 const dayMs = 86_400_000;
@@ -126,12 +128,44 @@ describe('the yardstick of a category', () => {
     ]);
   });
 
+  it('stands in the verdict on a video and is shown with it, while older verdicts tell no types apart', async () => {
+    const note = await aNoteInPool(database.db, { level: 1, category: 'travel' });
+    await database.owner(`update note set type = 'video' where id = $1`, [note.noteId]);
+    await database.owner(
+      `update pool_run set impressions = 500, clicks = 26, exposure = 500, next_review_at = now() where note_id = $1`,
+      [note.noteId],
+    );
+    const { pools, queries } = poolsOn(database.db);
+    await pools.reviewDue();
+    const stored = () =>
+      database.owner<Pick<DecisionRecord, 'evidence' | 'verdict'>>(
+        'select evidence, verdict from pool_decision where note_id = $1',
+        [note.noteId],
+      );
+    const [given] = await stored();
+    expect(given?.evidence.peers).toMatchObject({ runs: 102, sameType: { runs: 40 } });
+    expect(given?.verdict.hook.lift).toBeCloseTo(1, 1);
+    const shown = async () => (await queries.climb(note.workspaceId, note.noteId)).verdicts[0]?.peers;
+    expect(await shown()).toMatchObject({
+      category: 'travel',
+      runs: 102,
+      sameType: { noteType: 'video', runs: 40, weight: given?.evidence.peers.sameType?.weight },
+    });
+    const taught = await database.owner(`select note_type from peer_day where (sums->>'runs')::integer = 41`);
+    expect(taught).toEqual([{ note_type: 'video' }]);
+
+    await database.owner(`update pool_decision set evidence = evidence #- '{peers,sameType}'`);
+    const [old] = await stored();
+    expect(old && decidePool(old.evidence, platformStated)).toEqual(given?.verdict);
+    expect(await shown()).toMatchObject({ runs: 102, sameType: null });
+  });
+
   it('reads days from before types were told apart as the category’s', async () => {
     const before = await yardsticks();
     await database.owner(`update peer_day set note_type = 'all' where note_type = 'video'`);
     const { video, image } = await yardsticks();
-    expect(video).toMatchObject({ runs: 102, sameType: { runs: 0, weight: 0 } });
-    expect(video.clickRate).toBeCloseTo((6000 + 2000 + 40) / 102_000, 3);
+    expect(video).toMatchObject({ runs: 103, sameType: { runs: 0, weight: 0 } });
+    expect(video.clickRate).toBeCloseTo((6000 + 2000 + 40 + 26) / 102_500, 3);
     expect(image.sameType?.runs).toBe(before.image.sameType?.runs);
   });
 });

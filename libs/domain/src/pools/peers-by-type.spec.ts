@@ -113,7 +113,7 @@ describe('peers of a type', () => {
         prior,
       );
     expect(runs(images, runsOf('video', 200, 0.05))).toBeLessThan(prior.minPeers / 2);
-    expect(runs(images, runsOf('video', 200, 0.1))).toBeCloseTo(3 * prior.minPeers, 9);
+    expect(runs(images, runsOf('video', 200, 0.1))).toBeCloseTo(9 * prior.minPeers, 9);
     expect(runs(images, runsOf('video', prior.minPeers - 1, 0.05))).toBe(prior.minPeers);
     expect(runs(images)).toBe(prior.minPeers);
   });
