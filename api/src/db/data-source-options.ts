@@ -24,6 +24,7 @@ import { Shortlists1763856000024 } from './migrations/0024-shortlists';
 import { ClientsAndProposals1763856000025 } from './migrations/0025-clients-and-proposals';
 import { Matching1763856000026 } from './migrations/0026-matching';
 import { Credibility1763856000027 } from './migrations/0027-credibility';
+import { PeersByType1763856000028 } from './migrations/0028-peers-by-type';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -52,6 +53,7 @@ export const migrations = [
   ClientsAndProposals1763856000025,
   Matching1763856000026,
   Credibility1763856000027,
+  PeersByType1763856000028,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -96,6 +96,7 @@ export async function writePools(writer: BulkWriter, world: World, policyId: str
     policy_id: ['uuid', () => policyId],
     level: ['integer', ({ level }) => level],
     peer_group: ['text', ({ group }) => group],
+    note_type: ['text', ({ noteType }) => noteType],
     day: ['date', ({ day }) => day],
     sums: ['jsonb', ({ sums }) => sums],
   });

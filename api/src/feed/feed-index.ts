@@ -10,6 +10,7 @@ import {
   LookAlikes,
   mostOfAnHour,
   noteSubject,
+  type PeersByType,
   type PeerStats,
   type PoolPolicy,
   type SubjectVector,
@@ -66,7 +67,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private dense: IndexedNote[] = [];
   /** Who engages with what, as this process hears of it; begins anew with it, from the acts of the readers who come by. */
   private readonly lookAlikes = new LookAlikes();
-  private readonly peers = new Map<string, PeerStats>();
+  private readonly peers = new Map<string, PeersByType>();
   private readonly changed = new Set<string>();
   private listener: pg.Client | undefined;
   private timers: NodeJS.Timeout[] = [];
@@ -195,7 +196,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   ): Promise<PeerStats> {
     const key = `${note.policyId} ${level} ${note.peerGroup} ${note.category}`;
     const known = this.peers.get(key);
-    if (known) return known;
+    if (known) return known[note.noteType];
     const found = await this.db.asEngine((tx) =>
       this.peersService.of(
         tx,
@@ -206,7 +207,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
       ),
     );
     this.peers.set(key, found);
-    return found;
+    return found[note.noteType];
   }
 
   private async addUnknown(ids: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Basin, ClimbView, VerdictView } from '@poolrise/contracts';
+import type { Basin, ClimbView, PeersHead, VerdictView } from '@poolrise/contracts';
 import {
   type EngagementWeights,
   levelOf,
@@ -154,7 +154,7 @@ export function verdictView(decision: DecisionRecord, run?: RunRow): VerdictView
     asks: passThreshold(policy, levelOf(policy, decision.level)),
     bar: verdict.bar,
     place: placeView(evidence),
-    peers: peersView(evidence.peers, policy),
+    peers: peersView(evidence, policy),
     gatesMissed: verdict.gatesMissed,
     counts: evidence.counts,
     hoursSincePublished: evidence.hoursSincePublished,
@@ -174,15 +174,25 @@ const placeView = (evidence: PoolEvidence): VerdictView['place'] => ({
   audienceLeft: evidence.audienceLeft,
 });
 
-const peersView = (peers: PeerStats, { weights }: PoolPolicy): VerdictView['peers'] => ({
+/** Whom the note was compared with. */
+export const peersHead = ({ peers, category, noteType }: PoolEvidence): PeersHead => ({
+  category,
   runs: peers.runs,
-  impressions: peers.impressions,
-  meanRate: peers.meanRate,
-  clickRate: peers.clickRate,
-  dispersion: peers.dispersion,
-  strength: peers.strength,
-  contentOpens: peers.contentOpens ?? null,
-  spread: spreadOfPeers(peers, weights),
-  windowDays: peers.windowDays,
-  source: peers.source,
+  sameType: peers.sameType ? { noteType, ...peers.sameType } : null,
 });
+
+const peersView = (evidence: PoolEvidence, { weights }: PoolPolicy): VerdictView['peers'] => {
+  const { peers } = evidence;
+  return {
+    ...peersHead(evidence),
+    impressions: peers.impressions,
+    meanRate: peers.meanRate,
+    clickRate: peers.clickRate,
+    dispersion: peers.dispersion,
+    strength: peers.strength,
+    contentOpens: peers.contentOpens ?? null,
+    spread: spreadOfPeers(peers, weights),
+    windowDays: peers.windowDays,
+    source: peers.source,
+  };
+};

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
   learnPeers,
+  learnPeersByType,
   peerContribution,
+  sameForAllTypes,
   type EngagementCounts,
+  type NoteType,
+  type PeersByType,
   type PeerStats,
   type PeerSums,
   type PoolPolicy,
+  type TypedPeerSums,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { countsOf, exposureOf, type RunRow } from './run-row';
@@ -37,25 +42,25 @@ export interface PeerGroup {
 /** What closed runs of the last days say about an average note; grown by addition, so nothing scans history. */
 @Injectable()
 export class PeersService {
-  /** The yardstick of a run; `category` chooses the prior where the group is young. At most one row a day of the window. */
+  /**
+   * The yardstick of a run by the type of its note; `category` chooses the prior where the group is young. A handful of rows for
+   * each day of the window.
+   */
   async of(
     tx: EntityManager,
     { policyId, level, group }: PeerGroup,
     policy: PoolPolicy,
     category: string,
     now: Date,
-  ): Promise<PeerStats> {
-    if (isExperiment(group)) return this.ofExperiment(tx, { level, group }, policy, category, now);
-    const days = await tx.query<{ sums: PeerSums }[]>(
-      `select sums from peer_day where policy_id = $1 and level = $2 and peer_group = $3
+  ): Promise<PeersByType> {
+    if (isExperiment(group))
+      return sameForAllTypes(await this.ofExperiment(tx, { level, group }, policy, category, now));
+    const days = await tx.query<TypedPeerSums[]>(
+      `select note_type as "noteType", sums from peer_day where policy_id = $1 and level = $2 and peer_group = $3
          and day > ($4::timestamptz at time zone 'Asia/Shanghai')::date - $5::integer`,
       [policyId, level, group, now, policy.peerWindowDays],
     );
-    return learnPeers(
-      days.map((day) => day.sums),
-      policy,
-      category,
-    );
+    return learnPeersByType(days, policy, category);
   }
 
   /**
@@ -97,10 +102,10 @@ export class PeersService {
     return row?.heard ?? true;
   }
 
-  /** Adds a closed run to its day; an experiment's runs teach nobody else. */
+  /** Adds a closed run to the day of its type; an experiment's runs teach nobody else. */
   async add(
     tx: EntityManager,
-    { policyId, level, group }: PeerGroup,
+    { policyId, level, group, noteType }: PeerGroup & { noteType: NoteType },
     counts: EngagementCounts,
     policy: PoolPolicy,
     now: Date,
@@ -116,10 +121,10 @@ export class PeersService {
       )
       .join(', ');
     await tx.query(
-      `insert into peer_day (policy_id, level, peer_group, day, sums)
-       values ($1, $2, $3, ($4::timestamptz at time zone 'Asia/Shanghai')::date, $5)
+      `insert into peer_day (policy_id, level, peer_group, note_type, day, sums)
+       values ($1, $2, $3, $6, ($4::timestamptz at time zone 'Asia/Shanghai')::date, $5)
        on conflict on constraint peer_day_pkey do update set sums = jsonb_build_object(${added})`,
-      [policyId, level, group, now, JSON.stringify(sums)],
+      [policyId, level, group, now, JSON.stringify(sums), noteType],
     );
   }
 }

@@ -102,7 +102,8 @@ export class PolicyPreviews {
         publishedAt: run.published_at,
       };
       // How many readers are left is the same under any rule set, and asking for each run would be a query each.
-      const evidence = evidenceOf(run, note, { ...yardstick, audienceLeft: null }, now);
+      const peers = yardstick.peers[run.note_type];
+      const evidence = evidenceOf(run, note, { peers, bar: yardstick.bar, audienceLeft: null }, now);
       if (judgeAgain(evidence, policy, candidate)?.outcome === 'stop') wouldStop++;
     }
     const share = runs.length ? wouldStop / runs.length : 0;

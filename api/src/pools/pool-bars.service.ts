@@ -6,6 +6,7 @@ import {
   levelOf,
   type LiveAverage,
   mostOfAnHour,
+  type NoteType,
   type PoolEvidence,
   type PoolPolicy,
   rateAgainstPeers,
@@ -51,7 +52,7 @@ interface Pool {
   wants: number[];
 }
 
-type OpenRun = RunRow & { category: string; counted_impressions: number };
+type OpenRun = RunRow & { category: string; note_type: NoteType; counted_impressions: number };
 
 /** The live average and the capacity factor of every pool: two numbers each, counted once a minute and never from history. */
 @Injectable()
@@ -137,7 +138,7 @@ export class PoolBarsService {
     const lifts = new Map<string, Awaited<ReturnType<PeersService['of']>>>();
     const moved: OpenRun[] = [];
     const runs = await tx.query<OpenRun[]>(
-      `select run.*, note.category from pool_run run join note on note.id = run.note_id
+      `select run.*, note.category, note.type as note_type from pool_run run join note on note.id = run.note_id
        where run.closed_at is null and run.level > 0 order by run.note_id, run.level`,
     );
     for (const run of runs) {
@@ -156,7 +157,8 @@ export class PoolBarsService {
       let peers = lifts.get(yardstick);
       if (!peers) lifts.set(yardstick, (peers = await this.peers.of(tx, group, policy, run.category, now)));
       pool.served += served;
-      serveLive(pool.live, served, rateAgainstPeers(counts, peers, policy.weights, exposureOf(run)).lift);
+      const { lift } = rateAgainstPeers(counts, peers[run.note_type], policy.weights, exposureOf(run));
+      serveLive(pool.live, served, lift);
     }
     await tx.query(
       `update pool_run run set counted_impressions = counted.impressions

@@ -50,7 +50,7 @@ export class PoolReturnsService {
   private async consider(tx: EntityManager, run: StoppedRow, now: Date): Promise<boolean> {
     const policy = await this.policies.byId(tx, run.policy_id);
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
-    const peers = await this.peers.of(tx, group, policy, run.category, now);
+    const peers = (await this.peers.of(tx, group, policy, run.category, now))[run.note_type];
     const bar = await this.bars.of(tx, policy, group);
     const all = evidenceOf(run, judgedNote(run), { peers, bar, audienceLeft: null }, now);
     const since: PoolEvidence = {

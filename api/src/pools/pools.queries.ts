@@ -22,6 +22,7 @@ import {
   type ClimbRecord,
   estimateView,
   factorView,
+  peersHead,
   policyHead,
   runsOf,
   topShare,
@@ -68,7 +69,7 @@ export class PoolsQueries {
   async evidenceNow(tx: EntityManager, record: ClimbRecord, run: RunRow, now: Date): Promise<PoolEvidence> {
     const { policy } = record;
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
-    const peers = await this.peers.of(tx, group, policy, record.category, now);
+    const peers = (await this.peers.of(tx, group, policy, record.category, now))[record.type];
     const bar = await this.bars.of(tx, policy, group);
     const note = {
       category: record.category,
@@ -100,7 +101,7 @@ export class PoolsQueries {
       content: { lift: estimateContent(counts, peers, policy.weights).lift },
       passProbability: forecastPass(evidence, policy),
       peers: {
-        runs: peers.runs,
+        ...peersHead(evidence),
         meanRate: peers.meanRate,
         topShare: topShare(estimate.lift, peers, policy.weights),
       },

@@ -140,7 +140,7 @@ export class PoolsService {
   private async review(tx: EntityManager, run: DueRow, now: Date): Promise<boolean> {
     const policy = await this.policies.byId(tx, run.policy_id);
     const group = { policyId: run.policy_id, level: run.level, group: run.peer_group };
-    const peers = await this.peers.of(tx, group, policy, run.category, now);
+    const peers = (await this.peers.of(tx, group, policy, run.category, now))[run.note_type];
     if (
       isExperiment(run.peer_group) &&
       run.window_ends_at > now &&
@@ -163,7 +163,14 @@ export class PoolsService {
       `update pool_run set closed_at = $3, outcome = $4, next_review_at = null where note_id = $1 and level = $2`,
       [run.note_id, run.level, now, verdict.outcome],
     );
-    await this.peers.add(tx, group, evidence.counts, policy, now, exposureOf(run));
+    await this.peers.add(
+      tx,
+      { ...group, noteType: run.note_type },
+      evidence.counts,
+      policy,
+      now,
+      exposureOf(run),
+    );
     return true;
   }
 

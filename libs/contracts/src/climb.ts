@@ -1,4 +1,4 @@
-import { gateMetrics, lifeEndings, poolOutcomes, rails } from '@poolrise/domain';
+import { gateMetrics, lifeEndings, noteTypes, poolOutcomes, rails } from '@poolrise/domain';
 import { z } from 'zod';
 import { countsView, NoteView } from './notes';
 import { bilingual, instant } from './text';
@@ -57,6 +57,15 @@ const place = z.object({
   audienceLeft: z.number().nullable(),
 });
 
+/** Whom a note is compared with: finished runs of its category on this level. */
+const peersHead = z.object({
+  category: z.string(),
+  runs: z.int(),
+  /** those of the note's own type, and what they weigh in the comparison, 0 to 1; null where types were not told apart */
+  sameType: z.object({ noteType: z.enum(noteTypes), runs: z.int(), weight: z.number() }).nullable(),
+});
+export type PeersHead = z.infer<typeof peersHead>;
+
 const policyHead = z.object({ name: z.string(), version: z.int(), source: z.string(), mark: z.string() });
 
 export const verdictOutcomes = ['pass', 'stop', 'wait'] as const;
@@ -85,8 +94,7 @@ export const VerdictView = z
     /** the lift that had to be beaten; 1 is the average of the peers */
     bar: z.number(),
     place,
-    peers: z.object({
-      runs: z.int(),
+    peers: peersHead.extend({
       impressions: z.int(),
       meanRate: z.number(),
       clickRate: z.number(),
@@ -129,7 +137,7 @@ export const ClimbView = z
         hook: factor,
         content: z.object({ lift: z.number() }),
         passProbability: z.number(),
-        peers: z.object({ runs: z.int(), meanRate: z.number(), topShare: z.number().nullable() }),
+        peers: peersHead.extend({ meanRate: z.number(), topShare: z.number().nullable() }),
         /** the organic and the paid reading side by side; the verdict reads only the first */
         organicRate: z.number().nullable(),
         paidRate: z.number().nullable(),

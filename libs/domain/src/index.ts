@@ -116,6 +116,7 @@ export * from './pools/nested-spread';
 export * from './pools/lived-evidence';
 export * from './pools/peer-density';
 export * from './pools/peers';
+export * from './pools/peers-by-type';
 export * from './pools/policy-fields';
 export * from './pools/peers-under';
 export * from './pools/pool-evidence';

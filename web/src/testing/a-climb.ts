@@ -48,7 +48,9 @@ export function aVerdict(changes: Partial<VerdictView> = {}): VerdictView {
     bar: 1,
     place: { exposure: null, poolAverage: null, capacityFactor: null, outlook: null, audienceLeft: null },
     peers: {
+      category: 'food',
       runs: 318,
+      sameType: null,
       impressions: 412_000,
       meanRate: 0.119,
       clickRate: 0.094,
@@ -113,7 +115,7 @@ export function aClimb(changes: Partial<ClimbView> = {}, note: Partial<ClimbView
       hook: { seen: 711, expected: 590, lift: 1.2, low: 1.15, high: 1.26 },
       content: { lift: 1.07 },
       passProbability: 0.81,
-      peers: { runs: 318, meanRate: 0.119, topShare: 0.12 },
+      peers: { category: 'food', runs: 318, sameType: null, meanRate: 0.119, topShare: 0.12 },
       organicRate: 0.118,
       paidRate: null,
     },

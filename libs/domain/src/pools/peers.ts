@@ -7,7 +7,7 @@ import { type SpreadSums, tauSquared } from './spread-of-lifts';
 
 /**
  * What finished runs leave behind: plain sums, so that a day's row grows by addition and never needs its runs again.
- * They belong to the weights they were made with: sum them by policy version, level and category.
+ * They belong to the weights they were made with: sum them by policy version, level, category and type of note.
  */
 export interface PeerSums {
   runs: number;
@@ -134,6 +134,16 @@ export function expectedRates(
   return { value: rates.click * perClick(1), squares: rates.click * perClick(2), clicks: rates.click };
 }
 
+/** The opens of the runs against their exposure. */
+export const hookSpread = (sums: PeerSums): SpreadSums => ({
+  notes: sums.runs,
+  observed: sums.clicks,
+  expected: sums.exposure,
+  observedSquared: sums.clicksSquared,
+  observedExpected: sums.clicksExposure,
+  expectedSquared: sums.exposureSquared,
+});
+
 /**
  * What the prior weighs, from the spread of true lifts between runs (`tauSquared`): the hook in impressions of an
  * average note, the content in opens. Runs that differ no more than chance does get the most that the policy allows.
@@ -147,14 +157,6 @@ function learnWeights(
     const tau = tauSquared(spread, dispersion);
     return tau > 0 ? boundedStrength(dispersion / (tau * perUnit), prior) : prior.maxStrengthImpressions;
   };
-  const hook: SpreadSums = {
-    notes: sums.runs,
-    observed: sums.clicks,
-    expected: sums.exposure,
-    observedSquared: sums.clicksSquared,
-    observedExpected: sums.clicksExposure,
-    expectedSquared: sums.exposureSquared,
-  };
   const content: SpreadSums = {
     notes: sums.runs,
     observed: sums.value - weights.click * sums.clicks,
@@ -163,7 +165,7 @@ function learnWeights(
     observedExpected: sums.contentClicks,
     expectedSquared: sums.clicksSquared,
   };
-  const strength = weightOf(hook, 1, clickRate);
+  const strength = weightOf(hookSpread(sums), 1, clickRate);
   if (!(content.observed > 0)) return { strength };
   const dispersion = (sums.squaredWeights - weights.click ** 2 * sums.clicks) / content.observed;
   const perImpression = (content.observed / sums.clicks) * clickRate;

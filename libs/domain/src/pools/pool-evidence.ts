@@ -3,13 +3,18 @@ import type { GateMetric } from './pool-policy';
 import type { AuditState, NoteType } from '../notes/note';
 
 /**
- * What the average note of the same level and category gets: the yardstick of a verdict.
- * Made by `learnPeers` or `priorPeers`; plain JSON.
+ * What the average note of the same level, category and type gets: the yardstick of a verdict.
+ * Made by `learnPeersByType`, `learnPeers` or `priorPeers`; plain JSON.
  */
 export interface PeerStats {
-  /** Finished runs behind the figures. */
+  /** Finished runs of the category behind the figures, whatever their type. */
   runs: number;
   impressions: number;
+  /**
+   * Those of the note's own type, and what they weigh in the means, 0 to 1; the category weighs the rest. Absent in
+   * experiments, which tell no types apart, and in evidence from before types were told apart.
+   */
+  sameType?: { runs: number; weight: number };
   /** Weighted value per impression in an average place (see `engagementValue`). */
   meanRate: number;
   /** Clicks per impression in an average place. */

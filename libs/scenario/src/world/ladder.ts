@@ -2,17 +2,20 @@ import {
   addCounts,
   addPeers,
   decidePool,
-  learnPeers,
+  learnPeersByType,
   levelOf,
   noCounts,
   peerContribution,
   shanghaiOffsetMs,
   type EngagementCounts,
+  type NoteType,
+  type PeersByType,
   type PeerStats,
   type PeerSums,
   type PoolEvidence,
   type PoolPolicy,
   type Rail,
+  type TypedPeerSums,
 } from '@poolrise/domain';
 import type { RandomStream } from '../random';
 import { hourMs } from './publish';
@@ -23,6 +26,7 @@ const dayMs = 24 * hourMs;
 export interface WorldPeerDay {
   level: number;
   group: string;
+  noteType: NoteType;
   /** Date in Shanghai, YYYY-MM-DD. */
   day: string;
   sums: PeerSums;
@@ -39,8 +43,9 @@ export class Ladder {
   readonly runs: WorldRun[] = [];
   readonly decisions: WorldDecision[] = [];
   readonly open = new Set<OpenRun>();
-  private readonly peers = new Map<string, Map<number, PeerSums>>();
-  private readonly learned = new Map<string, { day: number; stats: PeerStats }>();
+  /** By level and group, then by type of note, then by day. */
+  private readonly peers = new Map<string, Map<NoteType, Map<number, PeerSums>>>();
+  private readonly learned = new Map<string, { day: number; stats: PeersByType }>();
   private readonly current = new Map<number, OpenRun>();
 
   constructor(
@@ -98,9 +103,11 @@ export class Ladder {
 
   peerDays(): WorldPeerDay[] {
     const days: WorldPeerDay[] = [];
-    for (const [key, byDay] of this.peers) {
+    for (const [key, byType] of this.peers) {
       const [level, group] = key.split(' ') as [string, string];
-      for (const [day, sums] of byDay) days.push({ level: Number(level), group, day: dateOf(day), sums });
+      for (const [noteType, byDay] of byType)
+        for (const [day, sums] of byDay)
+          days.push({ level: Number(level), group, noteType, day: dateOf(day), sums });
     }
     return days;
   }
@@ -127,7 +134,7 @@ export class Ladder {
     run.closedAt = now;
     run.outcome = verdict.outcome;
     this.open.delete(run);
-    this.remember(run, note.category, evidence.counts, now);
+    this.remember(run, note, evidence.counts, now);
     note.level = verdict.toLevel;
     if (verdict.outcome === 'pass') this.enter(run.note, verdict.toLevel, now, verdict.estimate.lift);
     else note.state = note.auditState === 'limited' ? 'limited' : 'stopped';
@@ -142,7 +149,7 @@ export class Ladder {
       auditState: note.auditState,
       counts: run.organic,
       paidCounts: run.paid,
-      peers: this.peersOf(run.level, note.category, dayOf(now)),
+      peers: this.peersOf(run.level, note, dayOf(now)),
       enteredAt: run.enteredAt,
       now,
       hoursSincePublished: (now - note.publishedAt) / hourMs,
@@ -152,27 +159,29 @@ export class Ladder {
   }
 
   /** Learned anew only when a run has closed or a day has begun: most looks meet the same yardstick. */
-  private peersOf(level: number, group: string, day: number): PeerStats {
-    const key = keyOf(level, group);
+  private peersOf(level: number, { category, type }: WorldNote, day: number): PeerStats {
+    const key = keyOf(level, category);
     const known = this.learned.get(key);
-    if (known?.day === day) return known.stats;
-    const recent: PeerSums[] = [];
-    for (const [on, sums] of this.peers.get(key) ?? [])
-      if (on > day - this.policy.peerWindowDays) recent.push(sums);
-    const stats = learnPeers(recent, this.policy, group);
+    if (known?.day === day) return known.stats[type];
+    const recent: TypedPeerSums[] = [];
+    for (const [noteType, byDay] of this.peers.get(key) ?? [])
+      for (const [on, sums] of byDay)
+        if (on > day - this.policy.peerWindowDays) recent.push({ noteType, sums });
+    const stats = learnPeersByType(recent, this.policy, category);
     this.learned.set(key, { day, stats });
-    return stats;
+    return stats[type];
   }
 
-  private remember(run: WorldRun, group: string, counts: EngagementCounts, at: number): void {
+  private remember(run: WorldRun, { category, type }: WorldNote, counts: EngagementCounts, at: number): void {
     const sums = peerContribution(counts, this.policy);
     if (sums.runs === 0) return;
-    const key = keyOf(run.level, group);
-    const days = this.peers.get(key) ?? new Map<number, PeerSums>();
+    const key = keyOf(run.level, category);
+    const byType = this.peers.get(key) ?? new Map<NoteType, Map<number, PeerSums>>();
+    const days = byType.get(type) ?? new Map<number, PeerSums>();
     const day = dayOf(at);
     const before = days.get(day);
     days.set(day, before ? addPeers(before, sums) : sums);
-    this.peers.set(key, days);
+    this.peers.set(key, byType.set(type, days));
     this.learned.delete(key);
   }
 }

@@ -111,6 +111,19 @@ describe('the climb view', () => {
     );
   });
 
+  it('names the peers of a verdict by the type that carries it', async () => {
+    const opened = await open();
+    const verdict = aVerdict();
+    const sameType = { noteType: 'video' as const, runs: 214, weight: 0.95 };
+    await answered(opened, aClimb({ verdicts: [{ ...verdict, peers: { ...verdict.peers, sameType } }] }));
+    const panel = opened.find('app-why-panel').textContent ?? '';
+    expect(panel).toContain(
+      'among 214 food videos that finished this level in 14 days, and how far they differ; notes of all types: 318',
+    );
+    expect(panel).toContain('Peers of its own type: finished runs, weight');
+    expect(panel).toContain('214 / 0.95');
+  });
+
   it('tells the same life under other rules, and not beyond what readers showed', async () => {
     const opened = await open();
     await answered(opened);

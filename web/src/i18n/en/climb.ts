@@ -56,13 +56,13 @@ export const climb = {
     heading: 'Why it is here',
     first:
       'It is in its guaranteed start: *{{seen}} of {{target}}* promised impressions are used. The first verdict falls after them.',
-    pass: 'It passed *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}).',
+    pass: 'It passed *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{peers}} at the same level (likely {{low}} to {{high}}).',
     passBelow:
-      'It passed *{{level}}*: readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}). It is not clearly below its peers: {{odds}} sure to be above, and {{asked}}.',
+      'It passed *{{level}}*: readers opened and saved it *{{lift}} times* as often as an average {{peers}} at the same level (likely {{low}} to {{high}}). It is not clearly below its peers: {{odds}} sure to be above, and {{asked}}.',
     asks: 'this level asks for {{share}}',
-    stop: 'It stopped at *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{category}} note at the same level (likely {{low}} to {{high}}); that is not clearly above average.',
+    stop: 'It stopped at *{{level}}* because readers opened and saved it *{{lift}} times* as often as an average {{peers}} at the same level (likely {{low}} to {{high}}); that is not clearly above average.',
     FOUND_BY_SEARCH:
-      'It had stopped and came back from *{{level}}* by search: in {{seen}} impressions since then, readers who searched opened and saved it *{{lift}} times* as often as an average {{category}} note (likely {{low}} to {{high}}).',
+      'It had stopped and came back from *{{level}}* by search: in {{seen}} impressions since then, readers who searched opened and saved it *{{lift}} times* as often as an average {{peers}} (likely {{low}} to {{high}}).',
     GATE_MISSED: 'It stopped at *{{level}}* because it missed a threshold of the rule set.',
     TOO_FEW_DATA:
       'It stopped at *{{level}}* because its time ran out after {{seen}} of {{target}} impressions: too few to judge.',
@@ -80,6 +80,21 @@ export const climb = {
     hookFigure: '{{seen}} seen, {{expected}} expected',
     content: 'Kept its promise (content)',
     peers: { one: 'Against {{n}} peer', other: 'Against {{n}} peers' },
+    peersOf: {
+      image: {
+        one: 'Against {{n}} {{category}} image note',
+        other: 'Against {{n}} {{category}} image notes',
+      },
+      video: { one: 'Against {{n}} {{category}} video', other: 'Against {{n}} {{category}} videos' },
+      text: { one: 'Against {{n}} {{category}} text note', other: 'Against {{n}} {{category}} text notes' },
+    },
+    /** in the place of “peers” above */
+    kind: {
+      any: '{{category}} note',
+      image: '{{category}} image note',
+      video: '{{category}} video',
+      text: '{{category}} text note',
+    },
     top: 'top {{share}}',
     sure: '{{odds}} sure to be above',
     together: 'Together',

@@ -24,7 +24,7 @@ export const policies = {
   noEarly: 'No verdict is early: it waits for the whole sample or for the end of the window.',
   peers: 'Peers',
   peersText:
-    'Finished runs of the same level and category set the bar. While there are few of them, the average note below stands in.',
+    'Finished runs of the same level, category and type of note set the bar. While a type has few of them, all of the category do; while the category has few, the average note below stands in.',
   rates: 'Average note where no peers are known yet',
   ratesHint: 'reads per impression, the others per read',
   category: 'Category',
@@ -122,7 +122,8 @@ export const policies = {
     },
     minPeers: {
       name: 'Runs before peers are believed',
-      about: 'With fewer finished runs in a category the average note of the rule set stands in.',
+      about:
+        'With fewer finished runs in a category the average note of the rule set stands in; a type of note with fewer leans on its category.',
     },
     strengthImpressions: {
       name: 'Caution, at least',

@@ -20,6 +20,23 @@ export const why = {
         one: '{{n}} finished run so far; the rule set’s idea of the category helps out',
         other: '{{n}} finished runs so far; the rule set’s idea of the category helps out',
       },
+      sameType: {
+        image: {
+          one: 'among {{n}} {{category}} image note that finished this level in {{days}} days; notes of all types: {{all}}',
+          other:
+            'among {{n}} {{category}} image notes that finished this level in {{days}} days, and how far they differ; notes of all types: {{all}}',
+        },
+        video: {
+          one: 'among {{n}} {{category}} video that finished this level in {{days}} days; notes of all types: {{all}}',
+          other:
+            'among {{n}} {{category}} videos that finished this level in {{days}} days, and how far they differ; notes of all types: {{all}}',
+        },
+        text: {
+          one: 'among {{n}} {{category}} text note that finished this level in {{days}} days; notes of all types: {{all}}',
+          other:
+            'among {{n}} {{category}} text notes that finished this level in {{days}} days, and how far they differ; notes of all types: {{all}}',
+        },
+      },
       prior: 'no finished runs yet: the rule set’s idea of the category',
     },
     sentence:
@@ -80,6 +97,7 @@ export const why = {
     outlook: 'Outlook of the next readers',
     audienceLeft: 'Readers left in the audience',
     peers: 'Peers: finished runs, impressions',
+    sameType: 'Peers of its own type: finished runs, weight',
     clickRate: 'Peers: opens per impression',
     meanRate: 'Peers: value per 1,000 impressions',
     dispersion: 'Peers: dispersion of the value (phi)',

@@ -49,13 +49,13 @@ export const climb = {
   why: {
     heading: '为什么在这里',
     first: '保量起步中：已用 *{{seen}} / {{target}}* 次保量曝光，用完后给出第一次判定。',
-    pass: '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。',
+    pass: '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{peers}}平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。',
     passBelow:
-      '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。没有明显低于同类：高于平均的把握为 {{odds}}，{{asked}}。',
+      '从*{{level}}*晋级：与同级别笔记相比，读者打开和收藏它的频率是{{peers}}平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。没有明显低于同类：高于平均的把握为 {{odds}}，{{asked}}。',
     asks: '本级要求 {{share}}',
-    stop: '停在了*{{level}}*：与同级别笔记相比，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}），没有明显高于平均。',
+    stop: '停在了*{{level}}*：与同级别笔记相比，读者打开和收藏它的频率是{{peers}}平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}），没有明显高于平均。',
     FOUND_BY_SEARCH:
-      '停下之后被读者搜索找回，从*{{level}}*重新晋级：搜索它的 {{seen}} 次曝光里，读者打开和收藏它的频率是{{category}}类笔记平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。',
+      '停下之后被读者搜索找回，从*{{level}}*重新晋级：搜索它的 {{seen}} 次曝光里，读者打开和收藏它的频率是{{peers}}平均的 *{{lift}} 倍*（80% 区间 {{low}} 至 {{high}}）。',
     GATE_MISSED: '停在了*{{level}}*：没有达到规则里的门槛。',
     TOO_FEW_DATA: '停在了*{{level}}*：到期时曝光只有 {{seen}} / {{target}}，数据太少，无法判定。',
     AUDIENCE_EXHAUSTED: '停在了*{{level}}*：匹配的人群几乎都看过了，并不是表现不如同类。',
@@ -70,6 +70,18 @@ export const climb = {
     hookFigure: '实际 {{seen}}，预期 {{expected}}',
     content: '看完的反应（内容）',
     peers: { one: '对比 {{n}} 篇同类', other: '对比 {{n}} 篇同类' },
+    peersOf: {
+      image: { one: '对比 {{n}} 篇{{category}}图文', other: '对比 {{n}} 篇{{category}}图文' },
+      video: { one: '对比 {{n}} 篇{{category}}视频', other: '对比 {{n}} 篇{{category}}视频' },
+      text: { one: '对比 {{n}} 篇{{category}}文字笔记', other: '对比 {{n}} 篇{{category}}文字笔记' },
+    },
+    /** 填入上文的 peers */
+    kind: {
+      any: '{{category}}类笔记',
+      image: '{{category}}类图文',
+      video: '{{category}}类视频',
+      text: '{{category}}类文字笔记',
+    },
     top: '前 {{share}}',
     sure: '{{odds}} 把握高于平均',
     together: '综合',

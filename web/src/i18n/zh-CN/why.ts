@@ -20,6 +20,23 @@ export const why = {
         one: '目前只有 {{n}} 轮结束，其余按规则对该类目的设定补足',
         other: '目前只有 {{n}} 轮结束，其余按规则对该类目的设定补足',
       },
+      sameType: {
+        image: {
+          one: '近 {{days}} 天走完本级的 {{n}} 篇{{category}}图文，以及它们之间的差异；同类目全部类型共 {{all}} 篇',
+          other:
+            '近 {{days}} 天走完本级的 {{n}} 篇{{category}}图文，以及它们之间的差异；同类目全部类型共 {{all}} 篇',
+        },
+        video: {
+          one: '近 {{days}} 天走完本级的 {{n}} 篇{{category}}视频，以及它们之间的差异；同类目全部类型共 {{all}} 篇',
+          other:
+            '近 {{days}} 天走完本级的 {{n}} 篇{{category}}视频，以及它们之间的差异；同类目全部类型共 {{all}} 篇',
+        },
+        text: {
+          one: '近 {{days}} 天走完本级的 {{n}} 篇{{category}}文字笔记，以及它们之间的差异；同类目全部类型共 {{all}} 篇',
+          other:
+            '近 {{days}} 天走完本级的 {{n}} 篇{{category}}文字笔记，以及它们之间的差异；同类目全部类型共 {{all}} 篇',
+        },
+      },
       prior: '还没有结束的轮次，按规则对该类目的设定',
     },
     sentence:
@@ -80,6 +97,7 @@ export const why = {
     outlook: '后续人群预期',
     audienceLeft: '剩余可触达人数',
     peers: '同类：已结束轮次、曝光',
+    sameType: '同类中的同类型：已结束轮次、权重',
     clickRate: '同类：每次曝光的打开率',
     meanRate: '同类：每千次曝光价值',
     dispersion: '同类：价值离散度（phi）',

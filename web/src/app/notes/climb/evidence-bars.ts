@@ -1,15 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
+import type { PeersHead } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { oddsText } from '../../ui/odds-text';
+import { againstPeers } from './peer-words';
 
 /** What a verdict, or a run that is not judged yet, stands on. */
 export interface Evidence {
   hook: { seen: number; expected: number; lift: number } | null;
   content: { lift: number } | null;
-  peers: { runs: number; topShare?: number | null };
+  peers: PeersHead & { topShare?: number | null };
   /** probability of being above the peers' average */
   sure: number | null;
 }
@@ -130,7 +132,7 @@ export class EvidenceBars {
   });
   protected readonly against = computed(() => {
     const { peers, sure } = this.evidence();
-    const name = this.texts.count('climb.why.peers', peers.runs, {}, this.format.number(peers.runs));
+    const name = againstPeers(peers, this.texts, this.format);
     if (peers.topShare !== null && peers.topShare !== undefined) {
       const figure = this.texts.say('climb.why.top', { share: this.format.percent(peers.topShare, 0) });
       return { name, figure, filled: 1 - peers.topShare, metric: 'peerRank' as const };

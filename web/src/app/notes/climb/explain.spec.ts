@@ -11,6 +11,7 @@ import {
   reasonWord,
   whySentence,
 } from './explain';
+import { againstPeers } from './peer-words';
 
 const stop = aVerdict({
   outcome: 'stop',
@@ -22,6 +23,12 @@ const stop = aVerdict({
   opensToStop: null,
   opensToPass: 38,
 });
+
+/** Of 318 food notes that finished the level, 214 are videos as this one is, and say nearly all. */
+const amongVideos = {
+  ...aVerdict().peers,
+  sameType: { noteType: 'video' as const, runs: 214, weight: 0.95 },
+};
 
 /** Level 0 of the platform-stated rules lets a note pass whose chance to be above its peers is 20 %. */
 const barely = aVerdict({
@@ -51,6 +58,28 @@ describe('why a note is where it is', () => {
     await texts.speak('zh-CN');
     expect(whySentence(aClimb(), texts, format)).toBe(
       '从*千人池*晋级：与同级别笔记相比，读者打开和收藏它的频率是美食类笔记平均的 *1.41 倍*（80% 区间 1.24 至 1.60）。',
+    );
+  });
+
+  it('compares a video with videos where they carry the weight, and with all notes where they are few', async () => {
+    const climbed = (weight: number) => {
+      const sameType = { ...amongVideos.sameType, weight };
+      return aClimb({ verdicts: [aVerdict({ peers: { ...amongVideos, sameType } })] });
+    };
+    expect(whySentence(climbed(0.95), texts, format)).toContain('as often as an average food video at');
+    expect(whySentence(climbed(0.2), texts, format)).toContain('as often as an average food note at');
+    expect(againstPeers(amongVideos, texts, format)).toBe('Against 214 food videos');
+    expect(againstPeers(aVerdict().peers, texts, format)).toBe('Against 318 peers');
+    await texts.speak('zh-CN');
+    expect(whySentence(climbed(0.95), texts, format)).toContain('是美食类视频平均的');
+    expect(whySentence(climbed(0.2), texts, format)).toContain('是美食类笔记平均的');
+    expect(againstPeers(amongVideos, texts, format)).toBe('对比 214 篇美食视频');
+    expect(againstPeers(aVerdict().peers, texts, format)).toBe('对比 318 篇同类');
+  });
+
+  it('says a category that it does not know as it came', () => {
+    expect(againstPeers({ ...amongVideos, category: 'Chess' }, texts, format)).toBe(
+      'Against 214 chess videos',
     );
   });
 

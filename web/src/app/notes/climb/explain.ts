@@ -2,6 +2,7 @@ import type { ClimbView, VerdictView } from '@poolrise/contracts';
 import type { Texts } from '../../../i18n/texts';
 import type { Format } from '../../ui/format';
 import { oddsText } from '../../ui/odds-text';
+import { peerKind } from './peer-words';
 
 /** The verdict that put the note where it is: the newest that passed or stopped it. */
 export function decidingVerdict(climb: ClimbView): VerdictView | null {
@@ -28,7 +29,7 @@ export const hasOwnSentence = (reason: string): reason is (typeof ownSentence)[n
 
 /** Why the note is where it is, in one sentence a marketer would say; stars print strong. */
 export function whySentence(climb: ClimbView, texts: Texts, format: Format): string {
-  const { state, category } = climb.note;
+  const { state } = climb.note;
   if (state === 'pending' || state === 'limited' || state === 'rejected')
     return texts.say(`climb.why.${state}`);
 
@@ -41,10 +42,7 @@ export function whySentence(climb: ClimbView, texts: Texts, format: Format): str
     });
   }
 
-  const said = {
-    ...verdictWords(verdict, texts, format),
-    category: categoryWord(texts.say(`common.category.${category}`), texts),
-  };
+  const said = verdictWords(verdict, texts, format);
   if (hasOwnSentence(verdict.reason)) return texts.say(`climb.why.${verdict.reason}`, said);
   if (passedBelow(verdict)) {
     const odds = oddsText(verdict.probabilityAbove, format);
@@ -62,6 +60,7 @@ export function verdictWords(verdict: VerdictView, texts: Texts, format: Format)
     high: format.decimal(verdict.estimate?.high ?? null, 2),
     seen: format.number(verdict.impressions),
     target: format.number(verdict.target),
+    peers: peerKind(verdict.peers, texts),
   };
 }
 
@@ -72,11 +71,6 @@ const passedBelow = ({ outcome, reason, probabilityAbove }: VerdictView): boolea
 /** How sure the level had to be. */
 function askedBy({ asks }: VerdictView, texts: Texts, format: Format): string {
   return texts.say('climb.why.asks', { share: format.percent(asks, 0) });
-}
-
-/** "an average food note": a category inside an English sentence is no heading. */
-function categoryWord(name: string, texts: Texts): string {
-  return texts.chinese() ? name : name.toLowerCase();
 }
 
 export type Advice = 'hook' | 'content' | 'both' | 'audience';

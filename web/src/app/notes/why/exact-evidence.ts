@@ -89,6 +89,7 @@ export class ExactEvidence {
       say('why.exact.outlook', place.outlook),
       say('why.exact.audienceLeft', place.audienceLeft),
       say('why.exact.peers', peers.runs, peers.impressions),
+      say('why.exact.sameType', peers.sameType?.runs ?? null, peers.sameType?.weight ?? null),
       say('why.exact.clickRate', peers.clickRate),
       say('why.exact.meanRate', 1000 * peers.meanRate),
       say('why.exact.dispersion', peers.dispersion),

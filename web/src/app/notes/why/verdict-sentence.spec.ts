@@ -51,6 +51,11 @@ describe('a verdict in a sentence', () => {
     expect(say({ ...stop, reason: 'TOO_MUCH_SUN' })).toBe('*Thousand*: TOO_MUCH_SUN.');
   });
 
+  it('names whom a note that search brought back was compared with', () => {
+    const back = aVerdict({ reason: 'FOUND_BY_SEARCH', trigger: 'search' });
+    expect(say(back)).toContain('*1.41 times* as often as an average food note (likely');
+  });
+
   it.each(['en', 'zh-CN'] as const)('knows what every reason means (%s)', async (language) => {
     await texts.speak(language);
     expect(reasonCodes.filter((code) => !texts.knows(`why.means.${code}`))).toEqual([]);

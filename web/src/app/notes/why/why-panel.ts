@@ -9,6 +9,7 @@ import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { oddsText } from '../../ui/odds-text';
 import { codeWord, counterfactualSentence, policyName, reasonWord } from '../climb/explain';
+import { carriedBy, categoryWord } from '../climb/peer-words';
 import { ExactEvidence } from './exact-evidence';
 import { PeerStrip } from './peer-strip';
 import { ReasonWord } from './reason-word';
@@ -56,8 +57,17 @@ export class WhyPanel {
   });
 
   protected readonly peersFrom = computed(() => {
-    const { source, runs, windowDays } = this.verdict().peers;
+    const { peers } = this.verdict();
+    const { source, runs, windowDays } = peers;
     const n = this.format.number(runs);
+    const own = carriedBy(peers);
+    if (own)
+      return this.texts.count(
+        `why.peers.from.sameType.${own.noteType}`,
+        own.runs,
+        { days: windowDays, category: categoryWord(peers, this.texts), all: n },
+        this.format.number(own.runs),
+      );
     return source === 'prior'
       ? this.texts.say('why.peers.from.prior')
       : this.texts.count(`why.peers.from.${source}`, runs, { days: windowDays }, n);
