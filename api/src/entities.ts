@@ -11,12 +11,18 @@ import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
 import { LedgerTransaction } from './ledger/ledger-transaction.entity';
+import { Brief } from './matching/brief.entity';
+import { Portfolio } from './matching/portfolio.entity';
 import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
 import { PoolDecision } from './pools/pool-decision.entity';
 import { PolicyActivation } from './pools/policy-activation.entity';
 import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
+import { CreatorListEntry } from './shortlists/creator-list-entry.entity';
+import { CreatorList } from './shortlists/creator-list.entity';
+import { CreatorMark } from './shortlists/creator-mark.entity';
+import { SavedCreatorSearch } from './shortlists/saved-creator-search.entity';
 import { SimulationRun } from './simulations/simulation-run.entity';
 import { BoostVoucher } from './vouchers/boost-voucher.entity';
 import { Voucher } from './vouchers/voucher.entity';
@@ -36,12 +42,18 @@ export const entities: (new () => object)[] = [
   LedgerAccount,
   LedgerEntry,
   LedgerTransaction,
+  Brief,
+  Portfolio,
   Note,
   NoteReview,
   PoolDecision,
   PolicyActivation,
   PolicyCanary,
   PoolPolicy,
+  CreatorListEntry,
+  CreatorList,
+  CreatorMark,
+  SavedCreatorSearch,
   SimulationRun,
   BoostVoucher,
   Voucher,

@@ -8,6 +8,7 @@ import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
+import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
@@ -23,6 +24,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     DiscoveryModule,
     CreatorsModule,
     CredibilityModule,
+    MatchingModule,
     NotesModule,
     PoolsModule,
     VouchersModule,

@@ -10,6 +10,7 @@ const withoutWorkspace: Record<string, string> = {
   creator: 'SELECT',
   creator_day: 'SELECT',
   creator_figures: 'SELECT',
+  creator_gone: 'SELECT',
   creator_label: '',
   creator_note: 'SELECT',
   creator_reach: 'SELECT',

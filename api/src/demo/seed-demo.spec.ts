@@ -42,6 +42,17 @@ describe('the demo world', () => {
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });
 
+  it('has briefs to look at, and a portfolio that waits for the worker with candidates of its own', async () => {
+    const rows = await database.owner(
+      `select product, jsonb_array_length(candidates) as candidates, state from brief
+       left join portfolio on portfolio.brief_id = brief.id order by brief.updated_at desc`,
+    );
+    expect(rows).toEqual([
+      { product: expect.stringContaining('茉莉花茶') as string, candidates: 200, state: 'waiting' },
+      { product: expect.stringContaining('礼盒') as string, candidates: null, state: null },
+    ]);
+  });
+
   it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {
     const [counted] = await database.owner<Record<string, number>>(
       `select (select count(*)::int from creator_figures where reads_median is not null) as measured,
@@ -59,6 +70,25 @@ describe('the demo world', () => {
     expect(counted?.['labelled']).toBeLessThan(540);
     expect(counted?.['peers']).toBeGreaterThan(50);
     expect(counted?.['deleted']).toBeGreaterThan(0);
+  });
+
+  it('has an agency with two clients, a proposal each, and answers to one of them', async () => {
+    const rows = await database.owner(
+      `select room.name, proposal.shared_version as shared, (figures -> 'creators')::int as creators,
+         figures -> 'reach' ->> 'measured' is not null as reach, figures -> 'reads' -> 'low' is not null as forecast,
+         (select count(*)::int from proposal_answer where proposal_id = proposal.id and verdict is not null) as answers
+       from workspace room join proposal on proposal.workspace_id = room.id
+       join proposal_version written on written.proposal_id = proposal.id and written.version = proposal.version
+       where room.kind = 'client' order by room.name`,
+    );
+    expect(rows).toEqual([
+      { name: '原野酸奶 Meadow Yogurt', shared: null, creators: 4, reach: true, forecast: true, answers: 0 },
+      { name: '青屿咖啡 Islet Coffee', shared: 1, creators: 6, reach: true, forecast: true, answers: 3 },
+    ]);
+    const [pool] = await database.owner<{ contacts: number }>(
+      'select count(*)::int as contacts from creator_contact',
+    );
+    expect(pool?.contacts).toBeGreaterThan(5);
   });
 
   it('knows how often the tests of credibility are wrong about its creators', async () => {

@@ -7,6 +7,8 @@ import { Passwords } from '../accounts/passwords';
 import type { Config } from '../config';
 import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
+import { writeAgencies } from './write-agencies';
+import { writeBriefs } from './write-briefs';
 import { writeDirectory } from './write-directory';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
@@ -59,12 +61,15 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);
   await writeMoney(writer, world);
+  await writer.done();
+  await writeAgencies(client, world.cast, now);
   await writer.send('update installation set demo = true, demo_seed = $1', [seed]);
   await writer.done();
   await keepCredibility(
     async <Row>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as Row[],
     new Date(now),
   );
+  await writeBriefs(client, world.cast, new Date(now));
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -9,7 +9,7 @@ import {
 import { type Cast, type DirectoryEntry, directoryOf, efficiencyOf, RandomStream } from '@poolrise/scenario';
 import { createHash } from 'node:crypto';
 import { countPeers, measureCreators, type RunSql } from '../creators/measure-creators';
-import { searchWordsOf } from '../notes/segment';
+import { searchWordsOf } from '../words/segment';
 import type { BulkWriter } from './bulk-writer';
 
 /** So many creators are in memory at once. */

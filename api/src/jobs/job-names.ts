@@ -11,6 +11,7 @@ export const jobNames = [
   'simulation',
   'creator-peers',
   'creator-norms',
+  'portfolio',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -29,4 +30,5 @@ export const sweepEvery: Record<JobName, number> = {
   'creator-peers': 600_000,
   // Reads the notes of three months; what is usual among thousands moves by the week.
   'creator-norms': 3_600_000,
+  portfolio: 2_000,
 };

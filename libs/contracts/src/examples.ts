@@ -1,5 +1,6 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: infer Body extends z.ZodType }
@@ -15,6 +16,33 @@ const rules = {
   gates: [],
   prior: { ...stated.prior, categoryRates: { default: stated.prior.categoryRates.default } },
 } as never;
+
+const weights = { vertical: 0.3, keywords: 0.2, audience: 0.3, cost: 0.2 };
+const wishes: z.input<typeof BriefWishes> = {
+  product: '冷泡茉莉花茶',
+  brand: '林家茶',
+  category: 'food',
+  subCategories: ['drinks'],
+  keywords: [{ word: '茶', weight: 2 }],
+  target: { genders: ['female'], ages: ['18-24', '25-34'] },
+  audience: [{ dimension: 'age', value: '18-24', share: 0.4 }],
+  kind: 'image',
+  budgetCents: 5_000_000,
+  perNoteCents: 800_000,
+  window: { from: '2036-03-01', to: '2036-03-20' },
+  tierKeys: ['junior', 'waist'],
+  followersFrom: 1_000,
+  followersTo: 500_000,
+  excludedIds: [],
+  competitors: ['一叶知秋'],
+  competitorDays: 30,
+  requiredHealth: 'ordinary',
+  disclosureRequired: false,
+  ordersMax: 5,
+  presetId: null,
+  weights,
+  remarks: '',
+};
 
 /** One good body for every operation that takes one; the documentation shows it, and specs make bad ones out of it. */
 export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? never : Id]: BodyOf<Id> } = {
@@ -66,6 +94,27 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     disclosure: 'own_brand',
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d01',
   },
+  createCreatorList: { name: '春茶候选', purpose: '四月明前茶投放，初级达人为主' },
+  changeCreatorList: { name: '春茶候选（二轮）', purpose: '已报价' },
+  addToCreatorList: {
+    entries: [
+      { creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11', note: '档期四月中', tags: ['茶', '已联系'] },
+    ],
+  },
+  removeFromCreatorList: { creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'] },
+  annotateListEntry: { note: '报价含一次修改', tags: ['已报价'] },
+  markCreator: {
+    favourite: true,
+    blacklistedReason: '两次延期交付',
+    note: '沟通走 MCN',
+    tags: ['茶'],
+  },
+  saveSearch: {
+    name: '初级茶饮博主',
+    query: 'category=food&subCategory=drinks&followers=5000..50000&sort=readsMedian',
+    shared: true,
+  },
+  chooseTierScheme: { schemeId: 'newrank' },
   answerReview: {
     verdict: 'limited',
     reason: '“根治” is a medical promise; fine among friends, not in the feed.',
@@ -118,6 +167,114 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d07',
   },
   endCanary: { outcome: 'ended', why: 'Nothing seen after a week', confirmStops: 120 },
+  foundClient: { name: '青屿咖啡', category: 'food', brands: ['青屿 Islet'] },
+  letIntoClient: { personId: '5d2a1e4b-6f31-4c0f-8f53-7c0d9a125b1e', role: 'marketer' },
+  addContact: {
+    creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+    imageCents: 280_000,
+    videoCents: 420_000,
+    rebateBasisPoints: 1_500,
+    state: 'negotiating',
+    ownerId: null,
+    note: 'Prefers a draft a week ahead.',
+  },
+  changeContact: {
+    imageCents: 260_000,
+    videoCents: null,
+    rebateBasisPoints: 2_000,
+    state: 'agreed',
+    ownerId: null,
+    note: 'Agreed for the whole season.',
+  },
+  addCooperation: {
+    day: '2026-10-08',
+    clientName: '林家茶',
+    priceCents: 250_000,
+    result: '18,400 reads, on time',
+  },
+  writeProposal: {
+    name: '春季新品 Spring launch',
+    message: 'Six creators for the first wave.',
+    items: [
+      {
+        creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+        kind: 'image',
+        notes: 1,
+        priceCents: 320_000,
+        note: 'With two pictures of the cup.',
+      },
+    ],
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d08',
+  },
+  previewProposal: {
+    items: [
+      {
+        creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+        kind: 'video',
+        notes: 2,
+        priceCents: 640_000,
+        note: '',
+      },
+    ],
+  },
+  writeProposalVersion: {
+    basedOn: 1,
+    message: 'One creator replaced as you asked.',
+    items: [
+      {
+        creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+        kind: 'image',
+        notes: 2,
+        priceCents: 600_000,
+        note: 'A second note in May.',
+      },
+    ],
+    share: true,
+  },
+  shareProposalVersion: { version: 2 },
+  openProposalLink: { days: 14, password: 'islet-coffee' },
+  seeSharedProposal: { token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c', password: 'islet-coffee' },
+  answerProposal: {
+    token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c',
+    password: 'islet-coffee',
+    version: 2,
+    itemId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
+    seen: 0,
+    verdict: 'replace',
+    comment: 'Somebody with more readers in Chengdu, please.',
+    name: 'Su Qing',
+  },
+  commentProposal: {
+    token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c',
+    password: 'islet-coffee',
+    version: 2,
+    comment: 'The budget is fine with us.',
+    name: 'Su Qing',
+  },
+  writeBrief: { wishes, requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d08' },
+  changeBrief: { wishes, version: 1 },
+  matches: { weights, offset: 0, limit: 20 },
+  lift: { weights, place: 1 },
+  askPortfolio: {
+    wishes: {
+      budgetCents: 5_000_000,
+      top: 200,
+      creatorIds: null,
+      mixPreset: 'make-up-2022',
+      ownMix: null,
+      mixTolerance: 0.1,
+      mustHaveIds: [],
+      excludedIds: [],
+      maxCreators: 20,
+      maxPerCategory: 10,
+      counting: 'followers',
+    },
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d09',
+  },
+  reach: {
+    creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
+    target: { genders: ['female'], ages: ['18-24'] },
+  },
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

@@ -7,5 +7,8 @@ export const liveTopics = [
   'notices',
   'quarantine',
   'simulations',
+  'proposals',
+  'clients',
+  'portfolios',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -36,7 +36,8 @@ describe('the operations', () => {
     );
     expect(pages.length).toBeGreaterThan(6);
     for (const [id, { query, refusals }] of pages) {
-      expect([id, query?.safeParse({}).data]).toEqual([id, expect.objectContaining({ limit: 50 })]);
+      const { limit: usual } = query?.safeParse({}).data as { limit: number };
+      expect([id, usual >= 12 && usual <= 50]).toEqual([id, true]);
       for (const limit of ['0', '-1', '1.5', 'all', String(pageSizeMax + 1)])
         expect([id, limit, query?.safeParse({ limit }).success]).toEqual([id, limit, false]);
       expect([id, refusals]).toEqual([id, expect.arrayContaining(['invalid-cursor'])]);

@@ -49,6 +49,28 @@ export const problemCodes = [
   // simulations
   'too-many-simulations',
   'nothing-to-replay',
+  // what a workspace keeps about creators
+  'name-taken',
+  'too-many-kept',
+  'list-moved-on',
+  'export-too-large',
+  // agencies and proposals
+  'agency-only',
+  'not-of-agency',
+  'client-exists',
+  'contact-exists',
+  'proposal-moved-on',
+  'proposal-unchanged',
+  'answered-meanwhile',
+  'link-not-open',
+  'link-password-needed',
+  'link-password-wrong',
+  'too-many-links',
+  'too-many-answers',
+  // matching
+  'brief-moved-on',
+  'too-many-briefs',
+  'too-many-portfolios',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

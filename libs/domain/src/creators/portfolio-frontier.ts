@@ -30,28 +30,32 @@ export function portfolioFrontier(
   steps: readonly number[] = frontierSteps,
 ): FrontierPoint[] | PortfolioRefusal {
   checkAsk(ask);
-  const refusal = refuseAsk(ask);
-  if (refusal) return refusal;
+  return refuseAsk(ask) ?? [...frontierPoints(ask, steps)];
+}
+
+/** The points one after the other, for whoever has other work between two searches; the ask is one that can be planned. */
+export function* frontierPoints(
+  ask: PortfolioAsk,
+  steps: readonly number[] = frontierSteps,
+): Generator<FrontierPoint, void> {
   const problem = new PortfolioProblem(ask);
   const mustCents = problem.musts.reduce((sum, one) => sum + problem.priceOf(one), 0);
   let best: FrontierPlan | null = null;
-  return [...steps]
-    .sort((a, b) => a - b)
-    .map((step) => {
-      const limits = { ...problem.limits, budgetCents: Math.round(problem.limits.budgetCents * step) };
-      // At the budget itself the search is that of the plan, so that both show the same figure.
-      const known = best && step !== 1 ? [best.picks] : [];
-      const effort = step === 1 ? fullEffort : frontierEffort;
-      const found = mustCents <= limits.budgetCents ? searchPortfolio(problem, limits, known, effort) : null;
-      const plans = [best?.picks, found && 'best' in found ? found.best.picks : undefined];
-      best = bestPlan(plans.flatMap((picks) => (picks ? [planOf(problem, limits, picks)] : [])));
-      return {
-        budgetCents: limits.budgetCents,
-        spentCents: best?.spentCents ?? 0,
-        creators: best?.picks.length ?? 0,
-        reach: best?.reach ?? null,
-      };
-    });
+  for (const step of [...steps].sort((a, b) => a - b)) {
+    const limits = { ...problem.limits, budgetCents: Math.round(problem.limits.budgetCents * step) };
+    // At the budget itself the search is that of the plan, so that both show the same figure.
+    const known: (readonly number[])[] = best && step !== 1 ? [best.picks] : [];
+    const effort = step === 1 ? fullEffort : frontierEffort;
+    const found = mustCents <= limits.budgetCents ? searchPortfolio(problem, limits, known, effort) : null;
+    const plans = [best?.picks, found && 'best' in found ? found.best.picks : undefined];
+    best = bestPlan(plans.flatMap((picks) => (picks ? [planOf(problem, limits, picks)] : [])));
+    yield {
+      budgetCents: limits.budgetCents,
+      spentCents: best?.spentCents ?? 0,
+      creators: best?.picks.length ?? 0,
+      reach: best?.reach ?? null,
+    };
+  }
 }
 
 interface FrontierPlan {

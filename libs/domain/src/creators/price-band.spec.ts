@@ -1,4 +1,4 @@
-import { priceBand } from './price-band';
+import { priceBand, priceBandAmong } from './price-band';
 import { publishedPrices, publishedRanges } from './published-prices';
 
 const peers = Array.from({ length: 21 }, (_, at) => 100_000 + at * 5_000);
@@ -18,6 +18,15 @@ describe('a price band', () => {
     expect(verdicts).toEqual(['below', 'inside', 'inside', 'above']);
     expect(priceBand(1, peers, question).percentile).toBe(0);
     expect(priceBand(1e9, peers, question).percentile).toBe(1);
+  });
+
+  it('can be read off the table of a hundred and one quantiles, to one percent', () => {
+    const quantiles = Array.from({ length: 101 }, (_, at) => 100_000 + at * 1_000);
+    const band = priceBandAmong(125_500, { peers: 400, quantiles }, question);
+    expect(band).toMatchObject({ peers: 400, verdict: 'inside', quantiles: { p25: 125_000, p90: 190_000 } });
+    expect(band.percentile).toBeCloseTo(0.257, 2);
+    expect(priceBandAmong(1, { peers: 11, quantiles }, question)).toMatchObject({ peers: 11, verdict: null });
+    expect(priceBandAmong(1, undefined, question).peers).toBe(0);
   });
 
   it('is none for a handful of peers, and the published ranges remain', () => {

@@ -1,3 +1,4 @@
+import type { PeerBand } from './creator-metrics';
 import { shareAbove } from './match-parts';
 import { type PriceQuestion, publishedRanges, type PublishedPrice } from './published-prices';
 
@@ -52,6 +53,20 @@ export function priceBand(
     verdict: verdictOf(quoteCents, p25, p75),
     published,
   };
+}
+
+/**
+ * As `priceBand`, off the table of quantiles that is kept of the peers: exact to one percent, and she is one of the peers
+ * herself. For lists, which cannot fetch the quotes of every group of peers.
+ */
+export function priceBandAmong(
+  quoteCents: number,
+  band: PeerBand | undefined,
+  question: PriceQuestion,
+): PriceBand {
+  const peers = band?.peers ?? 0;
+  if (!band || peers < bandPeersMin) return { ...priceBand(quoteCents, [], question), peers };
+  return { ...priceBand(quoteCents, band.quantiles, question), peers };
 }
 
 const verdictOf = (cents: number, low: number, high: number): PriceVerdict =>

@@ -4,13 +4,18 @@ import { RandomStream } from '../random';
 import type { brandBooks } from '../writing/brands';
 import { castCreators, type CastCreator, marketplace } from './creators';
 
-export type WorkspaceKey = 'lin' | 'muyu' | 'wildpath' | 'shanhai' | 'beacon' | 'xiaoman' | 'platform';
+export type WorkspaceKey =
+  'lin' | 'muyu' | 'wildpath' | 'shanhai' | 'beacon' | 'islet' | 'meadow' | 'xiaoman' | 'platform';
 
 export interface CastWorkspace {
   id: string;
   key: WorkspaceKey;
   kind: WorkspaceKind;
   name: string;
+  /** of a client's room: whose client it is, and what it sells */
+  agency?: WorkspaceKey;
+  category?: Category;
+  brands?: readonly string[];
 }
 
 /** A brand and what it markets. */
@@ -61,6 +66,26 @@ const workspaces: readonly Omit<CastWorkspace, 'id'>[] = [
   { key: 'platform', kind: 'platform', name: '社区运营 Community' },
 ];
 
+/** Two clients of one agency in one category, so that a creator proposed to both is a conflict. */
+const clientRooms: readonly Omit<CastWorkspace, 'id'>[] = [
+  {
+    key: 'islet',
+    kind: 'client',
+    name: '青屿咖啡 Islet Coffee',
+    agency: 'shanhai',
+    category: 'food',
+    brands: ['青屿', 'Islet'],
+  },
+  {
+    key: 'meadow',
+    kind: 'client',
+    name: '原野酸奶 Meadow Yogurt',
+    agency: 'shanhai',
+    category: 'food',
+    brands: ['原野'],
+  },
+];
+
 export const brands: readonly CastBrand[] = [
   { workspace: 'lin', book: 'tea', category: 'food', notes: 150 },
   { workspace: 'muyu', book: 'skincare', category: 'beauty', notes: 130 },
@@ -98,6 +123,8 @@ const people: readonly Person[] = [
     email: 'zhou@poolrise.demo',
     memberships: [
       { workspace: 'shanhai', role: 'owner' },
+      { workspace: 'islet', role: 'owner' },
+      { workspace: 'meadow', role: 'owner' },
       { workspace: 'lin', role: 'client_viewer' },
       { workspace: 'muyu', role: 'client_viewer' },
     ],
@@ -135,6 +162,25 @@ const people: readonly Person[] = [
   },
 ];
 
+/** People of the agency's clients, and of its team who was let into one room alone. */
+const ofClients: readonly Person[] = [
+  {
+    name: '何帆 He Fan',
+    email: 'he@poolrise.demo',
+    memberships: [
+      { workspace: 'shanhai', role: 'marketer' },
+      { workspace: 'islet', role: 'marketer' },
+    ],
+    shown: false,
+  },
+  {
+    name: '苏青 Su Qing',
+    email: 'qing@poolrise.demo',
+    memberships: [{ workspace: 'islet', role: 'client_viewer' }],
+    shown: false,
+  },
+];
+
 /** Everybody: creators, workspaces, people. The same for the same seed, whatever the hour. */
 export function castOf(seed: string): Cast {
   const random = new RandomStream(seed, 'cast');
@@ -151,13 +197,21 @@ export function castOf(seed: string): Cast {
     diligence: 3,
   };
   creators[0] = xiaoman;
+  // Drawn apart, so that nobody else's id depends on whether there are clients.
+  const apart = new RandomStream(seed, 'clients');
   return {
     seed,
     creators,
     marketplace: castCreators(seed, marketplaceCount, marketplace),
-    workspaces: workspaces.map((workspace) => ({ id: random.uuid(), ...workspace })),
+    workspaces: [
+      ...workspaces.map((workspace) => ({ id: random.uuid(), ...workspace })),
+      ...clientRooms.map((workspace) => ({ id: apart.uuid(), ...workspace })),
+    ],
     brands,
-    people: people.map((person) => ({ id: random.uuid(), ...person })),
+    people: [
+      ...people.map((person) => ({ id: random.uuid(), ...person })),
+      ...ofClients.map((person) => ({ id: apart.uuid(), ...person })),
+    ],
     xiaoman,
   };
 }
