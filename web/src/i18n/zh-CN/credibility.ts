@@ -11,13 +11,13 @@ export const credibility = {
   nothingJudged: '数据太少，{{n}} 项检查都无法判断。',
   tooLittle: { one: '另有 1 项数据太少。', other: '另有 {{n}} 项数据太少。' },
   wrongs: {
-    one: '每 100 位正常博主里，这项检查会误报{{range}} 位：可以去问一问，但不能当作结论。',
-    other: '每 100 位正常博主里，这几项检查每项会误报{{range}} 位：可以去问一问，但不能当作结论。',
+    one: '每 100 位正常博主里，这项检查误报{{range}} 位：可以去问一问，但不能当作结论。',
+    other: '每 100 位正常博主里，这几项检查每项误报{{range}} 位：可以去问一问，但不能当作结论。',
   },
   silence: '这并不能证明什么：每项检查都会有漏网的。',
   range: '{{low}} 到 {{high}}',
   near: '约 {{value}}',
-  upTo: '至多 {{value}}',
+  upTo: '最多 {{value}}',
   under: '不到 {{value}}',
   join: '；',
   clause: {
