@@ -122,8 +122,8 @@ export function rankedFor(
   return { wishes, brief, weights, scheme, candidates, ranking: { ranked: knownFirst(ranked), ruledOut } };
 }
 
-/** Parts of which nothing is known are left out of a score; with less than half of it known, that says little [P]. */
-const knownEnough = 0.5;
+/** Parts of which nothing is known are left out of a score; where a third of it is missing, that says little [P]. */
+const knownEnough = 2 / 3;
 
 /** Of what is asked for, by weight, how much is known. */
 function knownShareOf({ leftOut }: Match): number {
@@ -193,6 +193,7 @@ async function rowsOf(
       parts: match.parts,
       leftOut: match.leftOut,
       knownShare: knownShareOf(match),
+      littleKnown: littleKnown(match),
       price: priceBandAmong(
         quoteCents,
         candidates.bands.get(bandKey(known.tierKey, category, priceMetric(wishes.kind))),
