@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
+import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
+import { CreatorSearchModule } from './creators/search/creator-search.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { EngagementModule } from './engagement/engagement.module';
@@ -15,7 +18,9 @@ import { LiveModule } from './live/live.module';
 import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { ProposalsModule } from './proposals/proposals.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
+import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -29,6 +34,9 @@ import { VouchersModule } from './vouchers/vouchers.module';
     AccountsModule,
     CreatorsModule,
     MatchingModule,
+    CreatorSearchModule,
+    ShortlistsModule,
+    CredibilityModule,
     NotesModule,
     PoolsModule,
     EngagementModule,
@@ -39,6 +47,8 @@ import { VouchersModule } from './vouchers/vouchers.module';
     InsightsModule,
     QuarantineModule,
     SimulationsModule,
+    AgenciesModule,
+    ProposalsModule,
   ],
   controllers: [HealthController],
 })

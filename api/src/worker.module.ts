@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
+import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
@@ -23,6 +24,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     DiscoveryModule,
     CreatorsModule,
     MatchingModule,
+    CredibilityModule,
     NotesModule,
     PoolsModule,
     VouchersModule,

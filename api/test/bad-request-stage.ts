@@ -39,6 +39,8 @@ export class BadRequestStage {
     readonly browser: BrowserHeaders,
     /** somebody of the platform itself, for what only they may do */
     readonly operator: BrowserHeaders,
+    /** the owner of an agency, for what only agencies have */
+    readonly agent: BrowserHeaders,
     readonly application: { keyId: string; authorization: string },
     /** ids of one row of each kind: ours, and of another brand */
     readonly ours: Ids,
@@ -60,6 +62,9 @@ export class BadRequestStage {
     const [policy] = await database.owner<Ids>(
       'select id as "policyId", gen_random_uuid() as "canaryId" from pool_policy where in_force',
     );
+    // Creators are everybody's: the id of one is not foreign.
+    const foreign = await idsOf(database, wen.workspaceId);
+    delete foreign['creatorId'];
     const ours = { ...(await idsOf(database, lin.workspaceId)), ...policy };
     return new BadRequestStage(
       database,
@@ -67,9 +72,10 @@ export class BadRequestStage {
       lin,
       await browserOf(db, lin),
       await browserOf(db, await aMember(db, platform, 'operator')),
+      await browserOf(db, await aMember(db, await aWorkspace(db, 'agency'), 'owner')),
       application,
       ours,
-      await idsOf(database, wen.workspaceId),
+      foreign,
       await tokensFor(database, application.keyId, ours['noteId'] ?? ''),
     );
   }
@@ -113,7 +119,12 @@ export class BadRequestStage {
 
   /** A request that is right in everything but what is said about it. */
   ask(operation: Operation, bad: Partial<InjectOptions> & { what: string }): BadRequest {
-    const people = operation.refusals.includes('platform-only') ? this.operator : this.browser;
+    const { refusals } = operation;
+    const people = refusals.includes('platform-only')
+      ? this.operator
+      : refusals.includes('agency-only')
+        ? this.agent
+        : this.browser;
     const who = 'scope' in operation.access ? { authorization: this.application.authorization } : people;
     return {
       method: operation.method.toUpperCase() as 'GET',
@@ -161,10 +172,17 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
             (select id from brief where workspace_id = $1 limit 1) as "briefId",
             (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",
+            (select id from creator_list where workspace_id = $1 limit 1) as "listId",
+            (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
             -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",
             gen_random_uuid() as "policyReplayId",
+            (select id from creator_contact where workspace_id = $1 limit 1) as "contactId",
+            (select id from creator_cooperation where workspace_id = $1 limit 1) as "cooperationId",
+            (select id from proposal where workspace_id = $1 limit 1) as "proposalId",
+            (select id from proposal_link where workspace_id = $1 limit 1) as "linkId",
+            gen_random_uuid() as "clientId",
             (select person_id from member where workspace_id = $1 order by role limit 1) as "personId",
             (select id from invitation where workspace_id = $1 limit 1) as "invitationId",
             (select id from api_key where workspace_id = $1 and secret_hash = '\\x00' limit 1) as "keyId"`,

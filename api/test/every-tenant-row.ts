@@ -7,7 +7,7 @@ import type { TestDatabase } from './database';
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; wanted uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -16,6 +16,12 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
 
     insert into creator (name, red_id, followers, gender, city_tier, categories)
       values ('小满', gen_random_uuid(), 1200, 'female', 'tier1', '{food}') returning id into writer;
+    insert into creator_list (workspace_id, name, created_by) values (brand, gen_random_uuid(), gen_random_uuid()) returning id into kept;
+    insert into creator_list_entry (workspace_id, list_id, creator_id, added_by) values (brand, kept, writer, gen_random_uuid());
+    insert into creator_mark (workspace_id, creator_id, blacklisted_reason, changed_by, changed_at)
+      values (brand, writer, 'Late twice', gen_random_uuid(), now());
+    insert into saved_creator_search (workspace_id, person_id, name, query)
+      select brand, person_id, gen_random_uuid(), 'category=food' from member where workspace_id = brand limit 1;
     insert into note (workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure,
                       cover_hue, keywords, keyword_weights, audit_state, state, published_at)
       values (brand, writer, gen_random_uuid(), 'image', '一杯好茶的早晨', '', '{}', 'food', 'zh', 'own_brand', 120, '{茶}', '{1}',
@@ -53,5 +59,21 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
               now() + interval '1 day', now()) returning id into paid;
     insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
+
+    insert into creator_contact (workspace_id, creator_id, rebate_basis_points, state, note, changed_at)
+      values (brand, writer, 1500, 'agreed', '', now()) returning id into contact;
+    insert into creator_cooperation (workspace_id, contact_id, day, client_name, result, written_by)
+      values (brand, contact, current_date, '林家茶', '', gen_random_uuid());
+    insert into proposal (workspace_id, name, version, shared_version, request_key, request_hash, created_by, changed_at)
+      values (brand, 'Spring', 1, 1, gen_random_uuid(), '', gen_random_uuid(), now()) returning id into plan;
+    insert into proposal_version (proposal_id, version, workspace_id, message, figures, written_by, written_at, shared_at)
+      values (plan, 1, brand, '', '{"creators": 1, "priceCents": 100}', gen_random_uuid(), now(), now());
+    insert into proposal_item (proposal_id, version, workspace_id, position, creator_id, kind, notes, price_cents, note, snapshot)
+      values (plan, 1, brand, 0, writer, 'image', 1, 100, '', '{"name": "小满"}') returning id into place;
+    insert into proposal_link (proposal_id, workspace_id, token_hash, expires_at, created_by, created_at)
+      values (plan, brand, sha256(gen_random_uuid()::text::bytea), now() + interval '1 day', gen_random_uuid(), now()) returning id into link;
+    insert into proposal_answer (proposal_id, version, workspace_id, item_id, link_id, verdict, comment, name, at)
+      values (plan, 1, brand, place, link, 'approve', '', 'Su', now());
+    insert into proposal_view (link_id, visitor, hour, workspace_id) values (link, '\\x00', date_trunc('hour', now()), brand);
   end $$`);
 }

@@ -59,7 +59,8 @@ export class AccessGuard implements CanActivate {
     const sessionHash = sessionHashOf(this.config, request);
     if ('signedIn' in rule) return this.access.signedIn(sessionHash);
     const caller = await this.access.personFor(sessionHash, workspaceAskedFor(request, operation));
-    if (!caller.person || !can(caller.person.role, rule.ability)) throw new Refused('role-too-low');
+    if (!caller.person || !can(caller.person.role, rule.ability, caller.person.workspaceKind))
+      throw new Refused('role-too-low');
     return caller;
   }
 }

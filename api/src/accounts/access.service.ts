@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KeyScope, Role } from '@poolrise/contracts';
+import type { KeyScope, Role, WorkspaceKind } from '@poolrise/contracts';
 import { timingSafeEqual } from 'node:crypto';
 import type { Caller } from '../http/caller';
 import { Db } from '../db/db';
@@ -51,10 +51,10 @@ export class AccessService {
     const rows = sessionHash ? await this.membershipsOf(sessionHash, workspaceId) : [];
     const [first, second] = rows;
     if (!first) throw new Refused('not-signed-in');
-    if (!first.workspace_id || !first.role)
+    if (!first.workspace_id || !first.role || !first.kind)
       throw new Refused('workspace-foreign', { field: 'header.x-workspace' });
     if (second) throw new Refused('workspace-required', { field: 'header.x-workspace' });
-    const person = { id: first.person_id, name: first.name, role: first.role };
+    const person = { id: first.person_id, name: first.name, role: first.role, workspaceKind: first.kind };
     return { workspaceId: first.workspace_id, person, key: null, sessionHash };
   }
 
@@ -116,11 +116,12 @@ export class AccessService {
   private membershipsOf(sessionHash: Buffer, workspaceId: string | undefined): Promise<Membership[]> {
     return this.db.asEngine(async (tx) => {
       const rows = await tx.query<Membership[]>(
-        `select session.person_id, person.name, member.workspace_id, member.role,
+        `select session.person_id, person.name, member.workspace_id, member.role, workspace.kind,
                 session.last_seen_at < now() - interval '1 minute' as stale
          from session
          join person on person.id = session.person_id
          left join member on member.person_id = person.id and ($2::uuid is null or member.workspace_id = $2)
+         left join workspace on workspace.id = member.workspace_id
          where session.id_hash = $1 and session.expires_at > now()
            and session.last_seen_at > now() - $3::int * interval '1 day'
          limit 2`,
@@ -138,5 +139,6 @@ interface Membership {
   name: string;
   workspace_id: string | null;
   role: Role | null;
+  kind: WorkspaceKind | null;
   stale: boolean;
 }

@@ -65,6 +65,6 @@ import { WorkspacesService } from './workspaces.service';
     SignInThrottle,
     WorkspacesService,
   ],
-  exports: [AccessService, StreamGuard],
+  exports: [AccessService, Passwords, SignInThrottle, StreamGuard, WorkspacesService],
 })
 export class AccountsModule {}

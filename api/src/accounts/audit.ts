@@ -24,8 +24,23 @@ export type AuditAction =
   | 'canary.ended'
   | 'traffic.quarantined'
   | 'quarantine.answered'
+  | 'creator.blacklisted'
+  | 'creator.cleared'
+  | 'creator-list.deleted'
+  | 'tier-scheme.chosen'
   | 'boost.launched'
-  | 'boost.stopped';
+  | 'boost.stopped'
+  | 'client.founded'
+  | 'contact.changed'
+  | 'contact.removed'
+  | 'proposal.written'
+  | 'proposal.version-written'
+  | 'proposal.shared'
+  | 'proposal.link-opened'
+  | 'proposal.link-revoked'
+  | 'proposal.viewed'
+  | 'proposal.answered'
+  | 'proposal.commented';
 
 /** Writes one line of the audit trail, with the change or not at all. `detail` must never hold a secret. */
 export async function audit(

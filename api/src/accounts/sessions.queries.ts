@@ -33,12 +33,17 @@ export async function sessionView(tx: EntityManager, personId: string | null): P
   };
 }
 
-function membershipsOf(tx: EntityManager, personId: string | null): Promise<MembershipView[]> {
-  return tx.query<MembershipView[]>(
-    `select workspace.id as "workspaceId", workspace.name as "workspaceName", workspace.kind as "workspaceKind", member.role
+async function membershipsOf(tx: EntityManager, personId: string | null): Promise<MembershipView[]> {
+  const rows = await tx.query<(MembershipView & { agencyId: string | null })[]>(
+    `select workspace.id as "workspaceId", workspace.name as "workspaceName", workspace.kind as "workspaceKind", member.role,
+            agency.id as "agencyId", agency.name as "agencyName"
      from member join workspace on workspace.id = member.workspace_id
+     left join workspace agency on agency.id = workspace.agency_id
      where member.person_id = $1
      order by member.joined_at, workspace.id limit $2`,
     [personId, membershipsMax],
+  );
+  return rows.map(({ agencyId, agencyName, ...row }) =>
+    agencyId && agencyName ? { ...row, agencyId, agencyName } : row,
   );
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
-import { Refused } from '../http/refused';
+import { addressOf, countAttempt, windowSeconds } from './attempts';
 
-const windowSeconds = 15 * 60;
 const triesPerPerson = 5;
 const triesPerAddress = 50;
 const strangersTries = 100;
@@ -27,10 +25,10 @@ export class SignInThrottle {
   async count(email: string, ip: string, now: Date): Promise<void> {
     await this.db.asEngine(async (tx) => {
       // Address, e-mail, pair, in every writer: one order, no deadlock. A refusal rolls its own counts back.
-      await this.countOne(tx, addressOf(ip), triesPerAddress, now);
+      await countAttempt(tx, addressOf(ip), triesPerAddress, now);
       if (!(await this.isFamiliar(tx, email, ip, now)))
-        await this.countOne(tx, strangersOf(email), strangersTries, now);
-      await this.countOne(tx, pairOf(email, ip), triesPerPerson, now);
+        await countAttempt(tx, strangersOf(email), strangersTries, now);
+      await countAttempt(tx, pairOf(email, ip), triesPerPerson, now);
     });
   }
 
@@ -76,33 +74,6 @@ export class SignInThrottle {
     );
     return rows.length > 0;
   }
-
-  private async countOne(tx: EntityManager, subject: string, triesMax: number, now: Date): Promise<void> {
-    const [row] = await tx.query<{ failures: number; over_in: number }[]>(
-      `insert into sign_in_attempt as attempt (subject, failures, window_started_at) values ($1, 1, $2::timestamptz)
-       on conflict (subject) do update set (failures, window_started_at) =
-         (select case when over then 1 else attempt.failures + 1 end,
-                 case when over then $2::timestamptz else attempt.window_started_at end
-          from (select attempt.window_started_at <= $2::timestamptz - $3::int * interval '1 second' as over))
-       returning failures, extract(epoch from window_started_at - $2::timestamptz)::float8 + $3::int as over_in`,
-      [subject, now, windowSeconds],
-    );
-    if (row && row.failures > triesMax)
-      throw new Refused('too-many-attempts', { retryAfterSeconds: Math.max(1, row.over_in) });
-  }
-}
-
-/** Of IPv6 the network: a household has 2^64 addresses and may walk through them. */
-function addressOf(ip: string): string {
-  return `ip:${isIPv6(ip) && !ip.includes('.') ? networkOf(ip) : ip}`;
-}
-
-function networkOf(ip: string): string {
-  const [head = '', tail = ''] = ip.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const rest = tail.split(':').filter(Boolean);
-  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0');
-  return [...groups, ...(ip.includes('::') ? zeros : []), ...rest].slice(0, 4).join(':');
 }
 
 function pairOf(email: string, ip: string): string {

@@ -1,10 +1,25 @@
 import type { WorkspaceKind } from '@poolrise/contracts';
-import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Category } from '@poolrise/domain';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 import { instant } from '../db/columns';
 
-/** A wall: a brand, an agency, a creator or the platform itself, with everything that belongs to it. */
+/**
+ * A wall: a brand, an agency, a client of an agency, a creator or the platform itself, with everything that belongs to it.
+ * A client's room is a workspace like any other; that it belongs to an agency opens nothing of it.
+ */
 @Entity()
-@Check('workspace_kind_known', `kind in ('brand', 'agency', 'creator', 'platform')`)
+@Check('workspace_kind_known', `kind in ('brand', 'agency', 'client', 'creator', 'platform')`)
+@Check('client_has_agency', `(kind = 'client') = (agency_id is not null)`)
+@Unique('one_client_per_name', ['agencyId', 'name'])
 export class Workspace {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') kind!: WorkspaceKind;
@@ -16,6 +31,14 @@ export class Workspace {
   @ForeignKey('Person', { name: 'workspace_founder_fk' })
   @Index('workspace_of_founder')
   foundedBy!: string | null;
+
+  /** of a client's room: whose client it is */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Workspace', { name: 'workspace_agency_fk' })
+  agencyId!: string | null;
+  /** of a client: what it sells, and under which names; conflicts of interest go by the category */
+  @Column('text', { nullable: true }) category!: Category | null;
+  @Column('text', { array: true, default: [] }) brands!: string[];
 
   @CreateDateColumn(instant) createdAt!: Date;
 }

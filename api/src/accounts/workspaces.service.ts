@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FoundWorkspace, MembershipView } from '@poolrise/contracts';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { LedgerService } from '../ledger/ledger.service';
@@ -28,7 +28,8 @@ export class WorkspacesService {
       if (!personId) throw new Refused('not-signed-in');
       // The founder's row is the lock: twenty-one at the same moment are counted one after the other.
       await tx.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'for_no_key_update' } });
-      if ((await tx.countBy(Workspace, { foundedBy: personId })) >= foundedMax)
+      // Rooms of clients are an agency's, which counts them itself.
+      if ((await tx.countBy(Workspace, { foundedBy: personId, agencyId: IsNull() })) >= foundedMax)
         throw new Refused('too-many-workspaces');
 
       const { id: workspaceId, name, kind } = await this.open(tx, personId, ask);
@@ -41,7 +42,7 @@ export class WorkspacesService {
   async open(
     tx: EntityManager,
     ownerId: string,
-    about: Pick<Workspace, 'kind' | 'name'>,
+    about: Pick<Workspace, 'kind' | 'name'> & Partial<Pick<Workspace, 'agencyId' | 'category' | 'brands'>>,
   ): Promise<Workspace> {
     const workspace = await tx.save(tx.create(Workspace, { ...about, foundedBy: ownerId }));
     await tx.insert(Member, { workspaceId: workspace.id, personId: ownerId, role: 'owner' });

@@ -64,12 +64,52 @@ describe('the demo world', () => {
     );
     expect(counted?.['measured']).toBeGreaterThan(1_500);
     expect(counted?.['notes']).toBeGreaterThan(15_000);
-    expect(counted?.['days']).toBe(2_400 * 120);
+    expect(counted?.['days']).toBe(3_600 * 120);
     // Twelve in a hundred, see domain notes 3.5.
-    expect(counted?.['labelled']).toBeGreaterThan(200);
-    expect(counted?.['labelled']).toBeLessThan(380);
+    expect(counted?.['labelled']).toBeGreaterThan(330);
+    expect(counted?.['labelled']).toBeLessThan(540);
     expect(counted?.['peers']).toBeGreaterThan(50);
     expect(counted?.['deleted']).toBeGreaterThan(0);
+  });
+
+  it('has an agency with two clients, a proposal each, and answers to one of them', async () => {
+    const rows = await database.owner(
+      `select room.name, proposal.shared_version as shared, (figures -> 'creators')::int as creators,
+         figures -> 'reach' ->> 'measured' is not null as reach, figures -> 'reads' -> 'low' is not null as forecast,
+         (select count(*)::int from proposal_answer where proposal_id = proposal.id and verdict is not null) as answers
+       from workspace room join proposal on proposal.workspace_id = room.id
+       join proposal_version written on written.proposal_id = proposal.id and written.version = proposal.version
+       where room.kind = 'client' order by room.name`,
+    );
+    expect(rows).toEqual([
+      { name: '原野酸奶 Meadow Yogurt', shared: null, creators: 4, reach: true, forecast: true, answers: 0 },
+      { name: '青屿咖啡 Islet Coffee', shared: 1, creators: 6, reach: true, forecast: true, answers: 3 },
+    ]);
+    const [pool] = await database.owner<{ contacts: number }>(
+      'select count(*)::int as contacts from creator_contact',
+    );
+    expect(pool?.contacts).toBeGreaterThan(5);
+  });
+
+  it('knows how often the tests of credibility are wrong about its creators', async () => {
+    const counts = await database.owner<Record<string, number>>('select * from credibility_count');
+    expect(counts).toHaveLength(7);
+    for (const { creators, labelled, honest, unjudged_honest, false_alarms } of counts as Record<
+      string,
+      number
+    >[]) {
+      expect(creators).toBe(3_600);
+      expect((honest ?? 0) + (unjudged_honest ?? 0) + (labelled ?? 0)).toBe(creators);
+      // Twice what the edges aim at, since one world is small.
+      expect(false_alarms).toBeLessThan(0.04 * (honest ?? 0));
+    }
+    const [kept] = await database.owner<Record<string, number>>(
+      `select (select count(*)::int from credibility_norm) as norms, (select count(*)::int from commenter_tie) as ties,
+              (select sum(found)::int from credibility_count) as found`,
+    );
+    expect(kept?.['norms']).toBeGreaterThan(50);
+    expect(kept?.['ties']).toBeGreaterThan(5_000);
+    expect(kept?.['found']).toBeGreaterThan(500);
   });
 
   it('adds up: every impression, every cent, every balance', async () => {

@@ -20,6 +20,9 @@ export async function writePeople(
     id: ['uuid', ({ id }) => id],
     kind: ['text', ({ kind }) => kind],
     name: ['text', ({ name }) => name],
+    agency_id: ['uuid', ({ agency }) => agency && workspaceOf(cast, agency).id],
+    category: ['text', ({ category }) => category],
+    brands: ['text[]', ({ brands }) => [...(brands ?? [])]],
     created_at: ['instant', () => created],
   });
   const accountsOpened = cast.workspaces.flatMap(({ id }) => accounts.map((name) => ({ id, name })));

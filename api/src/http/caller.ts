@@ -1,11 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { KeyScope, Role } from '@poolrise/contracts';
+import type { KeyScope, Role, WorkspaceKind } from '@poolrise/contracts';
 
 /** A person signed in, in the role of the workspace spoken for. */
 export interface CallingPerson {
   id: string;
   name: string;
   role: Role;
+  /** kind of the workspace spoken for */
+  workspaceKind: WorkspaceKind;
 }
 
 /** Who is asking, as the access guard found out: a person in a workspace, or an application with a key. */

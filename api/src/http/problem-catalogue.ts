@@ -138,6 +138,22 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Somebody has decided about this traffic already',
     'Nothing to do; load the list again for the traffic that is still held.',
   ),
+  'name-taken': entry(409, 'Something of this kind has this name already', 'Choose another name.'),
+  'too-many-kept': entry(
+    409,
+    'There would be more than a workspace may keep',
+    'Take out what is no longer needed, or begin another list.',
+  ),
+  'list-moved-on': entry(
+    409,
+    'The list has changed meanwhile',
+    'Load the list again and decide by what is in it now.',
+  ),
+  'export-too-large': entry(
+    409,
+    'This is more than fits one file',
+    'Export as CSV, which takes more rows, or narrow what is exported.',
+  ),
   'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
   'key-scope-missing': entry(
     403,
@@ -169,6 +185,62 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     409,
     'You have founded as many workspaces as a person may',
     'Use one of those, or ask somebody else to found it and invite you.',
+  ),
+  'agency-only': entry(
+    403,
+    'Only an agency has clients and a resource pool',
+    'Go to the workspace of your agency, or found one.',
+  ),
+  'not-of-agency': entry(
+    409,
+    'This person is not a member of the agency',
+    'Invite them into the agency first; people of the client are invited in the client’s own room.',
+  ),
+  'client-exists': entry(
+    409,
+    'There is a client of this name already',
+    'Choose another name, or use that client.',
+  ),
+  'contact-exists': entry(
+    409,
+    'This creator is in the resource pool already',
+    'Change the entry that is there.',
+  ),
+  'proposal-moved-on': entry(
+    409,
+    'There is a newer version of this proposal',
+    'Load it again and decide by what stands there now.',
+  ),
+  'proposal-unchanged': entry(
+    409,
+    'Nothing differs from the version it is based on',
+    'Change a creator, a term or the message, or leave the version as it is.',
+  ),
+  'answered-meanwhile': entry(
+    409,
+    'Somebody else has answered this meanwhile',
+    'Load the proposal again, look at their answer, and send yours if it still holds.',
+  ),
+  'link-not-open': entry(
+    410,
+    'This link does not open anything',
+    'Ask whoever sent it to you for a new one.',
+  ),
+  'link-password-needed': entry(
+    403,
+    'This link asks for a password',
+    'Send the password that came with the link.',
+  ),
+  'link-password-wrong': entry(403, 'This is not the password of the link', 'Check it and try again.'),
+  'too-many-links': entry(
+    409,
+    'Enough links to this proposal are open',
+    'Revoke one that is not needed any more.',
+  ),
+  'too-many-answers': entry(
+    409,
+    'This version holds as many answers and comments as it can',
+    'Speak to whoever sent you the proposal; a new version has room again.',
   ),
   'request-key-reused': entry(
     422,

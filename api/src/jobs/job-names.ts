@@ -11,6 +11,7 @@ export const jobNames = [
   'simulation',
   'creator-peers',
   'portfolio',
+  'creator-norms',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -28,4 +29,6 @@ export const sweepEvery: Record<JobName, number> = {
   // A change of one figure moves a hundred-quantile table very little.
   'creator-peers': 600_000,
   portfolio: 2_000,
+  // Reads the notes of three months; what is usual among thousands moves by the week.
+  'creator-norms': 3_600_000,
 };

@@ -67,6 +67,9 @@ class Desk {
   @HandlesJob('portfolio') plan(): string {
     return 'nothing is due';
   }
+  @HandlesJob('creator-norms') norms(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

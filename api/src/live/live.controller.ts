@@ -1,5 +1,5 @@
 import { Controller, Header, SetMetadata, Sse } from '@nestjs/common';
-import { operations } from '@poolrise/contracts';
+import { isClient, operations } from '@poolrise/contracts';
 import { filter, interval, type Observable, switchMap, takeUntil } from 'rxjs';
 import { type Caller, Calling } from '../http/caller';
 import { ACCESS, OPERATION } from '../http/serves';
@@ -27,6 +27,12 @@ export class LiveController {
       switchMap(() => this.guard.stillThere(caller).catch(() => true)),
       filter((there) => !there),
     );
-    return this.live.of(caller.workspaceId).pipe(takeUntil(gone));
+    const { person } = caller;
+    const onlyShared = person !== null && isClient(person.role, person.workspaceKind);
+    return this.live.of(caller.workspaceId).pipe(
+      // What else is going on in the room is not the client's to know, not even that something is.
+      filter(({ type }) => !onlyShared || type === 'proposals' || type === 'ping'),
+      takeUntil(gone),
+    );
   }
 }

@@ -13,7 +13,7 @@ import {
   type TierScheme,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { searchWordsOf } from '../notes/segment';
+import { searchWordsOf } from '../words/segment';
 import { candidatesSql, notesSql } from './match-sql';
 
 /** So many creators are held against a brief; of more, those with the most reads. */

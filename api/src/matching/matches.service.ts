@@ -55,7 +55,7 @@ export class MatchesService {
     const { workspaceId, wishes } = await find(tx, briefId);
     const scheme = await tierSchemeOf(tx, workspaceId);
     const candidates = await this.candidates.of(tx, scheme, wishes);
-    return rankedFor(wishes, scheme, candidates, tried);
+    return rankedFor(wishes, scheme, await withBlacklist(tx, candidates), tried);
   }
 
   /** @throws Refused not-found */
@@ -108,6 +108,22 @@ export class MatchesService {
       };
     });
   }
+}
+
+/** With the reasons for which the workspace wants nothing to do with somebody: its own, so they are never kept with the figures. */
+async function withBlacklist(tx: EntityManager, candidates: MatchCandidates): Promise<MatchCandidates> {
+  const marks = await tx.query<{ creator_id: string; reason: string }[]>(
+    'select creator_id, blacklisted_reason as reason from creator_mark where blacklisted_reason is not null',
+  );
+  if (marks.length === 0) return candidates;
+  const reasons = new Map(marks.map(({ creator_id, reason }) => [creator_id, reason]));
+  return {
+    ...candidates,
+    figures: candidates.figures.map((one) => {
+      const blacklistReason = reasons.get(one.creatorId);
+      return blacklistReason === undefined ? one : { ...one, blacklistReason };
+    }),
+  };
 }
 
 /** Candidates held against a brief, by its own weights unless others are tried. */

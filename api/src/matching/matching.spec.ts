@@ -4,7 +4,7 @@ import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aTaker, wishesOf } from '../../test/matching';
 import { aBrand, type Someone } from '../../test/people';
 import { PeerBandsService } from '../creators/peer-bands.service';
-import { searchWordsOf } from '../notes/segment';
+import { searchWordsOf } from '../words/segment';
 import { BriefsService } from './briefs.service';
 import { MatchCandidatesQueries } from './match-candidates';
 import { MatchesService } from './matches.service';
@@ -201,6 +201,32 @@ describe('the match desk', () => {
         broken: { rule: 'above-budget', quoteCents: 130_000, budgetCents: 120_000 },
       }),
     ]);
+  });
+
+  it('rules out who is on the blacklist of the workspace, and of no other', async () => {
+    const wen = await aBrand(database.db);
+    const mark = (workspaceId: string, creatorId: string, reason: string) =>
+      database.owner(
+        `insert into creator_mark (workspace_id, creator_id, blacklisted_reason, changed_by, changed_at)
+         values ($1, $2, $3, $2, now())`,
+        [workspaceId, creatorId, reason],
+      );
+    await mark(lin.workspaceId, ids[0] as string, 'Late twice');
+    await mark(wen.workspaceId, ids[1] as string, 'Not for Lin to know');
+    const { rules } = await list();
+    expect(rules).toEqual([
+      {
+        rule: 'blacklisted',
+        creators: 1,
+        examples: [
+          expect.objectContaining({
+            id: ids[0],
+            broken: { rule: 'blacklisted', reason: 'Late twice' },
+          }),
+        ],
+      },
+    ]);
+    await database.owner('delete from creator_mark');
   });
 
   it('rules out who worked for a competitor near the window, and nobody else', async () => {

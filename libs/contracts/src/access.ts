@@ -1,8 +1,11 @@
 // Words only, no schemas: the console's first page needs these and must not wait for the schema library.
 
-export const workspaceKinds = ['brand', 'agency', 'creator', 'platform'] as const;
+export const workspaceKinds = ['brand', 'agency', 'client', 'creator', 'platform'] as const;
 export type WorkspaceKind = (typeof workspaceKinds)[number];
-/** What anybody may found. The platform itself comes with the installation: it is one, and not anybody's. */
+/**
+ * What anybody may found. The platform itself comes with the installation: it is one, and not anybody's. A client's room is
+ * founded by the agency that it belongs to.
+ */
 export const foundableKinds = ['brand', 'agency', 'creator'] as const satisfies readonly WorkspaceKind[];
 
 export const roles = [
@@ -23,6 +26,7 @@ export type Role = (typeof roles)[number];
 const rolesByKind = {
   brand: ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
   agency: ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
+  client: ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
   creator: ['owner', 'marketer', 'analyst', 'finance', 'creator'],
   platform: ['owner', 'marketer', 'analyst', 'finance', 'operator'],
 } as const satisfies Record<WorkspaceKind, readonly Role[]>;
@@ -51,11 +55,34 @@ export const abilities = {
   /** the directory of creators, which is public; lists, marks and saved searches are the workspace's own */
   'read:creators': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
   'shortlist:creators': ['owner', 'marketer'],
+  /** by which bounds of followers the whole workspace speaks of tiers */
+  'choose:tiers': ['owner', 'marketer'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
+  /** an agency's rooms for its clients: which there are, and which one has been let into */
+  'read:clients': ['owner', 'marketer', 'analyst', 'finance'],
+  'manage:clients': ['owner'],
+  /** what creators ask of an agency, and how far one has come with them */
+  'read:contacts': ['owner', 'marketer', 'analyst', 'finance'],
+  'write:contacts': ['owner', 'marketer'],
+  'read:proposals': ['owner', 'marketer', 'analyst', 'finance'],
+  'write:proposals': ['owner', 'marketer'],
+  /** proposals as those see them for whom they were made */
+  'read:shared-proposals': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
+  /** to hear that something changed, never what */
+  'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;
-export const can = (role: Role, ability: Ability): boolean =>
-  (abilities[ability] as readonly Role[]).includes(role);
+
+/** In a client's room a viewer is the client: of all that is prepared there they see what was shared with them. */
+const ofClients: readonly Ability[] = ['read:shared-proposals', 'read:live'];
+/** Whether this is somebody who sees a room from the client's side. */
+export const isClient = (role: Role, kind: WorkspaceKind | undefined): boolean =>
+  kind === 'client' && role === 'client_viewer';
+
+/** Whether a role may do something, in a workspace of this kind where that matters. */
+export const can = (role: Role, ability: Ability, kind?: WorkspaceKind): boolean =>
+  (abilities[ability] as readonly Role[]).includes(role) &&
+  (!isClient(role, kind) || ofClients.includes(ability));
 
 export const keyScopes = ['feed:read', 'engagements:write', 'notes:write'] as const;
 export type KeyScope = (typeof keyScopes)[number];

@@ -30,6 +30,9 @@ export const MembershipView = z.object({
   workspaceName: z.string(),
   workspaceKind: z.enum(workspaceKinds),
   role: z.enum(roles),
+  /** of a client's room: whose client it is */
+  agencyId: z.uuid().optional(),
+  agencyName: z.string().optional(),
 });
 export type MembershipView = z.infer<typeof MembershipView>;
 

@@ -94,6 +94,27 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     disclosure: 'own_brand',
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d01',
   },
+  createCreatorList: { name: '春茶候选', purpose: '四月明前茶投放，初级达人为主' },
+  changeCreatorList: { name: '春茶候选（二轮）', purpose: '已报价' },
+  addToCreatorList: {
+    entries: [
+      { creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11', note: '档期四月中', tags: ['茶', '已联系'] },
+    ],
+  },
+  removeFromCreatorList: { creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'] },
+  annotateListEntry: { note: '报价含一次修改', tags: ['已报价'] },
+  markCreator: {
+    favourite: true,
+    blacklistedReason: '两次延期交付',
+    note: '沟通走 MCN',
+    tags: ['茶'],
+  },
+  saveSearch: {
+    name: '初级茶饮博主',
+    query: 'category=food&subCategory=drinks&followers=5000..50000&sort=readsMedian',
+    shared: true,
+  },
+  chooseTierScheme: { schemeId: 'newrank' },
   answerReview: {
     verdict: 'limited',
     reason: '“根治” is a medical promise; fine among friends, not in the feed.',
@@ -169,6 +190,90 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   reach: {
     creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
     target: { genders: ['female'], ages: ['18-24'] },
+  },
+  foundClient: { name: '青屿咖啡', category: 'food', brands: ['青屿 Islet'] },
+  letIntoClient: { personId: '5d2a1e4b-6f31-4c0f-8f53-7c0d9a125b1e', role: 'marketer' },
+  addContact: {
+    creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+    imageCents: 280_000,
+    videoCents: 420_000,
+    rebateBasisPoints: 1_500,
+    state: 'negotiating',
+    ownerId: null,
+    note: 'Prefers a draft a week ahead.',
+  },
+  changeContact: {
+    imageCents: 260_000,
+    videoCents: null,
+    rebateBasisPoints: 2_000,
+    state: 'agreed',
+    ownerId: null,
+    note: 'Agreed for the whole season.',
+  },
+  addCooperation: {
+    day: '2026-10-08',
+    clientName: '林家茶',
+    priceCents: 250_000,
+    result: '18,400 reads, on time',
+  },
+  writeProposal: {
+    name: '春季新品 Spring launch',
+    message: 'Six creators for the first wave.',
+    items: [
+      {
+        creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+        kind: 'image',
+        notes: 1,
+        priceCents: 320_000,
+        note: 'With two pictures of the cup.',
+      },
+    ],
+    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d08',
+  },
+  previewProposal: {
+    items: [
+      {
+        creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+        kind: 'video',
+        notes: 2,
+        priceCents: 640_000,
+        note: '',
+      },
+    ],
+  },
+  writeProposalVersion: {
+    basedOn: 1,
+    message: 'One creator replaced as you asked.',
+    items: [
+      {
+        creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+        kind: 'image',
+        notes: 2,
+        priceCents: 600_000,
+        note: 'A second note in May.',
+      },
+    ],
+    share: true,
+  },
+  shareProposalVersion: { version: 2 },
+  openProposalLink: { days: 14, password: 'islet-coffee' },
+  seeSharedProposal: { token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c', password: 'islet-coffee' },
+  answerProposal: {
+    token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c',
+    password: 'islet-coffee',
+    version: 2,
+    itemId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
+    seen: 0,
+    verdict: 'replace',
+    comment: 'Somebody with more readers in Chengdu, please.',
+    name: 'Su Qing',
+  },
+  commentProposal: {
+    token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c',
+    password: 'islet-coffee',
+    version: 2,
+    comment: 'The budget is fine with us.',
+    name: 'Su Qing',
   },
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },

@@ -8,5 +8,7 @@ export const liveTopics = [
   'quarantine',
   'simulations',
   'portfolios',
+  'proposals',
+  'clients',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -1,13 +1,21 @@
 import type { Route, Routes } from '@angular/router';
 import type { TextKey } from '../i18n/text-key';
-import { entering, home, member, notSetUp, signedOut } from './session/guards';
+import { creatorProfileRoutes } from './creators/profile/profile.routes';
+import { entering, home, member, notSetUp, signedOut, team } from './session/guards';
 
 /** Titles are text keys; the type finds a misspelt one. */
 type TitledRoute = Route & { title?: TextKey; children?: TitledRoute[] };
 
 const workspacePages: TitledRoute[] = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },
-  { path: 'overview', title: 'shell.overview', loadComponent: () => import('./overview/overview-page') },
+  {
+    path: 'overview',
+    title: 'shell.overview',
+    canActivate: [team],
+    loadComponent: () => import('./overview/overview-page'),
+  },
+  // Before the profile of a creator, so that `compare` is nobody's id.
+  { path: 'creators', title: 'shell.creators', loadChildren: () => import('./creators/creators.routes') },
   { path: 'notes', title: 'shell.notes', loadComponent: () => import('./notes/notes-page') },
   { path: 'notes/:noteId', title: 'shell.notes', loadComponent: () => import('./notes/note-page') },
   {
@@ -22,9 +30,48 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./quarantine/quarantine-page'),
   },
   { path: 'match', title: 'matching.title', loadChildren: () => import('./matching/matching.routes') },
+  {
+    path: 'shortlists',
+    title: 'shortlists.title',
+    loadComponent: () => import('./shortlists/shortlists-page'),
+  },
+  {
+    path: 'shortlists/:listId',
+    title: 'shortlists.title',
+    loadComponent: () => import('./shortlists/shortlist-page'),
+  },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
+  { path: 'clients', title: 'shell.clients', loadComponent: () => import('./clients/clients-page') },
+  { path: 'contacts', title: 'shell.contacts', loadComponent: () => import('./clients/contacts-page') },
+  { path: 'proposals', title: 'shell.proposals', loadComponent: () => import('./proposals/proposals-page') },
+  {
+    path: 'proposals/new',
+    title: 'shell.newProposal',
+    loadComponent: () => import('./proposals/proposal-editor-page'),
+  },
+  {
+    path: 'proposals/:proposalId',
+    title: 'shell.proposals',
+    loadComponent: () => import('./proposals/proposal-page'),
+  },
+  {
+    path: 'proposals/:proposalId/edit',
+    title: 'shell.proposals',
+    loadComponent: () => import('./proposals/proposal-editor-page'),
+  },
+  {
+    path: 'shared',
+    title: 'shell.sharedProposals',
+    loadComponent: () => import('./proposals/shared-proposals-page'),
+  },
+  {
+    path: 'shared/:proposalId',
+    title: 'shell.sharedProposals',
+    loadComponent: () => import('./proposals/shared-proposal-page'),
+  },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  ...creatorProfileRoutes,
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
   {
     path: 'policies/versions',
@@ -52,6 +99,11 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.trustConservation',
     loadComponent: () => import('./trust/conservation-page'),
   },
+  {
+    path: 'credibility',
+    title: 'credibility.page.title',
+    loadComponent: () => import('./credibility/credibility-page'),
+  },
   { path: 'settings', pathMatch: 'full', redirectTo: 'settings/members' },
   {
     path: 'settings/members',
@@ -59,6 +111,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./settings/members-page'),
   },
   { path: 'settings/keys', title: 'shell.keys', loadComponent: () => import('./settings/keys-page') },
+  {
+    path: 'settings/tiers',
+    title: 'shortlists.tiers.title',
+    loadComponent: () => import('./shortlists/tier-scheme-page'),
+  },
   { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./shell/not-found') },
 ];
 
@@ -83,6 +140,12 @@ export const routes: Routes = [
     title: 'signIn.firstRun.title' satisfies TextKey,
     canActivate: [notSetUp],
     loadComponent: () => import('./sign-in/first-run-page'),
+  },
+  // No guard: whoever has a link has no account.
+  {
+    path: 'share/:token',
+    title: 'share.title' satisfies TextKey,
+    loadComponent: () => import('./share/share-page'),
   },
   {
     path: '**',

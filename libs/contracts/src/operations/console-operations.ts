@@ -46,7 +46,7 @@ export const consoleOperations = {
     path: '/api/v1/live',
     tag: 'Console',
     summary: 'Server-sent events: which topics changed',
-    access: { ability: 'read:notes' },
+    access: { ability: 'read:live' },
     query: LiveQuery,
     answer: { status: 200, schema: null, stream: true },
     refusals: [],

@@ -76,7 +76,7 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
     selection.take(pick);
     return ahead;
   });
-  const reach = measure(problem, order);
+  const reach = measurePortfolio(problem, order);
   const boosts = selection.boosts();
   const more = new Float64Array(problem.prices.length);
   const picks = order.map((pick, at): PortfolioPick => {
@@ -122,7 +122,7 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
 }
 
 /** The reach of a set of candidates by what their own sketches share. */
-export function measure(problem: PortfolioProblem, picks: readonly number[]): NetReach {
+export function measurePortfolio(problem: PortfolioProblem, picks: readonly number[]): NetReach {
   const taken = picks.map((pick) => problem.candidates[pick] as PortfolioCandidate);
   return netReach(
     taken.map(({ sketch }) => sketch),

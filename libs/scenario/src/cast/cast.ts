@@ -2,15 +2,20 @@ import type { Role, WorkspaceKind } from '@poolrise/contracts';
 import type { Category } from '@poolrise/domain';
 import { RandomStream } from '../random';
 import type { brandBooks } from '../writing/brands';
-import { castCreators, type CastCreator } from './creators';
+import { castCreators, type CastCreator, marketplace } from './creators';
 
-export type WorkspaceKey = 'lin' | 'muyu' | 'wildpath' | 'shanhai' | 'beacon' | 'xiaoman' | 'platform';
+export type WorkspaceKey =
+  'lin' | 'muyu' | 'wildpath' | 'shanhai' | 'beacon' | 'islet' | 'meadow' | 'xiaoman' | 'platform';
 
 export interface CastWorkspace {
   id: string;
   key: WorkspaceKey;
   kind: WorkspaceKind;
   name: string;
+  /** of a client's room: whose client it is, and what it sells */
+  agency?: WorkspaceKey;
+  category?: Category;
+  brands?: readonly string[];
 }
 
 /** A brand and what it markets. */
@@ -33,7 +38,10 @@ export interface CastPerson {
 
 export interface Cast {
   seed: string;
+  /** whose notes are in the history of the feed */
   creators: CastCreator[];
+  /** who stands in the directory besides */
+  marketplace: CastCreator[];
   workspaces: CastWorkspace[];
   brands: readonly CastBrand[];
   people: CastPerson[];
@@ -46,6 +54,7 @@ export const demoSeed = '20261123';
 export const demoPassword = 'poolrise-demo-2026';
 
 const creatorCount = 2_400;
+const marketplaceCount = 1_200;
 
 const workspaces: readonly Omit<CastWorkspace, 'id'>[] = [
   { key: 'lin', kind: 'brand', name: '林家茶 Lin\u2019s Tea' },
@@ -55,6 +64,26 @@ const workspaces: readonly Omit<CastWorkspace, 'id'>[] = [
   { key: 'beacon', kind: 'agency', name: '灯塔互动 Beacon Interactive' },
   { key: 'xiaoman', kind: 'creator', name: '小满的茶桌 Xiaoman\u2019s desk' },
   { key: 'platform', kind: 'platform', name: '社区运营 Community' },
+];
+
+/** Two clients of one agency in one category, so that a creator proposed to both is a conflict. */
+const clientRooms: readonly Omit<CastWorkspace, 'id'>[] = [
+  {
+    key: 'islet',
+    kind: 'client',
+    name: '青屿咖啡 Islet Coffee',
+    agency: 'shanhai',
+    category: 'food',
+    brands: ['青屿', 'Islet'],
+  },
+  {
+    key: 'meadow',
+    kind: 'client',
+    name: '原野酸奶 Meadow Yogurt',
+    agency: 'shanhai',
+    category: 'food',
+    brands: ['原野'],
+  },
 ];
 
 export const brands: readonly CastBrand[] = [
@@ -94,6 +123,8 @@ const people: readonly Person[] = [
     email: 'zhou@poolrise.demo',
     memberships: [
       { workspace: 'shanhai', role: 'owner' },
+      { workspace: 'islet', role: 'owner' },
+      { workspace: 'meadow', role: 'owner' },
       { workspace: 'lin', role: 'client_viewer' },
       { workspace: 'muyu', role: 'client_viewer' },
     ],
@@ -131,6 +162,25 @@ const people: readonly Person[] = [
   },
 ];
 
+/** People of the agency's clients, and of its team who was let into one room alone. */
+const ofClients: readonly Person[] = [
+  {
+    name: '何帆 He Fan',
+    email: 'he@poolrise.demo',
+    memberships: [
+      { workspace: 'shanhai', role: 'marketer' },
+      { workspace: 'islet', role: 'marketer' },
+    ],
+    shown: false,
+  },
+  {
+    name: '苏青 Su Qing',
+    email: 'qing@poolrise.demo',
+    memberships: [{ workspace: 'islet', role: 'client_viewer' }],
+    shown: false,
+  },
+];
+
 /** Everybody: creators, workspaces, people. The same for the same seed, whatever the hour. */
 export function castOf(seed: string): Cast {
   const random = new RandomStream(seed, 'cast');
@@ -147,12 +197,21 @@ export function castOf(seed: string): Cast {
     diligence: 3,
   };
   creators[0] = xiaoman;
+  // Drawn apart, so that nobody else's id depends on whether there are clients.
+  const apart = new RandomStream(seed, 'clients');
   return {
     seed,
     creators,
-    workspaces: workspaces.map((workspace) => ({ id: random.uuid(), ...workspace })),
+    marketplace: castCreators(seed, marketplaceCount, marketplace),
+    workspaces: [
+      ...workspaces.map((workspace) => ({ id: random.uuid(), ...workspace })),
+      ...clientRooms.map((workspace) => ({ id: apart.uuid(), ...workspace })),
+    ],
     brands,
-    people: people.map((person) => ({ id: random.uuid(), ...person })),
+    people: [
+      ...people.map((person) => ({ id: random.uuid(), ...person })),
+      ...ofClients.map((person) => ({ id: apart.uuid(), ...person })),
+    ],
     xiaoman,
   };
 }

@@ -30,6 +30,12 @@ export const entering: CanActivateFn = (route) => {
   return true;
 };
 
+/** Whoever is in a client's room as the client begins with what was shared; nothing else there is theirs to see. */
+export const team: CanActivateFn = () => {
+  const session = inject(Session);
+  return session.may('read:notes') || inject(Router).createUrlTree(session.to('shared'));
+};
+
 export const signedOut: CanActivateFn = () => {
   const session = inject(Session);
   if (!session.setUp()) return inject(Router).createUrlTree(['/first-run']);

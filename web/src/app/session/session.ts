@@ -68,7 +68,7 @@ export class Session {
   /** False outside a workspace. Reads signals, so menus and buttons follow a switch of workspace. */
   may(ability: Ability): boolean {
     const workspace = this.workspace();
-    return workspace !== null && can(workspace.role, ability);
+    return workspace !== null && can(workspace.role, ability, workspace.workspaceKind);
   }
 
   /** Router commands to a page of the present workspace: `to('notes', id)`. */

@@ -15,6 +15,7 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Icon } from '../ui/icon';
 import { PaletteCommands } from './palette-commands';
+import { Session } from '../session/session';
 import { matches, type PaletteGroup, type PaletteItem, searchedFor } from './palette-item';
 import { Recent } from './recent';
 
@@ -38,9 +39,10 @@ export class PaletteBox {
 
   protected readonly query = signal('');
   private readonly asked = signal('');
+  private readonly session = inject(Session);
   protected readonly search = httpResource<SearchView>(() => {
     const q = searchedFor(this.asked());
-    return q ? { url: '/api/v1/search', params: { q } } : undefined;
+    return q && this.session.may('read:notes') ? { url: '/api/v1/search', params: { q } } : undefined;
   });
 
   /** The hits of the words before stay until the new ones are in: the list must not blink under the fingers. */

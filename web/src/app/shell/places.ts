@@ -11,9 +11,9 @@ export interface Place {
   icon: IconName;
   ability: Ability;
   /** only in workspaces of this kind; an owner of a brand has the ability as well, and nothing to do with it */
-  kind?: WorkspaceKind;
-  /** the same for several kinds */
-  kinds?: readonly WorkspaceKind[];
+  kind?: WorkspaceKind | readonly WorkspaceKind[];
+  /** only for those who have not this ability */
+  without?: Ability;
   /** second key after `g` */
   shortcut?: string;
   /** reached through the place before it; the rail shows only that one */
@@ -38,13 +38,38 @@ const places: Place[] = [
     kind: 'platform',
   },
   {
+    path: 'creators',
+    title: 'shell.creators',
+    icon: 'creator',
+    ability: 'read:creators',
+    kind: ['brand', 'agency', 'client'],
+    shortcut: 'c',
+  },
+  {
+    path: 'shortlists',
+    title: 'shortlists.title',
+    icon: 'done-all',
+    ability: 'read:creators',
+    kind: ['brand', 'agency', 'client'],
+  },
+  {
     path: 'match',
     title: 'matching.title',
     icon: 'members',
     ability: 'read:creators',
-    kinds: ['brand', 'agency'],
+    kind: ['brand', 'agency', 'client'],
   },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
+  { path: 'clients', title: 'shell.clients', icon: 'agency', ability: 'read:clients', kind: 'agency' },
+  { path: 'contacts', title: 'shell.contacts', icon: 'members', ability: 'read:contacts', kind: 'agency' },
+  {
+    path: 'proposals',
+    title: 'shell.proposals',
+    icon: 'receipt',
+    ability: 'read:proposals',
+    kind: ['brand', 'agency', 'client'],
+    shortcut: 'p',
+  },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
@@ -79,8 +104,31 @@ const places: Place[] = [
     ability: 'read:notes',
     inside: true,
   },
+  // Whoever writes proposals sees them as the client does on the proposal's own page.
+  {
+    path: 'shared',
+    title: 'shell.sharedProposals',
+    icon: 'receipt',
+    ability: 'read:shared-proposals',
+    without: 'read:proposals',
+    kind: 'client',
+  },
+  {
+    path: 'credibility',
+    title: 'credibility.page.title',
+    icon: 'check-circle',
+    ability: 'read:creators',
+    inside: true,
+  },
   { path: 'settings', title: 'shell.settings', icon: 'settings', ability: 'read:notes' },
   { path: 'settings/members', title: 'shell.members', icon: 'members', ability: 'read:notes', inside: true },
+  {
+    path: 'settings/tiers',
+    title: 'shortlists.tiers.title',
+    icon: 'creator',
+    ability: 'read:creators',
+    inside: true,
+  },
   { path: 'settings/keys', title: 'shell.keys', icon: 'keys', ability: 'manage:keys', inside: true },
 ];
 
@@ -93,8 +141,8 @@ export class Places {
     return places.filter(
       (place) =>
         this.session.may(place.ability) &&
-        (place.kind === undefined || place.kind === kind) &&
-        (place.kinds === undefined || (kind !== undefined && place.kinds.includes(kind))),
+        !(place.without && this.session.may(place.without)) &&
+        (place.kind === undefined || [place.kind].flat().some((one) => one === kind)),
     );
   });
   readonly rail = computed(() => this.open().filter((place) => !place.inside));

@@ -83,8 +83,11 @@ describe('the shell', () => {
     expect(places(await inside('owner'))).toEqual([
       'Overview',
       'Notes',
+      'Creators',
+      'Shortlists',
       'Match',
       'Boosts',
+      'Proposals',
       'Wallet',
       'Vouchers',
       'Policies',
@@ -97,8 +100,11 @@ describe('the shell', () => {
     expect(places(await inside('analyst'))).toEqual([
       'Overview',
       'Notes',
+      'Creators',
+      'Shortlists',
       'Match',
       'Boosts',
+      'Proposals',
       'Policies',
       'Trust',
       'Settings',

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { T } from '../../i18n/t';
 import { Freshness } from '../live/freshness';
+import { Session } from '../session/session';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { AccountMenu } from './account-menu';
@@ -24,7 +25,9 @@ import { WorkspaceSwitcher } from './workspace-switcher';
         <p class="fresh">{{ 'common.asOf' | t: { time } }}</p>
       }
       <div class="menus">
-        <app-notices-menu />
+        @if (session.may('read:notes')) {
+          <app-notices-menu />
+        }
         <app-account-menu />
       </div>
     </header>
@@ -127,6 +130,7 @@ export class TopBar {
   private readonly freshness = inject(Freshness);
   private readonly format = inject(Format);
   protected readonly palette = inject(Palette);
+  protected readonly session = inject(Session);
 
   protected readonly asOf = computed(() => {
     const at = this.freshness.asOf();

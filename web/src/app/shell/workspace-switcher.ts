@@ -23,9 +23,10 @@ import { Icon } from '../ui/icon';
         <app-icon name="arrow-down-small" />
       </button>
       <mat-menu #menu="matMenu" [aria-label]="'shell.switchWorkspace' | t">
-        @for (one of session.memberships(); track one.workspaceId) {
+        @for (one of inOrder(); track one.workspaceId) {
           <a
             mat-menu-item
+            [class.room]="one.agencyId"
             [routerLink]="['/w', one.workspaceId, 'overview']"
             [attr.aria-current]="one.workspaceId === here.workspaceId ? 'true' : null"
           >
@@ -93,6 +94,9 @@ import { Icon } from '../ui/icon';
       padding: 6px 0;
       line-height: 1.35;
     }
+    .room .one {
+      padding-inline-start: 18px;
+    }
     .one b,
     .one small {
       display: block;
@@ -129,12 +133,25 @@ export class WorkspaceSwitcher {
     return count > 0 ? this.texts.count('account.invitations.count', count) : '';
   });
 
+  /** The rooms of an agency's clients stand below it; of a stranger's agency they stand among the others. */
+  protected readonly inOrder = computed(() => {
+    const all = this.session.memberships();
+    const mine = new Set(all.map(({ workspaceId }) => workspaceId));
+    return all
+      .filter(({ agencyId }) => !agencyId || !mine.has(agencyId))
+      .flatMap((one) => [one, ...all.filter(({ agencyId }) => agencyId === one.workspaceId)]);
+  });
+
   protected label(here: MembershipView): string {
     const workspace = this.texts.say('shell.workspace', { name: here.workspaceName });
     return this.invited() ? `${workspace}. ${this.invited()}` : workspace;
   }
 
   protected kindAndRole(one: MembershipView): string {
-    return `${this.texts.say(`common.workspaceKind.${one.workspaceKind}`)} · ${this.texts.say(`common.role.${one.role}`)}`;
+    const kind = this.texts.say(`common.workspaceKind.${one.workspaceKind}`);
+    // Below its agency a room need not say whose it is.
+    const below = this.session.memberships().some(({ workspaceId }) => workspaceId === one.agencyId);
+    const whose = one.agencyName && !below ? `${kind} · ${one.agencyName}` : kind;
+    return `${whose} · ${this.texts.say(`common.role.${one.role}`)}`;
   }
 }

@@ -1,4 +1,5 @@
 export const common = {
+  inMinutes: '{{n}} min',
   inHours: '{{n}} h',
   product: 'Poolrise',
   tryAgain: 'Try again',
@@ -73,6 +74,12 @@ export const common = {
     creator: 'Creator',
     operator: 'Operator',
   },
-  workspaceKind: { brand: 'Brand', agency: 'Agency', creator: 'Creator', platform: 'Platform' },
+  workspaceKind: {
+    brand: 'Brand',
+    agency: 'Agency',
+    client: 'Client',
+    creator: 'Creator',
+    platform: 'Platform',
+  },
   followers: { one: '{{n}} follower', other: '{{n}} followers' },
 };

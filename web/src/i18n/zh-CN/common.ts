@@ -1,4 +1,5 @@
 export const common = {
+  inMinutes: '{{n}} 分钟',
   inHours: '{{n}} 小时',
   product: 'Poolrise',
   tryAgain: '重试',
@@ -73,6 +74,6 @@ export const common = {
     creator: '博主',
     operator: '平台运营',
   },
-  workspaceKind: { brand: '品牌', agency: '代理商', creator: '博主', platform: '平台' },
+  workspaceKind: { brand: '品牌', agency: '代理商', client: '客户', creator: '博主', platform: '平台' },
   followers: { one: '{{n}} 粉丝', other: '{{n}} 粉丝' },
 };

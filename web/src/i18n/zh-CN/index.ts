@@ -1,23 +1,29 @@
 import type en from '../en';
 import type { Translation } from '../text-key';
 import { account } from './account';
+import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
 import { matching } from './matching';
+import { creatorProfile } from './creator-profile';
+import { creators } from './creators';
+import { credibility } from './credibility';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { policyReplay } from './policy-replay';
 import { problems } from './problems';
+import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
+import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
@@ -31,20 +37,28 @@ const zh: Translation<typeof en> = {
   account,
   overview,
   notes,
+  creators,
   settings,
   policies,
   policyDesk,
   policyReplay,
   replay,
   reviews,
+  shortlists,
   quarantine,
   charts,
   climb,
+  creatorProfile,
   audience,
   boosts,
   matching,
+  clients,
+  contacts,
+  proposals,
+  share,
   wallet,
   trust,
+  credibility,
   why,
 };
 export default zh;

@@ -1,0 +1,50 @@
+import type { WorkspaceKind } from '@poolrise/contracts';
+import type { EntityManager } from 'typeorm';
+import { Refused } from '../http/refused';
+
+/**
+ * What an agency may ask of rooms that are not its own workspace. All of it works across walls and therefore as the engine,
+ * so every function names the agency, and the person where it matters who asks.
+ */
+
+/** Locks the agency that a caller speaks for. @throws Refused agency-only */
+export async function lockAgency(tx: EntityManager, workspaceId: string): Promise<void> {
+  const [row] = await tx.query<{ kind: WorkspaceKind }[]>(
+    'select kind from workspace where id = $1 for no key update',
+    [workspaceId],
+  );
+  if (row?.kind !== 'agency') throw new Refused('agency-only');
+}
+
+/** Locks a client's room of this agency. @throws Refused agency-only, not-found */
+export async function lockClient(tx: EntityManager, agencyId: string, clientId: string): Promise<void> {
+  await lockAgency(tx, agencyId);
+  const rows = await tx.query<object[]>(
+    'select from workspace where id = $1 and agency_id = $2 for no key update',
+    [clientId, agencyId],
+  );
+  if (rows.length === 0) throw new Refused('not-found', { field: 'path.clientId' });
+}
+
+/**
+ * The agency whose resource pool a person may see from where they stand: their agency itself, or, from a client's room, the
+ * agency of that room, when they are one of its people and not only of its client's.
+ * @throws Refused agency-only
+ */
+export async function agencyOf(tx: EntityManager, workspaceId: string, personId: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `select agency.id from workspace here
+     join workspace agency on agency.id = coalesce(here.agency_id, here.id) and agency.kind = 'agency'
+     join member on member.workspace_id = agency.id and member.person_id = $2 and member.role <> 'client_viewer'
+     where here.id = $1`,
+    [workspaceId, personId],
+  );
+  if (!row) throw new Refused('agency-only');
+  return row.id;
+}
+
+/** SQL: rooms of agency $1 whose content person $2 may see. */
+export const openRooms = `
+  select room.id, room.name, room.category from workspace room
+  join member on member.workspace_id = room.id and member.person_id = $2 and member.role <> 'client_viewer'
+  where room.agency_id = $1`;

@@ -1,0 +1,166 @@
+import { httpResource } from '@angular/common/http';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+  untracked,
+} from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router, RouterLink } from '@angular/router';
+import type { ProposalPreview, ProposalView, SearchView } from '@poolrise/contracts';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
+import { Session } from '../session/session';
+import { centsOf } from '../ui/cents-of';
+import { FailedState } from '../ui/failed-state';
+import { Icon } from '../ui/icon';
+import { PageHeader } from '../ui/page-header';
+import { Skeleton } from '../ui/skeleton';
+import { Toast } from '../ui/toast';
+import { CreatorPicker } from './creator-picker';
+import { FiguresStrip } from './figures-strip';
+import { asksOf, type DraftItem, draftOf } from './proposal-draft';
+import { ProposalsApi } from './proposals-api';
+
+const pauseMs = 300;
+
+/** Writes a proposal, or the next version of one; what it would come to is worked out while one types. */
+@Component({
+  selector: 'app-proposal-editor-page',
+  imports: [
+    CreatorPicker,
+    FailedState,
+    FiguresStrip,
+    FormsModule,
+    Icon,
+    MatButton,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    PageHeader,
+    Refusal,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
+  host: { class: 'pr-page' },
+  templateUrl: './proposal-editor-page.html',
+  styleUrl: './proposal-editor-page.scss',
+})
+export default class ProposalEditorPage {
+  private readonly api = inject(ProposalsApi);
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  private readonly toast = inject(Toast);
+  protected readonly session = inject(Session);
+  protected readonly sending = sending();
+
+  /** none: a new proposal */
+  readonly proposalId = input<string>();
+  protected readonly proposal = httpResource<ProposalView>(() => {
+    const id = this.proposalId();
+    return id && `/api/v1/proposals/${id}`;
+  });
+  /** Not kept fresh: what somebody else writes meanwhile must not change what one is typing, and is told when saving. */
+  protected readonly before = computed(() =>
+    this.proposalId() && this.proposal.hasValue() ? this.proposal.value() : null,
+  );
+  protected readonly ready = computed(() => !this.proposalId() || this.before() !== null);
+
+  protected readonly name = linkedSignal(() => this.before()?.name ?? '');
+  protected readonly message = linkedSignal(() => this.before()?.message ?? '');
+  protected readonly items = linkedSignal(() => this.before()?.items.map(draftOf) ?? []);
+  protected readonly shareNow = signal(false);
+  private readonly requestKey = crypto.randomUUID();
+
+  protected readonly asks = computed(() => asksOf(this.items()));
+  protected readonly preview = resource({
+    params: () => this.asks() ?? undefined,
+    loader: async ({ params, abortSignal }) => {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      return abortSignal.aborted ? null : this.api.preview({ items: params });
+    },
+  });
+  /** The figures stay while the next ones travel. */
+  protected readonly figures = linkedSignal<
+    ProposalPreview | null | undefined,
+    ProposalPreview['figures'] | null
+  >({
+    source: () => (this.preview.hasValue() ? this.preview.value() : null),
+    computation: (now, last) => now?.figures ?? last?.value ?? null,
+  });
+  protected readonly complete = computed(() => this.asks() !== null && this.name().trim().length > 0);
+
+  protected readonly title = computed(() => {
+    const before = this.before();
+    return before
+      ? this.texts.say('proposals.editor.editTitle', { name: before.name })
+      : this.texts.say('proposals.editor.newTitle');
+  });
+
+  constructor() {
+    effect(() => {
+      const shared = this.before()?.shared ?? null;
+      untracked(() => this.shareNow.set(shared !== null));
+    });
+  }
+
+  protected add({ id, title, subtitle }: SearchView['hits'][number]): void {
+    const taken = this.items().filter(({ creatorId }) => creatorId === id);
+    if (taken.length > 1) return;
+    const kind = taken[0]?.kind === 'image' ? 'video' : 'image';
+    const item: DraftItem = {
+      creatorId: id,
+      name: title,
+      redId: subtitle,
+      kind,
+      notes: 1,
+      price: '',
+      note: '',
+      replace: null,
+    };
+    this.items.update((all) => [...all, item]);
+  }
+
+  protected change(at: number, change: Partial<DraftItem>): void {
+    this.items.update((all) => all.map((item, index) => (index === at ? { ...item, ...change } : item)));
+  }
+
+  protected remove(at: number): void {
+    this.items.update((all) => all.filter((_, index) => index !== at));
+  }
+
+  protected isPrice(text: string): boolean {
+    return text === '' || centsOf(text) !== null;
+  }
+
+  protected async save(): Promise<void> {
+    const items = this.asks();
+    if (!items || !this.complete()) return;
+    await this.sending.send(async () => {
+      const before = this.before();
+      const message = this.message();
+      const { id } = before
+        ? await this.api.writeVersion(before.id, {
+            basedOn: before.latest,
+            message,
+            items,
+            share: this.shareNow(),
+          })
+        : await this.api.write({ name: this.name().trim(), message, items, requestKey: this.requestKey });
+      this.toast.say(this.texts.say('proposals.editor.saved'));
+      await this.router.navigate(this.session.to('proposals', id));
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type {
+  NewLinkView,
+  OpenProposalLink,
+  PreviewProposal,
+  ProposalPreview,
+  ProposalView,
+  SearchView,
+  WriteProposal,
+  WriteProposalVersion,
+} from '@poolrise/contracts';
+import { firstValueFrom } from 'rxjs';
+
+const root = '/api/v1/proposals';
+
+/** Commands about proposals. */
+@Service()
+export class ProposalsApi {
+  private readonly http = inject(HttpClient);
+
+  write(ask: WriteProposal): Promise<ProposalView> {
+    return firstValueFrom(this.http.post<ProposalView>(root, ask));
+  }
+
+  writeVersion(id: string, ask: WriteProposalVersion): Promise<ProposalView> {
+    return firstValueFrom(this.http.post<ProposalView>(`${root}/${id}/versions`, ask));
+  }
+
+  /** Shows the latest version to the client. */
+  share(id: string, version: number): Promise<ProposalView> {
+    return firstValueFrom(this.http.post<ProposalView>(`${root}/${id}/share`, { version }));
+  }
+
+  openLink(id: string, ask: OpenProposalLink): Promise<NewLinkView> {
+    return firstValueFrom(this.http.post<NewLinkView>(`${root}/${id}/links`, ask));
+  }
+
+  revokeLink(id: string, linkId: string): Promise<void> {
+    return firstValueFrom(this.http.delete<void>(`${root}/${id}/links/${linkId}`));
+  }
+
+  preview(ask: PreviewProposal): Promise<ProposalPreview> {
+    return firstValueFrom(this.http.post<ProposalPreview>('/api/v1/proposal-previews', ask));
+  }
+
+  /** Creators whose name or handle fits. */
+  async creators(q: string): Promise<SearchView['hits']> {
+    const { hits } = await firstValueFrom(
+      this.http.get<SearchView>('/api/v1/search', { params: { q: q.trim().slice(0, 100) } }),
+    );
+    return hits.filter(({ kind }) => kind === 'creator');
+  }
+}

@@ -1,0 +1,150 @@
+import type { ProposalPreview, ProposalRow } from '@poolrise/contracts';
+import { openPage } from '../../testing/opened';
+import { aProposalView, aSharedProposal } from '../../testing/proposals';
+import ProposalEditorPage from './proposal-editor-page';
+import ProposalPage from './proposal-page';
+import ProposalsPage from './proposals-page';
+import SharedProposalPage from './shared-proposal-page';
+
+const path = '/api/v1/proposals';
+const proposal = aProposalView();
+const one = `${path}/${proposal.id}`;
+const row: ProposalRow = {
+  id: proposal.id,
+  name: 'Spring launch',
+  state: 'shared',
+  version: 3,
+  shared: 2,
+  creators: 6,
+  priceCents: 620_000,
+  approved: 2,
+  rejected: 0,
+  toReplace: 1,
+  unanswered: 3,
+  changedAt: '2026-11-20T00:00:00Z',
+  openLinks: 1,
+};
+const pageOf = <T>(...items: T[]) => ({ items, nextCursor: null });
+const preview: ProposalPreview = { figures: proposal.figures, items: [] };
+
+describe('the list of proposals', () => {
+  it('shows how far the client is with each', async () => {
+    const opened = await openPage(ProposalsPage, 'proposals');
+    expect(opened.page.querySelector('[aria-busy=true]')).not.toBeNull();
+    await opened.answer(path, pageOf(row));
+    expect(opened.text).toContain('Spring launch');
+    expect(opened.text).toContain('Version 3 has not been sent yet');
+    expect(opened.text).toContain('Waiting');
+    expect(opened.text).toContain('1 to replace');
+  });
+
+  it('says what to do first, and to an analyst nothing that she may not do', async () => {
+    const opened = await openPage(ProposalsPage, 'proposals', { role: 'analyst' });
+    await opened.answer(path, pageOf());
+    expect(opened.text).toContain('No proposals yet');
+    expect(opened.text).not.toContain('New proposal');
+  });
+
+  it('says what failed and tries again', async () => {
+    const opened = await openPage(ProposalsPage, 'proposals');
+    await opened.refuse(path, 503, 'unavailable');
+    await opened.press('Try again');
+    await opened.answer(path, pageOf(row));
+    expect(opened.text).toContain('Spring launch');
+  });
+});
+
+describe('a proposal', () => {
+  const open = (setting = {}) =>
+    openPage(ProposalPage, `proposals/${proposal.id}`, { route: 'proposals/:proposalId', ...setting });
+
+  it('shows terms, forecast, versions and links', async () => {
+    const opened = await open();
+    await opened.answer(one, proposal);
+    expect(opened.text).toContain('The client sees version 2');
+    expect(opened.text).toContain('expected reads 1,900 (1,200–3,100) · from 7 cooperation notes (Images)');
+    expect(opened.text).toContain('no past notes to forecast from');
+    expect(opened.text).toContain('3 visits · with password');
+    expect(opened.text).toContain('Version 1 · ¥3,000');
+  });
+
+  it('makes a link, which is shown once', async () => {
+    const opened = await open();
+    await opened.answer(one, proposal);
+    await opened.press('Share');
+    await opened.settle();
+    await opened.type('mat-dialog-container [formControlName=password]', 'islet-coffee');
+    opened.find<HTMLFormElement>('mat-dialog-container form').dispatchEvent(new Event('submit'));
+    const asked = opened.asked(`${one}/links`, 'POST');
+    expect(asked.request.body).toEqual({ days: 14, password: 'islet-coffee' });
+    asked.flush({ ...proposal.links[0], token: 'abc' });
+    await opened.settle();
+    expect(document.body.textContent).toContain(`${location.origin}/share/abc`);
+  });
+
+  it('revokes a link only after asking', async () => {
+    const opened = await open();
+    await opened.answer(one, proposal);
+    await opened.press('Revoke');
+    opened.http.expectNone({ method: 'DELETE' });
+    opened.find('mat-dialog-container .mat-mdc-unelevated-button').click();
+    await opened.answer(`${one}/links/${proposal.links[0]?.id ?? ''}`, null, 'DELETE');
+    await opened.settle();
+    await opened.answer(one, { ...proposal, links: [] });
+    expect(opened.text).toContain('No link yet.');
+  });
+
+  it('leaves an analyst to look', async () => {
+    const opened = await open({ role: 'analyst' });
+    await opened.answer(one, proposal);
+    for (const words of ['Revoke', 'Edit']) expect(opened.text).not.toContain(words);
+  });
+});
+
+describe('editing a proposal', () => {
+  const open = () =>
+    openPage(ProposalEditorPage, `proposals/${proposal.id}/edit`, { route: 'proposals/:proposalId/edit' });
+
+  it('writes the next version of what stands there, and tells whom the client wants replaced', async () => {
+    const opened = await open();
+    const [first, second] = proposal.items;
+    const said = { id: 'a', verdict: 'replace', comment: 'from Chengdu', name: 'Su', at: '', carried: false };
+    opened.asked(one).flush({
+      ...proposal,
+      items: [first, { ...second, verdict: 'replace', answers: [said] }],
+    });
+    await opened.settle();
+    expect(opened.text).toContain('The client wants another: from Chengdu');
+    await opened.type('input[inputmode=decimal]', '2,500.50');
+    await opened.press('Remove 阿远');
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    opened.asked('/api/v1/proposal-previews', 'POST').flush(preview);
+    await opened.settle();
+    await opened.press('Save as version 3');
+    expect(opened.asked(`${one}/versions`, 'POST').request.body).toEqual({
+      basedOn: 2,
+      message: 'The first wave.',
+      share: true,
+      items: [
+        {
+          creatorId: first?.creatorId,
+          kind: 'image',
+          notes: 1,
+          priceCents: 250_050,
+          note: 'two pictures of the cup',
+        },
+      ],
+    });
+  });
+});
+
+describe('a proposal in the client’s room', () => {
+  it('is there to read and has no buttons', async () => {
+    const opened = await openPage(SharedProposalPage, `shared/${proposal.id}`, {
+      route: 'shared/:proposalId',
+    });
+    await opened.answer(`/api/v1/shared-proposals/${proposal.id}`, { ...aSharedProposal(), openUntil: null });
+    expect(opened.text).toContain('小满');
+    expect(document.querySelector('[aria-pressed]')).toBeNull();
+  });
+});

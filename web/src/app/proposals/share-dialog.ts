@@ -1,0 +1,123 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import { Component, DOCUMENT, inject, signal } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { T } from '../../i18n/t';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
+import { FieldError } from '../ui/field-error';
+import { Icon } from '../ui/icon';
+import { ProposalsApi } from './proposals-api';
+
+const choices = [3, 7, 14, 30, 90] as const;
+
+/** Makes a link for the client and shows it, this once. */
+@Component({
+  selector: 'app-share-dialog',
+  imports: [
+    FieldError,
+    Icon,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    ReactiveFormsModule,
+    Refusal,
+    T,
+  ],
+  template: `
+    @if (address(); as link) {
+      <h2 mat-dialog-title>{{ 'proposals.dialog.onceTitle' | t }}</h2>
+      <mat-dialog-content>
+        <p role="status">{{ 'proposals.dialog.once' | t }}</p>
+        <div class="secret">
+          <code>{{ link }}</code>
+          <button matButton="tonal" type="button" (click)="copy(link)">
+            <app-icon matButtonIcon [name]="copied() ? 'check' : 'copy'" />
+            {{ (copied() ? 'proposals.dialog.copied' : 'proposals.dialog.copy') | t }}
+          </button>
+        </div>
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton="filled" mat-dialog-close type="button">{{ 'proposals.dialog.done' | t }}</button>
+      </mat-dialog-actions>
+    } @else {
+      <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
+        <h2 mat-dialog-title>{{ 'proposals.dialog.title' | t }}</h2>
+        <mat-dialog-content>
+          <p class="note">{{ 'proposals.dialog.text' | t }}</p>
+          <app-refusal [words]="sending.refusal()" />
+          <div class="fields">
+            <mat-form-field>
+              <mat-label>{{ 'proposals.dialog.days' | t }}</mat-label>
+              <mat-select formControlName="days">
+                @for (days of choices; track days) {
+                  <mat-option [value]="days">{{ 'proposals.dialog.inDays' | t: { n: days } }}</mat-option>
+                }
+              </mat-select>
+            </mat-form-field>
+            <mat-form-field>
+              <mat-label>{{ 'proposals.dialog.password' | t }}</mat-label>
+              <input matInput formControlName="password" autocomplete="off" />
+              <mat-hint>{{ 'proposals.dialog.passwordHint' | t }}</mat-hint>
+              <mat-error><app-field-error [control]="form.controls.password" /></mat-error>
+            </mat-form-field>
+          </div>
+        </mat-dialog-content>
+        <mat-dialog-actions align="end">
+          <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
+          <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
+            {{ (sending.busy() ? 'proposals.dialog.busy' : 'proposals.dialog.submit') | t }}
+          </button>
+        </mat-dialog-actions>
+      </form>
+    }
+  `,
+  styleUrl: '../ui/form-dialog.scss',
+})
+export class ShareDialog {
+  private readonly api = inject(ProposalsApi);
+  private readonly clipboard = inject(Clipboard);
+  private readonly origin = inject(DOCUMENT).location.origin;
+  private readonly proposalId = inject<string>(MAT_DIALOG_DATA);
+  protected readonly sending = sending();
+  protected readonly choices = choices;
+  protected readonly address = signal<string | null>(null);
+  protected readonly copied = signal(false);
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    days: 14,
+    password: ['', [Validators.minLength(6), Validators.maxLength(200)]],
+  });
+
+  protected async submit(): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.form.invalid) return;
+    const { days, password } = this.form.getRawValue();
+    await this.sending.send(async () => {
+      const { token } = await this.api.openLink(this.proposalId, { days, ...(password ? { password } : {}) });
+      this.address.set(`${this.origin}/share/${token}`);
+    }, this.form);
+  }
+
+  protected copy(link: string): void {
+    this.copied.set(this.clipboard.copy(link));
+  }
+}
