@@ -25,8 +25,10 @@ export async function peersOf(
   scheme: string,
   groups: readonly PeerGroup[],
 ): Promise<(group: PeerGroup) => Bands | undefined> {
-  const cache = known.get(tx.connection) ?? new Map<string, KnownBands>();
-  known.set(tx.connection, cache);
+  // What fills a new database speaks for a client of its own, which is nobody's connection.
+  const database: object = (tx.connection as object | undefined) ?? tx;
+  const cache = known.get(database) ?? new Map<string, KnownBands>();
+  known.set(database, cache);
   const asked = [...new Map(groups.map((group) => [keyOf(scheme, group), group])).values()];
   const written = await tx.query<(PeerGroup & { version: string })[]>(
     `select tier, category, xmin::text as version from peer_band

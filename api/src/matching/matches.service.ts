@@ -55,7 +55,7 @@ export class MatchesService {
     const { workspaceId, wishes } = await find(tx, briefId);
     const scheme = await tierSchemeOf(tx, workspaceId);
     const candidates = await this.candidates.of(tx, scheme, wishes);
-    return rankedFor(wishes, scheme, candidates, tried);
+    return rankedFor(wishes, scheme, await withBlacklist(tx, candidates), tried);
   }
 
   /** @throws Refused not-found */
@@ -110,6 +110,22 @@ export class MatchesService {
   }
 }
 
+/** With the reasons for which the workspace wants nothing to do with somebody: its own, so they are never kept with the figures. */
+async function withBlacklist(tx: EntityManager, candidates: MatchCandidates): Promise<MatchCandidates> {
+  const marks = await tx.query<{ creator_id: string; reason: string }[]>(
+    'select creator_id, blacklisted_reason as reason from creator_mark where blacklisted_reason is not null',
+  );
+  if (marks.length === 0) return candidates;
+  const reasons = new Map(marks.map(({ creator_id, reason }) => [creator_id, reason]));
+  return {
+    ...candidates,
+    figures: candidates.figures.map((one) => {
+      const blacklistReason = reasons.get(one.creatorId);
+      return blacklistReason === undefined ? one : { ...one, blacklistReason };
+    }),
+  };
+}
+
 /** Candidates held against a brief, by its own weights unless others are tried. */
 export function rankedFor(
   wishes: BriefWishes,
@@ -122,8 +138,8 @@ export function rankedFor(
   return { wishes, brief, weights, scheme, candidates, ranking: { ranked: knownFirst(ranked), ruledOut } };
 }
 
-/** Parts of which nothing is known are left out of a score; with less than half of it known, that says little [P]. */
-const knownEnough = 0.5;
+/** Parts of which nothing is known are left out of a score; where a third of it is missing, that says little [P]. */
+const knownEnough = 2 / 3;
 
 /** Of what is asked for, by weight, how much is known. */
 function knownShareOf({ leftOut }: Match): number {
@@ -193,6 +209,7 @@ async function rowsOf(
       parts: match.parts,
       leftOut: match.leftOut,
       knownShare: knownShareOf(match),
+      littleKnown: littleKnown(match),
       price: priceBandAmong(
         quoteCents,
         candidates.bands.get(bandKey(known.tierKey, category, priceMetric(wishes.kind))),

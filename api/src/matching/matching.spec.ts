@@ -203,6 +203,32 @@ describe('the match desk', () => {
     ]);
   });
 
+  it('rules out who is on the blacklist of the workspace, and of no other', async () => {
+    const wen = await aBrand(database.db);
+    const mark = (workspaceId: string, creatorId: string, reason: string) =>
+      database.owner(
+        `insert into creator_mark (workspace_id, creator_id, blacklisted_reason, changed_by, changed_at)
+         values ($1, $2, $3, $2, now())`,
+        [workspaceId, creatorId, reason],
+      );
+    await mark(lin.workspaceId, ids[0] as string, 'Late twice');
+    await mark(wen.workspaceId, ids[1] as string, 'Not for Lin to know');
+    const { rules } = await list();
+    expect(rules).toEqual([
+      {
+        rule: 'blacklisted',
+        creators: 1,
+        examples: [
+          expect.objectContaining({
+            id: ids[0],
+            broken: { rule: 'blacklisted', reason: 'Late twice' },
+          }),
+        ],
+      },
+    ]);
+    await database.owner('delete from creator_mark');
+  });
+
   it('rules out who worked for a competitor near the window, and nobody else', async () => {
     const [one, two, three] = ids as [string, string, string];
     const work = async (creatorId: string, brand: string, publishedAt: string) => {

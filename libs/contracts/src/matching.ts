@@ -67,8 +67,9 @@ export const MatchRow = z
       }),
     ),
     leftOut: z.array(z.object({ part, why: z.enum(['not-asked', 'not-known']), weight: z.number() })),
-    /** of what is asked for by weight, how much is known of her, 0 to 1; below half she stands behind the others */
+    /** of what is asked for by weight, how much is known of her, 0 to 1; with too little she stands behind the others */
     knownShare: z.number(),
+    littleKnown: z.boolean(),
     price: PriceBandView,
   })
   .meta({ id: 'MatchRow' });

@@ -67,6 +67,7 @@ export const aMatchRow = (n: number, name: string, changes: Partial<MatchRow> = 
   ],
   leftOut: [{ part: 'comments', why: 'not-known', weight: 0.1 }],
   knownShare: 0.9,
+  littleKnown: false,
   price: {
     peers: 40,
     quantiles: { p10: 40_000, p25: 60_000, p50: 90_000, p75: 120_000, p90: 150_000 },

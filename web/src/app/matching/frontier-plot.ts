@@ -71,6 +71,10 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
     div {
       overflow: hidden;
     }
+    svg {
+      display: block;
+      max-width: 100%;
+    }
     .grid {
       stroke: var(--pr-line);
     }

@@ -136,7 +136,7 @@ export const matching = {
     liftPart: '{{part}} from {{from}} to {{to}}',
     known: '{{share}} known',
     liftUnknown:
-      'Of what counts, less than half is known of her. She stands behind those of whom more is known, whatever her score.',
+      'Of what counts, less than two thirds is known of her. She stands behind those of whom more is known, whatever her score.',
     liftFirst: 'She is first already.',
     ruledOut: 'Ruled out',
     ruledOutNone: 'Nobody who fits breaks a hard rule.',

@@ -136,7 +136,7 @@ export const matching = {
     liftNoPrice: '仅靠降价无法做到。',
     liftPart: '{{part}}从 {{from}} 提高到 {{to}}',
     known: '仅 {{share}} 有数据',
-    liftUnknown: '所看重的内容中，不到一半有数据，因此无论得分多少都排在数据更全的达人之后。',
+    liftUnknown: '所看重的内容中，不到三分之二有数据，因此无论得分多少都排在数据更全的达人之后。',
     liftFirst: '已经排在第一。',
     ruledOut: '被排除的达人',
     ruledOutNone: '类目吻合的达人都符合硬性条件。',
