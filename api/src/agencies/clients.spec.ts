@@ -123,6 +123,29 @@ describe('the clients of an agency', () => {
     expect(removal.json()).toMatchObject({ code: 'last-owner' });
   });
 
+  it('are visited by people of the client who look on, and become no members of the team', async () => {
+    const tea = await aClient(server, zhou);
+    const invite = (role: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/api/v1/invitations',
+        headers: zhou.in(tea),
+        payload: { email: 'su@islet.example', name: 'Su', role, password: 'spring-tea-2026' },
+      });
+    expect((await invite('marketer')).json()).toMatchObject({ code: 'role-not-here' });
+    expect((await invite('client_viewer')).statusCode).toBe(201);
+    const su = await aCaller(database.db, tea, 'client_viewer');
+    const promote = (personId: string, role: string) =>
+      server.inject({
+        method: 'POST',
+        url: `/api/v1/members/${personId}/role`,
+        headers: zhou.in(tea),
+        payload: { role },
+      });
+    expect((await promote(su.id, 'marketer')).json()).toMatchObject({ code: 'role-not-here' });
+    expect((await promote(zhou.id, 'client_viewer')).json()).toMatchObject({ code: 'role-not-here' });
+  });
+
   it('lose whoever leaves the agency, with a line in their trail', async () => {
     const tea = await aClient(server, zhou);
     const mei = await aCaller(database.db, zhou.workspaceId, 'marketer');

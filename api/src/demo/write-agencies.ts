@@ -56,8 +56,8 @@ async function candidatesOf(client: pg.Client): Promise<Candidate[]> {
   const { rows } = await client.query<Candidate>(
     `select distinct on (part) id as "creatorId", image_cents as "imageCents" from (
        select record.*, ntile(9) over (order by followers desc, id) as part from creator_record record
-       where categories[1] = 'food' and accepts_image and image_cents > 0 and deleted_at is null and reads_median is not null
-         and notes_30d >= 5 and followers between 3000 and 400000) record
+       where 'food' = any(categories) and accepts_image and image_cents > 0 and deleted_at is null and reads_median is not null
+         and followers between 2000 and 400000) record
      order by part, reads_median desc, id`,
   );
   return rows;

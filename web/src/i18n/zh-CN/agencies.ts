@@ -36,7 +36,7 @@ export const clients = {
     busy: '正在创建',
   },
   room: {
-    title: '{{name}}的成员',
+    title: '成员：{{name}}',
     text: '团队成员在这里放入；客户方的人请在该客户房间的“设置 · 成员”里以“客户只读”邀请。',
     person: '团队成员',
     role: '角色',
@@ -78,7 +78,7 @@ export const contacts = {
   empty: { title: '资源库还是空的', text: '把常合作的博主放进来，记下自己的报价和返点。' },
   none: { title: '没有这一进度的博主', text: '换一个进度看看。' },
   dialog: {
-    title: '{{name}}的资源信息',
+    title: '资源信息：{{name}}',
     image: '图文报价（元）',
     video: '视频报价（元）',
     rebate: '返点（%）',
