@@ -4,6 +4,7 @@ import http from 'node:http';
 export interface Load {
   perSecond: number;
   p50: number;
+  p95: number;
   p99: number;
   failed: number;
 }
@@ -92,5 +93,5 @@ export function figures(took: number[], elapsedMs: number, failed = 0): Load {
   const sorted = [...took].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
-  return { perSecond: (took.length / elapsedMs) * 1000, p50: at(0.5), p99: at(0.99), failed };
+  return { perSecond: (took.length / elapsedMs) * 1000, p50: at(0.5), p95: at(0.95), p99: at(0.99), failed };
 }

@@ -107,7 +107,7 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-function required(name: string): string {
+export function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: start the benchmark with "npm run bench"`);
   return value;

@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID, createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { figures, post } from './load';
+import { aSignedInPerson, get } from './person';
 import type { Stage } from './stage';
 
 const rounds = 60;
@@ -56,22 +57,7 @@ export async function verdictOnScreen(stage: Stage) {
 
 /** Somebody of the benchmark's workspace who is signed in and has the page open. */
 async function aWatchingPerson(stage: Stage) {
-  const id = randomBytes(32).toString('base64url');
-  const person = (
-    await stage.owner.query<{ id: string }>(
-      `insert into person (email, name, password_hash) values ($1, 'Bench', '') returning id`,
-      [`${randomUUID()}@bench.example`],
-    )
-  ).rows[0]?.id;
-  await stage.owner.query(`insert into member (workspace_id, person_id, role) values ($1, $2, 'owner')`, [
-    stage.workspaceId,
-    person,
-  ]);
-  await stage.owner.query(
-    `insert into session (id_hash, person_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
-    [createHash('sha256').update(id).digest(), person],
-  );
-  const cookie = `poolrise_session=${id}`;
+  const { cookie } = await aSignedInPerson(stage.owner, stage.workspaceId);
   let wake = () => undefined as void;
   let next = new Promise<void>((resolve) => (wake = resolve));
   const stream = http.get(
@@ -86,20 +72,4 @@ async function aWatchingPerson(stage: Stage) {
   );
   await new Promise((resolve) => stream.once('response', resolve));
   return { cookie, close: () => stream.destroy(), changed: () => next };
-}
-
-function get(url: string, headers: Record<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    http
-      .get(url, { headers }, (answer) => {
-        let text = '';
-        answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-        answer.on('end', () =>
-          answer.statusCode === 200
-            ? resolve(text)
-            : reject(new Error(`${url} answered ${answer.statusCode}: ${text}`)),
-        );
-      })
-      .on('error', reject);
-  });
 }

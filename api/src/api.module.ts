@@ -3,7 +3,9 @@ import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
+import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
+import { CreatorSearchModule } from './creators/search/creator-search.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { EngagementModule } from './engagement/engagement.module';
@@ -17,6 +19,7 @@ import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ProposalsModule } from './proposals/proposals.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
+import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -29,6 +32,9 @@ import { VouchersModule } from './vouchers/vouchers.module';
     LiveModule,
     AccountsModule,
     CreatorsModule,
+    CreatorSearchModule,
+    ShortlistsModule,
+    CredibilityModule,
     NotesModule,
     PoolsModule,
     EngagementModule,

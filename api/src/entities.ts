@@ -17,6 +17,10 @@ import { PoolDecision } from './pools/pool-decision.entity';
 import { PolicyActivation } from './pools/policy-activation.entity';
 import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
+import { CreatorListEntry } from './shortlists/creator-list-entry.entity';
+import { CreatorList } from './shortlists/creator-list.entity';
+import { CreatorMark } from './shortlists/creator-mark.entity';
+import { SavedCreatorSearch } from './shortlists/saved-creator-search.entity';
 import { SimulationRun } from './simulations/simulation-run.entity';
 import { BoostVoucher } from './vouchers/boost-voucher.entity';
 import { Voucher } from './vouchers/voucher.entity';
@@ -42,6 +46,10 @@ export const entities: (new () => object)[] = [
   PolicyActivation,
   PolicyCanary,
   PoolPolicy,
+  CreatorListEntry,
+  CreatorList,
+  CreatorMark,
+  SavedCreatorSearch,
   SimulationRun,
   BoostVoucher,
   Voucher,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
 import { ConfigModule } from './config.module';
+import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
@@ -21,6 +22,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     JobsModule,
     DiscoveryModule,
     CreatorsModule,
+    CredibilityModule,
     NotesModule,
     PoolsModule,
     VouchersModule,

@@ -62,6 +62,9 @@ export class BadRequestStage {
     const [policy] = await database.owner<Ids>(
       'select id as "policyId", gen_random_uuid() as "canaryId" from pool_policy where in_force',
     );
+    // Creators are everybody's: the id of one is not foreign.
+    const foreign = await idsOf(database, wen.workspaceId);
+    delete foreign['creatorId'];
     const ours = { ...(await idsOf(database, lin.workspaceId)), ...policy };
     return new BadRequestStage(
       database,
@@ -72,7 +75,7 @@ export class BadRequestStage {
       await browserOf(db, await aMember(db, await aWorkspace(db, 'agency'), 'owner')),
       application,
       ours,
-      await idsOf(database, wen.workspaceId),
+      foreign,
       await tokensFor(database, application.keyId, ours['noteId'] ?? ''),
     );
   }
@@ -167,6 +170,8 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select creator_id from note where workspace_id = $1 limit 1) as "creatorId",
             (select id from boost where workspace_id = $1 limit 1) as "boostId",
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
+            (select id from creator_list where workspace_id = $1 limit 1) as "listId",
+            (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
             -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",

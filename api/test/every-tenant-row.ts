@@ -7,7 +7,7 @@ import type { TestDatabase } from './database';
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; contact uuid; plan uuid; place uuid; link uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -16,6 +16,12 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
 
     insert into creator (name, red_id, followers, gender, city_tier, categories)
       values ('小满', gen_random_uuid(), 1200, 'female', 'tier1', '{food}') returning id into writer;
+    insert into creator_list (workspace_id, name, created_by) values (brand, gen_random_uuid(), gen_random_uuid()) returning id into kept;
+    insert into creator_list_entry (workspace_id, list_id, creator_id, added_by) values (brand, kept, writer, gen_random_uuid());
+    insert into creator_mark (workspace_id, creator_id, blacklisted_reason, changed_by, changed_at)
+      values (brand, writer, 'Late twice', gen_random_uuid(), now());
+    insert into saved_creator_search (workspace_id, person_id, name, query)
+      select brand, person_id, gen_random_uuid(), 'category=food' from member where workspace_id = brand limit 1;
     insert into note (workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure,
                       cover_hue, keywords, keyword_weights, audit_state, state, published_at)
       values (brand, writer, gen_random_uuid(), 'image', '一杯好茶的早晨', '', '{}', 'food', 'zh', 'own_brand', 120, '{茶}', '{1}',

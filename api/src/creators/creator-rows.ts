@@ -2,7 +2,6 @@ import type { CreatorRow } from '@poolrise/contracts';
 import {
   type CreatorMetric,
   creatorMetricIds,
-  type PeerBand,
   percentileAmong,
   tierOf,
   type TierScheme,
@@ -10,6 +9,7 @@ import {
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
+import { type PeerGroup, peersOf } from './known-peers';
 
 /** Where each figure stands in `creator_record`; all are numbers or null. */
 export const figureColumns: Readonly<Record<CreatorMetric, string>> = {
@@ -40,7 +40,6 @@ export const figureColumns: Readonly<Record<CreatorMetric, string>> = {
 
 type Figures = Record<CreatorMetric, number | null>;
 type Row = Omit<CreatorRow, 'figures' | 'percentiles' | 'peers' | 'tier'> & { figures: Figures };
-type Band = { tier: string; category: string; metric: CreatorMetric } & PeerBand;
 
 const rowColumns = `
   record.id, record.name, record.red_id as "redId", record.platform_id as "platformId", record.gender, record.province,
@@ -60,7 +59,7 @@ export async function tierSchemeOf(tx: EntityManager, workspaceId: string): Prom
   return scheme;
 }
 
-/** These creators as lists show them, in the order asked for; who is not there is left out. Two queries, by keys. */
+/** These creators as lists show them, in the order asked for; who is not there is left out. */
 export async function creatorRows(
   tx: EntityManager,
   scheme: TierScheme,
@@ -72,28 +71,25 @@ export async function creatorRows(
      join creator_record record on record.id = asked.id order by asked.place`,
     [ids],
   );
-  const groups = rows.map((row) => groupOf(scheme, row));
-  const bands = await tx.query<Band[]>(
-    `select tier, category, metric, peers, quantiles from peer_band
-     where scheme = $1 and (tier, category) in (select * from unnest($2::text[], $3::text[]))`,
-    [scheme.id, groups.map(({ tier }) => tier), groups.map(({ category }) => category)],
+  const bandsOf = await peersOf(
+    tx,
+    scheme.id,
+    rows.map((row) => groupOf(scheme, row)),
   );
-  const known = new Map(bands.map((band) => [`${band.tier} ${band.category} ${band.metric}`, band]));
   return rows.map((row) => {
-    const { tier, category } = groupOf(scheme, row);
-    const bandOf = (metric: CreatorMetric) => known.get(`${tier} ${category} ${metric}`);
+    const bands = bandsOf(groupOf(scheme, row));
     return {
       ...row,
       tier: tierOf(scheme, row.figures.followers ?? 0),
       percentiles: Object.fromEntries(
-        creatorMetricIds.map((metric) => [metric, percentileAmong(bandOf(metric), row.figures[metric])]),
+        creatorMetricIds.map((metric) => [metric, percentileAmong(bands?.get(metric), row.figures[metric])]),
       ) as Figures,
-      peers: bandOf('followers')?.peers ?? 0,
+      peers: bands?.get('followers')?.peers ?? 0,
     };
   });
 }
 
-const groupOf = (scheme: TierScheme, { figures, categories }: Row) => ({
+const groupOf = (scheme: TierScheme, { figures, categories }: Row): PeerGroup => ({
   tier: tierOf(scheme, figures.followers ?? 0).key,
   category: categories[0] ?? '',
 });

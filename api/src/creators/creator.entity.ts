@@ -17,6 +17,7 @@ const words = { array: true, default: [] };
 @Check('creator_health_known', `health in ('excellent', 'ordinary', 'abnormal')`)
 @Index('creator_name_part', { synchronize: false })
 @Index('creator_by_change', ['changedIn'])
+@Index('creator_by_main_category', { synchronize: false })
 export class Creator {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') name!: string;

@@ -3,13 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Creator } from './creator.entity';
 import { CreatorsController } from './creators.controller';
 import { CreatorsQueries } from './creators.queries';
-import { PeerBandsService } from './peer-bands.service';
 import { CreatorsService } from './creators.service';
+import { CreatorImport } from './import-creators';
+import { PeerBandsService } from './peer-bands.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Creator])],
   controllers: [CreatorsController],
-  providers: [CreatorsService, CreatorsQueries, PeerBandsService],
-  exports: [CreatorsService],
+  providers: [CreatorsService, CreatorsQueries, CreatorImport, PeerBandsService],
+  exports: [CreatorsService, CreatorImport],
 })
 export class CreatorsModule {}

@@ -41,8 +41,7 @@ export class CreatorsQueries {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const [row] = await creatorRows(tx, await tierSchemeOf(tx, workspaceId), [creatorId]);
       const [detail] = await tx.query<RecordDetail[]>(detailSql, [creatorId]);
-      if (!row || !detail)
-        throw new Refused('not-found', { field: '/creatorId', detail: 'There is no creator with this id.' });
+      if (!row || !detail) throw noSuchCreator();
       const { sourceShares, sample, shares, interests, medians, ...rest } = detail;
       return {
         ...row,
@@ -68,29 +67,32 @@ export class CreatorsQueries {
     });
   }
 
-  /** Their notes as the platform shows them, the latest first. */
+  /** Their notes as the platform shows them, the latest first. @throws Refused not-found */
   async notes(
     workspaceId: string,
     creatorId: string,
     query: CreatorNotesQuery,
   ): Promise<Page<CreatorNoteRow>> {
     const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid());
-    const rows = await this.db.read<CreatorNoteRow>(
-      workspaceId,
-      `select id, title, ${isoInstant('published_at')} as "publishedAt", kind, cooperation, brand,
+    const rows = await this.db.inWorkspace(workspaceId, async (tx) => {
+      const [known] = await tx.query<unknown[]>('select from creator where id = $1', [creatorId]);
+      if (!known) throw noSuchCreator();
+      return tx.query<CreatorNoteRow[]>(
+        `select id, title, ${isoInstant('published_at')} as "publishedAt", kind, cooperation, brand,
          impressions_natural as "impressionsNatural", impressions_all as "impressionsAll", reads_natural as "readsNatural",
          reads_all as "readsAll", likes, collects, comments, shares
        from creator_note where creator_id = $1 and ($2::boolean is null or cooperation = $2)
          and ($3::timestamptz is null or (published_at, id) < ($3, $4::uuid))
        order by published_at desc, id desc limit $5`,
-      [
-        creatorId,
-        query.scope === 'all' ? null : query.scope === 'cooperation',
-        cursor?.[0] ?? null,
-        cursor?.[1] ?? null,
-        query.limit + 1,
-      ],
-    );
+        [
+          creatorId,
+          query.scope === 'all' ? null : query.scope === 'cooperation',
+          cursor?.[0] ?? null,
+          cursor?.[1] ?? null,
+          query.limit + 1,
+        ],
+      );
+    });
     return pageFrom(
       rows,
       query.limit,
@@ -99,6 +101,9 @@ export class CreatorsQueries {
     );
   }
 }
+
+const noSuchCreator = (): Refused =>
+  new Refused('not-found', { field: '/creatorId', detail: 'There is no creator with this id.' });
 
 const detailSql = `
   select scenes, served_categories as "servedCategories", served_brands as "servedBrands", as_of::text as "asOf", medians,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CreatorBrief, PublishNote } from '@poolrise/contracts';
+import { foldForSearch } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
@@ -30,9 +31,9 @@ export class CreatorsService {
     return this.db.asEngine(async (tx) => {
       // Two notes of a new creator at the same moment: the second insert waits, does nothing, and finds the first.
       await tx.query(
-        `insert into creator (red_id, name, followers, gender, city_tier, categories)
-         values ($1, $2, $3, 'unknown', 'unknown', '{}') on conflict on constraint one_creator_per_red_id do nothing`,
-        [redId, name, followers],
+        `insert into creator (red_id, name, search_name, followers, gender, city_tier, categories)
+         values ($1, $2, $3, $4, 'unknown', 'unknown', '{}') on conflict on constraint one_creator_per_red_id do nothing`,
+        [redId, name, foldForSearch(name), followers],
       );
       return (await tx.findOneByOrFail(Creator, { redId })).id;
     });

@@ -19,7 +19,10 @@ import { ReturnBySearch1763856000019 } from './migrations/0019-return-by-search'
 import { FirstReaders1763856000020 } from './migrations/0020-first-readers';
 import { PolicyReplays1763856000021 } from './migrations/0021-policy-replays';
 import { CreatorRecords1763856000022 } from './migrations/0022-creator-records';
+import { CreatorChanges1763856000023 } from './migrations/0023-creator-changes';
+import { Shortlists1763856000024 } from './migrations/0024-shortlists';
 import { ClientsAndProposals1763856000025 } from './migrations/0025-clients-and-proposals';
+import { Credibility1763856000027 } from './migrations/0027-credibility';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -43,7 +46,10 @@ export const migrations = [
   FirstReaders1763856000020,
   PolicyReplays1763856000021,
   CreatorRecords1763856000022,
+  CreatorChanges1763856000023,
+  Shortlists1763856000024,
   ClientsAndProposals1763856000025,
+  Credibility1763856000027,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

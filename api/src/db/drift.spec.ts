@@ -7,13 +7,17 @@ import { dataSourceOptions } from './data-source-options';
 
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
+  'commenter_tie',
   'creator_contact',
   'creator_cooperation',
   'creator_day',
   'creator_figures',
+  'creator_gone',
   'creator_label',
   'creator_note',
   'creator_reach',
+  'credibility_count',
+  'credibility_norm',
   'engagement_event',
   'engagement_hour',
   'familiar_address',

@@ -6,12 +6,16 @@ import { applicationRole } from './urls';
 
 /** What belongs to no workspace, and what the application role may do with it outside the engine's hat. */
 const withoutWorkspace: Record<string, string> = {
+  commenter_tie: 'SELECT',
   creator: 'SELECT',
   creator_day: 'SELECT',
   creator_figures: 'SELECT',
+  creator_gone: 'SELECT',
   creator_label: '',
   creator_note: 'SELECT',
   creator_reach: 'SELECT',
+  credibility_count: 'SELECT',
+  credibility_norm: 'SELECT',
   engagement_event: '',
   familiar_address: '',
   feed_page: '',

@@ -53,10 +53,10 @@ describe('the demo world', () => {
     );
     expect(counted?.['measured']).toBeGreaterThan(1_500);
     expect(counted?.['notes']).toBeGreaterThan(15_000);
-    expect(counted?.['days']).toBe(2_400 * 120);
+    expect(counted?.['days']).toBe(3_600 * 120);
     // Twelve in a hundred, see domain notes 3.5.
-    expect(counted?.['labelled']).toBeGreaterThan(200);
-    expect(counted?.['labelled']).toBeLessThan(380);
+    expect(counted?.['labelled']).toBeGreaterThan(330);
+    expect(counted?.['labelled']).toBeLessThan(540);
     expect(counted?.['peers']).toBeGreaterThan(50);
     expect(counted?.['deleted']).toBeGreaterThan(0);
   });
@@ -78,6 +78,27 @@ describe('the demo world', () => {
       'select count(*)::int as contacts from creator_contact',
     );
     expect(pool?.contacts).toBeGreaterThan(5);
+  });
+
+  it('knows how often the tests of credibility are wrong about its creators', async () => {
+    const counts = await database.owner<Record<string, number>>('select * from credibility_count');
+    expect(counts).toHaveLength(7);
+    for (const { creators, labelled, honest, unjudged_honest, false_alarms } of counts as Record<
+      string,
+      number
+    >[]) {
+      expect(creators).toBe(3_600);
+      expect((honest ?? 0) + (unjudged_honest ?? 0) + (labelled ?? 0)).toBe(creators);
+      // Twice what the edges aim at, since one world is small.
+      expect(false_alarms).toBeLessThan(0.04 * (honest ?? 0));
+    }
+    const [kept] = await database.owner<Record<string, number>>(
+      `select (select count(*)::int from credibility_norm) as norms, (select count(*)::int from commenter_tie) as ties,
+              (select sum(found)::int from credibility_count) as found`,
+    );
+    expect(kept?.['norms']).toBeGreaterThan(50);
+    expect(kept?.['ties']).toBeGreaterThan(5_000);
+    expect(kept?.['found']).toBeGreaterThan(500);
   });
 
   it('adds up: every impression, every cent, every balance', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { Passwords } from '../accounts/passwords';
 import type { Config } from '../config';
+import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
 import { writeDirectory } from './write-directory';
@@ -49,7 +50,8 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   );
   const [policy] = rows;
   if (!policy) throw new Error('No pool policy is in force: the policies are installed before the demo');
-  const world = simulateWorld({ seed: process.env['DEMO_SEED'] || demoSeed, now, policy: policy.document });
+  const seed = process.env['DEMO_SEED'] || demoSeed;
+  const world = simulateWorld({ seed, now, policy: policy.document });
 
   const writer = new BulkWriter(client);
   await writePeople(writer, world.cast, await hashing, { startsAt: world.startsAt, now });
@@ -60,8 +62,12 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await writeMoney(writer, world);
   await writer.done();
   await writeAgencies(client, world.cast, now);
-  await writer.send('update installation set demo = true');
+  await writer.send('update installation set demo = true, demo_seed = $1', [seed]);
   await writer.done();
+  await keepCredibility(
+    async <Row>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as Row[],
+    new Date(now),
+  );
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

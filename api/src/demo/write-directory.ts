@@ -9,7 +9,7 @@ import {
 import { type Cast, type DirectoryEntry, directoryOf, efficiencyOf, RandomStream } from '@poolrise/scenario';
 import { createHash } from 'node:crypto';
 import { countPeers, measureCreators, type RunSql } from '../creators/measure-creators';
-import { searchWordsOf } from '../notes/segment';
+import { searchWordsOf } from '../words/segment';
 import type { BulkWriter } from './bulk-writer';
 
 /** So many creators are in memory at once. */
@@ -19,7 +19,8 @@ const inTenThousand = 10_000;
 /** The directory as a platform shows it: records, portraits, days and notes; what follows from notes is measured, not written. */
 export async function writeDirectory(writer: BulkWriter, cast: Cast, now: Date): Promise<void> {
   let batch: DirectoryEntry[] = [];
-  for (const entry of directoryOf(cast, now)) {
+  const everybody = { ...cast, creators: [...cast.creators, ...cast.marketplace] };
+  for (const entry of directoryOf(everybody, now)) {
     batch.push(entry);
     if (batch.length < creatorsAtOnce) continue;
     await writeBatch(writer, cast, batch, now);
@@ -44,8 +45,12 @@ async function writeBatch(
   await writeReach(writer, entries);
   await writer.insert(
     'creator_label',
-    entries.flatMap(({ creator, label }) => (label ? [{ id: creator.id, kind: label.kind }] : [])),
-    { creator_id: ['uuid', ({ id }) => id], label: ['text', ({ kind }) => kind] },
+    entries.flatMap(({ creator, label }) => (label ? [{ id: creator.id, ...label }] : [])),
+    {
+      creator_id: ['uuid', ({ id }) => id],
+      label: ['text', ({ kind }) => kind],
+      strength: ['real', ({ strength }) => strength],
+    },
   );
 }
 
@@ -175,25 +180,24 @@ function writeNotes(writer: BulkWriter, entries: readonly DirectoryEntry[]): Pro
   });
 }
 
-/** Hashes of one age and gender that a sketch keeps at least: an error of 3 % of those people. */
-const cellSize = 1_024;
+/** Hashes of one age and gender that a sketch keeps at least: an error of 4 % of those people. */
+const cellSize = 512;
 
 /** Large audiences are kept by a share, so that a small creator beside them still has people to compare. */
 function writeReach(writer: BulkWriter, entries: readonly DirectoryEntry[]): Promise<void> {
-  const rows = entries.flatMap(({ creator, audienceByAge }) => {
-    const size = Math.max(cellSize, Math.round(creator.followers * sketchShareDefault));
-    return audienceByAge(size).map(({ gender, age, hashes, theta }) => ({
+  const rows = entries.flatMap(({ creator, audienceByAge }) =>
+    audienceByAge(cellSize, sketchShareDefault).map(({ gender, age, hashes, theta }) => ({
       id: creator.id,
       gender,
       age,
       sketch: sketchToBytes({
-        size,
+        size: cellSize,
         share: sketchShareDefault,
         theta: Math.round(theta * hashSpace),
         hashes,
       }),
-    }));
-  });
+    })),
+  );
   return writer.insert('creator_reach', rows, {
     creator_id: ['uuid', ({ id }) => id],
     gender: ['text', ({ gender }) => gender],

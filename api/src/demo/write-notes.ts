@@ -1,5 +1,5 @@
 import { fractionOf, type WorldNote } from '@poolrise/scenario';
-import { extractKeywords, type NoteKeywords } from '../notes/segment';
+import { extractKeywords, type NoteKeywords } from '../words/segment';
 import type { BulkWriter } from './bulk-writer';
 
 const notesAtOnce = 250;

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { codeOf } from '../db/db';
 import { Refused } from '../http/refused';
 import { copyStatement, inKeyOrder } from './copy-group';
-import { copyQuery } from './copy-query';
+import { copyQuery } from '../db/copy-query';
 import { copyRows } from './copy-rows';
 import type { ReadEvent } from './read-batch';
 import { eventColumns, recordEvents, withoutImpressionHere } from './record-events';

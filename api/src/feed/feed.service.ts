@@ -22,7 +22,7 @@ import {
 } from '../engagement/impression-token';
 import { PlaceFactors } from '../engagement/place-factors';
 import { TokenSecret } from '../engagement/token-secret';
-import { searchWordsOf } from '../notes/segment';
+import { searchWordsOf } from '../words/segment';
 import { FeedIndex } from './feed-index';
 import type { IndexedNote } from './indexed-note';
 import { PaidChooser } from './paid-candidates';

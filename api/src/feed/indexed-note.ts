@@ -18,7 +18,7 @@ import {
   type SubjectVector,
   trafficShare,
 } from '@poolrise/domain';
-import { keyOf } from '../notes/segment';
+import { keyOf } from '../words/segment';
 
 /** What one row of the index query says of a note in motion. */
 export interface IndexRow {

@@ -15,7 +15,7 @@ import {
 } from '@poolrise/domain';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
-import { keyOf } from '../notes/segment';
+import { keyOf } from '../words/segment';
 import { FeedIndex } from './feed-index';
 import { readersMax, readFirstReaders } from './first-readers';
 import { keywordKeys } from './indexed-note';

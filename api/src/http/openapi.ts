@@ -122,9 +122,13 @@ function parametersOf({ method, path, query, access }: Operation, components: Co
 function answerOf({ answer, summary }: Operation, components: Components): Json {
   const content = answer.stream
     ? { 'text/event-stream': { schema: { type: 'string', description: 'event: <topic>, data: {}' } } }
-    : answer.schema
-      ? { 'application/json': { schema: components.of(answer.schema, 'output') } }
-      : undefined;
+    : answer.file
+      ? Object.fromEntries(
+          answer.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+        )
+      : answer.schema
+        ? { 'application/json': { schema: components.of(answer.schema, 'output') } }
+        : undefined;
   return {
     [answer.status]: {
       description: answer.status === 204 ? 'Done' : summary,

@@ -123,6 +123,22 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Somebody has decided about this traffic already',
     'Nothing to do; load the list again for the traffic that is still held.',
   ),
+  'name-taken': entry(409, 'Something of this kind has this name already', 'Choose another name.'),
+  'too-many-kept': entry(
+    409,
+    'There would be more than a workspace may keep',
+    'Take out what is no longer needed, or begin another list.',
+  ),
+  'list-moved-on': entry(
+    409,
+    'The list has changed meanwhile',
+    'Load the list again and decide by what is in it now.',
+  ),
+  'export-too-large': entry(
+    409,
+    'This is more than fits one file',
+    'Export as CSV, which takes more rows, or narrow what is exported.',
+  ),
   'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
   'key-scope-missing': entry(
     403,

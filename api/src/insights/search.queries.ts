@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Role, type SearchView } from '@poolrise/contracts';
 import { Db } from '../db/db';
-import { searchWordsOf } from '../notes/segment';
+import { searchWordsOf } from '../words/segment';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const each = 6;

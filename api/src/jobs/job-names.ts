@@ -10,6 +10,7 @@ export const jobNames = [
   'quarantine-release',
   'simulation',
   'creator-peers',
+  'creator-norms',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -26,4 +27,6 @@ export const sweepEvery: Record<JobName, number> = {
   simulation: 2_000,
   // A change of one figure moves a hundred-quantile table very little.
   'creator-peers': 600_000,
+  // Reads the notes of three months; what is usual among thousands moves by the week.
+  'creator-norms': 3_600_000,
 };

@@ -64,6 +64,9 @@ class Desk {
   @HandlesJob('creator-peers') peers(): string {
     return 'nothing is due';
   }
+  @HandlesJob('creator-norms') norms(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

@@ -1,6 +1,6 @@
 import type { AuditState, Category } from '@poolrise/domain';
 import { harmlessPhrases, humanWords, limitedWords, rejectedWords } from './audit-words';
-import { plainText, stemsOf, wordPlaces } from './segment';
+import { plainText, stemsOf, wordPlaces } from '../words/segment';
 
 /** Category whose notes take longest: a person looks at mother-and-baby claims (domain 2.4, audit gate). */
 const slowCategories: readonly Category[] = ['mother-baby'];

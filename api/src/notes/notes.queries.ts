@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
-import { searchWordsOf } from './segment';
+import { searchWordsOf } from '../words/segment';
 
 /** A note with the sums of its runs, as one SQL gives it. */
 export interface NoteRecord {

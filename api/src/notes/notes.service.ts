@@ -12,7 +12,7 @@ import { announce } from '../live/announce';
 import { announcePlatform } from '../live/announce-platform';
 import { auditAgainSeconds, auditSeconds, auditText } from './audit';
 import { Note } from './note.entity';
-import { extractKeywords } from './segment';
+import { extractKeywords } from '../words/segment';
 
 const auditBatch = 100;
 

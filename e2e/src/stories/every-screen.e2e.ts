@@ -26,6 +26,8 @@ const screens = [
   'overview',
   'notes',
   'notes?q=nothing+is+called+like+this',
+  'creators',
+  'creators?q=nobody+is+called+like+this&tier=head',
   'boosts',
   'vouchers',
   'wallet',
@@ -73,7 +75,10 @@ for (const { language, locale } of languages) {
           ].map(firstOf),
         );
 
-        for (const screen of [...screens, ...things, `${things[0]}/replay`])
+        const { items: creators } = await api.get<{ items: { id: string }[] }>('creators?limit=3');
+        const compared = `creators/compare?ids=${creators.map(({ id }) => id).join()}`;
+
+        for (const screen of [...screens, ...things, `${things[0]}/replay`, compared])
           await expectToShow(page, workspaceId, screen);
       });
 

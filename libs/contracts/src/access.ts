@@ -65,6 +65,8 @@ export const abilities = {
   /** the directory of creators, which is public; lists, marks and saved searches are the workspace's own */
   'read:creators': ['owner', 'marketer', 'analyst', 'finance', 'operator'],
   'shortlist:creators': ['owner', 'marketer'],
+  /** by which bounds of followers the whole workspace speaks of tiers */
+  'choose:tiers': ['owner', 'marketer'],
   'read:policies': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
   /** an agency's rooms for its clients: which there are, and which one has been let into */
   'read:clients': ['owner', 'marketer', 'analyst', 'finance'],

@@ -15,7 +15,7 @@ import {
 import { z } from 'zod';
 import { cityTiers } from './feed';
 import { pageQuery } from './paging';
-import { bilingual, instant } from './text';
+import { bilingual, instant, line, printable } from './text';
 
 /** Values with commas between them, as they stand in an address: `category=food,beauty`. Each once. */
 const severalOf = <Value extends string>(values: readonly Value[], most = values.length) =>
@@ -66,7 +66,10 @@ const wish = z.string().transform((text, context): AudienceWish => {
 });
 
 export const creatorSearchModes = ['auto', 'name', 'content'] as const;
-/** `relevance`: the fitting ones by how many read them. */
+/**
+ * `relevance`: those whose name a text is, begins or is part of before those whose content has it, and then by how many read
+ * them. Unknown figures come last in both directions.
+ */
 export const creatorSorts = ['relevance', 'lastNoteAt', ...creatorMetricIds] as const;
 export type CreatorSort = (typeof creatorSorts)[number];
 
@@ -78,10 +81,14 @@ const metricRanges = Object.fromEntries(creatorMetricIds.map((id) => [id, range.
 /** The filters of the marketplace's own search, domain notes 1.1. */
 export const creatorFilters = {
   /** a name, words of titles, a public handle, an id of the platform or a pasted link */
-  q: z.string().max(200, 'is longer than 200 characters: search by fewer words').optional(),
+  q: z
+    .string()
+    .max(200, 'is longer than 200 characters: search by fewer words')
+    .refine(printable, 'has characters that cannot be shown')
+    .optional(),
   mode: z.enum(creatorSearchModes).default('auto'),
   category: severalOf(categories).optional(),
-  subCategory: z.string().max(40).optional(),
+  subCategory: line(40).optional(),
   persona: severalOf(personas).optional(),
   style: severalOf(styles).optional(),
   scene: severalOf(scenes).optional(),
@@ -96,7 +103,7 @@ export const creatorFilters = {
   tier: z.string().max(200).optional(),
   servedCategory: severalOf(categories).optional(),
   /** brands they have not worked with */
-  withoutBrand: z.string().max(60).optional(),
+  withoutBrand: line(60).optional(),
   /** published in the last so many days */
   activeDays: z.coerce.number().int().min(1).max(365).optional(),
   audience: z
@@ -187,7 +194,7 @@ export const CreatorSearchPage = z
     nextCursor: z.string().nullable(),
     total: z.int(),
     facets: z.record(z.enum(creatorFacets), z.array(z.object({ value: z.string(), count: z.int() }))),
-    /** when nothing fits: how many would without one of the filters, the most helpful first */
+    /** when nothing fits: how many would without one of the filters, by its parameter, the most helpful first */
     wouldFit: z.array(z.object({ without: z.string(), count: z.int() })),
     /** what could not be searched as it stands: a short link names nobody until it is opened */
     hint: z.enum(['short-link']).nullable(),

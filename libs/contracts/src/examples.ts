@@ -66,6 +66,27 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     disclosure: 'own_brand',
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d01',
   },
+  createCreatorList: { name: '春茶候选', purpose: '四月明前茶投放，初级达人为主' },
+  changeCreatorList: { name: '春茶候选（二轮）', purpose: '已报价' },
+  addToCreatorList: {
+    entries: [
+      { creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11', note: '档期四月中', tags: ['茶', '已联系'] },
+    ],
+  },
+  removeFromCreatorList: { creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'] },
+  annotateListEntry: { note: '报价含一次修改', tags: ['已报价'] },
+  markCreator: {
+    favourite: true,
+    blacklistedReason: '两次延期交付',
+    note: '沟通走 MCN',
+    tags: ['茶'],
+  },
+  saveSearch: {
+    name: '初级茶饮博主',
+    query: 'category=food&subCategory=drinks&followers=5000..50000&sort=readsMedian',
+    shared: true,
+  },
+  chooseTierScheme: { schemeId: 'newrank' },
   answerReview: {
     verdict: 'limited',
     reason: '“根治” is a medical promise; fine among friends, not in the feed.',

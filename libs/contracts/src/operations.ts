@@ -3,6 +3,7 @@ import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
+import { credibilityOperations } from './operations/credibility-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -10,6 +11,7 @@ import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reviewOperations } from './operations/review-operations';
+import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
 import { walletOperations } from './operations/wallet-operations';
@@ -22,8 +24,10 @@ export const operations = {
   ...readerOperations,
   ...noteOperations,
   ...creatorOperations,
+  ...shortlistOperations,
   ...agencyOperations,
   ...proposalOperations,
+  ...credibilityOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

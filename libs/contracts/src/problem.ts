@@ -49,6 +49,11 @@ export const problemCodes = [
   // simulations
   'too-many-simulations',
   'nothing-to-replay',
+  // what a workspace keeps about creators
+  'name-taken',
+  'too-many-kept',
+  'list-moved-on',
+  'export-too-large',
   // agencies and proposals
   'agency-only',
   'not-of-agency',

@@ -16,13 +16,12 @@ export const line = (max: number, min = 1) =>
       'has characters that cannot be shown',
     );
 
+/** Text that can be stored and shown; line breaks and tabs among it. */
+export const printable = (text: string): boolean => !unprintable.test(text);
+
 /** Several lines of text a person typed. */
 export const prose = (max: number, min = 0) =>
-  z
-    .string()
-    .min(min)
-    .max(max)
-    .refine((text) => !unprintable.test(text), 'has characters that cannot be shown');
+  z.string().min(min).max(max).refine(printable, 'has characters that cannot be shown');
 
 /** Integer cents (fen); a safe integer, so it is exact in JSON. */
 export const cents = z.int().meta({ description: 'integer cents (fen)' });

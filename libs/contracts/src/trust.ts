@@ -9,7 +9,7 @@ const daysOf = <const Days extends readonly (typeof trustDays)[number][]>(days: 
   z.strictObject({ days: z.enum(days).default('7' as Days[number]) });
 
 /** A share that was counted with its 95 % interval (Wilson); null where nothing was tried. */
-const countedShare = {
+export const countedShare = {
   trials: z.int(),
   successes: z.int(),
   share: z.number().nullable(),

@@ -27,13 +27,21 @@ export function readFlags<T extends ParseArgsConfig>(
   }
 }
 
+/** @throws WrongUse naming the flag, unless its text is a whole number in the range */
+export function wholeFlag(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+    throw new WrongUse(`${name} ${text}: a whole number from ${least} to ${most} is needed.`);
+  return value;
+}
+
 /** Where a name leads that a person typed: npm runs us at the top of the checkout, and not where they stand. */
 export const typedPath = (name: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', name);
 
 /** The file that `--json` names. Whether it can be written is found out before the work, not after it. */
-export function fileFor(json: string): string {
+export function fileFor(json: string, flag = '--json'): string {
   const file = typedPath(json);
   const folder = path.dirname(file);
-  if (!existsSync(folder)) throw new WrongUse(`--json ${json}: there is no folder ${folder}.`);
+  if (!existsSync(folder)) throw new WrongUse(`${flag} ${json}: there is no folder ${folder}.`);
   return file;
 }

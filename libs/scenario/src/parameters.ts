@@ -185,6 +185,13 @@ export const creatorFigures = {
     mark: 'P',
     source: 'Pareto, alpha about 1.1; 1.78 M of 35 M accounts have 100 or more (Newrank [C])',
   },
+  /** Of those who live from it and stand in the marketplace: more of the larger tiers than among all who publish. */
+  marketplaceFollowers: {
+    value: { alpha: 0.7, minimum: 2_000, maximum: 3_000_000 },
+    mark: 'P',
+    source:
+      'no published figure; our own start value, so that every tier of domain notes 3.4 has creators to compare',
+  },
   zhShare: {
     value: 0.8,
     mark: 'P',

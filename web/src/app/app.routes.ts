@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import type { TextKey } from '../i18n/text-key';
+import { creatorProfileRoutes } from './creators/profile/profile.routes';
 import { entering, home, member, notSetUp, signedOut, team } from './session/guards';
 
 /** Titles are text keys; the type finds a misspelt one. */
@@ -13,6 +14,8 @@ const workspacePages: TitledRoute[] = [
     canActivate: [team],
     loadComponent: () => import('./overview/overview-page'),
   },
+  // Before the profile of a creator, so that `compare` is nobody's id.
+  { path: 'creators', title: 'shell.creators', loadChildren: () => import('./creators/creators.routes') },
   { path: 'notes', title: 'shell.notes', loadComponent: () => import('./notes/notes-page') },
   { path: 'notes/:noteId', title: 'shell.notes', loadComponent: () => import('./notes/note-page') },
   {
@@ -25,6 +28,16 @@ const workspacePages: TitledRoute[] = [
     path: 'quarantine',
     title: 'shell.quarantine',
     loadComponent: () => import('./quarantine/quarantine-page'),
+  },
+  {
+    path: 'shortlists',
+    title: 'shortlists.title',
+    loadComponent: () => import('./shortlists/shortlists-page'),
+  },
+  {
+    path: 'shortlists/:listId',
+    title: 'shortlists.title',
+    loadComponent: () => import('./shortlists/shortlist-page'),
   },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'clients', title: 'shell.clients', loadComponent: () => import('./clients/clients-page') },
@@ -57,6 +70,7 @@ const workspacePages: TitledRoute[] = [
   },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  ...creatorProfileRoutes,
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
   {
     path: 'policies/versions',
@@ -84,6 +98,11 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.trustConservation',
     loadComponent: () => import('./trust/conservation-page'),
   },
+  {
+    path: 'credibility',
+    title: 'credibility.page.title',
+    loadComponent: () => import('./credibility/credibility-page'),
+  },
   { path: 'settings', pathMatch: 'full', redirectTo: 'settings/members' },
   {
     path: 'settings/members',
@@ -91,6 +110,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./settings/members-page'),
   },
   { path: 'settings/keys', title: 'shell.keys', loadComponent: () => import('./settings/keys-page') },
+  {
+    path: 'settings/tiers',
+    title: 'shortlists.tiers.title',
+    loadComponent: () => import('./shortlists/tier-scheme-page'),
+  },
   { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./shell/not-found') },
 ];
 

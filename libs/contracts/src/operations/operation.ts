@@ -20,7 +20,12 @@ export interface Operation {
     | { ability: Ability; scope: KeyScope };
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** the status of success and what it carries; null carries nothing */
-  answer: { status: 200 | 201 | 202 | 204; schema: z.ZodType | null; stream?: true };
+  /** the status of success and what it carries; null carries nothing, or a file of one of these media types */
+  answer: {
+    status: 200 | 201 | 202 | 204;
+    schema: z.ZodType | null;
+    stream?: true;
+    file?: readonly string[];
+  };
   refusals: ProblemCode[];
 }

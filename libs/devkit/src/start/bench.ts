@@ -8,6 +8,9 @@ import { runOnStage } from './run-on-stage.ts';
 /** What `api/bench/engine.bench.ts` measures on a product raised for it. */
 const measured = ['feed', 'ingest', 'verdict'];
 
+/** Programs of their own on such a product; everything after the name is for them. */
+const ownPrograms = ['creators'];
+
 /** Programs that need no product and no database; a name is the file without its role. */
 const offlinePrograms = 'libs/scenario/src/bench/*.main.ts';
 
@@ -24,6 +27,9 @@ export async function runBench(args: string[]): Promise<void> {
   const offline = offlineNames();
   if (name === '--help') return console.log(helpWith(offline));
   if (name !== undefined && offline.includes(name)) return runOffline(name, rest, build);
+
+  if (name !== undefined && ownPrograms.includes(name))
+    return runOnStage([`dist/bench/${name}.mjs`, ...rest]);
 
   const asked = name === undefined ? [] : [name, ...rest];
   const unknown = asked.find((one) => !measured.includes(one));
@@ -52,5 +58,6 @@ function helpWith(offline: string[]): string {
   return `npm run bench -- [NAME...]
 
   ${measured.join(', ')}: measured on a product of its own; all three without a name
+  ${ownPrograms.join(', ')}: on a product of its own; "--creators N" and "--queries N" set how many
   ${offline.join(', ') || 'none here'}: without a product; "npm run bench -- NAME --help" tells more`;
 }

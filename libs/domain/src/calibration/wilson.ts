@@ -26,12 +26,13 @@ export function countShare(successes: number, trials: number, deviate = confiden
   const square = deviate ** 2;
   const middle = (successes + square / 2) / (trials + square);
   const half = (deviate / (trials + square)) * Math.sqrt(trials * share * (1 - share) + square / 4);
-  // Exactly the ends where nothing or everything succeeded: rounding must not stand in a comparison with 0 or 1.
+  // Exactly the ends where nothing or everything succeeded: rounding must not stand in a comparison with 0 or 1, nor
+  // lead beyond them.
   return {
     trials,
     successes,
     share,
-    low: successes === 0 ? 0 : middle - half,
-    high: successes === trials ? 1 : middle + half,
+    low: successes === 0 ? 0 : Math.max(0, middle - half),
+    high: successes === trials ? 1 : Math.min(1, middle + half),
   };
 }

@@ -1,4 +1,4 @@
-import { below, hashSpace, type ReachSketch } from './reach-sketch';
+import { hashesBelow, hashSpace, type ReachSketch } from './reach-sketch';
 
 /** The people whom all sketches see alike, numbered from 0, and who of them is in which sketch. */
 export interface CommonSample {
@@ -22,13 +22,13 @@ export function commonSample(sketches: readonly ReachSketch[], most = Infinity):
   if (all > most) theta = Math.max(1, Math.floor((theta * most) / all));
   const numbers = new PeopleNumbers(countBelow(sketches, theta));
   const members = sketches.map(({ hashes }) =>
-    Int32Array.from(below(hashes, theta), (hash) => numbers.of(hash)),
+    Int32Array.from(hashesBelow(hashes, theta), (hash) => numbers.of(hash)),
   );
   return { share: theta / hashSpace, people: numbers.given, members };
 }
 
 const countBelow = (sketches: readonly ReachSketch[], theta: number): number =>
-  sketches.reduce((sum, { hashes }) => sum + below(hashes, theta).length, 0);
+  sketches.reduce((sum, { hashes }) => sum + hashesBelow(hashes, theta).length, 0);
 
 /** Numbers people as they come. A plain map of a million numbers took ten times as long. */
 class PeopleNumbers {

@@ -2,7 +2,7 @@ import type { LiftStep } from './portfolio-ask';
 import { nextBoost } from './portfolio-boosts';
 import type { PortfolioSelection } from './portfolio-selection';
 
-/** By what the next creator is chosen. */
+/** By what the next creator is chosen. By reach, creators come before boosts, which get what is left. */
 export type Greed = 'reach-per-yuan' | 'reach';
 
 /** The size that a plan with a mix is filled towards: shares of something that is not known yet. */
@@ -37,12 +37,8 @@ export function fillPortfolio(
   let boostCents = 0;
   for (;;) {
     const candidate = bestCandidate(selection, { greed, barred, boostCents, aim });
-    const boost = nextBoost(
-      problem,
-      problem.withLift.filter((one) => selection.taken.has(one)),
-      steps,
-      selection.leftCents - boostCents,
-    );
+    const boosted = greed === 'reach' ? [] : problem.withLift.filter((one) => selection.taken.has(one));
+    const boost = nextBoost(problem, boosted, steps, selection.leftCents - boostCents);
     if (boost && (candidate < 0 || isWorthMore(boost.step, candidate, selection))) {
       steps.set(boost.candidate, (steps.get(boost.candidate) ?? 0) + 1);
       boostCents += boost.step.cents;

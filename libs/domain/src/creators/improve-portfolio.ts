@@ -1,4 +1,4 @@
-import { fillPortfolio, nothing } from './fill-portfolio';
+import { fillPortfolio, type Greed, type MixAim, nothing } from './fill-portfolio';
 import type { PortfolioSelection } from './portfolio-selection';
 
 /** How far a search goes. */
@@ -50,15 +50,15 @@ export function bestSwapOf(
   const { field, share } = problem;
   field.freedBy(leaving, more);
   const loss = field.lossOf(leaving);
-  const boostsNow = problem.withLift.length > 0;
+  const withBoosts = problem.withLift.length > 0;
   let best: Swap | null = null;
   for (let coming = 0; coming < problem.prices.length; coming++) {
     if (selection.taken.has(coming) || !problem.hasPlace(coming)) continue;
     let readers = ((field.gains[coming] as number) + (more[coming] as number) - loss) / share;
-    // Boosts of the leaver only ever lose worth, and those of who comes can only add: asked when it may matter.
-    if (!boostsNow && best && readers <= best.readers) continue;
+    // What is dear to ask is asked last; boosts change the readers, so with them nothing can be passed over before.
+    if (!withBoosts && best && readers <= best.readers) continue;
     if (selection.limitBroken(coming, leaving)) continue;
-    if (boostsNow) readers += boostAfter(selection, leaving, coming) - boostNow;
+    if (withBoosts) readers += boostAfter(selection, leaving, coming) - boostNow;
     if (best && readers <= best.readers) continue;
     if (selection.mixViolationAfter(coming, leaving) > 0) continue;
     best = { leaving, coming, readers };
@@ -93,30 +93,74 @@ function swapOne(selection: PortfolioSelection): boolean {
 
 /** Lets one go and fills up without her, by readers per yuan and by readers. */
 function refillOne(selection: PortfolioSelection): boolean {
-  return leavers(selection).some((leaving) =>
-    (['reach-per-yuan', 'reach'] as const).some((greed) =>
+  const sizes = sizesFrom(selection);
+  const more = new Float64Array(selection.problem.prices.length);
+  return leavers(selection).some(
+    (leaving) =>
+      mayPay(selection, leaving, more) &&
+      variants(sizes).some(([greed, creators]) =>
+        keptIfBetter(selection, () => {
+          selection.drop(leaving);
+          fillPortfolio(selection, { greed, barred: new Set([leaving]), aim: aimAt(selection, creators) });
+        }),
+      ),
+  );
+}
+
+/**
+ * Whether her money might buy more than she brings. Nobody adds more later than now, so the money times the most readers per
+ * yuan is a bound that no refilling passes.
+ */
+function mayPay(selection: PortfolioSelection, leaving: number, more: Float64Array): boolean {
+  const { problem, taken } = selection;
+  if (problem.withLift.length > 0) return true;
+  const money = selection.leftCents + problem.priceOf(leaving);
+  problem.field.freedBy(leaving, more);
+  let most = 0;
+  for (let one = 0; one < more.length; one++) {
+    const price = problem.priceOf(one);
+    if (taken.has(one) || price > money || !problem.hasPlace(one)) continue;
+    const gain = (problem.field.gains[one] as number) + (more[one] as number);
+    most = Math.max(most, gain / Math.max(price, nothing));
+  }
+  return most * money > problem.field.lossOf(leaving);
+}
+
+/** Brings in one who would add much, and lets go who brings least, or least for her money, until the limits hold. */
+function forceOne(selection: PortfolioSelection, many: number): boolean {
+  const sizes = sizesFrom(selection);
+  // Asked once: who brings least hardly changes with who comes, and asking each time took most of the search.
+  const leastFirst = {
+    reach: byWorth(selection, 'reach'),
+    'reach-per-yuan': byWorth(selection, 'reach-per-yuan'),
+  };
+  return promising(selection, many).some((coming) =>
+    variants(sizes).some(([greed, creators]) =>
       keptIfBetter(selection, () => {
-        selection.drop(leaving);
-        fillPortfolio(selection, { greed, barred: new Set([leaving]), aim: aimOf(selection, leaving) });
+        selection.take(coming);
+        for (const leaving of leastFirst[greed]) {
+          if (selection.withinLimits) break;
+          selection.drop(leaving);
+        }
+        fillPortfolio(selection, { aim: aimAt(selection, creators) });
       }),
     ),
   );
 }
 
-/** Brings in one who would add much, and lets go who brings least for her money until the limits hold. */
-function forceOne(selection: PortfolioSelection, many: number): boolean {
-  return promising(selection, many).some((coming) =>
-    keptIfBetter(selection, () => {
-      selection.take(coming);
-      while (!selection.withinLimits) {
-        const leaving = leastWorth(selection, coming);
-        if (leaving === undefined) return;
-        selection.drop(leaving);
-      }
-      fillPortfolio(selection, { aim: aimOf(selection) });
-    }),
+/** A plan with a mix is filled towards a size: the one it has, or one more. Without a mix, the size is what the money gives. */
+const sizesFrom = ({ problem, taken }: PortfolioSelection): number[] =>
+  problem.mix.length > 0 ? [taken.size, taken.size + 1] : [Infinity];
+
+const variants = (sizes: readonly number[]): [Greed, number][] =>
+  (['reach-per-yuan', 'reach'] as const).flatMap((greed) =>
+    sizes.map((creators): [Greed, number] => [greed, creators]),
   );
-}
+
+const aimAt = ({ limits }: PortfolioSelection, creators: number): MixAim => ({
+  cents: limits.budgetCents,
+  creators,
+});
 
 /** Does something and undoes it unless the plan is better for it and all it is held to still holds. */
 function keptIfBetter(selection: PortfolioSelection, change: () => void): boolean {
@@ -144,20 +188,14 @@ function promising({ problem, taken }: PortfolioSelection, many: number): number
   return [...new Set([...byReach, ...byYuan])];
 }
 
-function leastWorth(selection: PortfolioSelection, spared: number): number | undefined {
-  const { problem } = selection;
-  const worth = (one: number): number => problem.field.lossOf(one) / Math.max(problem.priceOf(one), nothing);
-  let least: number | undefined;
-  for (const one of leavers(selection))
-    if (one !== spared && (least === undefined || worth(one) < worth(least))) least = one;
-  return least;
+/** Who may leave, those first who bring least, or least for their money. */
+function byWorth(selection: PortfolioSelection, greed: Greed): number[] {
+  const { field, prices } = selection.problem;
+  const worth = new Map(
+    leavers(selection).map((one) => [
+      one,
+      field.lossOf(one) / (greed === 'reach' ? 1 : Math.max(prices[one] as number, nothing)),
+    ]),
+  );
+  return [...worth.keys()].sort((a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0));
 }
-
-/** A plan with a mix is filled up towards the size it had. */
-const aimOf = (
-  { limits, taken }: PortfolioSelection,
-  gone?: number,
-): { cents: number; creators: number } => ({
-  cents: limits.budgetCents,
-  creators: taken.size + (gone === undefined ? 0 : 1),
-});

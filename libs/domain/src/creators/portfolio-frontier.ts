@@ -3,7 +3,7 @@ import { fullEffort } from './improve-portfolio';
 import { type PortfolioLimits, PortfolioProblem } from './portfolio-problem';
 import { PortfolioSelection } from './portfolio-selection';
 import { type ReachEstimate, withReaders } from './reach-estimate';
-import { measure } from './report-portfolio';
+import { measurePortfolio } from './report-portfolio';
 import { refuseAsk } from './refuse-portfolio';
 import { searchPortfolio } from './search-portfolio';
 
@@ -70,7 +70,7 @@ function planOf(problem: PortfolioProblem, limits: PortfolioLimits, picks: reado
   return {
     picks,
     spentCents: selection.spentCents + boosts.cents,
-    reach: withReaders(measure(problem, picks).net, boosts.readers),
+    reach: withReaders(measurePortfolio(problem, picks).net, boosts.readers),
   };
 }
 

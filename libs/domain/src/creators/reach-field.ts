@@ -76,17 +76,21 @@ export class ReachField {
 
   /** What is lost without one who is taken. */
   lossOf(candidate: number): number {
+    const chance = this.chances[candidate] as number;
+    // Whoever she may miss was missed before her in proportion, so what she adds a second time tells what she added.
+    if (chance < 1) return (this.gains[candidate] as number) / (1 - chance);
     let lost = 0;
     for (const person of this.sample.members[candidate] ?? [])
-      lost += this.missedWithout(candidate, person) - (this.missed[person] as number);
+      if (this.certain[person] === 1) lost += this.others[person] as number;
     return lost;
   }
 
   /** How much more each candidate would add if one who is taken left; filled into `more`. */
   freedBy(candidate: number, more: Float64Array): void {
     more.fill(0);
+    const chance = this.chances[candidate] as number;
     for (const person of this.sample.members[candidate] ?? []) {
-      const freed = this.missedWithout(candidate, person) - (this.missed[person] as number);
+      const freed = this.freedOf(person, chance);
       if (freed === 0) continue;
       for (let at = this.starts[person] as number; at < (this.starts[person + 1] as number); at++) {
         const holder = this.holders[at] as number;
@@ -107,10 +111,9 @@ export class ReachField {
     }
   }
 
-  private missedWithout(candidate: number, person: number): number {
-    const chance = this.chances[candidate] as number;
-    const certain = (this.certain[person] as number) - (chance === 1 ? 1 : 0);
-    if (certain > 0) return 0;
-    return chance === 1 ? (this.others[person] as number) : (this.others[person] as number) / (1 - chance);
+  /** How much likelier a person is missed without somebody who is taken and reads by this chance. */
+  private freedOf(person: number, chance: number): number {
+    if (chance < 1) return ((this.missed[person] as number) * chance) / (1 - chance);
+    return this.certain[person] === 1 ? (this.others[person] as number) : 0;
   }
 }

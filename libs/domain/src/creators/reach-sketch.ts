@@ -17,7 +17,7 @@ export const sketchShareDefault = 1 / 64;
  * the same people where the audiences overlap.
  *
  * It is a theta sketch in its bottom-k form: of all hashes below `theta` none is missing, and `theta` is the smallest hash
- * left out. A small audience is held whole. A creator may have several: all followers, and one for each target audience, as
+ * left out, or the share that is always kept where that is more. A small audience is held whole. A creator may have several: all followers, and one for each target audience, as
  * a sketch cannot be filtered afterwards.
  *
  * Source: Dasgupta, Lang, Rhodes and Thaler 2016, "A framework for estimating stream expression cardinalities"; the common
@@ -97,7 +97,7 @@ export function uniteSketches(sketches: readonly ReachSketch[]): ReachSketch {
       size: Math.min(all.size, one.size),
       share: Math.min(all.share, one.share),
       theta,
-      hashes: merged(below(all.hashes, theta), below(one.hashes, theta)),
+      hashes: merged(hashesBelow(all.hashes, theta), hashesBelow(one.hashes, theta)),
     });
   }, cut(first));
 }
@@ -113,7 +113,7 @@ export function subtractSketch(one: ReachSketch, other: ReachSketch): ReachSketc
 }
 
 /** The hashes below a bound; a view and no copy. */
-export function below(hashes: Uint32Array, bound: number): Uint32Array {
+export function hashesBelow(hashes: Uint32Array, bound: number): Uint32Array {
   let low = 0;
   let high = hashes.length;
   while (low < high) {
@@ -126,9 +126,9 @@ export function below(hashes: Uint32Array, bound: number): Uint32Array {
 
 function sifted(one: ReachSketch, other: ReachSketch, wanted: boolean): ReachSketch {
   const theta = Math.min(one.theta, other.theta);
-  const others = below(other.hashes, theta);
+  const others = hashesBelow(other.hashes, theta);
   let at = 0;
-  const hashes = below(one.hashes, theta).filter((hash) => {
+  const hashes = hashesBelow(one.hashes, theta).filter((hash) => {
     while (at < others.length && (others[at] as number) < hash) at++;
     return (others[at] === hash) === wanted;
   });
@@ -141,7 +141,7 @@ function cut(sketch: ReachSketch): ReachSketch {
   const surplus = hashes[size];
   if (surplus === undefined) return sketch;
   const theta = Math.max(surplus, Math.min(sketch.theta, Math.ceil(share * hashSpace)));
-  return { ...sketch, theta, hashes: below(hashes, theta).slice() };
+  return { ...sketch, theta, hashes: hashesBelow(hashes, theta).slice() };
 }
 
 /** Rising and each once, of two such. */

@@ -25,8 +25,8 @@ export interface PortfolioPick {
   /** her price for every thousand readers that she adds; null when she adds none */
   centsPerThousand: number | null;
   /**
-   * Who had more readers per yuan at this point and is not in the plan, and the rule that keeps her out: `together` when she
-   * may come, but the plan reaches fewer with her. Null when nobody had more, or she is a must-have.
+   * Who had more readers per yuan at this point and is not in the plan, and the rule that forbids taking her as well:
+   * `together` when none does, and the other picks reach her readers already. Null when nobody had more, or for a must-have.
    */
   binding: BindingRule | null;
   /** boost steps behind her note, from the first on */
@@ -76,7 +76,7 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
     selection.take(pick);
     return ahead;
   });
-  const reach = measure(problem, order);
+  const reach = measurePortfolio(problem, order);
   const boosts = selection.boosts();
   const more = new Float64Array(problem.prices.length);
   const picks = order.map((pick, at): PortfolioPick => {
@@ -92,7 +92,7 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
       lostWithout: alone,
       centsPerThousand:
         inOrder.people > nothing ? Math.round((1_000 * problem.priceOf(pick)) / inOrder.people) : null,
-      binding: mustHave ? null : bindingOf(selection, pick, better[at] ?? []),
+      binding: mustHave ? null : bindingOf(selection, better[at] ?? []),
       boostSteps: steps.length,
       boostCents: steps.reduce((sum, { cents }) => sum + cents, 0),
       boostReaders: steps.reduce((sum, { readers }) => sum + readers, 0),
@@ -122,7 +122,7 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
 }
 
 /** The reach of a set of candidates by what their own sketches share. */
-export function measure(problem: PortfolioProblem, picks: readonly number[]): NetReach {
+export function measurePortfolio(problem: PortfolioProblem, picks: readonly number[]): NetReach {
   const taken = picks.map((pick) => problem.candidates[pick] as PortfolioCandidate);
   return netReach(
     taken.map(({ sketch }) => sketch),
@@ -161,17 +161,11 @@ function betterThan(problem: PortfolioProblem, pick: number, picks: readonly num
     .sort((a, b) => worth(b) - worth(a));
 }
 
-function bindingOf(
-  selection: PortfolioSelection,
-  pick: number,
-  better: readonly number[],
-): BindingRule | null {
+function bindingOf(selection: PortfolioSelection, better: readonly number[]): BindingRule | null {
   const [first] = better;
   if (first === undefined) return null;
-  const creatorId = idOf(selection.problem, first);
-  const broken = selection.limitBroken(first, pick);
-  if (broken) return { rule: broken, creatorId };
-  return { rule: selection.mixViolationAfter(first, pick) > 0 ? 'tier-mix' : 'together', creatorId };
+  const unmixed = selection.mixViolationAfter(first, undefined) > 0 ? 'tier-mix' : 'together';
+  return { rule: selection.limitBroken(first) ?? unmixed, creatorId: idOf(selection.problem, first) };
 }
 
 const shownSwap = (problem: PortfolioProblem, { leaving, coming, readers }: Swap): PortfolioPick['swap'] => ({

@@ -36,7 +36,7 @@ const looksLike: Readonly<Record<string, string>> = {
   ı: 'i',
   ɡ: 'g',
 };
-const invisible = /[\p{Cf}\p{Cc}\u180e\u3164\uffa0\ufe0f]/gu;
+const invisible = /[\p{Cf}\p{Cc}\u180e\u3164\uffa0]|\ufe0f/gu;
 const marks = /\p{M}/gu;
 
 /**

@@ -154,4 +154,49 @@ export const creatorMetricDefinitions = {
     ['从邀约到首次回复的分钟数的中位数', 'median minutes from an invitation to the first answer'],
     service,
   ),
+  cancelledOrders: describeMetric(
+    'count',
+    ['取消的订单', 'Orders cancelled'],
+    ['90 天内接单后取消的订单', 'orders cancelled after they were accepted, in 90 days'],
+    service,
+  ),
+  noteImpressionsMedian: describeMetric(
+    'count',
+    ['笔记曝光（中位）', 'Impressions of a note (median)'],
+    [
+      '近 30 天这类笔记曝光的中位数；一篇爆文不会把它拉高，平均数会',
+      'median of impressions of such notes of 30 days; one hit does not lift it, as it would a mean',
+    ],
+    profile,
+  ),
+  noteReadsMedian: describeMetric(
+    'count',
+    ['笔记阅读（中位）', 'Reads of a note (median)'],
+    [
+      '近 30 天这类笔记阅读的中位数；一篇爆文不会把它拉高，平均数会',
+      'median of reads of such notes of 30 days; one hit does not lift it, as it would a mean',
+    ],
+    profile,
+  ),
+  noteInteractionsMedian: describeMetric(
+    'count',
+    ['笔记互动（中位）', 'Interactions of a note (median)'],
+    [
+      '近 30 天这类笔记（赞 + 藏 + 评 + 分享）的中位数；一篇爆文不会把它拉高，平均数会',
+      'median of likes + collects + comments + shares of such notes of 30 days; one hit does not lift it, as it would a mean',
+    ],
+    profile,
+  ),
+  readSourceShare: describeMetric(
+    'ratio',
+    ['阅读来源', 'Where reads come from'],
+    ['近 30 天笔记从这个入口获得的阅读 ÷ 全部阅读', 'reads of 30 days that came this way / all reads'],
+    profile,
+  ),
+  audienceShare: describeMetric(
+    'ratio',
+    ['粉丝画像', 'Audience portrait'],
+    ['属于这一组的粉丝 ÷ 画像样本', 'followers in this band / followers in the sample'],
+    profile,
+  ),
 };

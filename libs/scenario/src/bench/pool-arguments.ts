@@ -1,4 +1,4 @@
-import { fileFor, readFlags, WrongUse } from '../command';
+import { fileFor, readFlags, wholeFlag, WrongUse } from '../command';
 import {
   mediumWorld,
   type ParameterName,
@@ -60,8 +60,8 @@ export function readPoolArguments(given: string[]): PoolsAsk {
   const sensitivity = values.sensitivity ?? false;
   return {
     help: values.help ?? false,
-    seeds: whole('--seeds', values.seeds ?? (sensitivity ? '4' : '20'), 1, 10_000),
-    firstSeed: whole('--first-seed', values['first-seed'] ?? '101', 0, 2 ** 31),
+    seeds: wholeFlag('--seeds', values.seeds ?? (sensitivity ? '4' : '20'), 1, 10_000),
+    firstSeed: wholeFlag('--first-seed', values['first-seed'] ?? '101', 0, 2 ** 31),
     world: worldOf(values.world ?? 'all'),
     changes: changesOf(values.param ?? []),
     rule: patternOf(values.rule),
@@ -69,13 +69,6 @@ export function readPoolArguments(given: string[]): PoolsAsk {
     sensitivity,
     aa: values['a-a'] ?? false,
   };
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
-    throw new WrongUse(`${name} ${text}: a whole number from ${least} to ${most} is needed.`);
-  return value;
 }
 
 function worldOf(text: string): WorldChoice {

@@ -2,7 +2,7 @@ import type { Role, WorkspaceKind } from '@poolrise/contracts';
 import type { Category } from '@poolrise/domain';
 import { RandomStream } from '../random';
 import type { brandBooks } from '../writing/brands';
-import { castCreators, type CastCreator } from './creators';
+import { castCreators, type CastCreator, marketplace } from './creators';
 
 export type WorkspaceKey =
   'lin' | 'muyu' | 'wildpath' | 'shanhai' | 'beacon' | 'islet' | 'meadow' | 'xiaoman' | 'platform';
@@ -38,7 +38,10 @@ export interface CastPerson {
 
 export interface Cast {
   seed: string;
+  /** whose notes are in the history of the feed */
   creators: CastCreator[];
+  /** who stands in the directory besides */
+  marketplace: CastCreator[];
   workspaces: CastWorkspace[];
   brands: readonly CastBrand[];
   people: CastPerson[];
@@ -51,6 +54,7 @@ export const demoSeed = '20261123';
 export const demoPassword = 'poolrise-demo-2026';
 
 const creatorCount = 2_400;
+const marketplaceCount = 1_200;
 
 const workspaces: readonly Omit<CastWorkspace, 'id'>[] = [
   { key: 'lin', kind: 'brand', name: '林家茶 Lin\u2019s Tea' },
@@ -198,6 +202,7 @@ export function castOf(seed: string): Cast {
   return {
     seed,
     creators,
+    marketplace: castCreators(seed, marketplaceCount, marketplace),
     workspaces: [
       ...workspaces.map((workspace) => ({ id: random.uuid(), ...workspace })),
       ...clientRooms.map((workspace) => ({ id: apart.uuid(), ...workspace })),

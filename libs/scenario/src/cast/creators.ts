@@ -38,9 +38,29 @@ const categoryShares: readonly (readonly [Category, number])[] = [
 /** Standard deviation of the logarithm of what creators differ in [P]. */
 export const craftSpread = 0.2;
 
+/** A crowd of creators: from which stream they are drawn, how many follow them, and where their handles begin. */
+export interface Crowd {
+  stream: string;
+  followers: { minimum: number; alpha: number; maximum: number };
+  redIdFrom: number;
+}
+
+const everybody: Crowd = {
+  stream: 'creators',
+  followers: creatorFigures.followers.value,
+  redIdFrom: 600_000_000,
+};
+
+/** Who takes orders for a living. Their notes stand on the platform and not in the history of this feed. */
+export const marketplace: Crowd = {
+  stream: 'marketplace',
+  followers: creatorFigures.marketplaceFollowers.value,
+  redIdFrom: 700_000_000,
+};
+
 /** The creators: names, followers (Pareto), what they write about and how well. */
-export function castCreators(seed: string, count: number): CastCreator[] {
-  const random = new RandomStream(seed, 'creators');
+export function castCreators(seed: string, count: number, crowd = everybody): CastCreator[] {
+  const random = new RandomStream(seed, crowd.stream);
   const names = new Set<string>();
   return Array.from({ length: count }, (_, index): CastCreator => {
     const language: Language = random.chance(creatorFigures.zhShare.value) ? 'zh' : 'en';
@@ -56,9 +76,9 @@ export function castCreators(seed: string, count: number): CastCreator[] {
     return {
       id: random.uuid(),
       name: freeName(names, () => nickname(random, language, main)),
-      redId: String(600_000_000 + index * 7_919 + random.below(7_919)),
+      redId: String(crowd.redIdFrom + index * 7_919 + random.below(7_919)),
       language,
-      followers: followersOf(random),
+      followers: followersOf(random, crowd),
       gender: random.weighted(audience.gender.value),
       cityTier: random.weighted(audience.cityTier.value),
       categories: [main, ...others],
@@ -68,8 +88,7 @@ export function castCreators(seed: string, count: number): CastCreator[] {
   });
 }
 
-function followersOf(random: RandomStream): number {
-  const { minimum, alpha, maximum } = creatorFigures.followers.value;
+function followersOf(random: RandomStream, { followers: { minimum, alpha, maximum } }: Crowd): number {
   return Math.min(maximum, Math.floor(random.pareto(minimum, alpha)));
 }
 

@@ -1,4 +1,4 @@
-import type { Category } from '@poolrise/domain';
+import { type Category, sumOf } from '@poolrise/domain';
 import { castOf, demoSeed } from '../cast/cast';
 import { RandomStream } from '../random';
 import {
@@ -32,7 +32,7 @@ const shared = (a: AudienceHashes, b: AudienceHashes): number => {
 
 describe('audiences', () => {
   it('come from a population of the size that was said', () => {
-    const people = segments().reduce((sum, segment) => sum + segment.people, 0);
+    const people = sumOf(segments().map((segment) => segment.people));
     expect(Math.abs(people / directoryFigures.accounts.value - 1)).toBeLessThan(0.001);
   });
 

@@ -57,12 +57,9 @@ function followersBySegment(appeal: Appeal, followers: number): Float64Array {
   const { head, tail } = appealByPart(appeal);
   const expected = new Float64Array(people.length);
   let sum = 0;
-  for (let s = 0; s < people.length; s++) {
-    const weight =
-      (people[s] as number) * (head[Math.floor(s / tailLength)] as number) * (tail[s % tailLength] as number);
-    expected[s] = weight;
-    sum += weight;
-  }
+  for (let h = 0, s = 0; h < head.length; h++)
+    for (let t = 0; t < tailLength; t++, s++)
+      sum += expected[s] = (people[s] as number) * (head[h] as number) * (tail[t] as number);
   let overflowed = false;
   for (let s = 0; s < people.length; s++) {
     const part = ((expected[s] as number) * followers) / sum;
@@ -133,17 +130,24 @@ export function drawAudience(
 ): AudienceHashes {
   const counts = wholeCounts(followersBySegment(appeal, followers), fractionOfThree(seed, 0, 0));
   const cells = segments().map((segment) => (!where || where(segment) ? 0 : -1));
-  return drawCells({ seed, counts, cells, count: 1, size })[0] as AudienceHashes;
+  return drawCells({ seed, counts, cells, count: 1, size, share: 0 })[0] as AudienceHashes;
 }
 
-/** Who follows, by gender and age: a sketch of each that holds anybody. One walk for all of them; see `drawAudience`. */
-export function drawAudienceByAge({ seed, appeal, followers }: AudienceAsk, size = 4_096): AudienceCell[] {
+/**
+ * Who follows, by gender and age: a sketch of each that holds anybody, of `size` people or this share of them, whichever is
+ * more. One walk for all of them; see `drawAudience`.
+ */
+export function drawAudienceByAge(
+  { seed, appeal, followers }: AudienceAsk,
+  size = 4_096,
+  share = 0,
+): AudienceCell[] {
   const { gender: genders, age: ages } = kinds;
   const cells = (cellOfSegment ??= segments().map(
     ({ gender, age }) => genders.indexOf(gender) * ages.length + ages.indexOf(age),
   ));
   const counts = wholeCounts(followersBySegment(appeal, followers), fractionOfThree(seed, 0, 0));
-  return drawCells({ seed, counts, cells, count: genders.length * ages.length, size }).flatMap(
+  return drawCells({ seed, counts, cells, count: genders.length * ages.length, size, share }).flatMap(
     (drawn, cell) => {
       const gender = genders[Math.floor(cell / ages.length)];
       const age = ages[cell % ages.length];
@@ -162,17 +166,17 @@ interface CellsAsk {
   cells: readonly number[];
   count: number;
   size: number;
+  share: number;
 }
 
-function drawCells({ seed, counts, cells, count, size }: CellsAsk): AudienceHashes[] {
+function drawCells({ seed, counts, cells, count, size, share }: CellsAsk): AudienceHashes[] {
   const people = new Float64Array(count);
   for (let s = 0; s < counts.length; s++) {
     const cell = cells[s] as number;
     if (cell >= 0) people[cell] = (people[cell] as number) + (counts[s] as number);
   }
-  const below = people.map((all) =>
-    all <= size ? 1 : Math.min(1, (size / all) * (1 + 6 / Math.sqrt(size))),
-  );
+  const sizes = people.map((all) => Math.max(size, Math.round(all * share)));
+  const below = people.map((all, cell) => drawnBelow(all, sizes[cell] as number));
   const found: number[][] = Array.from(below, () => []);
   for (let s = 0; s < counts.length; s++) {
     const cell = cells[s] as number;
@@ -186,8 +190,14 @@ function drawCells({ seed, counts, cells, count, size }: CellsAsk): AudienceHash
         found[cell] as number[],
       );
   }
-  return found.map((hashes, cell) => smallest(Uint32Array.from(hashes).sort(), below[cell] as number, size));
+  return found.map((hashes, cell) =>
+    smallest(Uint32Array.from(hashes).sort(), below[cell] as number, sizes[cell] as number),
+  );
 }
+
+/** Share of the hash space in which `size` of so many people are found, with room for chance. */
+const drawnBelow = (people: number, size: number): number =>
+  people <= size ? 1 : Math.min(1, (size / people) * (1 + 6 / Math.sqrt(size)));
 
 function smallest(sorted: Uint32Array, below: number, size: number): AudienceHashes {
   const hashes = distinct(sorted);
@@ -230,11 +240,12 @@ export function audienceShares({
   const expected = followersBySegment(appeal, followers);
   const byHead = new Float64Array(expected.length / tailLength);
   const byTail = new Float64Array(tailLength);
-  for (let s = 0; s < expected.length; s++) {
-    const part = expected[s] as number;
-    byHead[Math.floor(s / tailLength)] = (byHead[Math.floor(s / tailLength)] as number) + part;
-    byTail[s % tailLength] = (byTail[s % tailLength] as number) + part;
-  }
+  for (let h = 0, s = 0; h < byHead.length; h++)
+    for (let t = 0; t < tailLength; t++, s++) {
+      const part = expected[s] as number;
+      byHead[h] = (byHead[h] as number) + part;
+      byTail[t] = (byTail[t] as number) + part;
+    }
   const ages = kinds.age.length;
   const genders = kinds.gender.length;
   const regionsLength = kinds.region.length;

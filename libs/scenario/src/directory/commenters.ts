@@ -1,10 +1,13 @@
+import type { Category } from '@poolrise/domain';
 import type { RandomStream } from '../random';
-import { anyAccount } from './plan';
+import { anyAccount } from './population';
 
 /** As many as the platform shows under a note at once. */
 export const commentersShown = 60;
 
 export interface CommentScene {
+  /** what the creator mostly writes about */
+  subject: Category;
   /** accounts that come back under many notes of this creator */
   fans: readonly number[];
   /** the creator's circle, if she has one */
@@ -13,8 +16,8 @@ export interface CommentScene {
   regulars: readonly number[];
 }
 
-/** Shares of comments by who wrote them; the rest are strangers from the discovery page [P]. */
-const parts = { fans: 0.12, regulars: 0.04, friendComes: 0.12 };
+/** Shares of comments by who wrote them; the rest are strangers from the discovery page, most of them of the subject [P]. */
+const parts = { fans: 0.12, regulars: 0.04, ofSubject: 0.5, friendComes: 0.15 };
 
 /** Whose comments stand under a note with so many comments, each account once. */
 export function commentersOf(random: RandomStream, scene: CommentScene, comments: number): number[] {
@@ -28,13 +31,13 @@ export function commentersOf(random: RandomStream, scene: CommentScene, comments
     const who = random.next();
     if (who < parts.fans) accounts.add(random.pick(scene.fans));
     else if (who < parts.fans + parts.regulars) accounts.add(random.pick(scene.regulars));
-    else accounts.add(anyAccount(random));
+    else accounts.add(anyAccount(random, random.chance(parts.ofSubject) ? scene.subject : undefined));
   }
   return [...accounts];
 }
 
 /** So many of the fans of a creator come back; more of them where more follow. */
-export function fansOf(random: RandomStream, followers: number): number[] {
+export function fansOf(random: RandomStream, subject: Category, followers: number): number[] {
   const count = Math.round(Math.min(400, 12 + 2 * Math.sqrt(followers)));
-  return Array.from({ length: count }, () => anyAccount(random));
+  return Array.from({ length: count }, () => anyAccount(random, subject));
 }

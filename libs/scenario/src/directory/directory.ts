@@ -35,7 +35,7 @@ export interface DirectoryEntry extends AudienceProfile {
   /** the sketch of those who follow, of all or of some kinds of people; see `drawAudience` */
   audience(where?: (member: AudienceMember) => boolean, size?: number): AudienceHashes;
   /** the same by gender and age, for targets made of these */
-  audienceByAge(size?: number): AudienceCell[];
+  audienceByAge(size?: number, share?: number): AudienceCell[];
   /** null for the honest. Kept beside, so that findings can be measured; never shown as one */
   label: FraudLabel | null;
 }
@@ -69,13 +69,15 @@ function entryOf({ cast, now, plan, employers, days, creator }: EntryAsk): Direc
   const prices = pricesOf(ofPrices, creator);
   const takesOrders = prices.pictureCents !== null || prices.videoCents !== null;
   const ofManner = stream('manner');
+  const subject = creator.categories[0] ?? 'lifestyle';
   const manner: Manner = {
     ...mannerOf(ofManner, creator),
     creator,
     utcOffset: directoryFigures.utcOffsets.value[city] ?? null,
     employers: takesOrders ? workedFor(ofManner, creator, employers) : [],
     scene: {
-      fans: fansOf(ofManner, creator.followers),
+      subject,
+      fans: fansOf(ofManner, subject, creator.followers),
       friends: plan.friends.get(creator.id) ?? [],
       regulars: plan.regulars,
     },
@@ -110,7 +112,7 @@ function entryOf({ cast, now, plan, employers, days, creator }: EntryAsk): Direc
     priceHistory: priceHistoryOf(ofPrices, now, prices),
     ...profileOf(stream('portrait'), audience, label),
     audience: (where, size) => drawAudience(audience, where, size),
-    audienceByAge: (size) => drawAudienceByAge(audience, size),
+    audienceByAge: (size, share) => drawAudienceByAge(audience, size, share),
   };
 }
 

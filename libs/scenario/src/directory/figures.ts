@@ -81,6 +81,8 @@ export const directoryFigures = {
     source:
       'discovery 91.8, follow 1.8, profile 1.7, search 0.6 % of a real small creator (GoodGame); evened out',
   },
+  /** Creators who hold raffles, how many of their notes are one, and notes of anybody that somebody larger mentions. */
+  moments: { value: { rafflers: 0.025, raffle: 0.35, mention: 0.02 }, mark: 'P', source: ours },
   commentsClosed: { value: 0.012, mark: 'P', source: ours },
   /** Hours that a living place is ahead of UTC, for what comes at night in Shanghai and is day elsewhere. */
   utcOffsets: {

@@ -1,4 +1,4 @@
-import type { FollowersOnDay, ObservedNote } from '@poolrise/domain';
+import { type FollowersOnDay, type ObservedNote, sumOf } from '@poolrise/domain';
 import type { RandomStream } from '../random';
 import { daysAgo } from './days';
 import { boughtFollowers } from './fraud';
@@ -26,7 +26,7 @@ export function followersByDay(random: RandomStream, ask: GrowthAsk): FollowersO
   const gains = honestGains(random, ask);
   if (ask.label?.kind === 'bought-followers') addPurchases(random, gains, ask.followers, ask.label.strength);
   // Nobody began at nothing four months ago.
-  const sum = gains.slice(1).reduce((all, gain) => all + gain, 0);
+  const sum = sumOf(gains.slice(1));
   const scale = Math.min(1, (0.85 * ask.followers) / Math.max(1, sum));
   let followers = ask.followers;
   const rows: FollowersOnDay[] = [];
@@ -56,14 +56,7 @@ function honestGains(random: RandomStream, { followers, followRate, notes, now }
     });
   }
   const most = 0.45 * followers;
-  const scale = Math.min(
-    1,
-    most /
-      Math.max(
-        1,
-        fromNotes.reduce((sum, gain) => sum + gain, 0),
-      ),
-  );
+  const scale = Math.min(1, most / Math.max(1, sumOf(fromNotes)));
   fromNotes.forEach((gain, ago) => (gains[ago] = (gains[ago] ?? 0) + random.poisson(gain * scale)));
   // A talk, a television programme, a bigger friend: growth that no note of hers explains.
   if (random.chance(0.015)) {

@@ -9,7 +9,7 @@ const likePackages = [50, 100, 200, 300, 500] as const;
 
 /**
  * The note after its creator bought likes for it. Sellers press like without opening, so that reads hardly rise;
- * the careful buy reads too. Deliveries come at once, mostly at night.
+ * the careful buy reads too, and let part of the likes drip in by day. The rest comes at once, mostly at night.
  */
 export function withBoughtLikes(
   random: RandomStream,
@@ -21,11 +21,7 @@ export function withBoughtLikes(
     Math.max(random.pick(likePackages) * strength, note.likes * times * (careful ? 0.6 : 1)),
   );
   const reads = careful ? Math.round(bought * (1 + 2 * random.next())) : Math.round(bought * 0.05);
-  const start = random.chance(0.85) ? random.between(1, 4) : random.between(0, 23);
-  const inFirst = Math.round(bought * (0.55 + 0.4 * random.next()));
-  const interactionsByHour = note.interactionsByHour.map(
-    (count, hour) => count + (hour === start ? inFirst : hour === (start + 1) % 24 ? bought - inFirst : 0),
-  );
+  const interactionsByHour = delivered(random, note, bought, careful ? 0.3 + 0.7 * random.next() : 0);
   const impressions = careful ? Math.round(reads / (0.1 + 0.3 * random.next())) : Math.round(reads * 1.2);
   return {
     ...note,
@@ -41,9 +37,21 @@ export function withBoughtLikes(
   };
 }
 
+/** Interactions by hour with the bought ones: `drip` of them, 0 to 1, follow the readers, the rest come in two hours. */
+function delivered(random: RandomStream, note: ObservedNote, bought: number, drip: number): number[] {
+  const start = random.chance(0.85) ? random.between(1, 4) : random.between(0, 23);
+  const dripped = Math.round(bought * drip);
+  const inFirst = Math.round((bought - dripped) * (0.55 + 0.4 * random.next()));
+  const drops = spread(random, dripped, hoursOf(note));
+  return note.interactionsByHour.map((count, hour) => {
+    const burst = hour === start ? inFirst : hour === (start + 1) % 24 ? bought - dripped - inFirst : 0;
+    return count + (drops[hour] ?? 0) + burst;
+  });
+}
+
 /** The note after the other members of the pod and their accounts have commented. */
 export function withPodComments(random: RandomStream, note: ObservedNote, label: FraudLabel): ObservedNote {
-  const comes = 0.12 + 0.5 * label.strength * (0.5 + random.next());
+  const comes = 0.03 + 0.3 * label.strength * (0.5 + random.next());
   const pod = label.accounts.filter(() => random.chance(comes));
   // They comment early, and the platform shows the early ones first.
   const commenters = [...new Set([...pod, ...note.commenters])].slice(0, commentersShown);

@@ -1,4 +1,4 @@
-import { defaultTrafficClock } from '@poolrise/domain';
+import { defaultTrafficClock, sumOf } from '@poolrise/domain';
 import type { RandomStream } from '../random';
 import { hourOfDay } from './days';
 
@@ -20,13 +20,26 @@ export function hourShares(random: RandomStream, clock: readonly number[], publi
   const early = clock.map(
     (share, hour) => share * Math.exp(-((hour - first + 24) % 24) / burst.fadesInHours),
   );
-  const earlySum = early.reduce((sum, share) => sum + share, 0);
+  const earlySum = sumOf(early);
   const part = burst.least + (burst.most - burst.least) * random.next();
   const mixed = clock.map(
     (share, hour) => ((1 - part) * share + (part * (early[hour] ?? 0)) / earlySum) * random.around1(0.2),
   );
-  const sum = mixed.reduce((all, share) => all + share, 0);
+  const sum = sumOf(mixed);
   return mixed.map((share) => share / sum);
+}
+
+/**
+ * A moment that draws honest readers together: somebody larger mentions the note, or a raffle ends. Up to six interactions
+ * of ten come in its hour and the next [P], so that a burst alone proves nothing.
+ */
+export function withMoment(random: RandomStream, shares: readonly number[], at: number): number[] {
+  const part = 0.15 + 0.45 * random.next();
+  const inFirst = 0.5 + 0.3 * random.next();
+  return shares.map(
+    (share, hour) =>
+      (1 - part) * share + part * (hour === at ? inFirst : hour === (at + 1) % 24 ? 1 - inFirst : 0),
+  );
 }
 
 /** So many counts spread over shares that sum to 1; the parts sum to the count. */

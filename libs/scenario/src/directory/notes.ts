@@ -6,6 +6,7 @@ import {
   paidClickRates,
   ratesOf,
   type ResponseRates,
+  sumOf,
 } from '@poolrise/domain';
 import type { CastCreator } from '../cast/creators';
 import { creatorFigures, response } from '../parameters';
@@ -13,7 +14,7 @@ import type { RandomStream } from '../random';
 import { type CommentScene, commentersOf } from './commenters';
 import { hourMs } from './days';
 import { directoryFigures, leanings } from './figures';
-import { hourShares, readerClock, spread } from './note-hours';
+import { hourShares, readerClock, spread, withMoment } from './note-hours';
 import { type Employer, titleOf } from './note-texts';
 
 /** What all notes of one creator have in common. Never shown; their numbers follow from it. */
@@ -25,6 +26,8 @@ export interface Manner {
   rates: ResponseRates;
   /** hours that her home is ahead of UTC; null on the mainland */
   utcOffset: number | null;
+  /** holds raffles that end around midnight */
+  raffles: boolean;
   cooperationShare: number;
   /** the brands she has worked for */
   employers: readonly Employer[];
@@ -34,7 +37,7 @@ export interface Manner {
 export function mannerOf(
   random: RandomStream,
   creator: CastCreator,
-): Pick<Manner, 'reach' | 'rates' | 'cooperationShare'> {
+): Pick<Manner, 'reach' | 'rates' | 'raffles' | 'cooperationShare'> {
   const { base, scale, exponent } = directoryFigures.impressions.value;
   const spreads = directoryFigures.rateSpread.value;
   const usual = ratesOf(naturalRates, creator.categories[0] ?? 'default');
@@ -51,6 +54,7 @@ export function mannerOf(
       share: rate('share', liked * random.around1(spreads.collect)),
       follow: rate('follow', liked),
     },
+    raffles: random.chance(directoryFigures.moments.value.rafflers),
     cooperationShare: 0.1 + 0.15 * random.next(),
   };
 }
@@ -98,13 +102,16 @@ function noteOf(
     ...(employer ? { brand: employer.name } : {}),
     title: titleOf(random, creator, employer, titles),
     ...counts,
-    interactionsByHour: spread(
-      random,
-      interactionsOf(counts),
-      hourShares(random, readerClock(manner.utcOffset), publishedAt),
-    ),
+    interactionsByHour: spread(random, interactionsOf(counts), hoursOf(random, manner, publishedAt)),
     commenters: commentersOf(random, manner.scene, counts.comments),
   };
+}
+
+function hoursOf(random: RandomStream, { utcOffset, raffles }: Manner, publishedAt: Date): number[] {
+  const { raffle, mention } = directoryFigures.moments.value;
+  const shares = hourShares(random, readerClock(utcOffset), publishedAt);
+  if (raffles && random.chance(raffle)) return withMoment(random, shares, random.pick([21, 22, 23, 0, 0, 1]));
+  return random.chance(mention) ? withMoment(random, shares, random.between(0, 23)) : shares;
 }
 
 type Counts = Omit<
@@ -163,7 +170,7 @@ function sourcesOf(random: RandomStream, reads: number, followers: number): numb
   const weights = directoryFigures.sources.value.map(
     (share, at) => (share + (at === 2 ? follow : 0)) * random.around1(at === 0 ? 0.02 : 0.5),
   );
-  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const sum = sumOf(weights);
   return spread(
     random,
     reads,

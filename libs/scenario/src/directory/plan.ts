@@ -1,12 +1,9 @@
-import { cities, type CityKey, cityKeys } from '@poolrise/domain';
+import { cities, type CityKey, cityKeys, type FraudKind } from '@poolrise/domain';
 import type { Cast } from '../cast/cast';
 import type { CastCreator } from '../cast/creators';
 import { fractionOf, RandomStream } from '../random';
 import { directoryFigures } from './figures';
-import { accountOf, segments, personHash } from './population';
-
-export const fraudKinds = ['bought-likes', 'bought-followers', 'comment-pod'] as const;
-export type FraudKind = (typeof fraudKinds)[number];
+import { accountOf, anyAccount } from './population';
 
 /** What was injected. Never shown as a finding: it is what findings are measured against. */
 export interface FraudLabel {
@@ -68,7 +65,7 @@ export function directoryPlan(cast: Cast): DirectoryPlan {
   };
 }
 
-const strengthOf = (random: RandomStream): number => 0.15 + 0.85 * Math.sqrt(random.next());
+const strengthOf = (random: RandomStream): number => 0.15 + 0.85 * random.next() ** 0.75;
 
 /** Who sells notes has a reason to look better. */
 const temptation = ({ followers, diligence }: CastCreator): number =>
@@ -100,34 +97,29 @@ function podsOf(random: RandomStream, creators: readonly CastCreator[], count: n
   return ends.slice(1).map((end, at) => drawn.slice(ends[at], end));
 }
 
-/** Three to five creators of one subject and city tier who like each other, with what friends they share. */
+/** Three to five creators of one subject and city tier, seldom up to nine, who like each other, with friends they share. */
 function circles(random: RandomStream, creators: readonly CastCreator[]): Map<string, readonly number[]> {
   const alike = new Map<string, CastCreator[]>();
   for (const creator of creators) {
-    if (!random.chance(0.12)) continue;
-    const key = `${creator.language} ${creator.categories[0]} ${creator.cityTier}`;
+    if (!random.chance(0.15)) continue;
+    const key = `${creator.language} ${creator.categories[0]} ${creator.cityTier.startsWith('tier') ? 'all' : 'new'}`;
     alike.set(key, [...(alike.get(key) ?? []), creator]);
   }
   const friends = new Map<string, readonly number[]>();
   for (const group of alike.values())
     for (let from = 0; from + 2 < group.length;) {
-      const circle = group.slice(from, from + random.between(3, 5));
+      const circle = group.slice(
+        from,
+        from + (random.chance(0.1) ? random.between(6, 9) : random.between(3, 5)),
+      );
       from += circle.length;
       const shared = [
         ...circle.map(accountOfCreator),
-        ...Array.from({ length: random.between(2, 6) }, () => anyAccount(random)),
+        ...Array.from({ length: random.between(2, 9) }, () => anyAccount(random)),
       ];
       for (const { id } of circle) friends.set(id, shared);
     }
   return friends;
-}
-
-export function anyAccount(random: RandomStream): number {
-  const all = segments();
-  const segment = all[random.below(all.length)];
-  return segment && segment.people > 0
-    ? accountOf(personHash(segment, random.below(segment.people)))
-    : anyAccount(random);
 }
 
 const regularsOf = (random: RandomStream): number[] => Array.from({ length: 600 }, () => anyAccount(random));

@@ -1,5 +1,6 @@
-import { audienceDimensions, categories, type Category, type Province } from '@poolrise/domain';
+import { audienceDimensions, categories, type Category, type Province, sumOf } from '@poolrise/domain';
 import { audience, interests } from '../parameters';
+import type { RandomStream } from '../random';
 import { directoryFigures } from './figures';
 
 /** The four parts of the country that people are told apart by, besides their city's tier. */
@@ -43,7 +44,7 @@ export function interestShare(interest: Category, gender: AudienceMember['gender
       ? (weights.female25to34 ?? weights.female)
       : weights[gender];
   };
-  return weightOf(interest) / categories.reduce((sum, category) => sum + weightOf(category), 0);
+  return weightOf(interest) / sumOf(categories.map(weightOf));
 }
 
 /** Shares of the regions in each tier [P]: first-tier cities lie in the east, south and north alone. */
@@ -156,3 +157,30 @@ export const personHash = (segment: Segment, rank: number): number =>
 
 /** The number of the person's account: below 2^31, so that it fits a signed column. */
 export const accountOf = (hash: number): number => hash >>> 1;
+
+let peopleUpTo: Float64Array | undefined;
+
+/** The account of somebody, of a main interest where one is given; everybody is as likely. */
+export function anyAccount(random: RandomStream, interest?: Category): number {
+  const all = segments();
+  const sums = (peopleUpTo ??= cumulative(all));
+  // Segments are ordered by interest first, so that people of one interest stand together.
+  const perInterest = all.length / categories.length;
+  const from = interest === undefined ? 0 : categories.indexOf(interest) * perInterest;
+  const to = interest === undefined ? all.length : from + perInterest;
+  const before = sums[from - 1] ?? 0;
+  const person = before + random.below((sums[to - 1] ?? 0) - before);
+  let low = from;
+  let high = to - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) > person) high = middle;
+    else low = middle + 1;
+  }
+  return accountOf(personHash(all[low] as Segment, person - (sums[low - 1] ?? 0)));
+}
+
+function cumulative(all: readonly Segment[]): Float64Array {
+  let sum = 0;
+  return Float64Array.from(all, ({ people }) => (sum += people));
+}

@@ -1,4 +1,4 @@
-import { audienceDimensions, type AudiencePortrait, type Category, provinces } from '@poolrise/domain';
+import { audienceDimensions, type AudiencePortrait, type Category, provinces, sumOf } from '@poolrise/domain';
 import type { RandomStream } from '../random';
 import { type AudienceAsk, audienceShares } from './audience';
 import type { FraudLabel } from './plan';
@@ -59,7 +59,7 @@ function circumstancesOf(random: RandomStream, shares: Shares) {
   const poor = Math.min(0.6, (0.16 + 0.3 * teens + 0.15 * young) * random.around1(0.2));
   const children = married * Math.min(0.95, 0.5 + parents);
   const small = [0.18 + 0.2 * parents, 0.25 + 0.1 * parents, 0.27, 0.3];
-  const smallSum = small.reduce((sum, part) => sum + part, 0);
+  const smallSum = sumOf(small);
   const phones = normal(
     [0.15, 0.3, 0.25, 0.3].map((part, at) => part * (1 + (at - 1.5) * (rich - 0.25)) * random.around1(0.1)),
   );
@@ -113,7 +113,7 @@ function provinceShares(random: RandomStream, byRegion: readonly number[]): numb
 }
 
 function normal(parts: readonly number[]): number[] {
-  const sum = parts.reduce((all, part) => all + part, 0);
+  const sum = sumOf(parts);
   return parts.map((part) => part / sum);
 }
 

@@ -33,7 +33,7 @@ describe('the page of a boost', () => {
   it('accounts for every cent: vouchers and wallet sum to the budget', async () => {
     const opened = await open();
     await opened.answer(path, aBoost());
-    const rows = [...opened.page.querySelectorAll('.scroll tbody tr')].map((row) =>
+    const rows = [...opened.page.querySelectorAll('.pr-scrolls tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent?.trim()),
     );
     expect(rows).toEqual([

@@ -19,6 +19,7 @@ import { Icon } from '../ui/icon';
 import { MetricName } from '../ui/metric-name';
 import { Money } from '../ui/money';
 import { PageHeader } from '../ui/page-header';
+import { Scrolls } from '../ui/scrolls';
 import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
 import { audienceText } from './audience-text';
@@ -41,6 +42,7 @@ import { StopDialog } from './stop-dialog';
     PacingChart,
     PageHeader,
     RouterLink,
+    Scrolls,
     ShareBar,
     Skeleton,
     T,

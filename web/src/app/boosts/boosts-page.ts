@@ -9,6 +9,7 @@ import { Session } from '../session/session';
 import { BoostBadge } from '../ui/boost-badge';
 import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
+import { FilterChips } from '../ui/filter-chips';
 import { Format } from '../ui/format';
 import { MetricName } from '../ui/metric-name';
 import { PageHeader } from '../ui/page-header';
@@ -25,6 +26,7 @@ const states = ['running', 'scheduled', 'completed', 'stopped'] as const satisfi
     BoostBadge,
     EmptyState,
     FailedState,
+    FilterChips,
     MatButton,
     MetricName,
     PageHeader,
@@ -62,9 +64,8 @@ export default class BoostsPage {
     void this.router.navigate([], { queryParams: { state }, queryParamsHandling: 'merge' });
   }
 
-  protected choiceWord(state: BoostState | undefined): string {
-    return state ? this.texts.say(`common.boostState.${state}`) : this.texts.say('common.all');
-  }
+  protected readonly choiceWord = (state: BoostState | undefined): string =>
+    this.texts.say(state ? `common.boostState.${state}` : 'common.all');
 
   protected pace(boost: BoostRow): string {
     const word = this.texts.say(`boosts.page.pace.${paceOf(boost)}`);

@@ -11,9 +11,7 @@ import { LaunchDraft, type LaunchField } from './launch-draft';
     <div role="alert">
       @if (problem(); as problem) {
         <p>
-          <app-icon name="error" /><span
-            ><b>{{ says.title(problem) }}.</b> {{ says.remedy(problem) }}</span
-          >
+          <app-icon name="error" /><span>{{ says.sentence(problem) }}</span>
         </p>
       }
     </div>
@@ -31,9 +29,6 @@ import { LaunchDraft, type LaunchField } from './launch-draft';
     }
     app-icon {
       color: var(--pr-stopped);
-    }
-    b {
-      font-weight: 650;
     }
   `,
 })

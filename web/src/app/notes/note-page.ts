@@ -134,7 +134,6 @@ export default class NotePage {
     if (!view) return '';
     const { creator, type, category, publishedAt } = view.note;
     return [
-      creator.name,
       this.texts.count('common.followers', creator.followers, {}, this.format.compact(creator.followers)),
       this.texts.say(`common.noteType.${type}`),
       this.texts.say(`common.category.${category}`),

@@ -41,7 +41,7 @@ import { VerdictsCard } from './verdicts-card';
   ],
   host: { class: 'pr-page' },
   templateUrl: './overview-page.html',
-  styleUrl: './overview-page.scss',
+  styleUrls: ['../ui/board.scss', './overview-page.scss'],
 })
 export default class OverviewPage {
   protected readonly session = inject(Session);

@@ -4,12 +4,13 @@ import type { CanarySide, CanaryView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
+import { Scrolls } from '../ui/scrolls';
 import { PolicyLabel } from './policy-label';
 
 /** The version on trial: its notes against the others since it began. */
 @Component({
   selector: 'app-canary-card',
-  imports: [MatButton, T],
+  imports: [MatButton, Scrolls, T],
   host: { class: 'pr-card' },
   templateUrl: './canary-card.html',
   styles: `
@@ -21,8 +22,7 @@ import { PolicyLabel } from './policy-label';
       font-size: 15px;
       font-weight: 600;
     }
-    .scroll {
-      overflow-x: auto;
+    .pr-scrolls {
       margin: 8px -10px 0;
     }
     tbody th {

@@ -5,6 +5,7 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Chip } from '../ui/chip';
 import { Format } from '../ui/format';
+import { Scrolls } from '../ui/scrolls';
 import { DeliveryCurve } from './delivery-curve';
 import { PolicyFacts } from './policy-facts';
 import { PolicyTerm } from './policy-term';
@@ -16,7 +17,7 @@ const kinds = ['click', 'like', 'collect', 'comment', 'share', 'follow'] as cons
 /** One rule set with every constant in it; a spec holds that none is left out. */
 @Component({
   selector: 'app-policy-card',
-  imports: [Chip, DeliveryCurve, PolicyFacts, PolicyTerm, T, TrafficClock],
+  imports: [Chip, DeliveryCurve, PolicyFacts, PolicyTerm, Scrolls, T, TrafficClock],
   host: { class: 'pr-card' },
   templateUrl: './policy-card.html',
   styleUrl: './policy-card.scss',

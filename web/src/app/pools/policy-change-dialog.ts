@@ -9,11 +9,10 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
-import type { Problem } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
-import { problemOf } from '../problems/problem-of';
-import { ProblemText } from '../problems/problem-text';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
 import { Format } from '../ui/format';
 import { Toast } from '../ui/toast';
 import { PolicyDeskApi } from './policy-desk-api';
@@ -48,6 +47,7 @@ const doneOf = {
     MatHint,
     MatInput,
     MatLabel,
+    Refusal,
     T,
   ],
   templateUrl: './policy-change-dialog.html',
@@ -71,7 +71,6 @@ export class PolicyChangeDialog {
   private readonly toast = inject(Toast);
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
-  protected readonly says = inject(ProblemText);
   protected readonly choice = inject<PolicyChoice>(MAT_DIALOG_DATA);
   protected readonly label = inject(PolicyLabel).of(this.choice.policy);
   protected readonly goWords = (
@@ -91,11 +90,11 @@ export class PolicyChangeDialog {
     return percent >= 1 && percent <= 50 ? Number((percent / 100).toPrecision(12)) : null;
   });
   protected readonly tried = signal(false);
-  protected readonly sending = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly sending = sending();
   /** What it would stop, once the api has said that it is most of them. */
   protected readonly stops = computed(() => {
-    const figures = this.problem()?.code === 'policy-stops-most' ? this.problem()?.figures : undefined;
+    const figures =
+      this.sending.problem()?.code === 'policy-stops-most' ? this.sending.problem()?.figures : undefined;
     return figures
       ? {
           stops: this.format.number(figures['wouldStop'] ?? 0),
@@ -103,6 +102,10 @@ export class PolicyChangeDialog {
           share: this.format.percent(figures['share'] ?? 0, 0),
         }
       : null;
+  });
+  protected readonly refusal = computed(() => {
+    const stops = this.stops();
+    return stops ? this.texts.say('policyDesk.dialog.stopsMost', stops) : this.sending.refusal();
   });
 
   protected text(event: Event): string {
@@ -112,21 +115,14 @@ export class PolicyChangeDialog {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (!this.why().trim() || this.sending() || (this.choice.step === 'canary' && this.share() === null))
-      return;
+    if (!this.why().trim() || (this.choice.step === 'canary' && this.share() === null)) return;
     // Pressing again after the figure was shown is the confirmation of that figure.
-    const confirmStops = this.problem()?.figures?.['wouldStop'];
-    this.sending.set(true);
-    this.problem.set(null);
-    try {
+    const confirmStops = this.sending.problem()?.figures?.['wouldStop'];
+    await this.sending.send(async () => {
       await this.carryOut(confirmStops === undefined ? {} : { confirmStops });
       this.toast.say(this.texts.say(`policyDesk.dialog.${doneOf[this.choice.step]}`, { label: this.label }));
       this.dialog.close(true);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.sending.set(false);
-    }
+    });
   }
 
   private carryOut(confirmed: { confirmStops?: number }): Promise<unknown> {

@@ -17,26 +17,18 @@ import { PolicyLabel } from './policy-label';
   template: `
     <h2>{{ 'policyDesk.compare' | t }}</h2>
     <div class="choose">
-      <label
-        >{{ 'policyDesk.older' | t }}
-        <select [value]="olderId()" (change)="olderId.set(value($event))">
-          @for (version of versions(); track version.id) {
-            <option [value]="version.id" [selected]="version.id === olderId()">
-              {{ labels.of(version) }}
-            </option>
-          }
-        </select></label
-      >
-      <label
-        >{{ 'policyDesk.newer' | t }}
-        <select [value]="newerId()" (change)="newerId.set(value($event))">
-          @for (version of versions(); track version.id) {
-            <option [value]="version.id" [selected]="version.id === newerId()">
-              {{ labels.of(version) }}
-            </option>
-          }
-        </select></label
-      >
+      @for (side of sides; track side.words) {
+        <label
+          >{{ side.words | t }}
+          <select class="pr-field" [value]="side.id()" (change)="side.id.set(value($event))">
+            @for (version of versions(); track version.id) {
+              <option [value]="version.id" [selected]="version.id === side.id()">
+                {{ labels.of(version) }}
+              </option>
+            }
+          </select></label
+        >
+      }
     </div>
     @if (changes(); as changes) {
       <p role="status">
@@ -68,14 +60,6 @@ import { PolicyLabel } from './policy-label';
     }
     select {
       max-width: 300px;
-      height: 38px;
-      padding-inline: 10px;
-      border: 1px solid var(--pr-line-strong);
-      border-radius: 8px;
-      background: var(--pr-bg);
-      color: var(--pr-ink);
-      font: inherit;
-      font-size: 13px;
     }
     p {
       font-size: 13px;
@@ -90,14 +74,18 @@ export class PolicyCompare {
   private readonly newest = computed(
     () => this.versions().find((version) => version.basedOn) ?? this.versions()[0],
   );
-  protected readonly newerId = linkedSignal(() => this.newest()?.id ?? '');
-  protected readonly olderId = linkedSignal(
+  private readonly newerId = linkedSignal(() => this.newest()?.id ?? '');
+  private readonly olderId = linkedSignal(
     () =>
       this.newest()?.basedOn?.id ??
       this.versions().find((version) => version.inForce)?.id ??
       this.newest()?.id ??
       '',
   );
+  protected readonly sides = [
+    { words: 'policyDesk.older', id: this.olderId },
+    { words: 'policyDesk.newer', id: this.newerId },
+  ] as const;
   protected readonly older = httpResource<PolicyView>(() => addressOf(this.olderId()));
   protected readonly newer = httpResource<PolicyView>(() => addressOf(this.newerId()));
   protected readonly changes = computed(() =>

@@ -44,6 +44,7 @@ import { PolicyPaths } from './policy-paths';
       white-space: normal;
     }
     td {
+      min-width: 52px;
       overflow-wrap: anywhere;
       white-space: normal;
     }

@@ -17,6 +17,7 @@ import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { FailedState } from '../ui/failed-state';
 import { PageHeader } from '../ui/page-header';
+import { Scrolls } from '../ui/scrolls';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { PolicyDeskApi } from './policy-desk-api';
@@ -46,6 +47,7 @@ const whyLengthMax = 200;
     PolicyTerm,
     Refusal,
     RouterLink,
+    Scrolls,
     Skeleton,
     T,
   ],

@@ -28,12 +28,12 @@ export class PolicyPaths {
     if (list === 'levels') {
       const level = this.texts.say('policyDesk.levelName', { n: index });
       const key = `policyDesk.path.${rest === 'name.zh' ? 'nameZh' : rest === 'name.en' ? 'nameEn' : rest}`;
-      return this.texts.knows(key) ? `${level}: ${this.texts.say(key)}` : `${level}: ${rest}`;
+      return this.part(level, this.texts.knows(key) ? this.texts.say(key) : rest);
     }
     if (list === 'gates') {
       const key = `policyDesk.gate.${rest}`;
       const gate = this.texts.say('policyDesk.path.gate', { n: Number(index) + 1 });
-      return `${gate}: ${this.texts.knows(key) ? this.texts.say(key) : rest}`;
+      return this.part(gate, this.texts.knows(key) ? this.texts.say(key) : rest);
     }
     if (list === 'trafficClock') return this.texts.say('policyDesk.path.clock', { n: index });
     const [, category = '', kind = ''] = /^prior\.categoryRates\.(\w+)\.(\w+)$/.exec(path) ?? [];
@@ -44,6 +44,10 @@ export class PolicyPaths {
       return this.texts.say('policyDesk.path.rates', { category: names[0] ?? '', kind: names[1] ?? '' });
     }
     return path;
+  }
+
+  private part(whole: string, part: string): string {
+    return `${whole}${this.texts.chinese() ? '：' : ': '}${part}`;
   }
 
   fieldName(words: string, group?: string): string {

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { PolicyPreview, PreviewExample } from '@poolrise/contracts';
 import type { PolicyRuleSet } from '@poolrise/domain';
@@ -9,13 +8,14 @@ import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { Format } from '../ui/format';
+import { OverDays } from './over-days';
 import { PolicyDeskApi } from './policy-desk-api';
 import { PolicyLabel } from './policy-label';
 
 /** The verdicts of the last days given again under the rules on screen, with the notes for which it would matter. */
 @Component({
   selector: 'app-policy-preview',
-  imports: [MatButton, Refusal, RouterLink, T],
+  imports: [OverDays, Refusal, RouterLink, T],
   host: { class: 'pr-card' },
   templateUrl: './policy-preview.html',
   styleUrl: './policy-preview.scss',
@@ -30,7 +30,6 @@ export class PolicyPreviewCard {
   readonly document = input.required<PolicyRuleSet>();
   readonly faulty = input(false);
 
-  protected readonly windows = [1, 3, 7, 14];
   protected readonly days = signal(7);
   protected readonly sending = sending();
   protected readonly tried = signal(false);
@@ -60,10 +59,6 @@ export class PolicyPreviewCard {
     });
   }
 
-  protected choose(event: Event): void {
-    this.days.set(Number((event.target as HTMLSelectElement).value));
-  }
-
   protected sentence(preview: PolicyPreview): string {
     const { judged, stoppedInstead, passedInstead } = preview;
     if (judged + preview.withoutLevel === 0) return this.texts.say('policyDesk.preview.none');
@@ -85,6 +80,15 @@ export class PolicyPreviewCard {
       running: this.format.number(now.running),
       stops: this.format.number(now.wouldStop),
       share: this.format.percent(now.share, 0),
+    });
+  }
+
+  /** Nothing where nothing would be otherwise: the eye looks for the levels where it would. */
+  protected instead({ stoppedInstead, passedInstead }: PolicyPreview['levels'][number]): string {
+    if (stoppedInstead + passedInstead === 0) return '–';
+    return this.texts.say('policyDesk.preview.changed', {
+      stopped: this.format.number(stoppedInstead),
+      passed: this.format.number(passedInstead),
     });
   }
 

@@ -54,27 +54,33 @@ import { figureRows, replaySentence } from './policy-replay-words';
       .besides {
         display: none;
       }
-      table {
-        table-layout: fixed;
+      /* The name and what it means take a line of their own, the figures the next one. */
+      table,
+      thead,
+      tbody {
+        display: block;
+      }
+      tr {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 4px 8px;
+        padding-block: 8px;
+        border-bottom: 1px solid var(--pr-line);
+      }
+      tbody tr:last-child {
+        border-bottom: 0;
+      }
+      tr > * {
+        height: auto;
+        padding: 0;
+        border: 0;
+        white-space: normal;
+      }
+      tr > th:first-child {
+        grid-column: 1 / -1;
       }
       thead th:first-child {
-        width: 36%;
-      }
-      th,
-      td {
-        padding-inline: 4px;
-        vertical-align: top;
-        overflow-wrap: anywhere;
-      }
-      thead th,
-      tbody th {
-        white-space: normal;
-      }
-      .difference span {
-        font-size: 12px;
-      }
-      td.difference {
-        white-space: normal;
+        display: none;
       }
       td small {
         display: block;

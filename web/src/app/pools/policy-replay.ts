@@ -10,10 +10,11 @@ import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
-import { Chip, type Tone } from '../ui/chip';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
+import { RunEntry } from '../ui/run-entry';
 import { Skeleton } from '../ui/skeleton';
+import { OverDays } from './over-days';
 import { PolicyDeskApi } from './policy-desk-api';
 import { PolicyLabel } from './policy-label';
 import { PolicyReplayTable } from './policy-replay-table';
@@ -21,7 +22,17 @@ import { PolicyReplayTable } from './policy-replay-table';
 /** The rules on screen tried on a replayed feed, and the replays that were asked for before. */
 @Component({
   selector: 'app-policy-replay',
-  imports: [Chip, FailedState, MatButton, MatProgressBar, PolicyReplayTable, Refusal, Skeleton, T],
+  imports: [
+    FailedState,
+    MatButton,
+    MatProgressBar,
+    OverDays,
+    PolicyReplayTable,
+    Refusal,
+    RunEntry,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-card' },
   templateUrl: './policy-replay.html',
   styleUrls: ['./policy-preview.scss', './policy-replay.scss'],
@@ -35,7 +46,6 @@ export class PolicyReplayCard {
   readonly document = input.required<PolicyRuleSet>();
   readonly faulty = input(false);
 
-  protected readonly windows = [1, 3, 7, 14];
   protected readonly days = signal(7);
   protected readonly sending = sending();
   protected readonly tried = signal(false);
@@ -72,14 +82,6 @@ export class PolicyReplayCard {
     return asked !== null && asked.id === this.chosen() && asked.of !== this.document();
   });
 
-  protected readonly tones: Record<PolicyReplayRow['state'], Tone> = {
-    waiting: 'neutral',
-    running: 'action',
-    done: 'passed',
-    failed: 'stopped',
-    cancelled: 'neutral',
-  };
-
   constructor() {
     reloadOn(this.list, 'simulations');
   }
@@ -109,10 +111,6 @@ export class PolicyReplayCard {
 
   protected pick(id: string): void {
     this.picked.set(id);
-  }
-
-  protected choose(event: Event): void {
-    this.days.set(Number((event.target as HTMLSelectElement).value));
   }
 
   /** The version with these rules, or a short name for rules that nobody saved. */

@@ -57,6 +57,8 @@ export default class PolicyVersionsPage {
   private readonly trial = kept(() => 'canary', this.running);
 
   protected readonly canary = computed(() => this.trial()?.canary);
+  /** What can be done with a version that is not in force, while none is on trial. */
+  protected readonly steps = ['canary', 'activate'] as const;
   protected readonly inForce = computed(() => this.versions.items()?.find((version) => version.inForce));
   /** What is in force came by this step; going back is undoing it. */
   protected readonly lastStep = computed(() => {

@@ -12,6 +12,11 @@ export class ProblemText {
     return this.texts.knows(key) ? this.texts.say(key) : (problem.title ?? problem.code);
   }
 
+  /** Both in one line: what happened, and the way out. */
+  sentence(problem: Pick<Problem, 'code'> & Partial<Problem>): string {
+    return this.texts.say('problems.sentence', { title: this.title(problem), remedy: this.remedy(problem) });
+  }
+
   remedy(problem: Pick<Problem, 'code'> & Partial<Problem>): string {
     const key = `problems.remedy.${problem.code}`;
     return this.texts.knows(key) ? this.texts.say(key) : (problem.remedy ?? '');

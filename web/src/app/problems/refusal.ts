@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 
-/** Says aloud, in the place of the form, why a command was refused; empty until then. */
+/** Says aloud, in the place of the form, why a command was refused; empty until then. Projected is what else is known. */
 @Component({
   selector: 'app-refusal',
   host: { role: 'alert' },
@@ -8,6 +8,7 @@ import { Component, input } from '@angular/core';
     @if (words(); as words) {
       <p>{{ words }}</p>
     }
+    <ng-content />
   `,
   styles: `
     p {

@@ -1,16 +1,17 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { type QuarantineRow, type QuarantineVerdict, quarantineVerdicts } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Chip } from '../ui/chip';
 import { Format } from '../ui/format';
+import { Scrolls } from '../ui/scrolls';
+import { VerdictButtons } from '../ui/verdict-buttons';
 import { EvidenceText } from './evidence-text';
 
 /** Traffic that waits for a decision: one sentence, the figures behind it, the latest of its events. */
 @Component({
   selector: 'app-held-card',
-  imports: [Chip, MatButton, T],
+  imports: [Chip, Scrolls, T, VerdictButtons],
   host: { class: 'pr-card' },
   templateUrl: './held-card.html',
   styleUrl: './held-card.scss',
@@ -44,9 +45,8 @@ export class HeldCard {
     };
   });
 
-  protected verdictWord(verdict: QuarantineVerdict): string {
-    return this.texts.say(`quarantine.verdict.${verdict}`);
-  }
+  protected readonly verdictWord = (verdict: QuarantineVerdict): string =>
+    this.texts.say(`quarantine.verdict.${verdict}`);
 
   protected kindWord(kind: QuarantineRow['sample'][number]['kind']): string {
     return this.texts.say(`quarantine.kind.${kind}`);

@@ -17,6 +17,7 @@ import type { ReasonAsk } from '../ui/reason-dialog';
 import { RowKeys } from '../ui/row-keys';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
+import { VerdictButtons } from '../ui/verdict-buttons';
 import { ReviewsApi } from './reviews-api';
 
 const keys: Record<ReviewVerdict, string> = { passed: 'p', limited: 'l', rejected: 'r' };
@@ -40,6 +41,7 @@ const tones: Record<ReviewRow['words'][number]['leadsTo'], Tone> = {
     RowKeys,
     Skeleton,
     T,
+    VerdictButtons,
   ],
   host: { class: 'pr-page' },
   templateUrl: './reviews-page.html',
@@ -57,9 +59,8 @@ export default class ReviewsPage {
   protected readonly tones = tones;
   protected readonly reviews = paged<ReviewRow>(() => '/api/v1/reviews', 'notes');
 
-  protected verdictWord(verdict: ReviewVerdict): string {
-    return this.texts.say(`reviews.verdict.${verdict}`);
-  }
+  protected readonly verdictWord = (verdict: ReviewVerdict): string =>
+    this.texts.say(`reviews.verdict.${verdict}`);
 
   protected from(note: ReviewRow): string {
     return this.texts.say('reviews.from', {

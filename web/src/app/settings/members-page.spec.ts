@@ -167,7 +167,7 @@ describe('the members page', () => {
     });
     await opened.settle();
     expect(opened.find('mat-dialog-container [role=alert]').textContent).toContain(
-      'This is the last owner Make another member an owner first.',
+      'This is the last owner. Make another member an owner first.',
     );
   });
 

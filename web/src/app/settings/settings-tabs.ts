@@ -3,12 +3,12 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { T } from '../../i18n/t';
 import { Session } from '../session/session';
 
-/** The pages of the settings side by side; keys only for those who manage them. */
+/** The pages of the settings side by side, each for those who may see it. */
 @Component({
   selector: 'app-settings-tabs',
   imports: [RouterLink, RouterLinkActive, T],
   template: `
-    @if (session.may('manage:keys')) {
+    @if (session.may('manage:keys') || session.may('read:creators')) {
       <nav [attr.aria-label]="'shell.settings' | t">
         <a
           [routerLink]="session.to('settings', 'members')"
@@ -16,12 +16,22 @@ import { Session } from '../session/session';
           ariaCurrentWhenActive="page"
           >{{ 'shell.members' | t }}</a
         >
-        <a
-          [routerLink]="session.to('settings', 'keys')"
-          routerLinkActive="here"
-          ariaCurrentWhenActive="page"
-          >{{ 'shell.keys' | t }}</a
-        >
+        @if (session.may('manage:keys')) {
+          <a
+            [routerLink]="session.to('settings', 'keys')"
+            routerLinkActive="here"
+            ariaCurrentWhenActive="page"
+            >{{ 'shell.keys' | t }}</a
+          >
+        }
+        @if (session.may('read:creators')) {
+          <a
+            [routerLink]="session.to('settings', 'tiers')"
+            routerLinkActive="here"
+            ariaCurrentWhenActive="page"
+            >{{ 'shortlists.tiers.title' | t }}</a
+          >
+        }
       </nav>
     }
   `,

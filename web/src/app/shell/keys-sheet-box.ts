@@ -116,6 +116,7 @@ export class KeysSheetBox {
         { keys: ['?'], title: 'shell.keysSheet.sheet' },
         { keys: ['g', 'o'], title: 'shell.keysSheet.goOverview', sequence: true },
         { keys: ['g', 'n'], title: 'shell.keysSheet.goNotes', sequence: true },
+        { keys: ['g', 'c'], title: 'shell.keysSheet.goCreators', sequence: true },
         { keys: ['g', 'b'], title: 'shell.keysSheet.goBoosts', sequence: true },
         { keys: ['g', 'w'], title: 'shell.keysSheet.goWallet', sequence: true },
         { keys: ['Esc'], title: 'shell.keysSheet.escape' },

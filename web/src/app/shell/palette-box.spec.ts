@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import type { Role } from '@poolrise/contracts';
 import { noteId } from '../../testing/a-note';
 import { Opened, theConsole, workspaceId } from '../../testing/opened';
 import { Palette } from './palette';
@@ -7,7 +8,7 @@ import { Palette } from './palette';
 const path = '/api/v1/search';
 const hit = { kind: 'note', id: noteId(1), title: 'Cold brew tea', subtitle: 'Mia' };
 
-async function anOpenPalette(role: 'owner' | 'analyst' = 'owner') {
+async function anOpenPalette(role: Role = 'owner') {
   const http = await theConsole({ role });
   await TestBed.inject(Palette).open();
   const opened = new Opened(
@@ -48,6 +49,18 @@ describe('the command palette', () => {
     await opened.settle();
     expect(opened.text).toContain('Recent');
     expect(chosen()).toContain('Cold brew tea');
+  });
+
+  it.each([
+    ['marketer', ['/w', workspaceId, 'creators', 'c1'], undefined],
+    // Whoever may not read the directory finds the notes of that name.
+    ['client_viewer', ['/w', workspaceId, 'notes'], { queryParams: { q: 'Mia' } }],
+  ] as const)('opens a found creator for a %s', async (role, commands, extras) => {
+    const opened = await anOpenPalette(role);
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await searchFor(opened, 'mia', { hits: [{ kind: 'creator', id: 'c1', title: 'Mia', subtitle: '600' }] });
+    await opened.key('Enter', opened.find('[role=combobox]'));
+    expect(navigate).toHaveBeenCalledWith(...(extras ? [commands, extras] : [commands]));
   });
 
   it('goes round with the arrow keys', async () => {

@@ -99,6 +99,9 @@ export class PaletteCommands {
       case 'voucher':
         return this.router.navigate(this.session.to('vouchers'));
       case 'creator':
+        if (this.session.may('read:creators'))
+          return this.router.navigate(this.session.to('creators', hit.id));
+        // Whoever may not read the directory still finds the notes.
         return this.router.navigate(this.session.to('notes'), { queryParams: { q: hit.title } });
     }
   }

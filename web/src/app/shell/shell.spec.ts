@@ -83,6 +83,8 @@ describe('the shell', () => {
     expect(places(await inside('owner'))).toEqual([
       'Overview',
       'Notes',
+      'Creators',
+      'Shortlists',
       'Boosts',
       'Proposals',
       'Wallet',
@@ -97,6 +99,8 @@ describe('the shell', () => {
     expect(places(await inside('analyst'))).toEqual([
       'Overview',
       'Notes',
+      'Creators',
+      'Shortlists',
       'Boosts',
       'Proposals',
       'Policies',

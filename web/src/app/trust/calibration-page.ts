@@ -9,14 +9,15 @@ import { kept } from '../live/kept';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { Format } from '../ui/format';
-import { Icon } from '../ui/icon';
 import { MetricName } from '../ui/metric-name';
 import { PageHeader } from '../ui/page-header';
+import { Scrolls } from '../ui/scrolls';
 import { SharePlot } from '../ui/share-plot';
 import type { ShareSeries } from '../ui/share-plot-data';
 import { StatTile } from '../ui/stat-tile';
 import { calibrationJudgement } from './judgements';
 import { TrustFrame } from './trust-frame';
+import { TrustLead } from './trust-lead';
 import { chosenDays, TrustTabs } from './trust-tabs';
 
 const choices = ['7', '30', '90'] as const;
@@ -27,20 +28,21 @@ type Group = CalibrationView['groups'][number];
   selector: 'app-calibration-page',
   imports: [
     EmptyState,
-    Icon,
     MatButton,
     MetricName,
     PageHeader,
     RouterLink,
+    Scrolls,
     SharePlot,
     StatTile,
     T,
     TrustFrame,
+    TrustLead,
     TrustTabs,
   ],
   host: { class: 'pr-page' },
   templateUrl: './calibration-page.html',
-  styleUrl: './trust.scss',
+  styleUrls: ['../ui/board.scss', './trust.scss'],
 })
 export default class CalibrationPage {
   private readonly texts = inject(Texts);

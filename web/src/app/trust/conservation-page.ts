@@ -10,13 +10,13 @@ import { kept } from '../live/kept';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { Format } from '../ui/format';
-import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
 import { type Part, PartsBar } from '../ui/parts-bar';
 import { FlowTable } from './flow-table';
 import { IdentityList } from './identity-list';
 import { checksOf } from './judgements';
 import { TrustFrame } from './trust-frame';
+import { TrustLead } from './trust-lead';
 import { chosenDays, TrustTabs } from './trust-tabs';
 
 const choices = ['1', '7', '30'] as const;
@@ -34,7 +34,6 @@ const fates: Record<ImpressionFate, string> = {
   selector: 'app-conservation-page',
   imports: [
     EmptyState,
-    Icon,
     FlowTable,
     IdentityList,
     MatButton,
@@ -43,11 +42,12 @@ const fates: Record<ImpressionFate, string> = {
     RouterLink,
     T,
     TrustFrame,
+    TrustLead,
     TrustTabs,
   ],
   host: { class: 'pr-page' },
   templateUrl: './conservation-page.html',
-  styleUrls: ['./trust.scss', './conservation-page.scss'],
+  styleUrls: ['../ui/board.scss', './trust.scss', './conservation-page.scss'],
 })
 export default class ConservationPage {
   private readonly texts = inject(Texts);

@@ -4,6 +4,7 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { MetricName } from '../ui/metric-name';
+import { Scrolls } from '../ui/scrolls';
 
 type Group = FairnessView['groups'][number];
 
@@ -13,9 +14,9 @@ const fewNotes = 30;
 /** What each group got against what it deserved: the dot is the ratio, the line in the middle is even. */
 @Component({
   selector: 'app-exposure-table',
-  imports: [MetricName, T],
+  imports: [MetricName, Scrolls, T],
   template: `
-    <div class="scrolls" tabindex="0" role="region" [attr.aria-label]="'trust.fairness.merit.title' | t">
+    <div [appScrolls]="'trust.fairness.merit.title' | t">
       <table class="pr-table">
         <thead>
           <tr>

@@ -8,8 +8,8 @@ import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
+import { FilterChips } from '../ui/filter-chips';
 import { Format } from '../ui/format';
-import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
 import { SharePlot } from '../ui/share-plot';
 import type { ShareSeries } from '../ui/share-plot-data';
@@ -17,18 +17,26 @@ import { StatTile } from '../ui/stat-tile';
 import { ExposureTable } from './exposure-table';
 import { parityJudgement } from './judgements';
 import { TrustFrame } from './trust-frame';
+import { type LeadTone, TrustLead } from './trust-lead';
 import { chosenDays, TrustTabs } from './trust-tabs';
 
 const choices = ['7', '30'] as const;
 const dimensions = ['followers', 'category', 'cityTier', 'gender'] as const satisfies FairnessDimension[];
+
+const tones: Record<ReturnType<typeof parityJudgement>, LeadTone> = {
+  even: 'good',
+  less: 'bad',
+  more: 'plain',
+  unknown: 'unknown',
+};
 
 /** Who got the impressions, against who deserved them; for the platform's own people. */
 @Component({
   selector: 'app-fairness-page',
   imports: [
     EmptyState,
-    Icon,
     ExposureTable,
+    FilterChips,
     MatButton,
     PageHeader,
     RouterLink,
@@ -36,11 +44,12 @@ const dimensions = ['followers', 'category', 'cityTier', 'gender'] as const sati
     StatTile,
     T,
     TrustFrame,
+    TrustLead,
     TrustTabs,
   ],
   host: { class: 'pr-page' },
   templateUrl: './fairness-page.html',
-  styleUrl: './trust.scss',
+  styleUrls: ['../ui/board.scss', './trust.scss'],
 })
 export default class FairnessPage {
   protected readonly texts = inject(Texts);
@@ -65,6 +74,7 @@ export default class FairnessPage {
     const view = this.view();
     return view ? parityJudgement(view) : 'unknown';
   });
+  protected readonly tone = computed(() => tones[this.judgement()]);
   protected readonly lead = computed(() => {
     const view = this.view();
     if (!view) return '';
@@ -100,9 +110,8 @@ export default class FairnessPage {
       : '';
   });
 
-  protected dimensionWord(dimension: FairnessDimension): string {
-    return this.texts.say(`trust.fairness.dimension.${dimension}`);
-  }
+  protected readonly dimensionWord = (dimension: FairnessDimension): string =>
+    this.texts.say(`trust.fairness.dimension.${dimension}`);
 
   protected hours(hours: number | null): string {
     return hours === null

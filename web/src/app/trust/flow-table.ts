@@ -4,6 +4,7 @@ import { rails } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
+import { Scrolls } from '../ui/scrolls';
 
 type FlowRow = ConservationView['flow'][number];
 const fates = ['open', 'pass', 'stop', 'none'] as const satisfies ImpressionFate[];
@@ -11,9 +12,9 @@ const fates = ['open', 'pass', 'stop', 'none'] as const satisfies ImpressionFate
 /** Every impression by level: how it came about on the left, what became of the run on the right, one sum between. */
 @Component({
   selector: 'app-flow-table',
-  imports: [T],
+  imports: [Scrolls, T],
   template: `
-    <div class="scrolls" tabindex="0" role="region" [attr.aria-label]="'trust.conservation.table.title' | t">
+    <div [appScrolls]="'trust.conservation.table.title' | t">
       <table class="pr-table">
         <thead>
           <tr>

@@ -3,11 +3,12 @@ import { Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Session } from '../session/session';
+import { FilterChips } from '../ui/filter-chips';
 
 /** The pages of trust side by side, and the period they look at, which stands in the address. */
 @Component({
   selector: 'app-trust-tabs',
-  imports: [RouterLink, RouterLinkActive, T],
+  imports: [FilterChips, RouterLink, RouterLinkActive, T],
   template: `
     <nav [attr.aria-label]="'shell.trust' | t">
       @for (page of pages(); track page) {
@@ -16,18 +17,13 @@ import { Session } from '../session/session';
         }}</a>
       }
     </nav>
-    <div class="period" role="group" [attr.aria-label]="'trust.period.label' | t">
-      @for (choice of choices(); track choice) {
-        <button
-          type="button"
-          class="pr-filter"
-          [attr.aria-pressed]="choice === days()"
-          (click)="show(choice)"
-        >
-          {{ choiceWord(choice) }}
-        </button>
-      }
-    </div>
+    <app-filter-chips
+      [label]="'trust.period.label' | t"
+      [choices]="choices()"
+      [word]="choiceWord"
+      [chosen]="days()"
+      (choose)="show($event)"
+    />
   `,
   styles: `
     :host {
@@ -39,15 +35,12 @@ import { Session } from '../session/session';
       margin-bottom: 16px;
       border-bottom: 1px solid var(--pr-line);
     }
-    nav,
-    .period {
-      display: flex;
-      gap: 4px;
-    }
-    .period {
+    app-filter-chips {
       margin-bottom: 8px;
     }
     nav {
+      display: flex;
+      gap: 4px;
       align-self: end;
     }
     a {
@@ -90,11 +83,8 @@ export class TrustTabs {
     return this.texts.say(`trust.${page}.tab`);
   }
 
-  protected choiceWord(days: string): string {
-    return days === '1'
-      ? this.texts.say('trust.period.day')
-      : this.texts.say('trust.period.days', { n: days });
-  }
+  protected readonly choiceWord = (days: string): string =>
+    days === '1' ? this.texts.say('trust.period.day') : this.texts.say('trust.period.days', { n: days });
 
   protected show(days: string): void {
     void this.router.navigate([], { queryParams: { days }, queryParamsHandling: 'merge' });

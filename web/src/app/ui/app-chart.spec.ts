@@ -99,4 +99,25 @@ describe('a chart', () => {
     expect(await press(fixture, 'End')).toBe('23 Nov 13:00: plan 3, organic unknown');
     expect(page(fixture).getAttribute('data-dashed')).toBe('1');
   });
+
+  it('begins below a level whose change is looked at, and at zero otherwise', async () => {
+    const followers: ChartSeries = { ...organic, values: [8_100, 8_300, 8_600] };
+    const axis = (fixture: ComponentFixture<AppChart>) =>
+      [...page(fixture).querySelectorAll('.chart-axes .row')].map((tick) => tick.textContent?.trim());
+    const inputs = { kind: 'line', series: [followers] };
+    expect(axis(await drawn(inputs))[0]).toBe('0');
+    TestBed.resetTestingModule();
+    expect(axis(await drawn({ ...inputs, level: true }))).toEqual(['7,500', '8,000', '8,500', '9,000']);
+  });
+
+  it('draws a value that holds until it changes as a step', async () => {
+    const price: ChartSeries = { ...organic, values: [100, 100, 200] };
+    const fixture = await drawn({ kind: 'line', series: [price], steps: true });
+    const line = page(fixture).querySelector('.line-series path.line')?.getAttribute('d') ?? '';
+    const corners = [...line.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    const [before, after] = corners.slice(-2) as [number[], number[]];
+    expect(corners).toHaveLength(4);
+    expect(before[0]).toBeCloseTo(after[0] ?? NaN, 1);
+    expect(before[1]).toBeGreaterThan((after[1] ?? NaN) + 20);
+  });
 });

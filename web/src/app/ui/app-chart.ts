@@ -54,6 +54,10 @@ export class AppChart {
   readonly series = input.required<readonly ChartSeries[]>();
   readonly marks = input<readonly ChartMark[]>([]);
   readonly height = input(220);
+  /** the axis begins below the curve, for a level whose change is looked at; lines only, and the hint should say so */
+  readonly level = input(false);
+  /** values hold until they change, as prices do: lines go up and down in steps */
+  readonly steps = input(false);
   /** takes what height its card has left, `height` at the least, so that it ends level with the column beside it */
   readonly fills = input(false);
   /** how one figure is written; plain numbers unless said otherwise */
@@ -75,6 +79,11 @@ export class AppChart {
   protected readonly peaks = computed(() =>
     heights(this.drawn().points.length, this.drawn().series, this.stacked()),
   );
+  protected readonly lowest = computed(() => {
+    if (!this.level()) return null;
+    const known = this.drawn().series.flatMap(({ values }) => values.filter((value) => value !== null));
+    return known.length > 0 ? Math.min(...known) : null;
+  });
   protected readonly empty = computed(() => this.peaks().every((peak) => !peak));
 
   protected readonly frame = viewChild(ChartFrame);
@@ -92,6 +101,7 @@ export class AppChart {
     return plot ? `translate(${plot.left - innerMargin.left}px, ${plot.top - innerMargin.top}px)` : '';
   });
   protected readonly top = computed(() => this.frame()?.top() ?? 1);
+  protected readonly bottom = computed(() => this.frame()?.bottom() ?? 0);
 
   protected readonly colours = computed(() =>
     this.series().map((one) => ({
@@ -122,7 +132,10 @@ export class AppChart {
       name: one.key,
       series: points.flatMap((point, index) => {
         const value = one.values[index] ?? (this.stacked() ? 0 : null);
-        return value === null ? [] : [{ name: new Date(point), value }];
+        if (value === null) return [];
+        const before = this.steps() ? (one.values[index - 1] ?? value) : value;
+        const held = before === value ? [] : [{ name: new Date(Date.parse(point) - 1), value: before }];
+        return [...held, { name: new Date(point), value }];
       }),
     }));
   });

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ChartKind, ChartMark } from './chart-data';
-import { barCentres, isMidnight, niceTicks, timeTicks } from './chart-scale';
+import { barCentres, isMidnight, levelTicks, niceTicks, timeTicks } from './chart-scale';
 import { labelRows, placeMarks } from './chart-marks';
 import { pointName } from './chart-sentence';
 import { Format } from './format';
@@ -73,14 +73,22 @@ export class ChartFrame {
   readonly points = input.required<readonly string[]>();
   readonly grain = input.required<'hour' | 'day'>();
   readonly peaks = input.required<readonly (number | null)[]>();
+  /** where the axis may begin below the curve instead of at zero: the lowest value; null begins at zero */
+  readonly lowest = input<number | null>(null);
   readonly unit = input.required<string>();
   readonly marks = input.required<readonly ChartMark[]>();
   readonly value = input.required<(value: number) => string>();
   readonly cursor = input.required<number | null>();
 
-  private readonly ticks = computed(() => niceTicks(Math.max(0, ...this.peaks().map((peak) => peak ?? 0))));
+  private readonly ticks = computed(() => {
+    const highest = Math.max(0, ...this.peaks().map((peak) => peak ?? 0));
+    const lowest = this.lowest();
+    return lowest === null ? niceTicks(highest) : levelTicks(lowest, highest);
+  });
   /** The value at the upper edge of the plot. */
   readonly top = computed(() => this.ticks().at(-1) ?? 1);
+  /** The value at its lower edge. */
+  readonly bottom = computed(() => this.ticks()[0] ?? 0);
 
   private readonly across = computed(() => {
     const longest = Math.max(1, ...this.ticks().map((tick) => this.value()(tick).length));
@@ -98,7 +106,7 @@ export class ChartFrame {
     const { top, height } = this.plot();
     return this.ticks().map((value) => ({
       value,
-      y: Math.round(top + height * (1 - value / this.top())) + 0.5,
+      y: Math.round(top + (height * (this.top() - value)) / (this.top() - this.bottom())) + 0.5,
       label: this.value()(value),
     }));
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { barCentres, isMidnight, niceTicks, timeTicks } from './chart-scale';
+import { barCentres, isMidnight, levelTicks, niceTicks, timeTicks } from './chart-scale';
 
 describe('the value axis', () => {
   it.each([
@@ -18,6 +18,27 @@ describe('the value axis', () => {
         const ticks = niceTicks(max);
         expect((ticks.at(-1) ?? 0) * 1.001).toBeGreaterThanOrEqual(max);
         expect(ticks.length).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+});
+
+describe('the axis of a level', () => {
+  it.each([
+    [7_201, 8_600, [7_000, 7_500, 8_000, 8_500, 9_000]],
+    [100_000, 100_400, [90_000, 95_000, 100_000, 105_000]],
+    [0, 0, [0, 1]],
+  ])('from %d to %d begins below the lowest, and makes no leap of a little noise', (min, max, ticks) => {
+    expect(levelTicks(min, max)).toEqual(ticks);
+  });
+
+  it('holds every value', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e8 }), fc.integer({ min: 0, max: 1e8 }), (min, more) => {
+        const ticks = levelTicks(min, min + more);
+        expect(ticks[0]).toBeLessThanOrEqual(min);
+        expect((ticks.at(-1) ?? 0) * 1.001).toBeGreaterThanOrEqual(min + more);
+        expect(ticks.length).toBeLessThanOrEqual(7);
       }),
     );
   });

@@ -8,12 +8,28 @@ const dayMs = 24 * hourMs;
  * Counts come whole, so a step below 1 is used only when `whole` is false.
  */
 export function niceTicks(max: number, about = 4, whole = true): number[] {
-  const rough = Math.max(max, whole ? 1 : 1e-9) / about;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * 0.999) ?? 10;
-  const step = whole ? Math.max(1, factor * power) : factor * power;
+  const step = niceStep(Math.max(max, whole ? 1 : 1e-9) / about, whole);
   const top = Math.max(1, Math.ceil((max / step) * 0.999));
   return Array.from({ length: top + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+}
+
+/**
+ * Round steps around a level whose change is looked at, such as followers: they begin below the lowest value instead of
+ * at zero, but never closer than a tenth below the highest, or a little noise would look like a leap.
+ */
+export function levelTicks(min: number, max: number, about = 4): number[] {
+  const from = Math.min(min, max * 0.9);
+  const step = niceStep(Math.max(max - from, 1) / about, true);
+  const first = Math.floor(from / step);
+  const last = Math.max(first + 1, Math.ceil((max / step) * 0.9999));
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** 1, 2 or 5 times a power of ten, at least `rough`. */
+function niceStep(rough: number, whole: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * 0.999) ?? 10;
+  return whole ? Math.max(1, factor * power) : factor * power;
 }
 
 /**

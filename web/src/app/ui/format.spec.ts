@@ -43,6 +43,7 @@ describe('figures and times', () => {
   it('writes a metric in the unit of its definition', async () => {
     const format = await formatIn('en');
     expect(format.metric('ctr', 0.0922)).toBe('9.2%');
+    expect(format.metric('replyMinutesMedian', 76)).toBe('76 min');
     expect(format.metric('passProbability', 0.814)).toBe('81%');
     expect(format.metric('lift', 1.4)).toBe('×1.40');
     expect(format.metric('spend', 138_027)).toBe('¥1,380.27');

@@ -80,6 +80,8 @@ export class Format {
         return this.decimal(value, 3);
       case 'hours':
         return this.texts.say('common.inHours', { n: this.decimal(value, 1) });
+      case 'minutes':
+        return this.texts.say('common.inMinutes', { n: this.number(value) });
       case 'seconds':
         return `${this.decimal(value)} s`;
       default:

@@ -3,13 +3,14 @@ import type { Basin, ClimbView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from './format';
+import { Scrolls } from './scrolls';
 
 /** The ladder as a table: the same facts for those who read rather than look. */
 @Component({
   selector: 'app-ladder-table',
-  imports: [T],
+  imports: [Scrolls, T],
   template: `
-    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'climb.ladder.region' | t">
+    <div [appScrolls]="'climb.ladder.region' | t">
       <table class="pr-table">
         <thead>
           <tr>
@@ -41,9 +42,6 @@ import { Format } from './format';
     </div>
   `,
   styles: `
-    .scroll {
-      overflow-x: auto;
-    }
     tbody th {
       color: var(--pr-ink);
       font-weight: 600;

@@ -9,10 +9,9 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { MatFormField, MatInput, MatLabel } from '@angular/material/input';
-import type { Problem } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
-import { problemOf } from '../problems/problem-of';
-import { ProblemText } from '../problems/problem-text';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
 
 /** As the contracts have it. */
 const reasonLengthMax = 200;
@@ -47,6 +46,7 @@ export interface ReasonAsk {
     MatFormField,
     MatInput,
     MatLabel,
+    Refusal,
     T,
   ],
   template: `
@@ -69,29 +69,26 @@ export interface ReasonAsk {
         <p id="reason-hint" class="under" [class.fault]="missing()" [attr.role]="missing() ? 'alert' : null">
           {{ missing() ? ask.fault : ask.hint }}
         </p>
-        <div role="alert">
-          @if (problem(); as problem) {
-            <p class="fault">
-              <b>{{ says.title(problem) }}.</b> {{ says.remedy(problem) }}
-            </p>
-            <!-- Who decided what is only in the words of the api. -->
+        <app-refusal [words]="sending.refusal()">
+          <!-- Who decided what is only in the words of the api. -->
+          @if (sending.problem(); as problem) {
             @if (problem.code.endsWith('-already-answered')) {
               <p lang="en">{{ problem.detail }}</p>
             }
           }
-        </div>
+        </app-refusal>
       </form>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" matDialogClose>
-        {{ (problem() ? 'common.close' : 'common.cancel') | t }}
+        {{ (sending.problem() ? 'common.close' : 'common.cancel') | t }}
       </button>
       <button
         matButton="filled"
         type="submit"
         form="reason-form"
         disabledInteractive
-        [disabled]="sending()"
+        [disabled]="sending.busy()"
         [class.grave]="ask.grave"
       >
         {{ ask.confirm }}
@@ -126,14 +123,12 @@ export interface ReasonAsk {
 })
 export class ReasonDialog {
   private readonly dialog = inject<MatDialogRef<ReasonDialog>>(MatDialogRef);
-  protected readonly says = inject(ProblemText);
   protected readonly ask = inject<ReasonAsk>(MAT_DIALOG_DATA);
   protected readonly reasonLengthMax = reasonLengthMax;
 
   protected readonly reason = signal('');
   protected readonly tried = signal(false);
-  protected readonly sending = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly sending = sending();
 
   protected missing(): boolean {
     return this.tried() && !this.reason().trim();
@@ -147,16 +142,10 @@ export class ReasonDialog {
     event.preventDefault();
     this.tried.set(true);
     const reason = this.reason().trim();
-    if (!reason || this.sending()) return;
-    this.sending.set(true);
-    this.problem.set(null);
-    try {
+    if (!reason) return;
+    await this.sending.send(async () => {
       await this.ask.send(reason);
       this.dialog.close();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.sending.set(false);
-    }
+    });
   }
 }

@@ -25,14 +25,15 @@ import { MetricName } from './metric-name';
     </div>
   `,
   styles: `
+    /* Name, figure and comparison stand level with those of the tiles beside it, however many lines one of them takes. */
     :host {
-      display: flex;
-      flex-direction: column;
-      gap: 2px;
+      display: grid;
+      grid-row: span 3;
+      grid-template-rows: subgrid;
+      row-gap: 2px;
       min-width: 0;
     }
     .name {
-      flex: 1;
       color: var(--pr-muted);
       font-size: 13px;
     }

@@ -15,10 +15,14 @@ export class Toast {
     this.snackBar.open(words, undefined, { duration: 4000 });
   }
 
+  /** As `say`, with a way back; stays a little longer, and calls `back` when it is taken. */
+  sayWithWayBack(words: string, way: string, back: () => void): void {
+    this.snackBar.open(words, way, { duration: 10_000 }).onAction().subscribe(back);
+  }
+
   /** A refused or failed command: what happened and the way out; stays until it is read. */
   problem(error: unknown): void {
-    const problem = problemOf(error);
-    const words = `${this.problems.title(problem)}. ${this.problems.remedy(problem)}`.replace('。.', '。');
+    const words = this.problems.sentence(problemOf(error));
     this.snackBar.open(words, this.texts.say('common.close'), { duration: 10_000, politeness: 'assertive' });
   }
 }

@@ -8,6 +8,7 @@ import { paged } from '../live/paged';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
+import { FilterChips } from '../ui/filter-chips';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { VoucherCard } from './voucher-card';
@@ -24,7 +25,17 @@ const states = [
 /** What was granted to the workspace, by state, with the rules of each voucher in words. */
 @Component({
   selector: 'app-vouchers-page',
-  imports: [EmptyState, FailedState, MatButton, PageHeader, RouterLink, Skeleton, T, VoucherCard],
+  imports: [
+    EmptyState,
+    FailedState,
+    FilterChips,
+    MatButton,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    T,
+    VoucherCard,
+  ],
   host: { class: 'pr-page' },
   template: `
     <app-page-header [title]="'wallet.voucher.title' | t" [text]="'wallet.voucher.text' | t">
@@ -35,18 +46,13 @@ const states = [
       </ng-container>
     </app-page-header>
 
-    <div class="filters" role="group" [attr.aria-label]="'wallet.voucher.states' | t">
-      @for (state of choices; track state) {
-        <button
-          type="button"
-          class="pr-filter"
-          [attr.aria-pressed]="chosen() === state"
-          (click)="show(state)"
-        >
-          {{ choiceWord(state) }}
-        </button>
-      }
-    </div>
+    <app-filter-chips
+      [label]="'wallet.voucher.states' | t"
+      [choices]="choices"
+      [word]="choiceWord"
+      [chosen]="chosen()"
+      (choose)="show($event)"
+    />
 
     @if (vouchers.items(); as items) {
       @if (items.length > 0) {
@@ -95,10 +101,7 @@ const states = [
     }
   `,
   styles: `
-    .filters {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
+    app-filter-chips {
       margin-bottom: 12px;
     }
     .cards {
@@ -127,9 +130,8 @@ export default class VouchersPage {
     return `/api/v1/vouchers${state ? `?state=${state}` : ''}`;
   }, 'wallet');
 
-  protected choiceWord(state: VoucherView['state'] | undefined): string {
-    return state ? this.texts.say(`common.voucherState.${state}`) : this.texts.say('common.all');
-  }
+  protected readonly choiceWord = (state: VoucherView['state'] | undefined): string =>
+    this.texts.say(state ? `common.voucherState.${state}` : 'common.all');
 
   protected show(state: VoucherView['state'] | undefined): void {
     void this.router.navigate([], { queryParams: { state } });

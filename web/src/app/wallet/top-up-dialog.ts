@@ -9,12 +9,12 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { MatFormField, MatInput, MatLabel, MatPrefix } from '@angular/material/input';
-import type { JournalRow, Problem } from '@poolrise/contracts';
+import type { JournalRow } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { centsOf } from '../ui/cents-of';
-import { problemOf } from '../problems/problem-of';
-import { ProblemText } from '../problems/problem-text';
+import { Refusal } from '../problems/refusal';
+import { sending } from '../problems/sending';
 import { Format } from '../ui/format';
 import { Toast } from '../ui/toast';
 import { WalletApi } from './wallet-api';
@@ -37,6 +37,7 @@ const referenceLengthMax = 80;
     MatInput,
     MatLabel,
     MatPrefix,
+    Refusal,
     T,
   ],
   template: `
@@ -81,20 +82,14 @@ const referenceLengthMax = 80;
             {{ 'wallet.dialog.referenceFault' | t }}
           }
         </p>
-        <div role="alert">
-          @if (problem(); as problem) {
-            <p class="fault">
-              <b>{{ says.title(problem) }}.</b> {{ says.remedy(problem) }}
-            </p>
-          }
-        </div>
+        <app-refusal [words]="sending.refusal()" />
       </form>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" matDialogClose>{{ 'common.cancel' | t }}</button>
-      <button matButton="filled" type="submit" form="top-up" disabledInteractive [disabled]="sending()">
+      <button matButton="filled" type="submit" form="top-up" disabledInteractive [disabled]="sending.busy()">
         {{
-          sending()
+          sending.busy()
             ? ('wallet.dialog.sending' | t)
             : ('wallet.dialog.submit' | t: { money: format.roundMoney(cents() ?? 0) })
         }}
@@ -124,7 +119,6 @@ export class TopUpDialog {
   private readonly cashCents = inject<{ cashCents: number }>(MAT_DIALOG_DATA).cashCents;
   /** Made when the dialog opens: pressing twice records once. */
   private readonly requestKey = crypto.randomUUID();
-  protected readonly says = inject(ProblemText);
   protected readonly format = inject(Format);
   protected readonly least = leastCents;
   protected readonly most = mostCents;
@@ -133,8 +127,7 @@ export class TopUpDialog {
   protected readonly amount = signal('');
   protected readonly reference = signal('');
   protected readonly tried = signal(false);
-  protected readonly sending = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly sending = sending();
 
   protected readonly cents = computed(() => {
     const cents = centsOf(this.amount());
@@ -151,17 +144,11 @@ export class TopUpDialog {
     this.tried.set(true);
     const cents = this.cents();
     const reference = this.reference().trim();
-    if (cents === null || !reference || this.sending()) return;
-    this.sending.set(true);
-    this.problem.set(null);
-    try {
+    if (cents === null || !reference) return;
+    await this.sending.send(async () => {
       const row = await this.api.topUp({ cents, reference, requestKey: this.requestKey });
       this.toast.say(this.texts.say('wallet.dialog.done', { money: this.format.money(cents) }));
       this.dialog.close(row);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.sending.set(false);
-    }
+    });
   }
 }

@@ -14,6 +14,7 @@ import { reloadOn } from '../live/reload-on';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
+import { FilterChips } from '../ui/filter-chips';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { MetricName } from '../ui/metric-name';
@@ -31,6 +32,7 @@ const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies rea
   imports: [
     EmptyState,
     FailedState,
+    FilterChips,
     Icon,
     JournalTable,
     MatButton,
@@ -96,11 +98,8 @@ export default class WalletPage {
     return `wallet.balance.${account}Text` as const;
   }
 
-  protected choiceWord(account: (typeof accounts)[number] | undefined): string {
-    return account
-      ? this.texts.say(`wallet.balance.${account}`)
-      : this.texts.say('wallet.journal.allAccounts');
-  }
+  protected readonly choiceWord = (account: (typeof accounts)[number] | undefined): string =>
+    this.texts.say(account ? `wallet.balance.${account}` : 'wallet.journal.allAccounts');
 
   protected show(account: LedgerAccountName | undefined): void {
     void this.router.navigate([], { queryParams: { account }, queryParamsHandling: 'merge' });

@@ -1,4 +1,5 @@
 export const common = {
+  inMinutes: '{{n}} min',
   inHours: '{{n}} h',
   product: 'Poolrise',
   tryAgain: 'Try again',
@@ -48,6 +49,13 @@ export const common = {
   atLevel: '{{state}} · level {{level}} of {{levels}}',
   goal: { reads: 'Reads', 'likes-collects': 'Likes and collects', follows: 'Follows' },
   boostState: { scheduled: 'Scheduled', running: 'Running', completed: 'Completed', stopped: 'Stopped' },
+  simulationState: {
+    waiting: 'waiting',
+    running: 'running',
+    done: 'done',
+    failed: 'failed',
+    cancelled: 'cancelled',
+  },
   voucherState: {
     usable: 'Usable',
     reserved: 'Reserved',

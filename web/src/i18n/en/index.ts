@@ -5,6 +5,9 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { creatorProfile } from './creator-profile';
+import { creators } from './creators';
+import { credibility } from './credibility';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -17,6 +20,7 @@ import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
+import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
@@ -30,15 +34,18 @@ export default {
   account,
   overview,
   notes,
+  creators,
   settings,
   policies,
   policyDesk,
   policyReplay,
   replay,
   reviews,
+  shortlists,
   quarantine,
   charts,
   climb,
+  creatorProfile,
   audience,
   boosts,
   clients,
@@ -47,5 +54,6 @@ export default {
   share,
   wallet,
   trust,
+  credibility,
   why,
 };

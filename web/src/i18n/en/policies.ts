@@ -153,11 +153,11 @@ export const policies = {
       name: 'Lift of a young note',
       about: 't: share of the time passed; x: share of the guarantee delivered; y(t): share due by then.',
     },
-    alpha: { name: 'α', about: 'The lift of a note that is exactly on plan.' },
-    beta: { name: 'β', about: 'How fast the lift falls with time.' },
-    gamma: { name: 'γ', about: 'How fast the lift falls with delivery.' },
+    alpha: { name: 'Lift on plan, α', about: 'The lift of a note that is exactly on plan.' },
+    beta: { name: 'Fall with time, β', about: 'How fast the lift falls with time.' },
+    gamma: { name: 'Fall with delivery, γ', about: 'How fast the lift falls with delivery.' },
     theta: {
-      name: 'θ',
+      name: 'How early, θ',
       about: 'How early the guarantee is due: 0 is evenly, more is sooner. y(t) = 1 − (1 − t) · e^(−θt).',
     },
     agedOutHours: {

@@ -68,11 +68,4 @@ export const policyReplay = {
     'The replay follows pool sizes, thresholds, weights and the capacity rule. Gates, audience shares, the clock and paid places play no part in it.',
   kept: { one: '1 replay kept', other: '{{n}} replays kept' },
   by: '{{who}}, {{at}}',
-  state: {
-    waiting: 'waiting',
-    running: 'running',
-    done: 'done',
-    failed: 'failed',
-    cancelled: 'cancelled',
-  },
 };

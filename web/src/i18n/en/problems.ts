@@ -1,5 +1,6 @@
 /** Every refusal by its code: what happened, and the way out. */
 export const problems = {
+  sentence: '{{title}}. {{remedy}}',
   title: {
     'invalid-input': 'Something in the request is not right',
     'invalid-json': 'The request could not be read',
@@ -31,6 +32,10 @@ export const problems = {
     'canary-running': 'A version is on trial',
     'canary-over': 'This trial is over',
     'quarantine-already-answered': 'Somebody was quicker',
+    'name-taken': 'This name is taken',
+    'too-many-kept': 'That is more than can be kept',
+    'list-moved-on': 'The list has just changed',
+    'export-too-large': 'That is more than fits one file',
     'key-invalid': 'The API key is not valid',
     'key-scope-missing': 'The API key may not do this',
     'already-set-up': 'This installation already has an owner',
@@ -100,6 +105,10 @@ export const problems = {
     'canary-running': 'End the trial or promote it first.',
     'canary-over': 'Load the page again.',
     'quarantine-already-answered': 'This traffic has been decided about; the list shows what is still held.',
+    'name-taken': 'Choose another name.',
+    'too-many-kept': 'Take out what you no longer need, or begin another list.',
+    'list-moved-on': 'Load the list again and decide by what is in it now.',
+    'export-too-large': 'Export as CSV, which takes more rows, or narrow what you export.',
     'key-invalid': 'Create a new key under Settings.',
     'key-scope-missing': 'Create a key with the scope it needs.',
     'already-set-up': 'Sign in instead.',

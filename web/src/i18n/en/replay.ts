@@ -6,6 +6,7 @@ export const replay = {
   back: 'Back to the note',
   loading: 'Loading the life of this note',
 
+  hours: '{{n}} h',
   scrub: {
     heading: 'Its life so far',
     hint: 'move the slider, or use the arrow keys',
@@ -47,13 +48,6 @@ export const replay = {
     heading: 'Replays',
     empty: 'None yet. Change one thing and replay.',
     by: '{{who}}, {{at}}',
-    state: {
-      waiting: 'waiting',
-      running: 'running',
-      done: 'done',
-      failed: 'failed',
-      cancelled: 'cancelled',
-    },
     progress: '{{share}} of the worlds played',
     cancel: 'Cancel',
     failed:

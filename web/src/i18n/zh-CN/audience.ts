@@ -2,7 +2,7 @@ export const audience = {
   heading: '首批人群',
   hint: '系统最先把它推给谁',
   byWords:
-    '常看*{{category}}*，或喜欢*{{words}}*的读者最先看到；另有 *{{explored}}* 的位置随机抽取，给它遇见意外读者的机会。',
+    '常看*{{category}}*，或喜欢「*{{words}}*」的读者最先看到；另有 *{{explored}}* 的位置随机抽取，给它遇见意外读者的机会。',
   byCategory:
     '常看*{{category}}*的读者最先看到；另有 *{{explored}}* 的位置随机抽取，给它遇见意外读者的机会。',
   between: '、',
@@ -51,7 +51,7 @@ export const audience = {
   reason: {
     interest: '对{{category}}的兴趣 {{share}}',
     words: '平均喜欢其中 {{n}} 个关键词',
-    wordsNamed: '平均喜欢其中 {{n}} 个关键词，最多的是{{words}}',
+    wordsNamed: '平均喜欢其中 {{n}} 个关键词，最多的是「{{words}}」',
     tasteFor: '口味加 {{n}}',
     tasteAgainst: '口味减 {{n}}',
     unknown: '当时还不了解他们，任何笔记都按 {{n}} 计',

@@ -1,4 +1,5 @@
 export const common = {
+  inMinutes: '{{n}} 分钟',
   inHours: '{{n}} 小时',
   product: 'Poolrise',
   tryAgain: '重试',
@@ -48,6 +49,13 @@ export const common = {
   atLevel: '{{state}} · 第 {{level}}/{{levels}} 级',
   goal: { reads: '阅读', 'likes-collects': '点赞收藏', follows: '涨粉' },
   boostState: { scheduled: '待开始', running: '投放中', completed: '已完成', stopped: '已停止' },
+  simulationState: {
+    waiting: '排队中',
+    running: '进行中',
+    done: '已完成',
+    failed: '失败',
+    cancelled: '已取消',
+  },
   voucherState: {
     usable: '可用',
     reserved: '冻结中',

@@ -7,6 +7,9 @@ import { boosts } from './boosts';
 import { charts } from './charts';
 import { climb } from './climb';
 import { common } from './common';
+import { creatorProfile } from './creator-profile';
+import { creators } from './creators';
+import { credibility } from './credibility';
 import { notes } from './notes';
 import { overview } from './overview';
 import { policies } from './policies';
@@ -19,6 +22,7 @@ import { replay } from './replay';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
+import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { trust } from './trust';
 import { wallet } from './wallet';
@@ -32,15 +36,18 @@ const zh: Translation<typeof en> = {
   account,
   overview,
   notes,
+  creators,
   settings,
   policies,
   policyDesk,
   policyReplay,
   replay,
   reviews,
+  shortlists,
   quarantine,
   charts,
   climb,
+  creatorProfile,
   audience,
   boosts,
   clients,
@@ -49,6 +56,7 @@ const zh: Translation<typeof en> = {
   share,
   wallet,
   trust,
+  credibility,
   why,
 };
 export default zh;

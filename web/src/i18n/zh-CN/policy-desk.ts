@@ -177,7 +177,7 @@ export const policyDesk = {
   trial: {
     title: '试行',
     none: '目前没有试行。可在下方选一个版本，先用于一部分新笔记。',
-    sentence: '{{label}} 自{{when}}起用于 {{share}} 的新笔记，由{{who}}发起：{{why}}',
+    sentence: '{{label}} 自 {{when}} 起用于 {{share}} 的新笔记，由 {{who}} 发起：{{why}}',
     'too-early': '尚难判断：两边的区间还有重叠。',
     tooFew: '尚难判断：有一边不足 20 篇笔记。',
     better: '试行笔记互动更多，两边区间不重叠。',

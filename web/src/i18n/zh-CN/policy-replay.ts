@@ -64,5 +64,4 @@ export const policyReplay = {
   model: '推演只看池的大小、阈值、权重和容量规则；闸门、可触达人群、时段和广告位不参与。',
   kept: { one: '推演记录（1）', other: '推演记录（{{n}}）' },
   by: '{{who}}，{{at}}',
-  state: { waiting: '排队中', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消' },
 };

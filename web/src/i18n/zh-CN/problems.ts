@@ -1,5 +1,6 @@
 /** 每个拒绝代码：发生了什么，怎么办。 */
 export const problems = {
+  sentence: '{{title}}。{{remedy}}',
   title: {
     'invalid-input': '提交的内容有误',
     'invalid-json': '请求无法识别',
@@ -31,6 +32,10 @@ export const problems = {
     'canary-running': '有版本正在试行',
     'canary-over': '这次试行已结束',
     'quarantine-already-answered': '已有人先一步处理',
+    'name-taken': '已有同名的',
+    'too-many-kept': '超出可保存的数量',
+    'list-moved-on': '名单刚刚有变动',
+    'export-too-large': '超出单个文件的上限',
     'key-invalid': 'API 密钥无效',
     'key-scope-missing': 'API 密钥没有此权限',
     'already-set-up': '系统已完成初始化',
@@ -99,6 +104,10 @@ export const problems = {
     'canary-running': '请先结束试行或转正。',
     'canary-over': '请重新加载页面。',
     'quarantine-already-answered': '这批流量已有处理结果，列表会显示仍在隔离的流量。',
+    'name-taken': '请换一个名称。',
+    'too-many-kept': '请先清理不再需要的内容，或另建名单。',
+    'list-moved-on': '请重新加载名单，按现在的内容再决定。',
+    'export-too-large': '请改用 CSV（可容纳更多行），或缩小导出范围。',
     'key-invalid': '请在设置中新建密钥。',
     'key-scope-missing': '请新建带有相应权限的密钥。',
     'already-set-up': '请直接登录。',

@@ -6,6 +6,7 @@ export const replay = {
   back: '返回笔记',
   loading: '正在加载这篇笔记的经历',
 
+  hours: '{{n}} 小时',
   scrub: {
     heading: '到目前为止的经历',
     hint: '拖动滑块，或使用方向键',
@@ -47,7 +48,6 @@ export const replay = {
     heading: '推演记录',
     empty: '还没有。改变一件事，然后开始推演。',
     by: '{{who}}，{{at}}',
-    state: { waiting: '排队中', running: '进行中', done: '已完成', failed: '失败', cancelled: '已取消' },
     progress: '已完成 {{share}}',
     cancel: '取消',
     failed: '这次推演没有完成。请再试一次；若仍失败，可能是历史数据太少。',

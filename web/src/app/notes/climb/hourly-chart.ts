@@ -5,6 +5,7 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { AppChart } from '../../ui/app-chart';
 import type { ChartMark, ChartSeries } from '../../ui/chart-data';
+import { FilterChips } from '../../ui/filter-chips';
 
 export const seriesHours = ['6', '24', '72', '168', '720'] as const;
 export type SeriesHours = (typeof seriesHours)[number];
@@ -18,7 +19,7 @@ export function hoursFor(publishedAt: string, now: string): SeriesHours {
 /** Impressions of a note hour by hour, stacked by rail, with its verdicts and boosts as marks. */
 @Component({
   selector: 'app-hourly-chart',
-  imports: [AppChart, T],
+  imports: [AppChart, FilterChips, T],
   host: { class: 'pr-card' },
   template: `
     <app-chart
@@ -34,18 +35,13 @@ export function hoursFor(publishedAt: string, now: string): SeriesHours {
       [height]="356"
       [fills]="true"
     />
-    <div class="range" role="group" [attr.aria-label]="'climb.hourly.range' | t">
-      @for (choice of choices; track choice) {
-        <button
-          type="button"
-          class="pr-filter"
-          [attr.aria-pressed]="hours() === choice"
-          (click)="hours.set(choice)"
-        >
-          {{ texts.say(word(choice)) }}
-        </button>
-      }
-    </div>
+    <app-filter-chips
+      [label]="'climb.hourly.range' | t"
+      [choices]="choices"
+      [word]="choiceWord"
+      [chosen]="hours()"
+      (choose)="hours.set($event)"
+    />
   `,
   styles: `
     :host {
@@ -55,10 +51,7 @@ export function hoursFor(publishedAt: string, now: string): SeriesHours {
     app-chart {
       flex: 1;
     }
-    .range {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
+    app-filter-chips {
       margin-top: 10px;
     }
   `,
@@ -70,9 +63,8 @@ export class HourlyChart {
   readonly series = input.required<NoteSeries>();
   readonly hours = model.required<SeriesHours>();
 
-  protected word(choice: SeriesHours) {
-    return `climb.hourly.hours.${choice}` as const;
-  }
+  protected readonly choiceWord = (hours: SeriesHours): string =>
+    this.texts.say(`climb.hourly.hours.${hours}`);
 
   protected readonly stack = computed((): ChartSeries[] =>
     stacking.map((rail) => ({

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { T } from '../../../i18n/t';
 import { Format } from '../../ui/format';
 
 const height = 100;
@@ -15,6 +16,7 @@ export interface LifeLine {
 /** One or two lives as growing lines; the numbers stand beside it, so the picture is described and not read out. */
 @Component({
   selector: 'app-lives-chart',
+  imports: [T],
   template: `
     <div class="frame" role="img" [attr.aria-label]="label()">
       <span class="most" aria-hidden="true">{{ format.compact(most()) }}</span>
@@ -29,6 +31,9 @@ export interface LifeLine {
         }
       </svg>
     </div>
+    <p class="hours" aria-hidden="true">
+      <span>0</span><span>{{ 'replay.hours' | t: { n: format.number(hours()) } }}</span>
+    </p>
     @if (lines().length > 1) {
       <ul aria-hidden="true">
         @for (line of lines(); track line.name) {
@@ -53,12 +58,21 @@ export interface LifeLine {
       height: 100%;
       overflow: visible;
     }
+    .hours {
+      display: flex;
+      justify-content: space-between;
+      margin-top: 3px;
+    }
+    .most,
+    .hours {
+      color: var(--pr-muted);
+      font-size: 12px;
+      font-variant-numeric: tabular-nums;
+    }
     .most {
       position: absolute;
       top: 2px;
       left: 0;
-      color: var(--pr-muted);
-      font-size: 12px;
     }
     line {
       stroke: var(--pr-line);
@@ -106,7 +120,9 @@ export class LivesChart {
   /** the hour that is looked at */
   readonly cursor = input<number | null>(null);
 
-  private readonly hours = computed(() => Math.max(2, ...this.lines().map(({ values }) => values.length)));
+  private readonly points = computed(() => Math.max(2, ...this.lines().map(({ values }) => values.length)));
+  /** of the longest life */
+  protected readonly hours = computed(() => Math.max(0, ...this.lines().map(({ values }) => values.length)));
   protected readonly most = computed(() =>
     Math.max(1, ...this.lines().map(({ values }) => values.at(-1) ?? 0)),
   );
@@ -121,7 +137,7 @@ export class LivesChart {
   );
 
   private across(hour: number): number {
-    return (width * hour) / (this.hours() - 1);
+    return (width * hour) / (this.points() - 1);
   }
 
   private up(value: number): number {

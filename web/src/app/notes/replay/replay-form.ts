@@ -2,35 +2,28 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatInput, MatLabel } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
-import type { Basin, PolicyView, Problem, ReplayChange } from '@poolrise/contracts';
+import type { Basin, PolicyView, ReplayChange } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
-import { ProblemText } from '../../problems/problem-text';
+import { Refusal } from '../../problems/refusal';
+import { FilterChips } from '../../ui/filter-chips';
 import { policyName } from '../climb/explain';
 
 const kinds = ['verdict', 'policy', 'boost', 'nothing'] as const;
-/** As the contract has it. */
-const impressionsRange = [100, 1_000_000] as const;
-const hourRange = [0, 336] as const;
 
 /** What is to be different in the second world. */
 @Component({
   selector: 'app-replay-form',
-  imports: [MatButton, MatFormField, MatInput, MatLabel, MatOption, MatSelect, T],
+  imports: [FilterChips, MatButton, MatFormField, MatInput, MatLabel, MatOption, MatSelect, Refusal, T],
   host: { class: 'pr-card' },
   templateUrl: './replay-form.html',
   styleUrl: './replay-form.scss',
 })
 export class ReplayForm {
   private readonly texts = inject(Texts);
-  protected readonly says = inject(ProblemText);
   protected readonly kinds = kinds;
-  protected readonly words = {
-    verdict: 'replay.change.verdict',
-    policy: 'replay.change.policy',
-    boost: 'replay.change.boost',
-    nothing: 'replay.change.nothing',
-  } as const;
+  protected readonly kindWord = (kind: (typeof kinds)[number]): string =>
+    this.texts.say(`replay.change.${kind}`);
 
   readonly basins = input.required<readonly Basin[]>();
   readonly policies = input.required<readonly PolicyView[]>();
@@ -38,12 +31,15 @@ export class ReplayForm {
   readonly policy = input.required<{ name: string; version: number }>();
   readonly may = input.required<boolean>();
   readonly sending = input(false);
-  readonly problem = input<Problem | null>(null);
+  /** why it was not begun */
+  readonly refusal = input<string | null>(null);
   readonly asked = output<ReplayChange>();
 
   protected readonly kind = signal<(typeof kinds)[number]>('verdict');
-  protected readonly impressions = signal('1000');
-  protected readonly hour = signal('24');
+  // Both ranges as the contract has them.
+  private readonly impressions = wholeNumber('impressions', 1000, [100, 1_000_000]);
+  private readonly hour = wholeNumber('hour', 24, [0, 336]);
+  protected readonly boostFields = [this.impressions, this.hour];
   private readonly chosenLevel = signal<number | null>(null);
   private readonly chosenRuling = signal<'pass' | 'stop' | null>(null);
   private readonly chosenPolicy = signal<string | null>(null);
@@ -71,11 +67,9 @@ export class ReplayForm {
   );
   protected readonly policyId = computed(() => this.chosenPolicy() ?? this.others()[0]?.id ?? '');
 
-  protected readonly impressionsFault = computed(() => !within(this.impressions(), impressionsRange));
-  protected readonly hourFault = computed(() => !within(this.hour(), hourRange));
   protected readonly ready = computed(
     () =>
-      (this.kind() !== 'boost' || !(this.impressionsFault() || this.hourFault())) &&
+      (this.kind() !== 'boost' || !this.boostFields.some(({ faulty }) => faulty())) &&
       (this.kind() !== 'policy' || this.policyId() !== ''),
   );
 
@@ -105,14 +99,21 @@ export class ReplayForm {
       case 'policy':
         return { kind: 'policy', policyId: this.policyId() };
       case 'boost':
-        return { kind: 'boost', hour: Number(this.hour()), impressions: Number(this.impressions()) };
+        return { kind: 'boost', hour: this.hour.value(), impressions: this.impressions.value() };
       case 'nothing':
         return { kind: 'nothing' };
     }
   }
 }
 
-function within(text: string, [least, most]: readonly [number, number]): boolean {
-  const value = Number(text);
-  return text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
+/** A field for a whole number: what stands in it, and whether that is none of the range. */
+function wholeNumber<Key extends 'impressions' | 'hour'>(
+  key: Key,
+  first: number,
+  [least, most]: readonly [number, number],
+) {
+  const typed = signal(String(first));
+  const value = computed(() => Number(typed().trim() || Number.NaN));
+  const faulty = computed(() => !(Number.isInteger(value()) && value() >= least && value() <= most));
+  return { key, typed, value, faulty };
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type {
@@ -7,7 +7,6 @@ import type {
   NoteSeries,
   Page,
   PolicyView,
-  Problem,
   ReplayChange,
   SimulationList,
   SimulationView,
@@ -16,7 +15,7 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
-import { problemOf } from '../../problems/problem-of';
+import { sending } from '../../problems/sending';
 import { Session } from '../../session/session';
 import { PageTitle } from '../../shell/page-title';
 import { FailedState } from '../../ui/failed-state';
@@ -130,8 +129,7 @@ export default class ReplayPage {
     return state === 'failed' || state === 'cancelled' ? this.texts.say(`replay.runs.${state}`) : '';
   });
 
-  protected readonly sending = signal(false);
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly sending = sending();
   /** One question, one key: pressing twice, or again after a lost answer, asks once. */
   private question: { key: string; change: string } | null = null;
 
@@ -146,18 +144,13 @@ export default class ReplayPage {
   protected async ask(change: ReplayChange): Promise<void> {
     const asked = JSON.stringify(change);
     if (this.question?.change !== asked) this.question = { key: crypto.randomUUID(), change: asked };
-    this.sending.set(true);
-    this.problem.set(null);
-    try {
-      const { id } = await this.api.ask(this.noteId(), { change, requestKey: this.question.key });
+    const { key: requestKey } = this.question;
+    await this.sending.send(async () => {
+      const { id } = await this.api.ask(this.noteId(), { change, requestKey });
       this.question = null;
       this.replays.reload();
       this.choose(id);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.sending.set(false);
-    }
+    });
   }
 
   protected choose(run: string): void {
@@ -165,11 +158,9 @@ export default class ReplayPage {
   }
 
   protected async cancel(id: string): Promise<void> {
-    try {
+    await this.sending.send(async () => {
       await this.api.cancel(id);
       this.replays.reload();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    }
+    });
   }
 }

@@ -7,13 +7,14 @@ import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
 import { Emphasis } from '../../ui/emphasis';
 import { Format } from '../../ui/format';
+import { Scrolls } from '../../ui/scrolls';
 import { type LifeLine, LivesChart } from './lives-chart';
 import { othersSentence, resultSentence, signed } from './replay-words';
 
 /** Two worlds that differ by one thing: what that did to the note and to the others of its workspace. */
 @Component({
   selector: 'app-replay-result',
-  imports: [Emphasis, LivesChart, RouterLink, T],
+  imports: [Emphasis, LivesChart, RouterLink, Scrolls, T],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -26,7 +27,7 @@ import { othersSentence, resultSentence, signed } from './replay-words';
       </p>
     }
     <app-lives-chart [lines]="lines()" [label]="'replay.result.chart' | t" />
-    <div class="scrolls">
+    <div [appScrolls]="'replay.result.heading' | t">
       <table class="pr-table">
         <thead>
           <tr>
@@ -84,9 +85,6 @@ import { othersSentence, resultSentence, signed } from './replay-words';
     app-lives-chart {
       margin: 14px 0;
     }
-    .scrolls {
-      overflow-x: auto;
-    }
     tbody tr:not(:last-child) th {
       border-bottom: 1px solid var(--pr-line);
     }
@@ -124,6 +122,18 @@ import { othersSentence, resultSentence, signed } from './replay-words';
     a {
       min-width: 0;
       overflow-wrap: anywhere;
+    }
+    /* The difference is what the table is for, and not a column to scroll to. */
+    @media (max-width: 719px) {
+      th,
+      td {
+        padding-inline: 4px;
+      }
+      th,
+      .range,
+      .none {
+        white-space: normal;
+      }
     }
   `,
 })

@@ -4,14 +4,14 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import type { SimulationRow } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
-import { Chip, type Tone } from '../../ui/chip';
 import { Format } from '../../ui/format';
+import { RunEntry } from '../../ui/run-entry';
 import { replayName } from './replay-words';
 
 /** The replays of a note, newest first: those under way with their progress, those done to look at again. */
 @Component({
   selector: 'app-replay-runs',
-  imports: [Chip, MatButton, MatProgressBar, T],
+  imports: [MatButton, MatProgressBar, RunEntry, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'replay.runs.heading' | t }}</h2>
@@ -21,16 +21,13 @@ import { replayName } from './replay-words';
       <ul>
         @for (run of rows(); track run.id) {
           <li>
-            <button
-              type="button"
-              class="run"
-              [attr.aria-pressed]="chosen() === run.id"
-              (click)="choose.emit(run.id)"
-            >
-              <span class="name">{{ run.name }}</span>
-              <app-chip [tone]="tones[run.state]">{{ words[run.state] | t }}</app-chip>
-              <small>{{ run.by }}</small>
-            </button>
+            <app-run-entry
+              [name]="run.name"
+              [state]="run.state"
+              [by]="run.by"
+              [chosen]="chosen() === run.id"
+              (choose)="choose.emit(run.id)"
+            />
             @if (run.state === 'running' || run.state === 'waiting') {
               <div class="progress">
                 <mat-progress-bar
@@ -60,35 +57,6 @@ import { replayName } from './replay-words';
       padding: 0;
       list-style: none;
     }
-    .run {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 2px 10px;
-      align-items: center;
-      width: 100%;
-      padding: 8px;
-      border: 0;
-      border-radius: var(--pr-radius-small);
-      background: none;
-      color: inherit;
-      text-align: start;
-      cursor: pointer;
-    }
-    .run:hover {
-      background: var(--pr-hover);
-    }
-    .run[aria-pressed='true'] {
-      background: var(--pr-tint);
-    }
-    .name {
-      font-weight: 600;
-      font-size: 13px;
-    }
-    small {
-      grid-column: 1 / -1;
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
     .progress {
       display: flex;
       gap: 10px;
@@ -107,20 +75,6 @@ export class ReplayRuns {
   readonly choose = output<string>();
   readonly cancelled = output<string>();
 
-  protected readonly tones: Record<SimulationRow['state'], Tone> = {
-    waiting: 'neutral',
-    running: 'action',
-    done: 'passed',
-    failed: 'stopped',
-    cancelled: 'neutral',
-  };
-  protected readonly words = {
-    waiting: 'replay.runs.state.waiting',
-    running: 'replay.runs.state.running',
-    done: 'replay.runs.state.done',
-    failed: 'replay.runs.state.failed',
-    cancelled: 'replay.runs.state.cancelled',
-  } as const satisfies Record<SimulationRow['state'], string>;
   protected readonly rows = computed(() =>
     this.runs().map((run) => ({
       ...run,

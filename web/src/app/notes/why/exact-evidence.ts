@@ -5,6 +5,7 @@ import { T } from '../../../i18n/t';
 import type { TextKey } from '../../../i18n/text-key';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
+import { Scrolls } from '../../ui/scrolls';
 
 const counted: readonly [keyof VerdictView['counts'], MetricId][] = [
   ['impressions', 'impressions'],
@@ -19,9 +20,9 @@ const counted: readonly [keyof VerdictView['counts'], MetricId][] = [
 /** Every figure that the verdict read, unrounded where that could matter: enough to judge it again by hand. */
 @Component({
   selector: 'app-exact-evidence',
-  imports: [T],
+  imports: [Scrolls, T],
   template: `
-    <div class="scrolls" tabindex="0" role="region" [attr.aria-label]="'why.exact.caption' | t">
+    <div [appScrolls]="'why.exact.caption' | t">
       <table class="pr-table">
         <caption class="pr-only-screen-reader">
           {{
@@ -40,14 +41,13 @@ const counted: readonly [keyof VerdictView['counts'], MetricId][] = [
     </div>
   `,
   styles: `
-    .scrolls {
-      overflow-x: auto;
+    .pr-scrolls {
+      --pr-ground: var(--pr-bg);
     }
     td,
     tbody th {
       height: 30px;
       padding-block: 2px;
-      border-bottom: 1px solid var(--pr-line);
       font-size: 12.5px;
     }
     th {

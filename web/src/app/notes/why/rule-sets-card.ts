@@ -7,6 +7,7 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Chip, type Tone } from '../../ui/chip';
 import { Emphasis } from '../../ui/emphasis';
+import { FilterChips } from '../../ui/filter-chips';
 import { Format } from '../../ui/format';
 import type { IconName } from '../../ui/icons';
 import { oddsText } from '../../ui/odds-text';
@@ -19,7 +20,7 @@ type Outcome = NonNullable<ToldLevel['said']>['outcome'];
 /** The same life under other rule sets, side by side: one column each, on a narrow screen one at a time. */
 @Component({
   selector: 'app-rule-sets-card',
-  imports: [Chip, Emphasis, MatTooltip, ReasonWord, RouterLink, T],
+  imports: [Chip, Emphasis, FilterChips, MatTooltip, ReasonWord, RouterLink, T],
   host: { class: 'pr-card' },
   templateUrl: './rule-sets-card.html',
   styleUrl: './rule-sets-card.scss',
@@ -46,6 +47,9 @@ export class RuleSetsCard {
       rows: this.rowsOf(set),
     })),
   );
+  protected readonly columnIds = computed(() => this.columns().map(({ id }) => id));
+  protected readonly columnName = (wanted: string | undefined): string =>
+    this.columns().find(({ id }) => id === wanted)?.name ?? '';
   /** On a narrow screen: the first one that differs is the one to look at. */
   protected readonly chosen = linkedSignal<string | undefined, string | undefined>({
     source: () => (this.columns().find(({ differs }) => differs) ?? this.columns()[0])?.id,

@@ -1,0 +1,10 @@
+import type { TextKey } from '../../../i18n/text-key';
+
+/** The page of one creator; spread among the pages of a workspace. */
+export const creatorProfileRoutes = [
+  {
+    path: 'creators/:creatorId',
+    title: 'creatorProfile.title' as const satisfies TextKey,
+    loadComponent: () => import('./creator-page'),
+  },
+];
