@@ -184,6 +184,21 @@ describe('the clients of an agency', () => {
       ]);
     });
 
+    it('are watched on their lists as well', async () => {
+      const nana = await aCreator(database.db, { name: '娜娜' });
+      await aProposal(server, zhou.in(tea), [anItem(nana)]);
+      await database.owner(
+        `with list as (insert into creator_list (workspace_id, name, created_by) values ($1, '备选', $2) returning id)
+         insert into creator_list_entry (list_id, creator_id, workspace_id, added_by) select id, $3, $1, $2 from list`,
+        [coffee, zhou.id, nana],
+      );
+      const conflict = (await conflictsOf(zhou)).find(({ creatorId }) => creatorId === nana);
+      expect(conflict?.places.map(({ stage, subjectName }) => [stage, subjectName]).sort()).toEqual([
+        ['proposed', '春季方案'],
+        ['shortlisted', '备选'],
+      ]);
+    });
+
     it('are watched for those alone who may see both', async () => {
       const mei = await aCaller(database.db, zhou.workspaceId, 'marketer');
       const qiao = await aCaller(database.db, zhou.workspaceId, 'owner');

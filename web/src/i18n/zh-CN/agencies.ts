@@ -48,12 +48,12 @@ export const clients = {
   },
   conflicts: {
     title: '博主冲突',
-    text: '近 {{days}} 天，同一位博主出现在两个同类目客户的方案中。仅列出您能同时看到的房间。',
+    text: '近 {{days}} 天，同一位博主出现在两个同类目客户的名单或方案中。仅列出您能同时看到的房间。',
     days: '时间范围',
     lastDays: '近 {{n}} 天',
     none: '近 {{days}} 天没有冲突。',
     who: '{{creator}}（{{category}}）',
-    stage: { proposed: '拟定', shared: '已发客户', approved: '客户已通过' },
+    stage: { shortlisted: '已入围名单', proposed: '拟定', shared: '已发客户', approved: '客户已通过' },
   },
 };
 
