@@ -26,8 +26,9 @@ const pool: readonly [state: ContactState, ofPrice: number, rebateBasisPoints: n
 
 /** The agency of the demo: its resource pool, and a proposal for each of its clients, one of them answered in part. */
 export async function writeAgencies(client: pg.Client, cast: Cast, now: number): Promise<void> {
-  // The functions that freeze a proposal ask for no more of a transaction than this.
+  // The functions that freeze a proposal ask for no more of a transaction than this; what they remember they keep by connection.
   const tx = {
+    connection: client,
     query: async (sql: string, parameters?: unknown[]) =>
       (await client.query(sql, parameters)).rows as unknown,
   } as unknown as EntityManager;
