@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type InvitationView, type InviteMember, type MembershipView, rolesIn } from '@poolrise/contracts';
+import {
+  type InvitationView,
+  type InviteMember,
+  type MembershipView,
+  rolesToGive,
+} from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { constraintOf, Db } from '../db/db';
 import { Refused } from '../http/refused';
@@ -29,7 +34,7 @@ export class InvitationsService {
     return this.db
       .inWorkspace(workspaceId, async (tx) => {
         const { kind } = await tx.findOneByOrFail(Workspace, { id: workspaceId });
-        if (!rolesIn(kind).includes(ask.role)) throw new Refused('role-not-here', { field: '/role' });
+        if (!rolesToGive(kind).includes(ask.role)) throw new Refused('role-not-here', { field: '/role' });
         if (await isMember(tx, ask.email)) throw new Refused('email-taken', { field: '/email' });
 
         const invitedAt = new Date();

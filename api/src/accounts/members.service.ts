@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MemberView, type Role, rolesIn, type WorkspaceKind } from '@poolrise/contracts';
+import { type MemberView, type Role, rolesToGive, type WorkspaceKind } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
@@ -20,8 +20,9 @@ export class MembersService {
   changeRole(workspaceId: string, ownerId: string, personId: string, role: Role): Promise<MemberView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const kind = await lockMembers(tx, workspaceId, ownerId);
-      if (!rolesIn(kind).includes(role)) throw new Refused('role-not-here', { field: '/role' });
       const member = await find(tx, workspaceId, personId);
+      if (!rolesToGive(kind, member.role).includes(role))
+        throw new Refused('role-not-here', { field: '/role' });
       if (member.role !== role) {
         if (role !== 'owner') await refuseLastOwner(tx, member);
         await tx.update(Member, { workspaceId, personId }, { role });

@@ -90,15 +90,15 @@ const verdicts = (room: string): string => `
   where proposal.workspace_id = ${room}`;
 
 /**
- * $1 agency, $2 person, $3 days, $4 limit. A place counts in the latest version of its proposal and no more when the client has
- * rejected it or wants another. Both rooms have to be open to the person: whoever knows one client alone learns nothing of the
+ * $1 agency, $2 person, $3 days, $4 limit. A creator on a list counts, and one in the latest version of a proposal, unless the
+ * client has rejected them or wants another. Both rooms have to be open to the person: whoever knows one client alone learns nothing of the
  * other, not even that there is one.
  */
 const conflictsSql = `
   with room as (${openRooms} and room.category is not null),
   place as (
-    select room.id as client_id, room.name as client_name, room.category, item.creator_id, proposal.id as proposal_id,
-      proposal.name as proposal_name, item.snapshot ->> 'name' as creator_name, written.written_at as at,
+    select room.id as client_id, room.name as client_name, room.category, item.creator_id, proposal.id as subject_id,
+      proposal.name as subject_name, item.snapshot ->> 'name' as creator_name, written.written_at as at,
       case when said.verdict = 'approve' then 'approved' when written.shared_at is not null then 'shared' else 'proposed' end as stage
     from room join proposal on proposal.workspace_id = room.id
     join proposal_version written on written.proposal_id = proposal.id and written.version = proposal.version
@@ -106,9 +106,14 @@ const conflictsSql = `
     left join lateral (
       select verdict from proposal_answer answer where answer.proposal_id = item.proposal_id and answer.version = item.version
         and answer.item_id = item.id and verdict is not null order by answer.at desc limit 1) said on true
-    where written.written_at > now() - $3::int * interval '1 day' and coalesce(said.verdict, 'approve') = 'approve')
+    where written.written_at > now() - $3::int * interval '1 day' and coalesce(said.verdict, 'approve') = 'approve'
+    union all
+    select room.id, room.name, room.category, entry.creator_id, list.id, list.name, creator.name, entry.added_at, 'shortlisted'
+    from room join creator_list list on list.workspace_id = room.id
+    join creator_list_entry entry on entry.list_id = list.id join creator on creator.id = entry.creator_id
+    where entry.added_at > now() - $3::int * interval '1 day')
   select creator_id as "creatorId", max(creator_name) as "creatorName", category,
-    jsonb_agg(jsonb_build_object('clientId', client_id, 'clientName', client_name, 'proposalId', proposal_id,
-      'proposalName', proposal_name, 'stage', stage, 'at', ${isoInstant('at')}) order by at desc, proposal_id) as places
+    jsonb_agg(jsonb_build_object('clientId', client_id, 'clientName', client_name, 'stage', stage, 'subjectId', subject_id,
+      'subjectName', subject_name, 'at', ${isoInstant('at')}) order by at desc, subject_id) as places
   from place group by creator_id, category having count(distinct client_id) > 1
   order by max(at) desc, creator_id limit $4`;

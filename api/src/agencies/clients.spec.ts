@@ -123,6 +123,29 @@ describe('the clients of an agency', () => {
     expect(removal.json()).toMatchObject({ code: 'last-owner' });
   });
 
+  it('are visited by people of the client who look on, and become no members of the team', async () => {
+    const tea = await aClient(server, zhou);
+    const invite = (role: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/api/v1/invitations',
+        headers: zhou.in(tea),
+        payload: { email: 'su@islet.example', name: 'Su', role, password: 'spring-tea-2026' },
+      });
+    expect((await invite('marketer')).json()).toMatchObject({ code: 'role-not-here' });
+    expect((await invite('client_viewer')).statusCode).toBe(201);
+    const su = await aCaller(database.db, tea, 'client_viewer');
+    const promote = (personId: string, role: string) =>
+      server.inject({
+        method: 'POST',
+        url: `/api/v1/members/${personId}/role`,
+        headers: zhou.in(tea),
+        payload: { role },
+      });
+    expect((await promote(su.id, 'marketer')).json()).toMatchObject({ code: 'role-not-here' });
+    expect((await promote(zhou.id, 'client_viewer')).json()).toMatchObject({ code: 'role-not-here' });
+  });
+
   it('lose whoever leaves the agency, with a line in their trail', async () => {
     const tea = await aClient(server, zhou);
     const mei = await aCaller(database.db, zhou.workspaceId, 'marketer');
@@ -158,6 +181,21 @@ describe('the clients of an agency', () => {
       expect(conflict?.places.map(({ clientName, stage }) => [clientName, stage]).sort()).toEqual([
         ['coffee', 'proposed'],
         ['tea', 'proposed'],
+      ]);
+    });
+
+    it('are watched on their lists as well', async () => {
+      const nana = await aCreator(database.db, { name: '娜娜' });
+      await aProposal(server, zhou.in(tea), [anItem(nana)]);
+      await database.owner(
+        `with list as (insert into creator_list (workspace_id, name, created_by) values ($1, '备选', $2) returning id)
+         insert into creator_list_entry (list_id, creator_id, workspace_id, added_by) select id, $3, $1, $2 from list`,
+        [coffee, zhou.id, nana],
+      );
+      const conflict = (await conflictsOf(zhou)).find(({ creatorId }) => creatorId === nana);
+      expect(conflict?.places.map(({ stage, subjectName }) => [stage, subjectName]).sort()).toEqual([
+        ['proposed', '春季方案'],
+        ['shortlisted', '备选'],
       ]);
     });
 

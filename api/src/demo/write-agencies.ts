@@ -26,8 +26,9 @@ const pool: readonly [state: ContactState, ofPrice: number, rebateBasisPoints: n
 
 /** The agency of the demo: its resource pool, and a proposal for each of its clients, one of them answered in part. */
 export async function writeAgencies(client: pg.Client, cast: Cast, now: number): Promise<void> {
-  // The functions that freeze a proposal ask for no more of a transaction than this.
+  // The functions that freeze a proposal ask for no more of a transaction than this; what they remember they keep by connection.
   const tx = {
+    connection: client,
     query: async (sql: string, parameters?: unknown[]) =>
       (await client.query(sql, parameters)).rows as unknown,
   } as unknown as EntityManager;
@@ -56,8 +57,8 @@ async function candidatesOf(client: pg.Client): Promise<Candidate[]> {
   const { rows } = await client.query<Candidate>(
     `select distinct on (part) id as "creatorId", image_cents as "imageCents" from (
        select record.*, ntile(9) over (order by followers desc, id) as part from creator_record record
-       where categories[1] = 'food' and accepts_image and image_cents > 0 and deleted_at is null and reads_median is not null
-         and notes_30d >= 5 and followers between 3000 and 400000) record
+       where 'food' = any(categories) and accepts_image and image_cents > 0 and deleted_at is null and reads_median is not null
+         and followers between 2000 and 400000) record
      order by part, reads_median desc, id`,
   );
   return rows;

@@ -111,11 +111,15 @@ export async function proposalView(
   if (!proposal) throw new Refused('not-found', { field: 'path.proposalId' });
   const written = await versionOf(tx, proposalId, version ?? proposal.latest);
   if (!written) throw new Refused('not-found', { field: 'query.version' });
-  const { sharedAt: _, ...shown } = written;
+  const { message, figures, items, comments } = written;
   return {
     id: proposalId,
     ...proposal,
-    ...shown,
+    version: written.version,
+    message,
+    figures,
+    items,
+    comments,
     versions: await tx.query<ProposalView['versions']>(
       `select version, message, coalesce(person.name, '') as "writtenBy", ${isoInstant('written_at')} as "writtenAt",
          ${isoInstant('shared_at')} as "sharedAt", (figures -> 'priceCents')::float8 as "priceCents"

@@ -32,6 +32,16 @@ const rolesByKind = {
 } as const satisfies Record<WorkspaceKind, readonly Role[]>;
 export const rolesIn = (kind: WorkspaceKind): readonly Role[] => rolesByKind[kind];
 
+/**
+ * The roles that an owner can give: to somebody who is invited, or to a member who is something already. Into a client's room
+ * the people of the client are invited, who look on; those of the agency are let in by the agency, and neither become the other.
+ */
+export function rolesToGive(kind: WorkspaceKind, present?: Role): readonly Role[] {
+  if (kind !== 'client') return rolesIn(kind);
+  const ofClient = present === undefined || present === 'client_viewer';
+  return rolesIn(kind).filter((role) => (role === 'client_viewer') === ofClient);
+}
+
 /** What a role may do; the api guards by it and the console hides by it. */
 export const abilities = {
   'read:notes': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],

@@ -63,10 +63,10 @@ export const LetIntoClient = z
   .meta({ id: 'LetIntoClient' });
 export type LetIntoClient = z.infer<typeof LetIntoClient>;
 
-/** The same creator for two clients of one category. */
+/** The same creator for two clients of one category, on a list or in a proposal. */
 export const ConflictsQuery = z.strictObject({ days: z.coerce.number().int().min(1).max(365).default(30) });
 export type ConflictsQuery = z.infer<typeof ConflictsQuery>;
-export const conflictStages = ['proposed', 'shared', 'approved'] as const;
+export const conflictStages = ['shortlisted', 'proposed', 'shared', 'approved'] as const;
 export const ClientConflict = z.object({
   creatorId: z.uuid(),
   creatorName: z.string(),
@@ -75,9 +75,10 @@ export const ClientConflict = z.object({
     z.object({
       clientId: z.uuid(),
       clientName: z.string(),
-      proposalId: z.uuid(),
-      proposalName: z.string(),
       stage: z.enum(conflictStages),
+      /** the list where they are shortlisted, else the proposal */
+      subjectId: z.uuid(),
+      subjectName: z.string(),
       at: instant,
     }),
   ),

@@ -69,7 +69,8 @@ export const agencyOperations = {
     method: 'get',
     path: '/api/v1/client-conflicts',
     tag: 'Agencies',
-    summary: 'The same creator proposed to two clients of one category, as far as one may see both',
+    summary:
+      'The same creator shortlisted or proposed for two clients of one category, as far as one may see both',
     access: { ability: 'read:clients' },
     query: ConflictsQuery,
     answer: { status: 200, schema: ClientConflicts },

@@ -44,7 +44,7 @@ type Forecast = NonNullable<ProposalFigures['reads']>;
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 165px), 1fr));
       gap: 14px 20px;
       margin: 0;
     }

@@ -8,7 +8,7 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { type MemberView, type Role, rolesIn } from '@poolrise/contracts';
+import { type MemberView, type Role, rolesToGive } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
@@ -29,7 +29,10 @@ export class ChangeRoleDialog {
   protected readonly member = inject<MemberView>(MAT_DIALOG_DATA);
   protected readonly sending = sending();
 
-  protected readonly roles = rolesIn(this.session.workspace()?.workspaceKind ?? 'brand');
+  protected readonly roles = rolesToGive(
+    this.session.workspace()?.workspaceKind ?? 'brand',
+    this.member.role,
+  );
   protected readonly self = this.member.personId === this.session.person()?.id;
   protected readonly chosen = signal<Role>(this.member.role);
 

@@ -11,7 +11,7 @@ import {
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { type InvitationView, type Role, rolesIn } from '@poolrise/contracts';
+import { type InvitationView, type Role, rolesToGive } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
@@ -48,11 +48,11 @@ export class InviteDialog {
   private readonly dialog = inject<MatDialogRef<InviteDialog, InvitationView>>(MatDialogRef);
   private readonly session = inject(Session);
 
-  protected readonly roles = rolesIn(this.session.workspace()?.workspaceKind ?? 'brand');
+  protected readonly roles = rolesToGive(this.session.workspace()?.workspaceKind ?? 'brand');
   protected readonly form = inject(NonNullableFormBuilder).group({
     name: ['', [Validators.required, Validators.maxLength(60)]],
     email: ['', [Validators.required, Validators.email, Validators.maxLength(254)]],
-    role: [this.roles[1] as Role, Validators.required],
+    role: [(this.roles[1] ?? this.roles[0]) as Role, Validators.required],
     password: ['', [Validators.required, Validators.minLength(10), Validators.maxLength(200)]],
   });
   protected readonly sending = sending();

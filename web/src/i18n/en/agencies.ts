@@ -48,12 +48,17 @@ export const clients = {
   },
   conflicts: {
     title: 'Conflicts',
-    text: 'The same creator proposed to two clients of one category within {{days}} days. Only rooms that you see both of.',
+    text: 'The same creator shortlisted or proposed for two clients of one category within {{days}} days. Only rooms that you see both of.',
     days: 'Window',
     lastDays: '{{n}} days',
     none: 'No conflict within {{days}} days.',
     who: '{{creator}} ({{category}})',
-    stage: { proposed: 'drafted', shared: 'sent to the client', approved: 'approved' },
+    stage: {
+      shortlisted: 'shortlisted',
+      proposed: 'drafted',
+      shared: 'sent to the client',
+      approved: 'approved',
+    },
   },
 };
 

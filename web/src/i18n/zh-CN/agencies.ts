@@ -36,7 +36,7 @@ export const clients = {
     busy: '正在创建',
   },
   room: {
-    title: '{{name}}的成员',
+    title: '成员：{{name}}',
     text: '团队成员在这里放入；客户方的人请在该客户房间的“设置 · 成员”里以“客户只读”邀请。',
     person: '团队成员',
     role: '角色',
@@ -48,12 +48,12 @@ export const clients = {
   },
   conflicts: {
     title: '博主冲突',
-    text: '近 {{days}} 天，同一位博主出现在两个同类目客户的方案中。仅列出您能同时看到的房间。',
+    text: '近 {{days}} 天，同一位博主出现在两个同类目客户的名单或方案中。仅列出您能同时看到的房间。',
     days: '时间范围',
     lastDays: '近 {{n}} 天',
     none: '近 {{days}} 天没有冲突。',
     who: '{{creator}}（{{category}}）',
-    stage: { proposed: '拟定', shared: '已发客户', approved: '客户已通过' },
+    stage: { shortlisted: '已入围名单', proposed: '拟定', shared: '已发客户', approved: '客户已通过' },
   },
 };
 
@@ -78,7 +78,7 @@ export const contacts = {
   empty: { title: '资源库还是空的', text: '把常合作的博主放进来，记下自己的报价和返点。' },
   none: { title: '没有这一进度的博主', text: '换一个进度看看。' },
   dialog: {
-    title: '{{name}}的资源信息',
+    title: '资源信息：{{name}}',
     image: '图文报价（元）',
     video: '视频报价（元）',
     rebate: '返点（%）',

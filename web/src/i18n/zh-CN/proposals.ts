@@ -96,7 +96,7 @@ export const proposals = {
   },
   editor: {
     newTitle: '新建方案',
-    editTitle: '编辑{{name}}',
+    editTitle: '编辑：{{name}}',
     name: '方案名称',
     message: '给客户的话',
     messageHint: '会显示在方案开头，可不填。',
