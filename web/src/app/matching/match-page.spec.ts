@@ -57,7 +57,7 @@ describe('the match desk', () => {
 
   it('speaks Chinese', async () => {
     const page = await opened('zh-CN');
-    expect(page.text).toContain('366 位达人符合需求，14 位被排除');
+    expect(page.text).toContain('366 位博主符合需求，14 位被排除');
     expect(page.text).toContain('14 位 · 报价超过上限');
   });
 

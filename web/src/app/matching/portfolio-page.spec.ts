@@ -75,7 +75,7 @@ describe('the portfolio planner', () => {
   it('speaks Chinese', async () => {
     const page = await opened(aPortfolioView(), 'zh-CN');
     expect(page.find('.sentence').textContent).toContain(
-      '¥1,540 通过 2 位达人触达 43,100（±2.0%）名粉丝（女性、18–24 岁）',
+      '¥1,540 通过 2 位博主触达 43,100（±2.0%）名粉丝（女性、18–24 岁）',
     );
   });
 
