@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sumOf } from '../probability/means';
 import { audienceBandAt, audienceBands } from './audience-bands';
 import { type LikenableCreator, likenessWeights, lookAlikes } from './look-alike-creators';
 
@@ -33,7 +34,7 @@ const partOf = (candidate: LikenableCreator, part: string, of = original) =>
 describe('creators who are alike', () => {
   it('are wholly alike when they are the same in everything that is compared', () => {
     expect(only(aTeaLover('twin')).score).toBeCloseTo(1);
-    expect(Object.values(likenessWeights).reduce((sum, weight) => sum + weight)).toBeCloseTo(1);
+    expect(sumOf(Object.values(likenessWeights))).toBeCloseTo(1);
   });
 
   it('come the most alike first, never the original, and no more than asked for', () => {

@@ -3,6 +3,8 @@ import { RouterLink } from '@angular/router';
 import type { PickView, PlanView, PortfolioView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { ProposeLink } from '../proposals/propose-link';
+import { AddToListMenu } from '../shortlists/add-to-list-menu';
 import { Session } from '../session/session';
 import { Chip } from '../ui/chip';
 import { Format } from '../ui/format';
@@ -13,7 +15,7 @@ import { FrontierPlot } from './frontier-plot';
 /** A plan: what it reaches in one sentence, each pick with why and with the next best, and what other budgets reach. */
 @Component({
   selector: 'app-plan-result',
-  imports: [Chip, FrontierPlot, Icon, RouterLink, T],
+  imports: [AddToListMenu, Chip, FrontierPlot, Icon, ProposeLink, RouterLink, T],
   templateUrl: './plan-result.html',
   styleUrl: './plan-result.scss',
 })
@@ -27,6 +29,7 @@ export class PlanResult {
   readonly pin = output<string>();
   readonly exclude = output<string>();
 
+  protected readonly pickIds = computed(() => this.plan().picks.map(({ creatorId }) => creatorId));
   private readonly creators = computed(() => new Map(this.portfolio().creators.map((one) => [one.id, one])));
 
   protected readonly sentence = computed(() => {

@@ -1,4 +1,4 @@
-import type { ProposalItem, ProposalItemAsk } from '@poolrise/contracts';
+import type { CreatorRow, ProposalItem, ProposalItemAsk } from '@poolrise/contracts';
 import { centsOf } from '../ui/cents-of';
 
 /** One place of a proposal while it is being edited; the price is what stands in the field. */
@@ -25,6 +25,22 @@ export const draftOf = (item: ProposalItem): DraftItem => ({
   replace:
     item.verdict === 'replace' ? (item.answers.findLast(({ verdict }) => verdict)?.comment ?? '') : null,
 });
+
+/** A place for a creator who was chosen elsewhere, at the quote for what they take orders for. */
+export function draftFor({ id, name, redId, figures, acceptsImage }: CreatorRow): DraftItem {
+  const kind = acceptsImage || figures.videoCents === null ? 'image' : 'video';
+  const cents = kind === 'image' ? figures.imageCents : figures.videoCents;
+  return {
+    creatorId: id,
+    name,
+    redId,
+    kind,
+    notes: 1,
+    price: cents === null ? '' : String(cents / 100),
+    note: '',
+    replace: null,
+  };
+}
 
 /** The places as they are sent; null while a field of one of them is not usable. */
 export function asksOf(items: readonly DraftItem[]): ProposalItemAsk[] | null {

@@ -29,10 +29,12 @@ import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { CreatorPicker } from './creator-picker';
 import { FiguresStrip } from './figures-strip';
-import { asksOf, type DraftItem, draftOf } from './proposal-draft';
+import { asksOf, draftFor, type DraftItem, draftOf } from './proposal-draft';
 import { ProposalsApi } from './proposals-api';
 
 const pauseMs = 300;
+/** As many as one looks through in a proposal; more are not taken over from an address. */
+const chosenMost = 40;
 
 /** Writes a proposal, or the next version of one; what it would come to is worked out while one types. */
 @Component({
@@ -68,6 +70,12 @@ export default class ProposalEditorPage {
 
   /** none: a new proposal */
   readonly proposalId = input<string>();
+  /** ids of creators who were chosen in a list, a comparison or a plan, with commas between them */
+  readonly creators = input<string>();
+  private readonly chosen = resource({
+    params: () => this.creators()?.split(',').filter(Boolean).slice(0, chosenMost),
+    loader: ({ params }) => this.api.chosen(params),
+  });
   protected readonly proposal = httpResource<ProposalView>(() => {
     const id = this.proposalId();
     return id && `/api/v1/proposals/${id}`;
@@ -76,11 +84,16 @@ export default class ProposalEditorPage {
   protected readonly before = computed(() =>
     this.proposalId() && this.proposal.hasValue() ? this.proposal.value() : null,
   );
-  protected readonly ready = computed(() => !this.proposalId() || this.before() !== null);
+  protected readonly ready = computed(() =>
+    this.proposalId() ? this.before() !== null : !this.chosen.isLoading(),
+  );
 
   protected readonly name = linkedSignal(() => this.before()?.name ?? '');
   protected readonly message = linkedSignal(() => this.before()?.message ?? '');
-  protected readonly items = linkedSignal(() => this.before()?.items.map(draftOf) ?? []);
+  protected readonly items = linkedSignal(
+    () =>
+      this.before()?.items.map(draftOf) ?? (this.chosen.hasValue() ? this.chosen.value().map(draftFor) : []),
+  );
   protected readonly shareNow = signal(false);
   private readonly requestKey = crypto.randomUUID();
 

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
+  CreatorView,
   NewLinkView,
   OpenProposalLink,
   PreviewProposal,
@@ -42,6 +43,13 @@ export class ProposalsApi {
 
   preview(ask: PreviewProposal): Promise<ProposalPreview> {
     return firstValueFrom(this.http.post<ProposalPreview>('/api/v1/proposal-previews', ask));
+  }
+
+  /** The records of creators who were chosen elsewhere; who is not there any more is left out. */
+  async chosen(ids: readonly string[]): Promise<CreatorView[]> {
+    const asked = ids.map((id) => firstValueFrom(this.http.get<CreatorView>(`/api/v1/creators/${id}`)));
+    const found = await Promise.allSettled(asked);
+    return found.flatMap((one) => (one.status === 'fulfilled' && !one.value.deleted ? [one.value] : []));
   }
 
   /** Creators whose name or handle fits. */

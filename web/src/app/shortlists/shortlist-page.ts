@@ -20,6 +20,7 @@ import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { ProposeLink } from '../proposals/propose-link';
 import { ListFrame } from '../ui/list-frame';
 import { MetricName } from '../ui/metric-name';
 import { PageHeader } from '../ui/page-header';
@@ -52,6 +53,7 @@ const figures = [
     MetricName,
     PageHeader,
     PercentileMark,
+    ProposeLink,
     RouterLink,
     RowKeys,
     T,
@@ -93,11 +95,8 @@ export default class ShortlistPage {
   protected readonly comparable = computed(
     () => this.chosen().length >= comparedMin && this.chosen().length <= comparedMax,
   );
-  protected readonly compared = computed(() => ({
-    ids: this.chosen()
-      .map(({ creator }) => creator.id)
-      .join(','),
-  }));
+  protected readonly chosenIds = computed(() => this.chosen().map(({ creator }) => creator.id));
+  protected readonly compared = computed(() => ({ ids: this.chosenIds().join(',') }));
 
   protected readonly count = computed(() => {
     const n = this.list()?.creators ?? 0;

@@ -2,6 +2,7 @@ export const proposals = {
   title: 'Proposals',
   text: 'Creators picked for a client, with prices and a forecast. By a link the client approves each, rejects, or asks for another.',
   add: 'New proposal',
+  propose: 'Into a proposal',
   list: 'Proposals',
   loading: 'Loading the proposals',
   name: 'Proposal',

@@ -2,6 +2,7 @@ export const proposals = {
   title: '方案',
   text: '为客户挑选的博主、报价与预估。客户通过链接逐位通过、否决或要求更换。',
   add: '新建方案',
+  propose: '写进方案',
   list: '方案列表',
   loading: '正在加载方案',
   name: '方案',
