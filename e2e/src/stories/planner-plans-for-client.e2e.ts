@@ -89,8 +89,8 @@ test('a planner turns a brief into a portfolio, shares it, and the client replac
   await client.getByRole('button', { name: 'Send', exact: true }).first().click();
   await expect(client.getByText('Somebody from Chengdu, please')).toBeVisible();
   await client.getByRole('button', { name: 'Approve' }).nth(1).click();
-  const send = client.getByRole('button', { name: 'Send', exact: true }).first();
-  if (await send.isEnabled().catch(() => false)) await send.click();
+  await expect(client.getByLabel('Comment (optional)')).toBeVisible();
+  await client.getByRole('button', { name: 'Send', exact: true }).first().click();
   await expect(client.getByText(/^2 of \d+ answered/)).toBeVisible();
 
   // The planner sees it without reloading.

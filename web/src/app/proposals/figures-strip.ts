@@ -16,24 +16,24 @@ type Forecast = NonNullable<ProposalFigures['reads']>;
       <div>
         <dt>{{ 'proposals.figures.price' | t }}</dt>
         <dd>{{ format.roundMoney(figures().priceCents) }}</dd>
-        <small>{{ size() }}</small>
+        <dd class="about">{{ size() }}</dd>
       </div>
       <div>
         <dt>{{ 'proposals.figures.reads' | t }}</dt>
         <dd [attr.title]="exact(figures().reads)">{{ format.compact(figures().reads?.expected ?? null) }}</dd>
-        <small>{{ spread(figures().reads) }}</small>
+        <dd class="about">{{ spread(figures().reads) }}</dd>
       </div>
       <div>
         <dt>{{ 'proposals.figures.impressions' | t }}</dt>
         <dd [attr.title]="exact(figures().impressions)">
           {{ format.compact(figures().impressions?.expected ?? null) }}
         </dd>
-        <small>{{ spread(figures().impressions) }}</small>
+        <dd class="about">{{ spread(figures().impressions) }}</dd>
       </div>
       <div>
         <dt>{{ 'proposals.figures.reach' | t }}</dt>
         <dd>{{ format.compact(figures().reach?.people ?? null) }}</dd>
-        <small>{{ reach() }}</small>
+        <dd class="about">{{ reach() }}</dd>
       </div>
     </dl>
     <div class="mixes">
@@ -60,9 +60,11 @@ type Forecast = NonNullable<ProposalFigures['reads']>;
       letter-spacing: -0.01em;
       line-height: 1.3;
     }
-    small {
+    .about {
       color: var(--pr-muted);
       font-size: 12px;
+      font-weight: 400;
+      letter-spacing: normal;
     }
     .mixes {
       display: grid;
