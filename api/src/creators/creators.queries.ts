@@ -73,7 +73,7 @@ export class CreatorsQueries {
     creatorId: string,
     query: CreatorNotesQuery,
   ): Promise<Page<CreatorNoteRow>> {
-    const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid());
+    const cursor = decodeCursor(query.cursor, cursorInstant, z.uuid(), z.literal('note of creator'));
     const rows = await this.db.inWorkspace(workspaceId, async (tx) => {
       const [known] = await tx.query<unknown[]>('select from creator where id = $1', [creatorId]);
       if (!known) throw noSuchCreator();
@@ -97,7 +97,7 @@ export class CreatorsQueries {
       rows,
       query.limit,
       (row) => row,
-      ({ publishedAt, id }) => [publishedAt, id],
+      ({ publishedAt, id }) => [publishedAt, id, 'note of creator'],
     );
   }
 }

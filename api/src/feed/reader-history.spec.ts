@@ -50,9 +50,9 @@ it('finds more of what a reader opened and saved, by its words', async () => {
     // What a reader likes is learnt once a minute; another process of the api has not learnt of this one yet.
     teaOfFans += teaAmong(await secondProcess().page(application, ask(`fan-${at}`, 5)));
   }
-  // A quarter of the notes are about tea.
+  // A quarter of the notes are about tea, so chance alone gives some 12 of 50 slots, and one time in a million more than 28.
   expect(teaOfStrangers).toBeLessThan(25);
-  expect(teaOfFans).toBeGreaterThan(34);
+  expect(teaOfFans).toBeGreaterThan(28);
 });
 
 it('learns whom a note suits from readers who come back, each act once', async () => {

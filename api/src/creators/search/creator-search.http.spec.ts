@@ -211,7 +211,9 @@ describe('a search of creators', () => {
       expect(await found({ followers: '-5..-1' })).toMatchObject({ total: 0 });
       expect(await found({ followers: '999999999998..' })).toMatchObject({ total: 0 });
       expect((await found({ withoutBrand: "O'Brien" })).total).toBeGreaterThan(0);
-      expect(await found({ list: '8f14e45f-ceea-4a67-a7d9-1f0d2c3b4a59' })).toMatchObject({ total: 0 });
+      // A list that is not there is said to be missing: an empty answer would mean that nobody on it fits.
+      const answer = await ask({ list: '8f14e45f-ceea-4a67-a7d9-1f0d2c3b4a59' });
+      expect([answer.statusCode, answer.body]).toEqual([404, expect.stringContaining('query.list')]);
     });
   });
 });
