@@ -22,8 +22,11 @@ describe('npm start', () => {
     return command;
   };
   const apiPid = async () => Number(await (await fetch(`http://127.0.0.1:${port}/livez`)).text());
-  const postgresPid = () =>
-    Number(readFileSync(path.join(checkout.root, '.data/pg18/postmaster.pid'), 'utf8').split('\n')[0]);
+  /** 0 for the moment in which a new one has taken the old one's file away and not written its own. */
+  const postgresPid = () => {
+    const file = path.join(checkout.root, '.data/pg18/postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  };
 
   it('tells address, logins, data and queue; ends within two seconds of Ctrl-C with a busy worker; leaves no one', async () => {
     const command = await ready(start());
@@ -51,7 +54,10 @@ describe('npm start', () => {
 
     process.kill(postgres, 'SIGKILL');
     await command.says('the PostgreSQL was ended by SIGKILL: starting it again');
-    const back = () => postgresPid() !== postgres && isAlive(postgresPid());
+    const back = () => {
+      const pid = postgresPid();
+      return pid > 0 && pid !== postgres && isAlive(pid);
+    };
     expect(await waitUntil(back, 10_000)).toBe(true);
 
     command.process.kill('SIGTERM');
