@@ -68,6 +68,17 @@ export async function cameBack(page: Page, email: string): Promise<string[]> {
   return memberships.map(({ workspaceId }) => workspaceId);
 }
 
+/** The workspace of this name among those of whoever is signed in. */
+export async function workspaceNamed(page: Page, name: string): Promise<string> {
+  const { memberships } = (await (await page.request.get('/api/v1/session')).json()) as {
+    memberships: { workspaceId: string; workspaceName: string }[];
+  };
+  const found = memberships.find(({ workspaceName }) => workspaceName.includes(name));
+  if (!found)
+    throw new Error(`${name} is not among ${memberships.map((one) => one.workspaceName).join(', ')}`);
+  return found.workspaceId;
+}
+
 /** The workspace of the address that the page shows. */
 export function workspaceOf(page: Page): string {
   return /\/w\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { drawn, expectAccessibleInBothThemes } from '../accessible';
-import { apiOf, cameBack } from '../people';
+import { apiOf, cameBack, workspaceNamed } from '../people';
 import { expect, test } from '../stage';
 
 const languages = [
@@ -22,12 +22,19 @@ const platformScreens = [
   'trust/conservation',
 ];
 
+/** What an agency has besides, and what is made in a client's room. */
+const agencyScreens = ['clients', 'contacts'];
+const roomScreens = ['proposals', 'proposals/new', 'match', 'match/new'];
+
 const screens = [
   'overview',
   'notes',
   'notes?q=nothing+is+called+like+this',
   'creators',
   'creators?q=nobody+is+called+like+this&tier=head',
+  'shortlists',
+  'credibility',
+  'match',
   'boosts',
   'vouchers',
   'wallet',
@@ -36,6 +43,7 @@ const screens = [
   'trust/conservation?days=30',
   'settings/members',
   'settings/keys',
+  'settings/tiers',
   'no-such-place',
 ];
 
@@ -54,7 +62,7 @@ for (const { language, locale } of languages) {
       test.use({ locale, viewport });
 
       test('every screen shows itself, without a complaint, to everybody', async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(240_000);
         await page.goto('/sign-in');
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessibleInBothThemes(page, 'sign-in');
@@ -77,9 +85,31 @@ for (const { language, locale } of languages) {
 
         const { items: creators } = await api.get<{ items: { id: string }[] }>('creators?limit=3');
         const compared = `creators/compare?ids=${creators.map(({ id }) => id).join()}`;
+        const { items: briefs } = await api.get<{ items: { id: string }[] }>('briefs?limit=1');
+        const matched = [`match/${briefs[0]?.id}`, `match/${briefs[0]?.id}/portfolio`];
 
-        for (const screen of [...screens, ...things, `${things[0]}/replay`, compared])
+        for (const screen of [
+          ...screens,
+          ...things,
+          `${things[0]}/replay`,
+          compared,
+          `creators/${creators[0]?.id}`,
+          ...matched,
+        ])
           await expectToShow(page, workspaceId, screen);
+      });
+
+      test('and those of an agency and of its client\u2019s room to whoever plans there', async ({
+        page,
+      }) => {
+        test.setTimeout(120_000);
+        await cameBack(page, 'zhou@poolrise.demo');
+        const shanhai = await workspaceNamed(page, 'Shanhai');
+        for (const screen of agencyScreens) await expectToShow(page, shanhai, screen);
+        const room = await workspaceNamed(page, 'Islet');
+        const { items } = await apiOf(page, room).get<{ items: { id: string }[] }>('proposals?limit=1');
+        for (const screen of [...roomScreens, `proposals/${items[0]?.id}`])
+          await expectToShow(page, room, screen);
       });
 
       test('and those of the platform to its operator', async ({ page }) => {

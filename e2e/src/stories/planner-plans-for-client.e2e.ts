@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible, expectAccessibleInBothThemes } from '../accessible';
-import { apiOf, cameBack } from '../people';
+import { apiOf, cameBack, workspaceNamed } from '../people';
 import { expect, test } from '../stage';
 
 test.use({ locale: 'en-GB' });
@@ -32,10 +32,6 @@ const wishes = {
   remarks: '',
 };
 
-interface Session {
-  memberships: { workspaceId: string; workspaceName: string }[];
-}
-
 test('a planner turns a brief into a portfolio, shares it, and the client replaces one creator and approves', async ({
   page,
   browser,
@@ -43,10 +39,7 @@ test('a planner turns a brief into a portfolio, shares it, and the client replac
 }) => {
   test.setTimeout(180_000);
   await cameBack(page, 'zhou@poolrise.demo');
-  const { memberships } = (await (await page.request.get('/api/v1/session')).json()) as Session;
-  const roomOf = (name: string) =>
-    memberships.find(({ workspaceName }) => workspaceName.includes(name))?.workspaceId ?? '';
-  const islet = roomOf('Islet');
+  const islet = await workspaceNamed(page, 'Islet');
   const api = apiOf(page, islet);
   const brief = await api.post<{ id: string }>('briefs', { wishes, requestKey: randomUUID() });
 
@@ -97,7 +90,7 @@ test('a planner turns a brief into a portfolio, shares it, and the client replac
   await expect(page.getByText('Somebody from Chengdu, please')).toBeVisible();
 
   // Nothing of it is found in the room of another client.
-  const meadow = roomOf('Meadow');
+  const meadow = await workspaceNamed(page, 'Meadow');
   const answer = await page.request.get(`/api/v1/proposals/${proposal}`, {
     headers: { 'x-workspace': meadow, 'x-requested-with': 'poolrise' },
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
-import { apiOf, cameBack, demoPassword } from '../people';
+import { apiOf, cameBack, demoPassword, workspaceNamed } from '../people';
 import { expect, test } from '../stage';
 
 test.use({ locale: 'zh-CN', colorScheme: 'light' });
@@ -92,7 +92,10 @@ test('a marketer goes anywhere by the command palette, without touching the mous
 test('an agency walks from client to client and never sees one client’s figures under another’s name', async ({
   page,
 }) => {
-  const [shanhai, lin = '', muyu = ''] = await cameBack(page, 'zhou@poolrise.demo');
+  await cameBack(page, 'zhou@poolrise.demo');
+  const shanhai = await workspaceNamed(page, 'Shanhai');
+  const lin = await workspaceNamed(page, 'Lin’s Tea');
+  const muyu = await workspaceNamed(page, 'Muyu');
   const titlesOf = async (workspaceId: string) => {
     const overview = await apiOf(page, workspaceId).get<{ verdicts: { noteTitle: string }[] }>('overview');
     return overview.verdicts.slice(0, 6).map(({ noteTitle }) => noteTitle);
@@ -139,7 +142,8 @@ test('an agency walks from client to client and never sees one client’s figure
 });
 
 test('a link into somebody else’s workspace looks like one into nothing', async ({ page }) => {
-  const [muyu] = (await cameBack(page, 'zhou@poolrise.demo')).slice(2);
+  await cameBack(page, 'zhou@poolrise.demo');
+  const muyu = await workspaceNamed(page, 'Muyu');
   await cameBack(page, 'mei@poolrise.demo');
   await page.goto(`/w/${muyu}/notes`);
   await expect(titleOf(page)).toHaveText('这里什么都没有');

@@ -17,7 +17,7 @@ export const clients = {
   team: { one: '团队 {{n}} 人', other: '团队 {{n}} 人' },
   viewers: { one: '客户 {{n}} 人', other: '客户 {{n}} 人' },
   managePeople: '管理成员',
-  managePeopleOf: '管理{{name}}的成员',
+  managePeopleOf: '管理成员：{{name}}',
   founded: '已创建{{name}}的房间',
   empty: {
     title: '还没有客户',
