@@ -20,8 +20,8 @@ describe('the demo world', () => {
     database = await freshDatabase();
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'poolrise-demo-'));
     await seed();
-    // Some six seconds of work, on a machine that other specs keep busy.
-  }, 120_000);
+    // Some fifteen seconds of work, on a machine that other specs keep busy.
+  }, 300_000);
 
   afterAll(async () => {
     await database.close();
