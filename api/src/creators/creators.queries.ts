@@ -11,8 +11,8 @@ import { audienceBands, type Category, trafficSources } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
-import { Refused } from '../http/refused';
 import { creatorRows, tierSchemeOf } from './creator-rows';
+import { noSuchCreator } from './no-such-creator';
 
 /** Shares are stored as parts in ten thousand. */
 const whole = 10_000;
@@ -101,9 +101,6 @@ export class CreatorsQueries {
     );
   }
 }
-
-const noSuchCreator = (): Refused =>
-  new Refused('not-found', { field: '/creatorId', detail: 'There is no creator with this id.' });
 
 const detailSql = `
   select scenes, served_categories as "servedCategories", served_brands as "servedBrands", as_of::text as "asOf", medians,

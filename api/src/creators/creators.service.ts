@@ -3,7 +3,7 @@ import type { CreatorBrief, PublishNote } from '@poolrise/contracts';
 import { foldForSearch } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
-import { Refused } from '../http/refused';
+import { noSuchCreator } from './no-such-creator';
 import { Creator } from './creator.entity';
 
 /** Creators say no more than this of themselves when they come in with a note. */
@@ -17,8 +17,7 @@ export class CreatorsService {
   /** What a note shows of its creator. @throws Refused not-found */
   async find(tx: EntityManager, creatorId: string): Promise<CreatorBrief> {
     const creator = await tx.findOneBy(Creator, { id: creatorId });
-    if (!creator)
-      throw new Refused('not-found', { field: '/creatorId', detail: 'There is no creator with this id.' });
+    if (!creator) throw noSuchCreator('/creatorId');
     const { id, name, redId, followers } = creator;
     return { id, name, redId, followers };
   }

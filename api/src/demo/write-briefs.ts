@@ -1,8 +1,7 @@
 import type { BriefWishes, PortfolioWishes } from '@poolrise/contracts';
-import { matchWeightPresets, tierSchemes } from '@poolrise/domain';
+import { dayInShanghai, matchWeightPresets, tierSchemes } from '@poolrise/domain';
 import { type Cast, workspaceOf } from '@poolrise/scenario';
 import type pg from 'pg';
-import { dayInShanghai } from '../matching/check-wishes';
 import { type Asks, readCandidates } from '../matching/match-candidates';
 import { rankedFor } from '../matching/matches.service';
 import { candidatesFor } from '../matching/portfolio-candidates';

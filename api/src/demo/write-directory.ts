@@ -1,4 +1,5 @@
 import {
+  dayInShanghai,
   foldForSearch,
   hashSpace,
   interactionsOf,
@@ -208,5 +209,3 @@ function writeReach(writer: BulkWriter, entries: readonly DirectoryEntry[]): Pro
 
 /** As the platform writes its own ids: 24 hex digits, always the same for the same handle. */
 const platformIdOf = (redId: string): string => createHash('sha256').update(redId).digest('hex').slice(0, 24);
-
-const dayInShanghai = (at: Date): string => at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });

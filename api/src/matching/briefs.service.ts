@@ -8,7 +8,7 @@ import {
   type PageQuery,
   type WriteBrief,
 } from '@poolrise/contracts';
-import { matchWeightPresets } from '@poolrise/domain';
+import { dayInShanghai, matchWeightPresets } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { tierSchemeOf } from '../creators/creator-rows';
@@ -17,7 +17,7 @@ import type { CallingPerson } from '../http/caller';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
 import { Brief } from './brief.entity';
-import { checkWishes, dayInShanghai } from './check-wishes';
+import { checkWishes } from './check-wishes';
 
 /** A workspace with more has stopped deleting what is over [P]. */
 const briefsMax = 500;

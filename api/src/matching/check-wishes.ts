@@ -1,10 +1,6 @@
 import type { BriefWishes } from '@poolrise/contracts';
 import type { CreatorTier } from '@poolrise/domain';
 
-/** The day by the clock of Shanghai, as `YYYY-MM-DD`. */
-export const dayInShanghai = (at: Date): string =>
-  at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-
 interface Known {
   /** null when the window need not lie ahead */
   today: string | null;

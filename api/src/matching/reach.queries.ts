@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AskReach, ReachTarget, ReachView } from '@poolrise/contracts';
 import { netReach, type ReachSketch, sketchFromBytes, uniteSketches } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
-import { Refused } from '../http/refused';
 
 /** Sketches of so many creators are read before other work of the process has its turn. */
 const creatorsAtOnce = 25;
@@ -22,11 +22,7 @@ export class ReachQueries {
       );
       const names = new Map(rows.map(({ id, name }) => [id, name]));
       const missing = creatorIds.findIndex((id) => !names.has(id));
-      if (missing >= 0)
-        throw new Refused('not-found', {
-          field: `/creatorIds/${missing}`,
-          detail: 'There is no creator with this id.',
-        });
+      if (missing >= 0) throw noSuchCreator(`/creatorIds/${missing}`);
       const sketches = await sketchesOf(tx, creatorIds, target);
       const named = (creatorId: string) => ({ creatorId, name: names.get(creatorId) ?? '' });
       const known = creatorIds.filter((id) => sketches.has(id));

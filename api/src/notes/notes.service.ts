@@ -4,6 +4,7 @@ import type { AuditState } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { platformOnly } from '../accounts/platform';
 import { CreatorsService } from '../creators/creators.service';
+import { noSuchCreator } from '../creators/no-such-creator';
 import { constraintOf, Db, isTransient } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
@@ -79,11 +80,7 @@ export class NotesService {
         return note.id;
       })
       .catch((error: unknown) => {
-        if (constraintOf(error) === 'note_creator_fk')
-          throw new Refused('not-found', {
-            field: '/creatorId',
-            detail: 'There is no creator with this id.',
-          });
+        if (constraintOf(error) === 'note_creator_fk') throw noSuchCreator('/creatorId');
         // Two requests under one key at the same moment: the second finds the first one's note.
         if (constraintOf(error) === 'one_note_per_request') return this.publish(workspaceId, ask, now);
         throw error;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CreatorMarksQuery, CreatorMarkView, MarkedCreator, Page } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
-import { Refused } from '../http/refused';
 
 const markColumns = `
   creator.id as "creatorId", coalesce(mark.favourite, false) as favourite, mark.blacklisted_reason as "blacklistedReason",
@@ -55,10 +55,6 @@ export async function markView(tx: EntityManager, creatorId: string): Promise<Cr
      where creator.id = $1`,
     [creatorId],
   );
-  if (!row)
-    throw new Refused('not-found', {
-      field: 'path.creatorId',
-      detail: 'There is no creator with this id.',
-    });
+  if (!row) throw noSuchCreator();
   return row;
 }

@@ -3,8 +3,8 @@ import type { LookAlikes } from '@poolrise/contracts';
 import { type LikenableCreator, likenessFactorMax, lookAlikes } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { creatorRows, tierSchemeOf } from '../creators/creator-rows';
+import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
-import { Refused } from '../http/refused';
 
 /** So many are compared at most on either side: the next larger and the next smaller ones. */
 const oneSideMax = 1_000;
@@ -46,11 +46,7 @@ async function originalOf(tx: EntityManager, creatorId: string): Promise<Likenab
   const [row] = await tx.query<LikenableCreator[]>(`select ${compared} from creator_record where id = $1`, [
     creatorId,
   ]);
-  if (!row)
-    throw new Refused('not-found', {
-      field: 'path.creatorId',
-      detail: 'There is no creator with this id.',
-    });
+  if (!row) throw noSuchCreator();
   return row;
 }
 

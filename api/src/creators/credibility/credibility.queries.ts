@@ -12,8 +12,8 @@ import {
   judgeCredibility,
   measuredFrom,
 } from '@poolrise/domain';
+import { noSuchCreator } from '../no-such-creator';
 import { Db } from '../../db/db';
-import { Refused } from '../../http/refused';
 import type { Rows } from './count-norms';
 import {
   type CommenterTie,
@@ -36,8 +36,7 @@ export class CredibilityQueries {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const rows: Rows = (sql, parameters) => tx.query(sql, parameters);
       const [record] = await credibilityRecords(rows, [creatorId], now);
-      if (!record)
-        throw new Refused('not-found', { field: '/creatorId', detail: 'There is no creator with this id.' });
+      if (!record) throw noSuchCreator();
       const norms = normsFor(await readNorms(rows, [record.category]), record);
       const commenters = new TiedCommenters(await tiesAround(rows, creatorId)).around(record);
       const evidence = judgeCredibility({ ...record, norms, commenters });

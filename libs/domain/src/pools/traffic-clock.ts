@@ -3,6 +3,10 @@ import type { PoolPolicy } from './pool-policy';
 /** China has one time zone and no summer time. */
 export const shanghaiOffsetMs = 8 * 3_600_000;
 
+/** The day by the clock of Shanghai, as `YYYY-MM-DD`. */
+export const dayInShanghai = (at: Date): string =>
+  new Date(at.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { countsOf, credibilityEdges, measureCredibility } from '@poolrise/domain';
+import { countsOf, credibilityEdges, dayInShanghai, measureCredibility } from '@poolrise/domain';
 import { runCommand } from '../command';
 import { credibilityHelp, readCredibilityArguments } from './credibility-arguments';
 import { credibilityModule } from './credibility-module';
@@ -8,9 +8,6 @@ import { judgedCreators, type JudgedCreator } from './labelled-creators';
 
 /** The hour of every world, so that the same seeds give the same figures. */
 const now = new Date('2026-11-26T10:00:00+08:00');
-
-/** The day of the measurement itself, in Shanghai. */
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 await runCommand(() => {
   const { help, seeds, creators, times, json, module } = readCredibilityArguments(process.argv.slice(2));
@@ -29,7 +26,7 @@ await runCommand(() => {
   if (json) writeFileSync(json, `${JSON.stringify({ seeds, creators, times, measured }, null, 1)}\n`);
   if (module) {
     const measurement = {
-      measuredOn: today(),
+      measuredOn: dayInShanghai(new Date()),
       seeds,
       creators: judged.length,
       labelled,

@@ -33,7 +33,7 @@ import { ShortlistsApi } from './shortlists-api';
                 }
                 <div class="quiet">
                   @if (found) {
-                    {{ fit(found.total) }} ·
+                    {{ whoFits(found.total) }} ·
                   }
                   @if (search.mine) {
                     {{ 'shortlists.searches.seen' | t: { ago: format.ago(search.lastSeenAt) } }}
@@ -80,7 +80,7 @@ export class SavedSearchesCard {
     });
   }
 
-  protected fit(n: number): string {
+  protected whoFits(n: number): string {
     return this.texts.count('shortlists.searches.fit', n, {}, this.format.number(n));
   }
 
