@@ -8,6 +8,7 @@ export * from './creators';
 export * from './credibility';
 export * from './examples';
 export * from './feed';
+export * from './imports';
 export * from './live';
 export * from './matching';
 export * from './note-audience';

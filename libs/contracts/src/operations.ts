@@ -4,6 +4,7 @@ import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
+import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
 import { policyOperations } from './operations/policy-operations';
@@ -30,6 +31,7 @@ export const operations = {
   ...proposalOperations,
   ...credibilityOperations,
   ...matchingOperations,
+  ...importOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

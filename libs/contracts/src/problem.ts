@@ -71,6 +71,11 @@ export const problemCodes = [
   'brief-moved-on',
   'too-many-briefs',
   'too-many-portfolios',
+  // files in
+  'import-empty',
+  'import-not-so-far',
+  'import-mapping-faulty',
+  'too-many-imports',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
