@@ -6,6 +6,7 @@ export const fieldReaders = [
   'number',
   'rate',
   'money',
+  'duration',
   'date',
   'noteId',
   'noteLink',
@@ -21,7 +22,7 @@ export type FieldReader = (typeof fieldReaders)[number];
 /**
  * What a field of an imported record means and how it is read.
  *
- * Units of what is read: counts are things, money is cents of yuan, rates are shares of 1, `number` is as its name says.
+ * Units of what is read: counts are things, money is cents of yuan, rates are shares of 1, durations are seconds, `number` is as its name says.
  */
 export interface FieldDefinition {
   readonly reader: FieldReader;
@@ -54,6 +55,7 @@ export const rate = as('rate');
 export const share = as('rate');
 export const money = as('money');
 export const price = as('money', { price: true });
+export const seconds = as('duration');
 export const date = as('date');
 export const text = as('text');
 export const link = as('link');

@@ -1,12 +1,12 @@
 import {
   type FieldDefinition,
-  amount,
   anyId,
   count,
   date,
   flag,
   money,
   rate,
+  seconds,
   share,
   text,
 } from './describe-field';
@@ -71,7 +71,7 @@ export const noteRateFields = {
   read3sRate: rate('3 秒阅读率', '3-second read rate'),
   completionRate: rate('完播率', 'Completion rate'),
   readAchievement: rate('阅读量达成率', 'Achievement of guaranteed reads', { mayExceedWhole: true }),
-  dwellSeconds: amount('平均浏览时长（秒）', 'Average dwell time, seconds'),
+  dwellSeconds: seconds('平均浏览时长（秒）', 'Average dwell time, seconds'),
   samplingRatio: share('抽样比例', 'Sampling ratio'),
 } as const satisfies Record<string, FieldDefinition>;
 

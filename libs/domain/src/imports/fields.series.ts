@@ -1,9 +1,9 @@
-import { type FieldDefinition, count, date, rate } from './describe-field';
+import { type FieldDefinition, amount, date, rate } from './describe-field';
 
 /** One point of a curve: an hour or a day of one metric of one note. */
 export const seriesFields = {
   pointAt: date('时间点', 'Point in time'),
-  pointCount: count('当期数量', 'Count of the period', { signed: true }),
+  pointValue: amount('当期数值', 'Figure of the period', { signed: true }),
   pointRate: rate('当期比率', 'Rate of the period'),
 } as const satisfies Record<string, FieldDefinition>;
 
