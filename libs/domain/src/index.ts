@@ -82,6 +82,7 @@ export * from './feed/reader-profile';
 export * from './feed/reread-topic';
 export * from './feed/spread-subjects';
 export * from './feed/subject-vector';
+export * from './imports/cells';
 export * from './ledger/journal';
 export * from './ledger/rounding';
 export * from './logs/off-policy';

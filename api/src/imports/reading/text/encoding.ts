@@ -1,0 +1,113 @@
+import { chunksOf, type FileInHand } from '../file-in-hand';
+import type { ReadingLimits } from '../limits';
+import { FileRefused } from '../refusals';
+import { otherKind } from '../sniff';
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+/**
+ * How the text of a file is encoded.
+ *
+ * A mark at its beginning decides. Without one the whole file is tried strictly: UTF-8 does not pass by chance,
+ * so it comes first; GB18030 takes nearly any bytes for some character, so the characters must be the common ones.
+ *
+ * @throws FileRefused 'unknown-encoding' where no reading is sure: wrong characters are worse than none
+ */
+export async function encodingOf(file: FileInHand, limits: ReadingLimits): Promise<Encoding> {
+  const marks = new Marks();
+  for await (const chunk of chunksOf(file, limits)) marks.see(chunk);
+  if (marks.bytes === 0) throw new FileRefused({ code: 'empty-file' });
+
+  for (const encoding of marks.candidates()) if (await readsAs(file, encoding, limits)) return encoding;
+  if (marks.zeros > 0) throw otherKind('binary');
+  throw new FileRefused({ code: 'unknown-encoding' });
+}
+
+/** The text of a file in an encoding found before, in pieces that never split a character. */
+export async function* textOf(
+  file: FileInHand,
+  encoding: Encoding,
+  limits: ReadingLimits,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for await (const chunk of chunksOf(file, limits)) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text) yield text;
+  }
+  const rest = decoder.decode();
+  if (rest) yield rest;
+}
+
+/** What can be seen of an encoding without decoding. */
+class Marks {
+  bytes = 0;
+  zeros = 0;
+  private readonly head: number[] = [];
+  private zerosAtEven = 0;
+  private pairs = 0;
+  private commonPairs = 0;
+  private lead = 0;
+
+  see(chunk: Uint8Array): void {
+    for (const byte of chunk) {
+      if (this.head.length < 3) this.head.push(byte);
+      if (byte === 0) {
+        this.zeros++;
+        if (this.bytes % 2 === 0) this.zerosAtEven++;
+      }
+      this.seePair(byte);
+      this.bytes++;
+    }
+  }
+
+  candidates(): Encoding[] {
+    const [first, second, third] = this.head;
+    if (first === 0xef && second === 0xbb && third === 0xbf) return ['utf-8'];
+    if (first === 0xff && second === 0xfe) return ['utf-16le'];
+    if (first === 0xfe && second === 0xff) return ['utf-16be'];
+    const even = this.zerosAtEven;
+    const odd = this.zeros - even;
+    // Digits, separators and line ends have a zero byte in UTF-16, always on the same side.
+    if (this.zeros > 0) return odd > 9 * even ? ['utf-16le'] : even > 9 * odd ? ['utf-16be'] : [];
+    // Bytes of Latin letters, of Big5 and of broken UTF-8 pass as GB18030 too, but as characters nobody uses.
+    return this.commonPairs >= 0.85 * this.pairs ? ['utf-8', 'gb18030'] : ['utf-8'];
+  }
+
+  /** Counts two-byte characters of GB18030, and those of them that stand in the common set of 1980. */
+  private seePair(byte: number): void {
+    if (this.lead === 0) {
+      if (byte >= 0x80) this.lead = byte;
+      return;
+    }
+    // Characters of four bytes have a digit here; emoji are such, and say nothing for or against.
+    if (byte < 0x30 || byte > 0x39) {
+      this.pairs++;
+      if (byte >= 0xa1 && byte <= 0xfe && this.lead >= 0xa1 && this.lead <= 0xf7) this.commonPairs++;
+      this.lead = 0;
+    } else this.lead = 0;
+  }
+}
+
+/** Whether every byte decodes, to text that people write. */
+async function readsAs(file: FileInHand, encoding: Encoding, limits: ReadingLimits): Promise<boolean> {
+  let characters = 0;
+  let foreign = 0;
+  let replaced = 0;
+  let controls = 0;
+  try {
+    for await (const text of textOf(file, encoding, limits))
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        characters++;
+        if (code === 0) return false;
+        if (code > 0x7f) foreign++;
+        else if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) controls++;
+        if (code === 0xfffd) replaced++;
+      }
+  } catch (error) {
+    if (error instanceof FileRefused) throw error;
+    return false;
+  }
+  // A few lost characters are a tool's cut emoji; many are a text that was already lost before it came here.
+  return controls <= characters / 100 && replaced <= Math.max(3, foreign / 20);
+}
