@@ -15,6 +15,7 @@ import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { ImportsModule } from './imports/imports.module';
 import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
@@ -36,6 +37,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     CreatorSearchModule,
     ShortlistsModule,
     CredibilityModule,
+    ImportsModule,
     MatchingModule,
     NotesModule,
     PoolsModule,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Db } from '../db/db';
 import { type DueImport, endStep, sayProgress } from './due-import';
+import { forgetContents } from './import-contents';
 import { nameNotes, type ObservationKey } from './name-notes';
 
 /** Rows a transaction: what an interrupted import brought stays, and the next worker goes on after it. */
@@ -19,6 +20,7 @@ export async function takeOver(db: Db, due: DueImport, goesOn: () => boolean): P
       const first = places[0]?.place;
       const end = places.at(-1)?.place;
       if (first === undefined || end === undefined) {
+        await forgetContents(tx, due.id);
         await endStep(tx, due, 'done');
         return null;
       }

@@ -127,14 +127,12 @@ export class Imports1764028800031 implements MigrationInterface {
         id uuid primary key default gen_random_uuid(),
         workspace_id uuid not null constraint import_template_workspace_fk references workspace on delete cascade,
         name text not null,
-        -- of the headers, so that the next file of the same make finds it
-        fingerprint text not null,
-        mapping jsonb not null,
+        -- each with the fingerprint of its headers, by which the next file of the same make finds it
+        sheets jsonb not null,
         written_by uuid not null,
         written_at timestamptz not null,
         constraint one_import_template_per_name unique (workspace_id, name)
       );
-      create index import_template_by_fingerprint on import_template (workspace_id, fingerprint, written_at desc);
     `);
     for (const table of tables)
       await run.query(`

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImportFile } from './import-file.entity';
+import { ImportJobs } from './import-jobs';
+import { ImportTemplatesService } from './import-templates.service';
+import { ImportsController } from './imports.controller';
+import { ImportsService } from './imports.service';
+import { RejectedRows } from './rejected-rows';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ImportFile])],
+  providers: [ImportsService, ImportJobs, ImportTemplatesService, RejectedRows],
+  controllers: [ImportsController],
+  exports: [ImportsService],
+})
+export class ImportsModule {}
