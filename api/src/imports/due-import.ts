@@ -70,7 +70,8 @@ export async function endStep(
   const [, written] = await tx.query<[unknown, number]>(
     `update import_file set state = $4, heard_at = null, attempts = 0, found = coalesce($5, found),
        mapping = coalesce($6, mapping), counts = coalesce($7, counts), checks = coalesce($8, checks),
-       refusal = $9, rows_total = coalesce($10, rows_total), kind = coalesce($11, kind)
+       refusal = $9, rows_done = case when $4 = 'done' then coalesce(rows_total, rows_done) else rows_done end,
+       rows_total = coalesce($10, rows_total), kind = coalesce($11, kind)
      where id = $1 and state = $2 and attempts = $3`,
     [
       due.id,

@@ -90,11 +90,11 @@ const enterByName = `
   order by note ->> 'nameKey', day desc nulls last`;
 
 const nameByName = `
-  with ${unnamed}, only as (
+  with ${unnamed}, lone as (
     select name_key, (min(id::text))::uuid as id from observed_note
     where workspace_id = $1 and name_key in (select note ->> 'nameKey' from unnamed)
     group by name_key having count(*) = 1
   )
-  update observation set note_id = only.id from unnamed join only on only.name_key = unnamed.note ->> 'nameKey'
+  update observation set note_id = lone.id from unnamed join lone on lone.name_key = unnamed.note ->> 'nameKey'
   where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
     and unnamed.note ->> 'platformId' is null`;

@@ -106,14 +106,15 @@ class Staging {
       return rejected(base, row, reading, outcome.problems.map(({ header, shown, code }) => ({ header, value: shown, code })));
     const { record } = outcome;
     const stored = storedRecord(record);
-    const key = keyOf(record, this.mapping);
+    const key = keyOf(record);
     const digest = createHash('sha1').update(JSON.stringify(stored)).digest('latin1');
-    const earlier = this.seen.get(`${record.type}${separator}${key}`);
+    const named = `${record.type}${separator}${key}`;
+    const earlier = this.seen.get(named);
     if (earlier && earlier.digest !== digest)
       return rejected(base, row, reading, [
         { header: '', value: `${earlier.sheet} ${earlier.line}`, code: 'contradicts-row' },
       ]);
-    this.seen.set(`${record.type}${separator}${key}`, { line: row.number, sheet: row.sheet, digest });
+    if (!earlier) this.seen.set(named, { line: row.number, sheet: row.sheet, digest });
     this.checks.observe(record);
     return {
       ...base,
@@ -169,8 +170,8 @@ const rejected = (
   cells: cells.map((cell, position) => (dropped.has(position) ? '' : printed(cell))),
 });
 
-const keyOf = ({ identity }: ImportedRecord, _mapping: ImportMapping): string =>
-  identity.slice(1).join(separator);
+/** The type of a record stands in a column of its own. */
+const keyOf = ({ identity }: ImportedRecord): string => identity.slice(1).join(separator);
 
 /** Titles are compared without case, width and blanks, days in Shanghai. */
 function noteOf({ values }: ImportedRecord, { noteId }: ImportMapping): NoteRef | null {

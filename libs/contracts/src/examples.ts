@@ -275,6 +275,30 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
     target: { genders: ['female'], ages: ['18-24'] },
   },
+  mapImport: {
+    mapping: {
+      sheets: [
+        {
+          sheet: 'Sheet1',
+          headerRows: [2],
+          mapping: {
+            kind: 'P1',
+            record: 'note-snapshot',
+            columns: [
+              { position: 0, header: '笔记ID', use: 'field', field: 'noteId', options: {} },
+              { position: 1, header: '曝光量', use: 'field', field: 'impressions', options: {} },
+              { position: 2, header: '博主昵称', use: 'dropped', field: 'nickname', options: {} },
+            ],
+            constants: {},
+          },
+        },
+      ],
+      dataDay: '2036-03-20',
+      capturedAt: null,
+      noteId: null,
+    },
+  },
+  keepImportTemplate: { importId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d10', name: '每月投后表 Monthly sheet' },
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',
