@@ -83,6 +83,53 @@ export * from './feed/reread-topic';
 export * from './feed/spread-subjects';
 export * from './feed/subject-vector';
 export * from './imports/cells';
+export * from './imports/check-interactions';
+export * from './imports/check-rows';
+export * from './imports/check-snapshots';
+export * from './imports/data-date';
+export type { FieldDefinition, FieldReader } from './imports/describe-field';
+export * from './imports/fields';
+export * from './imports/fields.reach';
+export * from './imports/fields.series';
+export * from './imports/figure-of';
+export * from './imports/file-moment';
+export * from './imports/header-name';
+export * from './imports/header-rows';
+export * from './imports/identity';
+export * from './imports/import-texts';
+export * from './imports/intervals';
+export * from './imports/kinds/file-kind';
+export * from './imports/kinds/kinds';
+export * from './imports/map-columns';
+export * from './imports/mapping';
+export * from './imports/match-headers';
+export * from './imports/personal-columns';
+export * from './imports/read-date';
+export * from './imports/read-duration';
+export * from './imports/read-field';
+export * from './imports/read-id';
+export * from './imports/read-money';
+export * from './imports/read-number';
+export * from './imports/read-rate';
+export * from './imports/read-row';
+export * from './imports/read-words';
+export type {
+  CellRefusal,
+  ExactFigure,
+  Known,
+  LowerBound,
+  Reading,
+  RefusedCell,
+  ReportedFigure,
+  RoundedFigure,
+  Unknown,
+  UnknownReason,
+} from './imports/reading';
+export { cellRefusals, exactly, unknownReasons } from './imports/reading';
+export * from './imports/recognise-file';
+export * from './imports/side-rows';
+export * from './imports/split-surfaces';
+export * from './imports/suggest-mapping';
 export * from './ledger/journal';
 export * from './ledger/rounding';
 export * from './logs/off-policy';

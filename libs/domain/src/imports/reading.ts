@@ -42,7 +42,6 @@ export const cellRefusals = [
   'not-a-note-type',
   'not-yes-or-no',
   'text-too-long',
-  'required-unknown',
 ] as const;
 export type CellRefusal = (typeof cellRefusals)[number];
 

@@ -7,7 +7,7 @@ export const adReportKind: FileKind = {
   zh: '聚光投放报表',
   en: 'Juguang ad report',
   columns: [
-    column('adTime', '时间|日期|time', { required: true }),
+    column('adTime', '时间|日期|time'),
     column('placement', '投放位置|广告类型|placement'),
     column('campaignName', '计划名称|campaign_name'),
     column('campaignId', '计划ID|计划id|campaign_id'),
@@ -61,20 +61,8 @@ export const adReportKind: FileKind = {
     ['adClicks', 'adCtr'],
     ['adTime', 'campaignId', 'unitId', 'creativityId'],
   ],
-  identity: [
-    [['adTime']],
-    [
-      ['creativityId'],
-      ['noteId'],
-      ['noteLink'],
-      ['unitId'],
-      ['campaignId'],
-      ['keyword'],
-      ['placement'],
-      ['adTime'],
-    ],
-    'source',
-  ],
+  // Its time, note, creative and placement are added for every ad row, see `identityOf`.
+  identity: ['dataDate', 'source'],
   rateUnit: 'percent',
   moneyUnit: 'yuan',
   interactions: 'LCCSF',
