@@ -38,7 +38,7 @@ export function sheetsIn(document: unknown, charactersMax: number): Map<string, 
   const walk = (value: unknown, path: string): void => {
     if (Array.isArray(value)) {
       if (value.some((element) => typeof element === 'object' && element !== null)) walkList(value, path);
-      else if (path)
+      else if (path && value.length > 0)
         for (const [key, cell] of flatRecord({ [path]: value }, charactersMax)) outer.set(key, cell);
     } else if (isObject(value)) {
       if (isKeyedById(value))

@@ -32,6 +32,7 @@ export function parseJson(text: string, limits: ReadingLimits, line: number | nu
     // The reviver makes parsing several times slower, so it is called only where such a number may be.
     return JSON.parse(json, /\d{16}/.test(json) ? exactNumbers : undefined) as unknown;
   } catch (error) {
+    // V8 tells the place of most mistakes, not of all.
     const found = /\(line (\d+) /.exec(String(error))?.[1];
     const where = line ?? (found === undefined ? null : Number(found));
     throw new FileRefused({ code: 'json-broken', line: where }, { cause: error });

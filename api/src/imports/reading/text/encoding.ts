@@ -67,8 +67,9 @@ class Marks {
     if (first === 0xfe && second === 0xff) return ['utf-16be'];
     const even = this.zerosAtEven;
     const odd = this.zeros - even;
-    // Digits, separators and line ends have a zero byte in UTF-16, always on the same side.
-    if (this.zeros > 0) return odd > 9 * even ? ['utf-16le'] : even > 9 * odd ? ['utf-16be'] : [];
+    // Digits, separators and line ends have a zero byte in UTF-16, always on the same side; on the other side only
+    // single characters have one (一 is 4E00), and fewer of them.
+    if (this.zeros > 0) return this.zeros * 50 < this.bytes ? [] : [odd > even ? 'utf-16le' : 'utf-16be'];
     // Bytes of Latin letters, of Big5 and of broken UTF-8 pass as GB18030 too, but as characters nobody uses.
     return this.commonPairs >= 0.85 * this.pairs ? ['utf-8', 'gb18030'] : ['utf-8'];
   }
