@@ -19,7 +19,11 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'There are too many briefs',
     'Delete briefs that are over, then write it again.',
   ),
-  'import-empty': entry(400, 'The file is empty', 'Choose the file again; an export that has just begun may not be written yet.'),
+  'import-empty': entry(
+    400,
+    'The file is empty',
+    'Choose the file again; an export that has just begun may not be written yet.',
+  ),
   'import-not-so-far': entry(
     409,
     'The import stands elsewhere',

@@ -64,7 +64,9 @@ export async function endStep(
   tx: EntityManager,
   due: DueImport,
   state: ImportState,
-  outcome: Partial<Pick<ImportFile, 'kind' | 'found' | 'mapping' | 'counts' | 'checks' | 'refusal' | 'rowsTotal'>> = {},
+  outcome: Partial<
+    Pick<ImportFile, 'kind' | 'found' | 'mapping' | 'counts' | 'checks' | 'refusal' | 'rowsTotal'>
+  > = {},
 ): Promise<void> {
   const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
   const [, written] = await tx.query<[unknown, number]>(

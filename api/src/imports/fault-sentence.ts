@@ -16,7 +16,12 @@ export function faultSentence({ header, value, code }: RowFault, language: 'zh' 
   const texts = (refusalTexts as Readonly<Record<string, RefusalText>>)[code] ?? ofFile[code];
   if (!texts) throw new Error(`nobody wrote what ${code} means`);
   const say = (text: Bilingual) => text[language];
-  const where = [header, value && (language === 'zh' ? `“${value}”` : `“${value}”`)].filter(Boolean).join(' ');
-  const because = language === 'zh' ? `${say(texts.reason)}（${say(texts.remedy)}）` : `${say(texts.reason)}. ${say(texts.remedy)}.`;
+  const where = [header, value && (language === 'zh' ? `“${value}”` : `“${value}”`)]
+    .filter(Boolean)
+    .join(' ');
+  const because =
+    language === 'zh'
+      ? `${say(texts.reason)}（${say(texts.remedy)}）`
+      : `${say(texts.reason)}. ${say(texts.remedy)}.`;
   return where ? `${where}${language === 'zh' ? '：' : ': '}${because}` : because;
 }

@@ -61,7 +61,9 @@ export class ImportJobs implements BeforeApplicationShutdown {
     } catch (error) {
       if (error instanceof Overtaken) throw error;
       if (error instanceof FileRefused) return this.refuse(due, error);
-      this.log.error(`reading ${due.id} failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+      this.log.error(
+        `reading ${due.id} failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+      );
       await this.db.asEngine((tx) => endStep(tx, due, 'failed'));
     }
   }

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { importLimits, type ImportMapping, type ImportTemplateList, type KeepTemplate } from '@poolrise/contracts';
+import {
+  importLimits,
+  type ImportMapping,
+  type ImportTemplateList,
+  type KeepTemplate,
+} from '@poolrise/contracts';
 import { type MappingTemplate, saveTemplate } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';

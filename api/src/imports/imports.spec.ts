@@ -1,6 +1,7 @@
 import type { ImportMapping, ImportView } from '@poolrise/contracts';
 import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { noteId, noteLine as row, noteSheet as csv } from '../../test/import-files';
 import { aBrand, type Someone } from '../../test/people';
 import type { JobsService } from '../jobs/jobs.service';
 import { ImportJobs } from './import-jobs';
@@ -10,28 +11,6 @@ import { RejectedRows } from './rejected-rows';
 
 /** The queue: a nudge may be lost without harm, and here all of them are. */
 const deaf = { nudge: () => undefined } as unknown as JobsService;
-
-const header = '笔记ID,笔记标题,博主昵称,笔记发布日期,下单账号,数据更新日期,蒲公英金额,曝光量,阅读量,互动量,点赞量,备注';
-const noteId = (n: number) => n.toString(16).padStart(24, '6');
-const row = (n: number, over: Record<string, string | number> = {}): string => {
-  const cells = {
-    笔记ID: noteId(n),
-    笔记标题: `第${n}篇笔记`,
-    博主昵称: '小满',
-    笔记发布日期: '2026-10-02',
-    下单账号: '林家茶',
-    数据更新日期: '2026/11/01',
-    蒲公英金额: '¥1100.00',
-    曝光量: '1.2万',
-    阅读量: 900 + n,
-    互动量: '10+',
-    点赞量: '-',
-    备注: '',
-    ...over,
-  };
-  return header.split(',').map((name) => (cells as Record<string, string | number>)[name]).join(',');
-};
-const csv = (...rows: string[]): Buffer => Buffer.from(`\ufeff${[header, ...rows].join('\r\n')}\r\n`);
 
 describe('files that are brought in', () => {
   let database: TestDatabase;
@@ -67,7 +46,9 @@ describe('files that are brought in', () => {
     );
 
   it('are recognised, shown as a difference, and taken over; what says who somebody is stays out', async () => {
-    const ready = await settled(await upload(csv(row(1), row(2), row(3, { 阅读量: 'viele' }), '合计,,,,,,,,,,,')));
+    const ready = await settled(
+      await upload(csv(row(1), row(2), row(3, { 阅读量: 'viele' }), '合计,,,,,,,,,,,')),
+    );
     expect(ready).toMatchObject({
       state: 'ready',
       kind: 'P1',
@@ -140,7 +121,9 @@ describe('files that are brought in', () => {
     const view = await settled(await upload(csv(row(1), row(1), row(1, { 阅读量: 1 }))));
     expect(view.counts).toMatchObject({ new: 1, repeated: 1, rejected: 1 });
     const { items } = await imports.rows(lin.workspaceId, view.id, { outcome: 'rejected', limit: 50 });
-    expect(items[0]?.faults).toEqual([{ header: '', value: expect.stringMatching(/ 2$/), code: 'contradicts-row' }]);
+    expect(items[0]?.faults).toEqual([
+      { header: '', value: expect.stringMatching(/ 2$/), code: 'contradicts-row' },
+    ]);
   });
 
   it('give their rejected rows back with the reason in the language of the reader', async () => {
@@ -160,7 +143,9 @@ describe('files that are brought in', () => {
 
   it('that nobody knows wait for a person, and the answer can be kept for the next', async () => {
     const strange = (reads: number) =>
-      Buffer.from(`编号,内容链接,被看次数,被读次数\n1,https://www.xiaohongshu.com/explore/${noteId(1)},5000,${reads}\n`);
+      Buffer.from(
+        `编号,内容链接,被看次数,被读次数\n1,https://www.xiaohongshu.com/explore/${noteId(1)},5000,${reads}\n`,
+      );
     const asking = await settled(await upload(strange(400), '自制表.csv'));
     expect(asking).toMatchObject({ state: 'asks', counts: null });
     await expect(imports.commit(lin.workspaceId, lin, asking.id)).rejects.toMatchObject({
@@ -168,7 +153,12 @@ describe('files that are brought in', () => {
     });
     const mapping = withFields(asking, { 内容链接: 'noteLink', 被看次数: 'impressions', 被读次数: 'reads' });
     await expect(
-      imports.map(lin.workspaceId, lin, asking.id, withFields(asking, { 被看次数: 'reads', 被读次数: 'reads' })),
+      imports.map(
+        lin.workspaceId,
+        lin,
+        asking.id,
+        withFields(asking, { 被看次数: 'reads', 被读次数: 'reads' }),
+      ),
     ).rejects.toMatchObject({ code: 'import-mapping-faulty' });
     const ready = await settled(
       await imports.map(lin.workspaceId, lin, asking.id, { ...mapping, dataDay: '2026-11-01' }),
@@ -211,7 +201,13 @@ function withFields({ mapping }: ImportView, fields: Record<string, string>): Im
     sheet.mapping.record = 'note-snapshot';
     sheet.mapping.columns = sheet.mapping.columns.map(({ position, header }) => {
       const field = fields[header] ?? null;
-      return { position, header, use: field ? 'field' : 'ignored', field, options: {} } as (typeof sheet.mapping.columns)[number];
+      return {
+        position,
+        header,
+        use: field ? 'field' : 'ignored',
+        field,
+        options: {},
+      } as (typeof sheet.mapping.columns)[number];
     });
   }
   return own;

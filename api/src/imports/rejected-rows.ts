@@ -48,7 +48,7 @@ export class RejectedRows {
   ): AsyncGenerator<string> {
     const own = language === 'zh' ? ['原因', '工作表', '行号'] : ['Reason', 'Sheet', 'Row'];
     yield byteOrderMark + csvLine([...headers, ...own]);
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await this.db.read<RejectedRow>(
         workspaceId,
         `select place, sheet, line, faults, cells from import_row

@@ -100,10 +100,19 @@ class Staging {
     else this.rows.push(this.stage(row, reading, outcome));
   }
 
-  private stage(row: SheetRow, reading: SheetReading, outcome: Exclude<RowOutcome, { kind: 'skipped' }>): StagedRow {
+  private stage(
+    row: SheetRow,
+    reading: SheetReading,
+    outcome: Exclude<RowOutcome, { kind: 'skipped' }>,
+  ): StagedRow {
     const base = { place: ++this.place, sheet: row.sheet, line: row.number };
     if (outcome.kind === 'rejected')
-      return rejected(base, row, reading, outcome.problems.map(({ header, shown, code }) => ({ header, value: shown, code })));
+      return rejected(
+        base,
+        row,
+        reading,
+        outcome.problems.map(({ header, shown, code }) => ({ header, value: shown, code })),
+      );
     const { record } = outcome;
     const stored = storedRecord(record);
     const key = keyOf(record);
@@ -148,9 +157,7 @@ function readingOf(
       subject: noteId,
     }),
     lastHeaderRow: Math.max(...headerRows),
-    dropped: new Set(
-      mapping.columns.filter(({ use }) => use === 'dropped').map(({ position }) => position),
-    ),
+    dropped: new Set(mapping.columns.filter(({ use }) => use === 'dropped').map(({ position }) => position)),
   };
 }
 
@@ -184,7 +191,18 @@ function noteOf({ values }: ImportedRecord, { noteId }: ImportMapping): NoteRef 
   return { platformId, nameKey, title, publishedAt: moment && new Date(moment.at).toISOString() };
 }
 
-const columns = ['place', 'sheet', 'line', 'outcome', 'subject', 'key', 'record', 'note', 'faults', 'cells'] as const;
+const columns = [
+  'place',
+  'sheet',
+  'line',
+  'outcome',
+  'subject',
+  'key',
+  'record',
+  'note',
+  'faults',
+  'cells',
+] as const;
 
 /** How many rows had which outcome. */
 async function writeRows(

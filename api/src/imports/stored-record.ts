@@ -1,4 +1,10 @@
-import type { FieldValue, ImportedRecord, ImportField, ReportedFigure, UnknownReason } from '@poolrise/domain';
+import type {
+  FieldValue,
+  ImportedRecord,
+  ImportField,
+  ReportedFigure,
+  UnknownReason,
+} from '@poolrise/domain';
 
 /** A figure as it is stored: a number where it is exact, else with what is known of the rest. */
 type StoredFigure = number | { value: number; halfWidth: number } | { value: number; atLeast: true };

@@ -10,7 +10,7 @@ const rowsAtOnce = 5_000;
  * came before it or after it, and nothing where no other file spoke.
  */
 export async function takeBack(db: Db, due: DueImport, goesOn: () => boolean): Promise<void> {
-  for (let done = 0; goesOn(); ) {
+  for (let done = 0; goesOn();) {
     const freed = await db.asEngine(async (tx) => {
       await lockObservations(tx, due.workspaceId);
       const keys = await tx.query<ObservationKey[]>(freeSql, [due.id, rowsAtOnce]);

@@ -13,7 +13,7 @@ export const lockObservations = (tx: EntityManager, workspaceId: string): Promis
 
 /** Puts in force what the preview of a file showed. */
 export async function takeOver(db: Db, due: DueImport, goesOn: () => boolean): Promise<void> {
-  for (let after = 0; goesOn(); ) {
+  for (let after = 0; goesOn();) {
     const last = await db.asEngine(async (tx) => {
       await lockObservations(tx, due.workspaceId);
       const places = await tx.query<{ place: number }[]>(dueSql, [due.id, after, rowsAtOnce]);

@@ -169,9 +169,7 @@ const found = z.object({
 export type ImportFound = z.infer<typeof found>;
 
 /** What a check of the whole file found (imports/check-rows.ts). */
-const check = z
-  .object({ code: z.string(), rows: z.int(), lines: z.array(z.int()) })
-  .loose();
+const check = z.object({ code: z.string(), rows: z.int(), lines: z.array(z.int()) }).loose();
 export type ImportCheck = z.infer<typeof check>;
 
 export const ImportView = z
