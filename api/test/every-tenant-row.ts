@@ -79,6 +79,8 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into import_chunk (workspace_id, import_id, number, bytes) values (brand, brought, 0, 'abc');
     insert into import_row (workspace_id, import_id, place, sheet, line, outcome) values (brand, brought, 1, '', 2, 'rejected');
     insert into observed_note (workspace_id, title) values (brand, '冷泡茶') returning id into seen;
+    insert into note_choice (workspace_id, name_key, note_id, chosen_by, chosen_at)
+      values (brand, '冷泡茶', seen, gen_random_uuid(), now());
     insert into observation (workspace_id, subject, key, source, import_id, note_id, record)
       values (brand, 'note-snapshot', 'a', 'P1', brought, seen, '{"values": {}}');
     insert into import_template (workspace_id, name, sheets, written_by, written_at)

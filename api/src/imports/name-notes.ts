@@ -7,8 +7,8 @@ export interface ObservationKey {
 
 /**
  * Finds the notes that observations speak of, and enters those that nobody spoke of before. By the platform's id where the file
- * has one; else by title and day of publishing, where these fit one note alone. Where they fit several, the observation stays
- * without a note until a person says which: nothing is joined by a guess.
+ * has one; else as a person chose; else by title and day of publishing, where these fit one note alone. Where they fit several,
+ * or the title alone fits, the observation stays without a note until a person says which: nothing is joined by a guess.
  */
 export async function nameNotes(
   tx: EntityManager,
@@ -19,6 +19,8 @@ export async function nameNotes(
   await tx.query(giveId, parameters);
   await tx.query(enterById, parameters);
   await tx.query(nameById, parameters);
+  await tx.query(nameByChoice, parameters);
+  await tx.query(nameByName, parameters);
   await tx.query(enterByName, parameters);
   await tx.query(nameByName, parameters);
 }
@@ -45,6 +47,9 @@ const unnamed = `
     where workspace_id = $1 and note is not null and note_id is null
   )`;
 
+/** Of a name key, which is the folded title and the day. */
+const titleKey = `split_part(note ->> 'nameKey', chr(31), 1)`;
+
 /** A note that was known by its name alone, and whose id a file says now: one note of that name on either side. */
 const giveId = `
   with ${unnamed}, told as (
@@ -62,13 +67,14 @@ const giveId = `
 
 const enterById = `
   with ${unnamed}
-  insert into observed_note (workspace_id, platform_id, name_key, title, published_at)
-  select distinct on (note ->> 'platformId') workspace_id, note ->> 'platformId', note ->> 'nameKey',
+  insert into observed_note (workspace_id, platform_id, name_key, title_key, title, published_at)
+  select distinct on (note ->> 'platformId') workspace_id, note ->> 'platformId', note ->> 'nameKey', ${titleKey},
     coalesce(note ->> 'title', ''), (note ->> 'publishedAt')::timestamptz
   from unnamed where note ->> 'platformId' is not null
   order by note ->> 'platformId', (note ->> 'nameKey') is null, day desc nulls last
   on conflict (workspace_id, platform_id) do update
     set name_key = coalesce(excluded.name_key, observed_note.name_key),
+      title_key = coalesce(excluded.title_key, observed_note.title_key),
       title = coalesce(nullif(excluded.title, ''), observed_note.title),
       published_at = coalesce(excluded.published_at, observed_note.published_at)`;
 
@@ -78,16 +84,29 @@ const nameById = `
   join observed_note on observed_note.workspace_id = $1 and observed_note.platform_id = unnamed.note ->> 'platformId'
   where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key`;
 
-const enterByName = `
+const nameByChoice = `
   with ${unnamed}
-  insert into observed_note (workspace_id, name_key, title, published_at)
-  select distinct on (note ->> 'nameKey') workspace_id, note ->> 'nameKey', coalesce(note ->> 'title', ''),
-    (note ->> 'publishedAt')::timestamptz
-  from unnamed
-  where note ->> 'platformId' is null and note ->> 'nameKey' is not null and subject = 'note'
-    and not exists (select from observed_note
-      where observed_note.workspace_id = $1 and observed_note.name_key = unnamed.note ->> 'nameKey')
-  order by note ->> 'nameKey', day desc nulls last`;
+  update observation set note_id = choice.note_id from unnamed
+  join note_choice choice on choice.workspace_id = $1 and choice.name_key = unnamed.note ->> 'nameKey'
+  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
+    and unnamed.note ->> 'platformId' is null`;
+
+/** Of a title that no other note has, a snapshot may be the first word; of one that is there already, a person is asked. */
+const enterByName = `
+  with ${unnamed}, entered as (
+    insert into observed_note (workspace_id, name_key, title_key, title, published_at)
+    select distinct on (note ->> 'nameKey') workspace_id, note ->> 'nameKey', ${titleKey}, coalesce(note ->> 'title', ''),
+      (note ->> 'publishedAt')::timestamptz
+    from unnamed
+    where note ->> 'platformId' is null and note ->> 'nameKey' is not null and subject = 'note-snapshot'
+      and not exists (select from observed_note
+        where observed_note.workspace_id = $1 and observed_note.title_key = ${titleKey})
+    order by note ->> 'nameKey', day desc nulls last
+    returning id, name_key
+  )
+  update observation set note_id = entered.id from unnamed join entered on entered.name_key = unnamed.note ->> 'nameKey'
+  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
+    and unnamed.note ->> 'platformId' is null`;
 
 const nameByName = `
   with ${unnamed}, lone as (

@@ -1,4 +1,5 @@
 import {
+  type FileChecks,
   fileKindIds,
   type FileRecognition,
   type ImportField,
@@ -168,16 +169,15 @@ const found = z.object({
 });
 export type ImportFound = z.infer<typeof found>;
 
-/** What a check of the whole file found (imports/check-rows.ts). */
-const check = z.object({ code: z.string(), rows: z.int(), lines: z.array(z.int()) }).loose();
-export type ImportCheck = z.infer<typeof check>;
+/** What the checks of the whole file found, and which actions it counts as interactions (imports/check-rows.ts). */
+const checks = z.custom<FileChecks>().meta({ type: 'object' });
 
 export const ImportView = z
   .object({
     ...importRow,
     found: found.nullable(),
     mapping: ImportMapping.nullable(),
-    checks: z.array(check).nullable(),
+    checks: checks.nullable(),
     committedBy: z.string().nullable(),
     undoneBy: z.string().nullable(),
   })
