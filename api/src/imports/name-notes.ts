@@ -1,3 +1,4 @@
+import { fileKindIds, trustOfSource } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 
 export interface ObservationKey {
@@ -23,7 +24,30 @@ export async function nameNotes(
   await tx.query(nameByName, parameters);
   await tx.query(enterByName, parameters);
   await tx.query(nameByName, parameters);
+  await sumUpNotes(tx, workspaceId, await notesOf(tx, workspaceId, keys));
 }
+
+/** The notes that these observations belong to. */
+export async function notesOf(
+  tx: EntityManager,
+  workspaceId: string,
+  keys: readonly ObservationKey[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct note_id as id from observation
+     join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
+     where workspace_id = $1 and note_id is not null`,
+    [workspaceId, keys.map(({ subject }) => subject), keys.map(({ key }) => key)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Brings what lists show of notes up to date with their snapshots. */
+export const sumUpNotes = (
+  tx: EntityManager,
+  workspaceId: string,
+  noteIds: readonly string[],
+): Promise<unknown> => tx.query(sumUp, [workspaceId, noteIds]);
 
 /** After files were taken back: notes of which no file in force speaks, and ids that none says. */
 export async function forgetSilentNotes(tx: EntityManager, workspaceId: string): Promise<void> {
@@ -46,6 +70,10 @@ const unnamed = `
     join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
     where workspace_id = $1 and note is not null and note_id is null
   )`;
+
+/** The number of a figure that may be stored with its precision. */
+const figure = (field: string): string =>
+  `round(coalesce(values -> '${field}' ->> 'value', case when jsonb_typeof(values -> '${field}') = 'number' then values ->> '${field}' end)::numeric)`;
 
 /** Of a name key, which is the folded title and the day. */
 const titleKey = `split_part(note ->> 'nameKey', chr(31), 1)`;
@@ -107,6 +135,26 @@ const enterByName = `
   update observation set note_id = entered.id from unnamed join entered on entered.name_key = unnamed.note ->> 'nameKey'
   where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
     and unnamed.note ->> 'platformId' is null`;
+
+/** Ranks of the kinds of files, for SQL. */
+const trusts = [...fileKindIds, null]
+  .map((kind) => `('${kind ?? 'other'}', ${trustOfSource(kind)})`)
+  .join(', ');
+
+/** What the lists of notes show and sort by: the most trusted of the latest snapshots. */
+const sumUp = `
+  with newest as (
+    select told.note_id, said.day, said.values from unnest($2::uuid[]) as told (note_id) left join lateral (
+      select day, record -> 'values' as values from observation
+      join (values ${trusts}) as trust (source, rank) using (source)
+      where workspace_id = $1 and note_id = told.note_id and subject = 'note-snapshot'
+      order by day desc nulls last, rank desc, key limit 1) said on true
+  )
+  update observed_note set day = newest.day,
+    latest = jsonb_strip_nulls(jsonb_build_object('impressions', values -> 'impressions', 'reads', values -> 'reads',
+      'interactions', values -> 'interactions', 'noteType', values -> 'noteType')),
+    impressions = ${figure('impressions')}, reads = ${figure('reads')}, interactions = ${figure('interactions')}
+  from newest where observed_note.workspace_id = $1 and observed_note.id = newest.note_id`;
 
 const nameByName = `
   with ${unnamed}, lone as (

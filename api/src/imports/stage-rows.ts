@@ -186,7 +186,8 @@ function noteOf({ values }: ImportedRecord, { noteId }: ImportMapping): NoteRef 
   const title = typeof values.title === 'string' ? values.title : null;
   const published = values.publishedAt;
   const moment = typeof published === 'object' && 'at' in published ? published : null;
-  const nameKey = title && moment ? `${foldForSearch(title)}${separator}${moment.day}` : null;
+  const order = typeof values.orderId === 'string' ? `order${separator}${values.orderId}` : null;
+  const nameKey = title && moment ? `${foldForSearch(title)}${separator}${moment.day}` : order;
   if (!platformId && !nameKey) return null;
   return { platformId, nameKey, title, publishedAt: moment && new Date(moment.at).toISOString() };
 }

@@ -11,7 +11,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
-import { instant, line } from './text';
+import { asInDomain, instant, line } from './text';
 
 export const importLimits = {
   bytes: 50 * 2 ** 20,
@@ -156,7 +156,7 @@ const facts = z.object({
 /** What the first look at a file found; the domain's own words (imports/recognise-file.ts). */
 const found = z.object({
   facts,
-  recognition: z.custom<FileRecognition>().meta({ type: 'object' }),
+  recognition: asInDomain<FileRecognition>('imports/recognise-file.ts'),
   /** the first rows of each sheet, as they print */
   firstRows: z.array(
     z.object({
@@ -170,7 +170,7 @@ const found = z.object({
 export type ImportFound = z.infer<typeof found>;
 
 /** What the checks of the whole file found, and which actions it counts as interactions (imports/check-rows.ts). */
-const checks = z.custom<FileChecks>().meta({ type: 'object' });
+const checks = asInDomain<FileChecks>('imports/check-rows.ts');
 
 export const ImportView = z
   .object({
@@ -186,7 +186,7 @@ export type ImportView = z.infer<typeof ImportView>;
 
 export const ImportRowsQuery = z.strictObject({
   ...pageQuery,
-  outcome: z.enum(importOutcomes),
+  outcome: z.enum(importOutcomes).default('new'),
 });
 export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>;
 

@@ -128,6 +128,7 @@ export type {
 export { cellRefusals, exactly, unknownReasons } from './imports/reading';
 export * from './imports/recognise-file';
 export * from './imports/side-rows';
+export * from './imports/source-trust';
 export * from './imports/split-surfaces';
 export * from './imports/suggest-mapping';
 export * from './ledger/journal';

@@ -95,12 +95,21 @@ export class Imports1764028800031 implements MigrationInterface {
         title_key text,
         title text not null,
         published_at timestamptz,
+        -- the figures of the most trusted of its latest snapshots, kept in step by whoever writes observations
+        day date,
+        latest jsonb,
+        impressions bigint,
+        reads bigint,
+        interactions bigint,
         constraint observed_note_in_workspace unique (workspace_id, id),
         constraint one_observed_note_per_platform_id unique (workspace_id, platform_id)
       );
       create index observed_note_by_name on observed_note (workspace_id, name_key);
       create index observed_note_by_title on observed_note (workspace_id, title_key);
-      create index observed_note_by_time on observed_note (workspace_id, published_at desc nulls last, id desc);
+      create index observed_note_by_time on observed_note (workspace_id, coalesce(published_at, '-infinity') desc, id desc);
+      create index observed_note_by_impressions on observed_note (workspace_id, coalesce(impressions, -1) desc, id desc);
+      create index observed_note_by_reads on observed_note (workspace_id, coalesce(reads, -1) desc, id desc);
+      create index observed_note_by_interactions on observed_note (workspace_id, coalesce(interactions, -1) desc, id desc);
 
       -- which note a name means, where a person said so; it outlives the files
       create table note_choice (
