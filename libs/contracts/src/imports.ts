@@ -98,6 +98,7 @@ export const ImportMapping = z.strictObject({
   /** the note that the whole file is about, for curves of one note: 24 hex digits */
   noteId: z
     .string()
+    .length(24)
     .regex(/^[0-9a-f]{24}$/, 'is no id of a note: 24 digits and letters a to f, as at the end of its link')
     .nullable(),
 });
