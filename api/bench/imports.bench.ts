@@ -42,7 +42,15 @@ async function measureHere(name: string, filePath: string): Promise<void> {
   process.stdout.write(JSON.stringify(measured));
 }
 
-async function inProcess(name: string, filePath: string): Promise<Measured> {
+/** The fastest of three: what the machine did beside is in the others. */
+async function fastest(measureOnce: () => Promise<Measured>): Promise<Measured> {
+  const all = [await measureOnce(), await measureOnce(), await measureOnce()];
+  return all.reduce((best, one) => (one.ms < best.ms ? one : best));
+}
+
+const inProcess = (name: string, filePath: string) => fastest(() => onceInProcess(name, filePath));
+
+async function onceInProcess(name: string, filePath: string): Promise<Measured> {
   const { stdout } = await promisify(execFile)(process.execPath, [
     fileURLToPath(import.meta.url),
     name,
@@ -96,7 +104,11 @@ async function main(): Promise<void> {
     );
     await compare('csv', 'csv-parse', csv);
     await compare('xlsx', 'saxes', xlsx);
-    line('raw COPY of the csv into text columns', await copied(csv), await inProcess('csv-parse', csv));
+    line(
+      'raw COPY of the csv into text columns',
+      await fastest(() => copied(csv)),
+      await inProcess('csv-parse', csv),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
