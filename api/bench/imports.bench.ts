@@ -22,6 +22,8 @@ if (!(rows >= 1_000 && rows <= 200_000)) throw new Error('--rows is from 1,000 t
 interface Measured {
   rows: number;
   ms: number;
+  /** of all threads of the process: it tells the work where the machine was busy with others */
+  cpuMs: number;
   peakBytes: number;
 }
 
@@ -33,11 +35,14 @@ else await main();
 async function measureHere(name: string, filePath: string): Promise<void> {
   const began = performance.now();
   const seen = await measures[name]?.(filePath);
+  const ms = performance.now() - began;
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const measured: Measured = {
     rows: seen ?? 0,
-    ms: performance.now() - began,
+    ms,
+    cpuMs: (userCPUTime + systemCPUTime) / 1_000,
     // The kernel's count is of the whole process, the thread in it included, in kilobytes.
-    peakBytes: process.resourceUsage().maxRSS * 1_024,
+    peakBytes: maxRSS * 1_024,
   };
   process.stdout.write(JSON.stringify(measured));
 }
@@ -48,7 +53,9 @@ async function fastest(measureOnce: () => Promise<Measured>): Promise<Measured> 
   return all.reduce((best, one) => (one.ms < best.ms ? one : best));
 }
 
-const inProcess = (name: string, filePath: string) => fastest(() => onceInProcess(name, filePath));
+function inProcess(name: string, filePath: string): Promise<Measured> {
+  return fastest(() => onceInProcess(name, filePath));
+}
 
 async function onceInProcess(name: string, filePath: string): Promise<Measured> {
   const { stdout } = await promisify(execFile)(process.execPath, [
@@ -73,18 +80,19 @@ async function copied(csv: string): Promise<Measured> {
     const { rows: counted } = await client.query<{ n: number }>(
       'select count(*)::int as n from bench_import_rows',
     );
-    return { rows: counted[0]?.n ?? 0, ms, peakBytes: 0 };
+    return { rows: counted[0]?.n ?? 0, ms, cpuMs: 0, peakBytes: 0 };
   } finally {
     await client.query('drop table bench_import_rows');
     await client.end();
   }
 }
 
-function line(name: string, { rows: seen, ms, peakBytes }: Measured, against: Measured): void {
+function line(name: string, { rows: seen, ms, cpuMs, peakBytes }: Measured, against: Measured): void {
   const cells = [
     `${(ms / 1_000).toFixed(1)} s`,
     `${Math.round((seen * 1_000) / ms).toLocaleString('en')}/s`,
     `${(against.ms / ms).toFixed(2)}`,
+    cpuMs ? `${(cpuMs / 1_000).toFixed(1)} s` : '',
     peakBytes ? `${Math.round(peakBytes / 2 ** 20)} MB` : '',
   ];
   console.log(`  ${name.padEnd(44)}${cells.map((cell) => cell.padStart(14)).join('')}`);
@@ -100,7 +108,7 @@ async function main(): Promise<void> {
       `\n${rows.toLocaleString('en')} orders of ${reportColumns} columns: csv ${size(csvBytes)}, xlsx ${size(xlsxBytes)}`,
     );
     console.log(
-      `  ${''.padEnd(44)}${['time', 'rows', 'of the parser', 'peak memory'].map((cell) => cell.padStart(14)).join('')}`,
+      `  ${''.padEnd(44)}${['time', 'rows', 'of the parser', 'CPU', 'peak memory'].map((cell) => cell.padStart(14)).join('')}`,
     );
     await compare('csv', 'csv-parse', csv);
     await compare('xlsx', 'saxes', xlsx);
