@@ -27,7 +27,7 @@ export const shareMetrics: readonly MetricId[] = [
 export const silences = ['not-counted', 'not-exact', 'partial', 'too-few'] as const;
 export type Silence = (typeof silences)[number];
 
-export interface Comparison {
+export interface FigureComparison {
   /** now − before, in the unit of the metric; of a ratio these are points of it, never percent of percent */
   difference: number | null;
   differenceUnit: 'points' | 'same';
@@ -95,7 +95,7 @@ function chanceOf(
   shape: MetricShape,
   now: PeriodFigure,
   before: PeriodFigure,
-): Comparison['beyondChance'] {
+): FigureComparison['beyondChance'] {
   const silent = (because: Silence) => ({ verdict: null, because });
   const both = [now, before];
   const isShare = shape.kind === 'ratio' && shareMetrics.includes(id);
@@ -129,7 +129,7 @@ export function compareFigures(
   { id, unit, shape }: { id: MetricId; unit: string; shape: MetricShape },
   now: PeriodFigure,
   before: PeriodFigure,
-): Comparison {
+): FigureComparison {
   const [value, earlier] = [now.value.value, before.value.value];
   const points = pointUnits.includes(unit);
   return {
