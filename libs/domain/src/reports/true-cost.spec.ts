@@ -4,7 +4,7 @@ import { evaluateMetric } from '../metrics/evaluate-metric';
 import { exactFact, type FactRow } from '../metrics/fact-value';
 import { type DefinitionChoice, defaultChoice, resolveShape } from '../metrics/metric-shape';
 import { sumRows } from '../metrics/metric-sums';
-import { decisionCycleOf, decisionCycles } from './decision-cycles';
+import { cycleWindow, decisionCycleOf, decisionCycles, isCycleOver } from './decision-cycles';
 import { emvBandCents } from './emv';
 import { serviceFeeCentsUp } from '../creators/platform-fee';
 import { costFacts, type NoteCostRecords, trueCostOf, unitCentsUp } from './true-cost';
@@ -151,6 +151,15 @@ describe('decision cycles and media value', () => {
     const own = decisionCycles.map((row) => ({ ...row, days: 45 })).slice(0, 1);
     expect(decisionCycleOf('beauty', own).days).toBe(45);
     expect(decisionCycleOf('food', own).days).toBe(30);
+  });
+
+  it('last from the day of exposure to the end of day T+x', () => {
+    expect(cycleWindow('2036-02-01', decisionCycleOf('beauty'))).toEqual({
+      from: '2036-02-01',
+      to: '2036-03-01',
+    });
+    expect(isCycleOver('2036-02-01', { days: 29 }, '2036-03-01')).toBe(false);
+    expect(isCycleOver('2036-02-01', { days: 29 }, '2036-03-02')).toBe(true);
   });
 
   it('give a media value as a band that is rounded outwards', () => {
