@@ -170,6 +170,7 @@ export * from './reports/plan-report';
 export * from './reports/report-faults';
 export * from './reports/report-templates';
 export * from './reports/report-words';
+export * from './reports/sheet-facts';
 export * from './reports/true-cost';
 export * from './vouchers/burn-order';
 export * from './vouchers/eligibility';

@@ -17,12 +17,7 @@ export const costMetrics = {
   serviceFeeSum: shapeMetric('cents', ['服务费', 'Service fees'], sumShape('serviceFeeCents'), orderReport, {
     remark: ['普通模式 10 %，优效模式 20 %', '10 % in normal mode, 20 % in effect mode'],
   }),
-  orderCost: shapeMetric(
-    'cents',
-    ['合作成本', 'Order cost'],
-    sumShape('quoteCents', 'serviceFeeCents'),
-    orderReport,
-  ),
+  orderCost: shapeMetric('cents', ['合作成本', 'Order cost'], sumShape('orderCents'), orderReport),
   adSpend: shapeMetric('cents', ['广告消耗', 'Ad spend'], sumShape('adCents'), juguang),
   boostSpend: shapeMetric('cents', ['加热消耗', 'Boost spend'], sumShape('boostCents'), sources.ledger),
   vouchersUsed: shapeMetric('cents', ['券抵扣', 'Vouchers used'], sumShape('voucherCents'), sources.ledger),
@@ -32,8 +27,7 @@ export const costMetrics = {
     {
       kind: 'sum',
       of: [
-        ['quoteCents', 1],
-        ['serviceFeeCents', 1],
+        ['orderCents', 1],
         ['adCents', 1],
         ['boostCents', 1],
         ['voucherCents', -1],

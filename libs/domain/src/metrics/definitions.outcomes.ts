@@ -43,7 +43,7 @@ export const outcomeMetrics = {
   conversionRate: shapeMetric(
     'ratio',
     ['转化率（CVR）', 'Conversion rate (CVR)'],
-    ratioShape('paidOrders', 'productClicks'),
+    ratioShape('paidOrders', 'adClicks'),
     juguang,
     { window: sevenDays },
   ),

@@ -110,20 +110,13 @@ describe('the glossary of metrics', () => {
       zh: '成本（按口径）÷ 进店访客',
       en: 'cost (as defined) / shop visitors',
     });
-    expect(metrics.trueCost.formula.en).toBe('quote + service fee + ad spend + boost spend - vouchers used');
+    expect(metrics.trueCost.formula.en).toBe('order with its fee + ad spend + boost spend - vouchers used');
     const { shape } = metrics.noteCpm;
     if (!shape) throw new Error('no shape');
     const total = resolveShape(shape, { ...defaultChoice, cost: 'true' });
-    expect(formulaOf(total).zh).toBe('1000 ×（博主报价 + 服务费 + 广告消耗 + 加热消耗 − 券抵扣）÷ 曝光');
+    expect(formulaOf(total).zh).toBe('1000 ×（合作金额（含服务费）+ 广告消耗 + 加热消耗 − 券抵扣）÷ 曝光');
     expect(axesOf(shape)).toEqual(['cost']);
-    expect(factsOf(total)).toEqual([
-      'quoteCents',
-      'serviceFeeCents',
-      'adCents',
-      'boostCents',
-      'voucherCents',
-      'impressions',
-    ]);
+    expect(factsOf(total)).toEqual(['orderCents', 'adCents', 'boostCents', 'voucherCents', 'impressions']);
   });
 });
 

@@ -65,6 +65,7 @@ export const reportFacts = {
 
   quoteCents: cents('博主报价', 'quote'),
   serviceFeeCents: cents('服务费', 'service fee'),
+  orderCents: cents('合作金额（含服务费）', 'order with its fee'),
   adCents: cents('广告消耗', 'ad spend'),
   boostCents: cents('加热消耗', 'boost spend'),
   voucherCents: cents('券抵扣', 'vouchers used'),
@@ -85,7 +86,6 @@ export const reportFacts = {
   searchedBack: people('回搜人数', 'people who searched the brand afterwards'),
   visits: count('进店访问', 'shop visits'),
   carts: count('加购', 'carts'),
-  productClicks: count('商品点击', 'product clicks'),
   paidOrders: count('支付订单', 'paid orders'),
   gmv7dCents: cents('7 日支付金额', 'paid in 7 days'),
   gmvCents: cents('支付金额', 'paid amount'),
@@ -108,4 +108,5 @@ export const derivedFacts = {
   interactionsLCCSF: ['likes', 'collects', 'comments', 'shares', 'follows'],
   impressions: ['naturalImpressions', 'promotedImpressions', 'heatedImpressions'],
   reads: ['naturalReads', 'promotedReads', 'heatedReads'],
+  orderCents: ['quoteCents', 'serviceFeeCents'],
 } as const satisfies Partial<Record<FactId, readonly FactId[]>>;

@@ -25,7 +25,7 @@ describe('where a figure comes from', () => {
   it('is told with the formula that was computed, the definition chosen and the files behind it', () => {
     expect(told(cpr, 'en')).toEqual({
       metric: 'Cost per read (CPR)',
-      formula: '(quote + service fee + ad spend + boost spend - vouchers used) / reads',
+      formula: '(order with its fee + ad spend + boost spend - vouchers used) / reads',
       definition: 'cost is quote, service fee, ads and boosts less vouchers',
       origins:
         'file “订单报告 8 月.xlsx”, 212 rows; file “juguang.csv”, 96 rows; stream “加热账本”, 12 rows; and 3 more',
@@ -35,7 +35,7 @@ describe('where a figure comes from', () => {
       source: `${metrics.cpr.source} (Seen in real documents)`,
     });
     expect(told(cpr, 'zh')).toMatchObject({
-      formula: '（博主报价 + 服务费 + 广告消耗 + 加热消耗 − 券抵扣）÷ 阅读',
+      formula: '（合作金额（含服务费）+ 广告消耗 + 加热消耗 − 券抵扣）÷ 阅读',
       definition: '成本 = 报价 + 服务费 + 广告 + 加热 − 券',
       precision: '含四舍五入的数；220 行中有 8 行未知，未计入（未知不等于 0）',
     });

@@ -75,7 +75,7 @@ export function termsOf(term: OpenTerm, choice: DefinitionChoice): FactSum {
 }
 
 const quote: FactSum = [['quoteCents', 1]];
-const order: FactSum = [...quote, ['serviceFeeCents', 1]];
+const order: FactSum = [['orderCents', 1]];
 const costTerms: Readonly<Record<CostKind, FactSum>> = {
   quote,
   order,

@@ -5,7 +5,7 @@ import { exactFact, type FactRow, roundedFact } from '../metrics/fact-value';
 import { defaultChoice, resolveShape } from '../metrics/metric-shape';
 import { sumRows } from '../metrics/metric-sums';
 import { compareFigures, rateRatio, shareDifference } from './compare-figures';
-import { addDays, comparisonPeriod, daysOf } from './periods';
+import { shiftDay, comparisonPeriod, daysInPeriod } from './periods';
 
 const compare = (id: MetricId, now: FactRow, before: FactRow, days: [number, number] = [7, 7]) => {
   const { shape: open, unit } = metrics[id];
@@ -117,13 +117,13 @@ describe('periods to compare with', () => {
         fc.integer({ min: -20_000, max: 40_000 }),
         fc.integer({ min: 1, max: 700 }),
         (start, days) => {
-          const from = addDays('2030-01-01', start);
-          const period = { from, to: addDays(from, days - 1) };
-          expect(daysOf(period)).toBe(days);
+          const from = shiftDay('2030-01-01', start);
+          const period = { from, to: shiftDay(from, days - 1) };
+          expect(daysInPeriod(period)).toBe(days);
           for (const kind of ['previous', 'same-weekdays'] as const) {
             const earlier = comparisonPeriod(period, kind);
             if (!earlier) throw new Error('none');
-            expect(daysOf(earlier)).toBe(days);
+            expect(daysInPeriod(earlier)).toBe(days);
             expect(earlier.to < period.from).toBe(true);
             if (kind === 'same-weekdays')
               expect(new Date(earlier.from).getUTCDay()).toBe(new Date(period.from).getUTCDay());

@@ -1,7 +1,7 @@
 import type { Category } from '../notes/categories';
 import type { Bilingual } from '../notes/note';
 import type { Mark } from '../metrics/mark';
-import { addDays, type DayPeriod } from './periods';
+import { shiftDay, type DayPeriod } from './periods';
 
 /** How long people of a category take from seeing to buying: the x of ROI(T+x). */
 export interface DecisionCycle {
@@ -59,7 +59,7 @@ export function decisionCycleOf(category: string | null, own: readonly DecisionC
 /** The days T to T+x for a day of exposure, both ends in. */
 export const cycleWindow = (exposedOn: string, { days }: Pick<DecisionCycle, 'days'>): DayPeriod => ({
   from: exposedOn,
-  to: addDays(exposedOn, days),
+  to: shiftDay(exposedOn, days),
 });
 
 /** Whether the last day of the cycle is past, so that a return over it can no longer grow by late orders. */

@@ -11,11 +11,11 @@ const dayMs = 86_400_000;
 const numberOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
 
 /** A day so many days later, or earlier. @throws RangeError for what is no day */
-export const addDays = (day: string, days: number): string =>
+export const shiftDay = (day: string, days: number): string =>
   new Date((numberOf(day) + days) * dayMs).toISOString().slice(0, 10);
 
 /** How many days a period has; 1 for one day, below 1 when it ends before it begins. */
-export const daysOf = ({ from, to }: DayPeriod): number => numberOf(to) - numberOf(from) + 1;
+export const daysInPeriod = ({ from, to }: DayPeriod): number => numberOf(to) - numberOf(from) + 1;
 
 /** The same day of the year before; the 29th of February becomes the 28th. */
 function yearBefore(day: string): string {
@@ -29,9 +29,9 @@ function yearBefore(day: string): string {
  * Wednesdays stand against Wednesdays; `year-before` is the same dates, which have other weekdays. Null for none.
  */
 export function comparisonPeriod(period: DayPeriod, kind: Exclude<ComparisonKind, 'own'>): DayPeriod | null {
-  const days = daysOf(period);
+  const days = daysInPeriod(period);
   if (!(days >= 1)) throw new RangeError(`${period.from} to ${period.to} is no period`);
-  const back = (by: number) => ({ from: addDays(period.from, -by), to: addDays(period.to, -by) });
+  const back = (by: number) => ({ from: shiftDay(period.from, -by), to: shiftDay(period.to, -by) });
   switch (kind) {
     case 'none':
       return null;

@@ -52,6 +52,7 @@ describe('the plan of a report', () => {
       'note-snapshots',
       'orders',
       'ad-rows',
+      'alliance-sheets',
     ]);
     expect(plan('adCpc', ['day', 'placement'])).toMatchObject({ joinBy: null, refusal: null });
   });
@@ -135,9 +136,14 @@ describe('the plan of a report', () => {
       }
   });
 
-  it('knows where every fact comes from, but for those of a whole category', () => {
+  it('knows where every fact comes from, but for those that no file has', () => {
     const stated = new Set(factTableIds.flatMap((table) => Object.keys(factTables[table].facts)));
-    expect(factIds.filter((fact) => !stated.has(fact))).toEqual(['categoryImpressions', 'categoryReads']);
+    expect(factIds.filter((fact) => !stated.has(fact))).toEqual([
+      'exposedPeople',
+      'searchedBack',
+      'categoryImpressions',
+      'categoryReads',
+    ]);
   });
 
   it('has words for every reason and dimension', () => {

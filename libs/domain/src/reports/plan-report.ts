@@ -5,7 +5,7 @@ import { factTables } from './fact-tables';
 import {
   type FactTableId,
   factTableIds,
-  isTime,
+  isTimeDimension,
   type PlanReason,
   type ReportDimension,
   type TimeBasis,
@@ -37,7 +37,10 @@ export interface PlannedMetric {
   metric: MetricId;
   /** in facts alone; null for what cannot be summed */
   shape: MetricShape | null;
-  /** rows of all these together, before anything is divided */
+  /**
+   * Rows of all these together, before anything is divided. Where two tables know the same fact of the same row, the first of
+   * them here counts, and never both: two sources of one truth are not two truths.
+   */
   takes: readonly TableRead[];
   /** what sides from different tables are put together by before they are summed; null where one table has all */
   joinBy: 'note' | 'creator' | null;
@@ -88,7 +91,7 @@ function obstacleIn(
   if (!splits) return undefined;
   for (const dimension of dimensions) {
     // The day of publishing is the note's, so whatever names notes can be put by it.
-    if (timeBasis === 'published' && isTime(dimension)) {
+    if (timeBasis === 'published' && isTimeDimension(dimension)) {
       if (dimension === 'hour') return { reason: 'published-by-day', dimension, fact, table };
       if (!splits.includes('note')) return { reason: 'no-note', dimension, fact, table };
     } else if (!splits.includes(dimension)) {
@@ -118,7 +121,7 @@ function missing({ fact, left }: ReturnType<typeof tablesFor>): PlanObstacle {
 
 /** What keeps sides of different tables from being put together. */
 function joinObstacle(tables: readonly FactTableId[], wishes: ReportWishes): PlanObstacle | null {
-  const time = wishes.dimensions.find(isTime);
+  const time = wishes.dimensions.find(isTimeDimension);
   if (time && wishes.timeBasis === 'happened' && tables.includes('orders'))
     return { reason: 'cost-on-another-day', dimension: time, table: 'orders' };
   if (wishes.dimensions.includes('placement')) return { reason: 'placements-differ', dimension: 'placement' };
@@ -150,7 +153,7 @@ function planMetric(
   const alone = tables.some((table) => needed.every(({ usable }) => usable.includes(table)));
   const obstacle = alone ? null : joinObstacle(tables, wishes);
   if (obstacle) return refused(obstacle);
-  const splitsNotes = wishes.dimensions.includes('note') && !wishes.dimensions.some(isTime);
+  const splitsNotes = wishes.dimensions.includes('note') && !wishes.dimensions.some(isTimeDimension);
   return {
     metric,
     shape,

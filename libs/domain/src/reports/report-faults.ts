@@ -1,7 +1,7 @@
 import { type MetricId, metrics } from '../metrics/definitions';
-import { type DayPeriod, daysOf } from './periods';
+import { type DayPeriod, daysInPeriod } from './periods';
 import { planReport, type ReportWishes } from './plan-report';
-import { dimensionNames, isTime, planReasonWords, type ReportDimension } from './report-words';
+import { dimensionNames, isTimeDimension, planReasonWords, type ReportDimension } from './report-words';
 
 /** How much one report may ask for. */
 export const reportLimits = {
@@ -37,7 +37,7 @@ function periodFaults(name: string, period: DayPeriod, hourly: boolean): ReportF
   if (from < reportLimits.firstDay)
     return [fault([name, 'from'], `is before ${reportLimits.firstDay}, when there was nothing to count`)];
   if (to > reportLimits.lastDay) return [fault([name, 'to'], `is after ${reportLimits.lastDay}`)];
-  const days = daysOf(period);
+  const days = daysInPeriod(period);
   const most = hourly ? reportLimits.hourDays : reportLimits.days;
   return days > most
     ? [
@@ -51,11 +51,11 @@ function periodFaults(name: string, period: DayPeriod, hourly: boolean): ReportF
 
 function dimensionFaults(dimensions: readonly ReportDimension[]): ReportFault[] {
   const faults: ReportFault[] = [];
-  const times = dimensions.filter(isTime);
+  const times = dimensions.filter(isTimeDimension);
   dimensions.forEach((dimension, at) => {
     if (dimensions.indexOf(dimension) < at)
       faults.push(fault(['dimensions', at], `${dimension} stands in the list twice`));
-    else if (isTime(dimension) && times[0] !== dimension)
+    else if (isTimeDimension(dimension) && times[0] !== dimension)
       faults.push(fault(['dimensions', at], `splits time a second time after ${times[0]}: keep one of them`));
     else if (dimension === 'audience-age' && dimensions.includes('audience-gender'))
       faults.push(

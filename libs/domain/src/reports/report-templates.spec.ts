@@ -43,7 +43,6 @@ describe('templates of reports', () => {
       'cpuv',
       'hitRate',
       'roiCycle',
-      'searchBackRate',
       'deeplyInterestedPeople',
     ] as const)
       expect(after).toContain(metric);

@@ -169,7 +169,7 @@ export const reportTemplates: readonly ReportTemplate[] = [
       en: 'What did each tier cost, and what did it bring?',
     },
     dimensions: ['tier'],
-    metrics: [...results, 'searchBackRate', 'searchBackCost'],
+    metrics: results,
     timeBasis: 'published',
     choice: total,
     sortBy: 'trueCost',

@@ -33,7 +33,7 @@ export const dimensionNames: Readonly<Record<ReportDimension, Bilingual>> = {
 };
 
 export const timeDimensions = ['hour', 'day', 'week', 'month'] as const satisfies readonly ReportDimension[];
-export const isTime = (dimension: ReportDimension): boolean =>
+export const isTimeDimension = (dimension: ReportDimension): boolean =>
   (timeDimensions as readonly ReportDimension[]).includes(dimension);
 
 /**

@@ -11,7 +11,7 @@ import { costFacts, type NoteCostRecords, trueCostOf, unitCentsUp } from './true
 
 /** A custom order of ¥500 with ads of ¥120 and a boost of ¥75, of which a voucher paid ¥30. */
 const records = (changes: Partial<NoteCostRecords> = {}): NoteCostRecords => ({
-  order: { quoteCents: 50_000, serviceFeeCents: 5_000, effectMode: false },
+  order: { quoteCents: 50_000, serviceFeeCents: 5_000, amountCents: null, effectMode: false },
   adCents: 12_000,
   boostCents: 7_500,
   voucherCents: 3_000,
@@ -53,7 +53,7 @@ describe('the true cost of a note', () => {
   });
 
   it('estimates a fee that no file states, and says so', () => {
-    const order = { quoteCents: 50_005, serviceFeeCents: null, effectMode: false };
+    const order = { quoteCents: 50_005, serviceFeeCents: null, amountCents: null, effectMode: false };
     expect(trueCostOf(records({ order }))).toMatchObject({ state: 'estimated', totalCents: 71_506 });
     expect(serviceFeeCentsUp(50_005, false)).toBe(5_001);
     expect(serviceFeeCentsUp(50_005, true)).toBe(10_001);
@@ -63,6 +63,33 @@ describe('the true cost of a note', () => {
       fee: 'unknown',
     });
     expect(stateOf({ order: null })).toMatchObject({ quote: 0, fee: 0 });
+  });
+
+  it('tells an amount apart into quote and fee without changing it', () => {
+    const order = { quoteCents: null, serviceFeeCents: null, amountCents: 55_000, effectMode: false };
+    expect(stateOf({ order })).toMatchObject({ quote: 50_000, fee: 5_000 });
+    const cost = trueCostOf(records({ order }));
+    expect(cost).toMatchObject({ totalCents: 71_500, state: 'known' });
+    expect(costFacts(cost)).toMatchObject({
+      orderCents: exactFact(55_000),
+      quoteCents: { value: 50_000, estimated: true },
+    });
+    // An amount below its quote cannot be with the fee, so the fee is still a guess.
+    const odd = { ...order, quoteCents: 50_000, amountCents: 45_000 };
+    expect(trueCostOf(records({ order: odd })).state).toBe('estimated');
+    fc.assert(
+      fc.property(
+        fc.nat(1e8),
+        fc.option(fc.nat(1e8)),
+        fc.boolean(),
+        (amountCents, serviceFeeCents, effectMode) => {
+          const { parts } = trueCostOf(
+            records({ order: { ...order, amountCents, serviceFeeCents, effectMode } }),
+          );
+          expect((parts[0]?.cents ?? NaN) + (parts[1]?.cents ?? NaN)).toBe(amountCents);
+        },
+      ),
+    );
   });
 
   it('has no vouchers where there was no boost', () => {
@@ -87,7 +114,7 @@ describe('the true cost of a note', () => {
               adCents,
               boostCents: boost && boost[0],
               voucherCents: boost && Math.floor((boost[0] * boost[1]) / 100),
-              order: { quoteCents: quote, serviceFeeCents: fee, effectMode: false },
+              order: { quoteCents: quote, serviceFeeCents: fee, amountCents: null, effectMode: false },
             }),
           );
           expect(cost.totalCents === null).toBe(quote === null);

@@ -1,13 +1,22 @@
-import { serviceFeeCentsUp } from '../creators/platform-fee';
+import { platformFee, serviceFeeCentsUp } from '../creators/platform-fee';
 import { estimatedFact, exactFact, type FactRow, type FactValue } from '../metrics/fact-value';
 
 export const costPartKeys = ['quote', 'fee', 'ads', 'boosts', 'vouchers'] as const;
 export type CostPartKey = (typeof costPartKeys)[number];
 
+/** What an order says of its price; cents, null where it does not. */
+export interface OrderMoney {
+  quoteCents: number | null;
+  serviceFeeCents: number | null;
+  /** quote and fee together (蒲公英金额) */
+  amountCents: number | null;
+  effectMode: boolean;
+}
+
 /** What is known of the money that went into one note; cents, null where a source should say and does not. */
 export interface NoteCostRecords {
   /** null when the note was not ordered from anybody */
-  order: { quoteCents: number | null; serviceFeeCents: number | null; effectMode: boolean } | null;
+  order: OrderMoney | null;
   /** of ad rows that name the note; null when there are none */
   adCents: number | null;
   /** of boosts of the note, vouchers included; null when there are none */
@@ -41,12 +50,24 @@ const unknown = (key: CostPartKey): CostPart => ({ key, state: 'unknown', cents:
 const stated = (key: CostPartKey, cents: number | null): CostPart =>
   cents === null ? unknown(key) : known(key, cents);
 
-function feeOf(order: NonNullable<NoteCostRecords['order']>): CostPart {
-  const { quoteCents, serviceFeeCents, effectMode } = order;
-  if (serviceFeeCents !== null) return known('fee', serviceFeeCents);
-  return quoteCents === null
-    ? unknown('fee')
-    : { key: 'fee', state: 'estimated', cents: serviceFeeCentsUp(quoteCents, effectMode) };
+/**
+ * Quote and fee of an order. Where a sheet has only the two together they are told apart by the platform's fee, and where it
+ * has no fee it follows from the quote: both are estimates.
+ */
+function orderParts({ quoteCents, serviceFeeCents, amountCents, effectMode }: OrderMoney): CostPart[] {
+  const estimate = (key: CostPartKey, cents: number): CostPart => ({ key, state: 'estimated', cents });
+  if (quoteCents !== null && serviceFeeCents !== null)
+    return [known('quote', quoteCents), known('fee', serviceFeeCents)];
+  if (quoteCents !== null && amountCents !== null && amountCents >= quoteCents)
+    return [known('quote', quoteCents), known('fee', amountCents - quoteCents)];
+  if (quoteCents !== null)
+    return [known('quote', quoteCents), estimate('fee', serviceFeeCentsUp(quoteCents, effectMode))];
+  if (amountCents === null) return [unknown('quote'), stated('fee', serviceFeeCents)];
+  const quote =
+    serviceFeeCents === null
+      ? Math.round(amountCents / (1 + platformFee.share * (effectMode ? 2 : 1)))
+      : Math.max(0, amountCents - serviceFeeCents);
+  return [estimate('quote', quote), estimate('fee', amountCents - quote)];
 }
 
 /**
@@ -76,8 +97,7 @@ export function trueCostOf(records: NoteCostRecords): TrueCost {
   // Vouchers pay for boosts, so without boosts there were none.
   const vouchers = boosts.cents === 0 ? known('vouchers', 0) : stated('vouchers', voucherCents);
   const parts = [
-    order ? stated('quote', order.quoteCents) : known('quote', 0),
-    order ? feeOf(order) : known('fee', 0),
+    ...(order ? orderParts(order) : [known('quote', 0), known('fee', 0)]),
     ads,
     boosts,
     vouchers,
@@ -90,6 +110,9 @@ export function trueCostOf(records: NoteCostRecords): TrueCost {
 
   const sum = parts.reduce((all, { key, cents }) => all + (key === 'vouchers' ? -1 : 1) * (cents ?? 0), 0);
   const missing = parts.some(({ state }) => state === 'unknown');
+  // However an amount is told apart into quote and fee, their sum is what was stated.
+  const whole = order !== null && order.amountCents === orderCentsOf(parts);
+  const guessed = !whole && parts.some(({ state }) => state === 'estimated');
   // Vouchers that are unknown may have paid for all of the boosts; ad rows that are not all are a lower bound.
   const surely = sum + (ads.cents === null ? (adCents ?? 0) : 0);
   const atLeastCents = vouchers.cents === null ? surely - (boosts.cents ?? 0) : Math.max(0, surely);
@@ -97,23 +120,35 @@ export function trueCostOf(records: NoteCostRecords): TrueCost {
     parts,
     totalCents: missing ? null : sum,
     atLeastCents,
-    state: missing ? 'unknown' : parts.some(({ state }) => state === 'estimated') ? 'estimated' : 'known',
+    state: missing ? 'unknown' : guessed ? 'estimated' : 'known',
   };
 }
 
+/** Quote and fee together; null when one of them is unknown. */
+function orderCentsOf(parts: readonly CostPart[]): number | null {
+  const [quote, fee] = (['quote', 'fee'] as const).map(
+    (key) => parts.find((part) => part.key === key)?.cents ?? null,
+  );
+  return typeof quote === 'number' && typeof fee === 'number' ? quote + fee : null;
+}
+
 /** The parts as facts of a row, so that every price of a report stands on them. */
-export function costFacts({ parts }: TrueCost): FactRow {
-  const fact = (key: CostPartKey): FactValue | null => {
-    const part = parts.find((one) => one.key === key);
-    if (!part || part.state === 'unknown') return null;
-    return part.state === 'estimated' ? estimatedFact(part.cents, 0) : exactFact(part.cents);
+export function costFacts({ parts, state }: TrueCost): FactRow {
+  const part = (key: CostPartKey): CostPart => parts.find((one) => one.key === key) ?? unknown(key);
+  const fact = (one: CostPart): FactValue | null => {
+    if (one.state === 'unknown') return null;
+    return one.state === 'estimated' ? estimatedFact(one.cents, 0) : exactFact(one.cents);
   };
+  const [quote, fee] = [part('quote'), part('fee')];
+  const order = orderCentsOf(parts);
+  const guessed = state === 'estimated' && (quote.state === 'estimated' || fee.state === 'estimated');
   return {
-    quoteCents: fact('quote'),
-    serviceFeeCents: fact('fee'),
-    adCents: fact('ads'),
-    boostCents: fact('boosts'),
-    voucherCents: fact('vouchers'),
+    quoteCents: fact(quote),
+    serviceFeeCents: fact(fee),
+    orderCents: order === null ? null : guessed ? estimatedFact(order, 0) : exactFact(order),
+    adCents: fact(part('ads')),
+    boostCents: fact(part('boosts')),
+    voucherCents: fact(part('vouchers')),
   };
 }
 
