@@ -19,7 +19,9 @@ export const costMetrics = {
   }),
   orderCost: shapeMetric('cents', ['合作成本', 'Order cost'], sumShape('orderCents'), orderReport),
   adSpend: shapeMetric('cents', ['广告消耗', 'Ad spend'], sumShape('adCents'), juguang),
-  boostSpend: shapeMetric('cents', ['加热消耗', 'Boost spend'], sumShape('boostCents'), sources.ledger),
+  boostSpend: shapeMetric('cents', ['加热消耗', 'Boost spend'], sumShape('boostCents'), sources.ledger, {
+    remark: ['各次加热的消耗之和', 'the spend of every boost'],
+  }),
   vouchersUsed: shapeMetric('cents', ['券抵扣', 'Vouchers used'], sumShape('voucherCents'), sources.ledger),
   trueCost: shapeMetric(
     'cents',

@@ -3,6 +3,14 @@ import { type FactSum, ratioShape, sumShape, weighted } from './metric-shape';
 
 const { creatorCentre, juguang, ownCount, pugongying } = sources;
 
+const paidImpressions: FactSum = [
+  ['promotedImpressions', 1],
+  ['heatedImpressions', 1],
+];
+const paidReads: FactSum = [
+  ['promotedReads', 1],
+  ['heatedReads', 1],
+];
 const cesTerms: FactSum = [
   ['likes', 1],
   ['collects', 1],
@@ -43,6 +51,7 @@ export const engagementMetrics = {
     ['推广曝光', 'Paid impressions'],
     ['加热（付费位）带来的曝光，不参与流量池判定', 'impressions in paid slots; no pool verdict reads them'],
     ownCount,
+    { shape: weighted(paidImpressions) },
   ),
   impressionsNatural: describeMetric(
     'count',
@@ -134,6 +143,7 @@ export const engagementMetrics = {
     ['推广点击率', 'Paid click rate'],
     ['推广阅读 ÷ 推广曝光', 'reads / impressions of the paid rail'],
     juguang,
+    { shape: ratioShape(paidReads, paidImpressions) },
   ),
   interactionsLCC: describeMetric(
     'count',

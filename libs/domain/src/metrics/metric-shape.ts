@@ -50,12 +50,12 @@ const once = (words: readonly Word[]): FactSum<Word> => words.map((word) => [wor
 export const sumShape = (...of: Word[]): OpenShape => ({ kind: 'sum', of: once(of) });
 export const weighted = (of: FactSum<Word>): OpenShape => ({ kind: 'sum', of });
 export const medianShape = (...of: Word[]): OpenShape => ({ kind: 'median', of: once(of) });
-export const ratioShape = (above: Word | FactSum<Word>, below: Word, times = 1): OpenShape => ({
-  kind: 'ratio',
-  times,
-  above: typeof above === 'string' ? once([above]) : above,
-  below: once([below]),
-});
+export const ratioShape = (
+  above: Word | FactSum<Word>,
+  below: Word | FactSum<Word>,
+  times = 1,
+): OpenShape => ({ kind: 'ratio', times, above: asSum(above), below: asSum(below) });
+const asSum = (side: Word | FactSum<Word>): FactSum<Word> => (typeof side === 'string' ? once([side]) : side);
 
 /** What an open term stands for under a choice. */
 export function termsOf(term: OpenTerm, choice: DefinitionChoice): FactSum {

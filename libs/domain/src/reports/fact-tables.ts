@@ -43,8 +43,16 @@ export const factTables: Readonly<Record<FactTableId, FactTable>> = {
         ['impressions', 'reads', ...interactionParts, 'hides', 'dwellSeconds'],
         ['hour', ...byDay, ...ofNote, 'placement'],
       ),
+      // Paid slots here are boosts, so the promoted part of a hosted note is known to be 0.
       ...each(
-        ['naturalImpressions', 'naturalReads', 'heatedImpressions', 'heatedReads'],
+        [
+          'naturalImpressions',
+          'naturalReads',
+          'promotedImpressions',
+          'promotedReads',
+          'heatedImpressions',
+          'heatedReads',
+        ],
         ['hour', ...byDay, ...ofNote, 'placement'],
       ),
     },
