@@ -65,7 +65,7 @@ function precisionOf(sums: MetricSums): Precision[] {
  * The figure of a group from its sums. Money is in cents and not rounded: a price of one read may be 22.18 cents.
  *
  * The interval holds every truth that the rows with known facts allow, by interval arithmetic (Moore 1966): it is not a
- * confidence interval and does not speak of rows that are unknown. A median has no sums: see `evaluateMedian`.
+ * confidence interval and does not speak of rows that are unknown. Of estimated facts it holds what their own error holds. A median has no sums: see `evaluateMedian`.
  */
 export function evaluateMetric(shape: MetricShape, sums: MetricSums): MetricValue {
   if (shape.kind === 'median') throw new Error('A median cannot be had from sums');
@@ -89,8 +89,9 @@ export function evaluateMetric(shape: MetricShape, sums: MetricSums): MetricValu
 }
 
 /**
- * The median over rows that are notes. Its bounds are the medians of the rows' bounds: raising no row's value above its
- * bound can raise the median above theirs.
+ * The median over rows that are notes, as `percentile_cont(0.5)` takes it. Its bounds are the medians of the rows' bounds:
+ * raising no row's value above its bound can raise the median above theirs. (In SQL leave unknown rows out by a filter:
+ * `greatest(0, null)` is 0 in PostgreSQL, and would count them.)
  */
 export function evaluateMedian(shape: MetricShape, rows: readonly FactRow[]): MetricValue {
   if (shape.kind !== 'median') throw new Error('No median');

@@ -15,7 +15,8 @@ export interface SideSum {
  *
  * In SQL, with `n` and `d` the weighted columns (null where a column of them is null), the same is
  * `count(*)`, `count(*) filter (where n is not null and d is not null)`, `sum(n) filter (where …)`,
- * `sum(d) filter (where …)`, the same sums of the half widths, and `bool_or` of the flags.
+ * `sum(d) filter (where …)`, the same sums of the half widths, and `bool_or` of the flags. A derived fact is
+ * `coalesce(stated, part + part …)`, and its half width and flags follow the one that was taken.
  */
 export interface MetricSums {
   rows: number;
