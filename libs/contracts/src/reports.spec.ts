@@ -62,6 +62,7 @@ describe('the specification of a report', () => {
       'comparison.period.to is before',
     ],
     [{ hitInteractions: 0 }, 'hitInteractions '],
+    [{ filters: { tierKeys: ['head', 'mega'] } }, 'filters.tierKeys.1 mega is no tier of newrank'],
     [{ choice: { interactions: 'LC' } }, 'choice.interactions '],
     [{ colour: 'red' }, ' '],
   ])('refuses %j and names the field', (changes, start) => {

@@ -16,7 +16,7 @@ import {
   timeBases,
 } from '@poolrise/domain';
 import { z } from 'zod';
-import { faultsOf } from './briefs';
+import { type Fault, faultsOf } from './briefs';
 import { linkDaysMax } from './proposals';
 import { line, prose } from './text';
 
@@ -100,12 +100,28 @@ const askOf = ({ comparison, sort, ...spec }: z.infer<typeof reportSpecFields>):
   sortBy: sort.by,
 });
 
+function tierFaults({ filters, tierScheme }: z.infer<typeof reportSpecFields>): Fault[] {
+  const keys = tierSchemes.find(({ id }) => id === tierScheme)?.tiers.map(({ key }) => key) ?? [];
+  return filters.tierKeys.flatMap((key, at) =>
+    keys.includes(key)
+      ? []
+      : [
+          {
+            path: ['filters', 'tierKeys', at],
+            message: `${key} is no tier of ${tierScheme}: choose of ${keys.join(', ')}`,
+          },
+        ],
+  );
+}
+
 /** Faults of a report, put to the fields that people see. */
-const contradictions = (spec: z.infer<typeof reportSpecFields>) =>
-  reportFaults(askOf(spec)).map(({ path: [first, ...rest], message }) => ({
+const contradictions = (spec: z.infer<typeof reportSpecFields>): Fault[] => [
+  ...reportFaults(askOf(spec)).map(({ path: [first, ...rest], message }) => ({
     path: first === 'comparedWith' ? ['comparison', 'period', ...rest] : [first as string, ...rest],
     message,
-  }));
+  })),
+  ...tierFaults(spec),
+];
 
 /** What a report shows of what, and how it is counted. */
 export const ReportSpec = reportSpecFields.superRefine(faultsOf(contradictions)).meta({ id: 'ReportSpec' });

@@ -40,6 +40,11 @@ describe('the true cost of a note', () => {
     });
   });
 
+  it('does not let vouchers pay for boosts that nobody knows', () => {
+    const cost = trueCostOf(records({ boostCents: null, boostsComplete: false }));
+    expect(cost).toMatchObject({ totalCents: null, atLeastCents: 67_000 });
+  });
+
   it('takes no rows for nothing only when there can have been none', () => {
     expect(stateOf({ adCents: null })).toMatchObject({ ads: 0 });
     expect(stateOf({ adCents: null, adsComplete: false, promotedImpressions: 0 })).toMatchObject({ ads: 0 });
@@ -55,6 +60,9 @@ describe('the true cost of a note', () => {
   it('estimates a fee that no file states, and says so', () => {
     const order = { quoteCents: 50_005, serviceFeeCents: null, amountCents: null, effectMode: false };
     expect(trueCostOf(records({ order }))).toMatchObject({ state: 'estimated', totalCents: 71_506 });
+    // Still a guess when something else is unknown as well.
+    const guess = costFacts(trueCostOf(records({ order, adCents: null, adsComplete: false })));
+    expect(guess).toMatchObject({ adCents: null, orderCents: { value: 55_006, estimated: true } });
     expect(serviceFeeCentsUp(50_005, false)).toBe(5_001);
     expect(serviceFeeCentsUp(50_005, true)).toBe(10_001);
     expect(serviceFeeCentsUp(110, false)).toBe(11);

@@ -71,8 +71,8 @@ function orderParts({ quoteCents, serviceFeeCents, amountCents, effectMode }: Or
 }
 
 /**
- * Money for traffic: as its rows say, nothing when there can have been none, otherwise unknown. Rows that are not all there
- * are sum up to too little, which must not pass for the cost.
+ * Money for traffic: as its rows say, nothing when there can have been none, otherwise unknown. Some of the rows sum up to
+ * too little, which must not pass for the cost.
  */
 function trafficPart(
   key: 'ads' | 'boosts',
@@ -110,17 +110,16 @@ export function trueCostOf(records: NoteCostRecords): TrueCost {
 
   const sum = parts.reduce((all, { key, cents }) => all + (key === 'vouchers' ? -1 : 1) * (cents ?? 0), 0);
   const missing = parts.some(({ state }) => state === 'unknown');
-  // However an amount is told apart into quote and fee, their sum is what was stated.
-  const whole = order !== null && order.amountCents === orderCentsOf(parts);
-  const guessed = !whole && parts.some(({ state }) => state === 'estimated');
-  // Vouchers that are unknown may have paid for all of the boosts; ad rows that are not all are a lower bound.
-  const surely = sum + (ads.cents === null ? (adCents ?? 0) : 0);
-  const atLeastCents = vouchers.cents === null ? surely - (boosts.cents ?? 0) : Math.max(0, surely);
+  // Vouchers may have paid for all of boosts that are unknown, or unknown ones for all of the boosts.
+  const boosted = boosts.cents === null || vouchers.cents === null ? 0 : boosts.cents - vouchers.cents;
+  // Ad rows that are not all are a lower bound.
+  const ordered = parts.filter(({ key }) => key === 'quote' || key === 'fee');
+  const atLeastCents = ordered.reduce((all, { cents }) => all + (cents ?? 0), 0) + (adCents ?? 0) + boosted;
   return {
     parts,
     totalCents: missing ? null : sum,
     atLeastCents,
-    state: missing ? 'unknown' : guessed ? 'estimated' : 'known',
+    state: missing ? 'unknown' : isOrderGuessed(parts) ? 'estimated' : 'known',
   };
 }
 
@@ -132,20 +131,26 @@ function orderCentsOf(parts: readonly CostPart[]): number | null {
   return typeof quote === 'number' && typeof fee === 'number' ? quote + fee : null;
 }
 
+/**
+ * Whether quote and fee together are a guess. Where the quote was worked out, it was from their stated sum, and only how they
+ * are told apart is one.
+ */
+const isOrderGuessed = (parts: readonly CostPart[]): boolean =>
+  parts.some(({ key, state }) => key === 'quote' && state === 'known') &&
+  parts.some(({ key, state }) => key === 'fee' && state === 'estimated');
+
 /** The parts as facts of a row, so that every price of a report stands on them. */
-export function costFacts({ parts, state }: TrueCost): FactRow {
+export function costFacts({ parts }: TrueCost): FactRow {
   const part = (key: CostPartKey): CostPart => parts.find((one) => one.key === key) ?? unknown(key);
   const fact = (one: CostPart): FactValue | null => {
     if (one.state === 'unknown') return null;
     return one.state === 'estimated' ? estimatedFact(one.cents, 0) : exactFact(one.cents);
   };
-  const [quote, fee] = [part('quote'), part('fee')];
   const order = orderCentsOf(parts);
-  const guessed = state === 'estimated' && (quote.state === 'estimated' || fee.state === 'estimated');
   return {
-    quoteCents: fact(quote),
-    serviceFeeCents: fact(fee),
-    orderCents: order === null ? null : guessed ? estimatedFact(order, 0) : exactFact(order),
+    quoteCents: fact(part('quote')),
+    serviceFeeCents: fact(part('fee')),
+    orderCents: order === null ? null : isOrderGuessed(parts) ? estimatedFact(order, 0) : exactFact(order),
     adCents: fact(part('ads')),
     boostCents: fact(part('boosts')),
     voucherCents: fact(part('vouchers')),
