@@ -1,6 +1,7 @@
 export * from './access';
 export * from './accounts';
 export * from './agencies';
+export * from './benchmarks';
 export * from './boosts';
 export * from './briefs';
 export * from './climb';
@@ -23,6 +24,8 @@ export * from './portfolios';
 export * from './problem';
 export * from './proposals';
 export * from './quarantine';
+export * from './report-views';
+export * from './reports';
 export * from './reviews';
 export * from './shortlists';
 export * from './simulations';
