@@ -134,7 +134,7 @@ export function creatorCurves(seed: string): CorpusFile[] {
     corpusFile(
       'c3-day.json',
       { format: 'json', json: { data: { day: { imp_list: imp, cover_click_rate_list: cover } } } },
-      [asSheet('data.day.imp_list', imp), asSheet('data.day.cover_click_rate_list', cover)],
+      [asSheet('data.day.imp_list[]', imp), asSheet('data.day.cover_click_rate_list[]', cover)],
       {
         ...api,
         records: 6,
@@ -144,7 +144,7 @@ export function creatorCurves(seed: string): CorpusFile[] {
     corpusFile(
       'c3-rate-unclear.json',
       { format: 'json', json: { data: { day: { finish_list: vague } } } },
-      [asSheet('data.day.finish_list', vague)],
+      [asSheet('data.day.finish_list[]', vague)],
       { ...api, records: 0, asks: ['rate-unit-unknown'] },
     ),
   ];

@@ -236,14 +236,14 @@ export function adReports(seed: string): CorpusFile[] {
         ],
       },
     ),
-    corpusFile('j2-list.json', { format: 'json', json: answers }, [tableOf(answers, '')], {
+    corpusFile('j2-list.json', { format: 'json', json: answers }, [tableOf(answers, '[]')], {
       ...api,
       values: [[2, 'campaignId', String(lines[0]?.['计划ID'])]],
     }),
     corpusFile(
       'j2-in-an-answer.json',
       { format: 'json', json: { code: 0, data: { data_list: answers } } },
-      [tableOf(answers, 'data.data_list')],
+      [tableOf(answers, 'data.data_list[]'), sheetOf('{}', [['code'], [0]])],
       api,
     ),
     corpusFile(

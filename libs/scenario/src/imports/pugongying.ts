@@ -359,7 +359,7 @@ export function noteSheets(seed: string): CorpusFile[] {
       xlsx,
       [
         tableOf(
-          withTraps(lines, [0, '阅读量', 20_000], [1, '阅读量', 5], [2, '互动量', 3], [3, '互动量', 500]),
+          withTraps(lines, [0, '阅读量', 20_000], [1, '阅读量', 5], [2, '互动量', 3], [3, '互动量', 120]),
         ),
       ],
       {

@@ -102,7 +102,7 @@ export function webFiles(seed: string): CorpusFile[] {
         [2, 'noteType', notes[0]?.video ? 'video' : 'image'],
       ],
     }),
-    corpusFile('w1-notes.json', { format: 'json', json: lines }, [tableOf(lines, '')], expected),
+    corpusFile('w1-notes.json', { format: 'json', json: lines }, [tableOf(lines, '[]')], expected),
     corpusFile('w1-older.xlsx', xlsx, [tableOf(old)], {
       ...expected,
       dropped: ['xsec_token', 'nickname', 'avatar', 'ip_location'],
@@ -144,7 +144,7 @@ export function webFiles(seed: string): CorpusFile[] {
     corpusFile(
       'w2-search.json',
       { format: 'json', json: { data: { items } } },
-      [tableOf(flatItems, 'data.items')],
+      [tableOf(flatItems, 'data.items[]')],
       {
         ...web,
         dropped: ['xsec_token', 'note_card.user.nickname'],
@@ -162,7 +162,12 @@ export function webFiles(seed: string): CorpusFile[] {
         format: 'json',
         json: { note: { noteDetailMap: Object.fromEntries(details.map((note) => [note.noteId, { note }])) } },
       },
-      [tableOf(flatDetails('note.'), 'note.noteDetailMap')],
+      [
+        tableOf(
+          flatDetails('note.').map((line): Line => ({ key: line['note.noteId'] ?? null, ...line })),
+          'note.noteDetailMap{}',
+        ),
+      ],
       {
         ...web,
         dropped: ['note.ipLocation'],
@@ -172,9 +177,14 @@ export function webFiles(seed: string): CorpusFile[] {
         ],
       },
     ),
-    corpusFile('w2-list-of-details.json', { format: 'json', json: details }, [tableOf(flatDetails(''), '')], {
-      ...web,
-      dropped: ['ipLocation'],
-    }),
+    corpusFile(
+      'w2-list-of-details.json',
+      { format: 'json', json: details },
+      [tableOf(flatDetails(''), '[]')],
+      {
+        ...web,
+        dropped: ['ipLocation'],
+      },
+    ),
   ];
 }
