@@ -191,7 +191,7 @@ describe('no silent misreading', () => {
 
   it('accepts a text only as the number whose digits it shows', () => {
     // The digits of a text, counted by hand in whole numbers of any size, are another road to the same value.
-    const powers: Record<string, number> = { '': 0, 千: 3, k: 3, 万: 4, w: 4, 千万: 7, 亿: 8 };
+    const powers: Record<string, number> = { '': 0, 千: 3, k: 3, 万: 4, w: 4, 百万: 6, m: 6, 千万: 7, 亿: 8 };
     fc.assert(
       fc.property(anything, (text) => {
         const reading = readNumber(text, { signed: true });
@@ -199,7 +199,7 @@ describe('no silent misreading', () => {
         const shown = text
           .normalize('NFKC')
           .toLowerCase()
-          .replace(/[^\d.千万亿kw-]/g, '');
+          .replace(/[^\d.百千万亿kwm-]/g, '');
         const [, sign, whole = '', part = '', unit = ''] = /^(-?)(\d*)\.?(\d*)(\D*)$/.exec(shown) ?? [];
         const digits = BigInt(whole + part) * 10n ** BigInt(powers[unit] ?? 99);
         const expected = Number(digits) / 10 ** part.length;
