@@ -1,0 +1,69 @@
+import {
+  contentBottom,
+  contentWidth,
+  heightOf,
+  type Line,
+  type Paper,
+  sheet,
+  type StructureElement,
+} from './paper';
+import type { Words } from './pdf-document';
+
+/** Where the next thing is drawn: down one page, and on to the next. */
+export class Flow {
+  y = sheet.top;
+
+  constructor(
+    readonly paper: Paper,
+    readonly root: StructureElement,
+  ) {}
+
+  get left(): number {
+    return contentBottom - this.y;
+  }
+
+  space(points: number): void {
+    this.y += points;
+  }
+
+  newPage(): void {
+    this.paper.pdf.addPage();
+    this.y = sheet.top;
+  }
+
+  /** Goes on to the next page unless `points` fit here; says whether it did. */
+  room(points: number): boolean {
+    if (this.y + points <= contentBottom) return false;
+    this.newPage();
+    return true;
+  }
+
+  /** Paragraphs over the whole width, broken between lines where the page ends. */
+  write(words: readonly Words[], type = 'P', parent: StructureElement = this.root): void {
+    for (const each of words)
+      for (const part of this.pages(this.paper.lines([each], contentWidth)))
+        this.paper.tagged(parent, type, () => {
+          this.y = this.paper.draw(part, sheet.left, this.y, contentWidth);
+        });
+  }
+
+  /** The lines in the parts that fit on the pages, going on to the next page between two of them. */
+  *pages(lines: readonly Line[], atNewPage: () => void = () => undefined): Generator<readonly Line[]> {
+    let rest = lines;
+    while (rest.length > 0) {
+      let fits = 0;
+      while (fits < rest.length && heightOf(rest.slice(0, fits + 1)) <= this.left) fits++;
+      if (fits === 0) {
+        this.newPage();
+        atNewPage();
+        fits = 1;
+      } else {
+        yield rest.slice(0, fits);
+        rest = rest.slice(fits);
+      }
+    }
+  }
+}
+
+/** Others may work between two parts of a long document. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
