@@ -25,8 +25,8 @@ export function itemRow(item: SharedItem, voice: Voice): Row {
       whoOf(item, voice),
       [{ text: words.kind[kind] }, small(words.notes(notes))],
       [
-        small(words.median.reads(format.compact(creator.readsMedian)), 'ink'),
-        small(words.median.impressions(format.compact(creator.impressionsMedian)), 'ink'),
+        { text: words.median.reads(format.compact(creator.readsMedian)) },
+        small(words.median.impressions(format.compact(creator.impressionsMedian))),
       ],
       forecastOf(item, voice),
       [{ text: format.roundMoney(priceCents), weight: 600 }],
@@ -52,22 +52,28 @@ function whoOf({ creator, gone }: SharedItem, { words, format, language }: Voice
 
 function forecastOf({ forecast, kind }: SharedItem, { words, format }: Voice): Words[] {
   if (!forecast) return [small(words.noForecast)];
-  const { expected, low, high } = forecast.reads;
   return [
-    { text: format.compact(expected) },
-    ...(low === null || high === null ? [] : [small(`${format.compact(low)}–${format.compact(high)}`)]),
+    { text: format.compact(forecast.reads.expected) },
+    ...between(forecast.reads, format),
     small(words.basis[forecast.basis](forecast.sample, words.kind[kind])),
   ];
 }
 
+/** The bounds of a forecast, where it has some. */
+const between = (forecast: ProposalFigures['reads'], format: Voice['format']): Words[] =>
+  forecast === null || forecast.low === null || forecast.high === null
+    ? []
+    : [small(`${format.compact(forecast.low)}–${format.compact(forecast.high)}`)];
+
 export function totalRow(figures: ProposalFigures, { words, format }: Voice): Row {
+  const { reads } = figures;
   const bold = (text: string): Words => ({ text, weight: 600 });
   return {
     cells: [
       [bold(words.total), small(words.creators(figures.creators))],
-      [small(words.notes(figures.notes))],
+      [{ text: words.notes(figures.notes) }],
       [],
-      [bold(format.compact(figures.reads?.expected ?? null))],
+      [bold(format.compact(reads?.expected ?? null)), ...between(reads, format)],
       [bold(format.roundMoney(figures.priceCents))],
       [],
     ],

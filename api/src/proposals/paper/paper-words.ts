@@ -66,7 +66,7 @@ const zh: PaperWords = {
   spreadUnknown: '历史笔记太少，无法给出区间',
   unknown: '没有历史笔记可供预估',
   partly: (known, n) => `${n} 位中 ${known} 位有预估`,
-  reach: (low, high, error, overlap) => `95% 区间 ${low}–${high}，标准误 ±${error}；重叠 ${overlap}`,
+  reach: (low, high, error, overlap) => `95% 区间 ${low}–${high}\n标准误 ±${error}，重叠 ${overlap}`,
   reachPartly: (known, n) => `覆盖 ${known} / ${n} 位`,
   reachUnknown: '尚未测得粉丝构成',
   mixes: { tiers: '按量级分配', categories: '按类目分配', other: '其他' },
@@ -103,7 +103,7 @@ const zh: PaperWords = {
     },
     {
       term: '去重触达',
-      text: '至少关注其中一位博主的人数，每人只计一次，由粉丝构成的抽样草图估算，附标准误和 95% 区间。关注不等于看到笔记。',
+      text: '至少关注其中一位博主的人数，每人只计一次，由粉丝抽样估算，附标准误和 95% 区间。关注不等于看到笔记。',
     },
     { term: '单篇中位数', text: '近 30 天日常笔记的自然阅读与曝光中位数，不是平均数。' },
     { term: '冻结的数据', text: '博主数据和预估在写入该版本时冻结，之后不再变动。“–”表示未知，不等于 0。' },
@@ -130,12 +130,12 @@ const en: PaperWords = {
     impressions: 'Expected impressions',
     reach: 'Net reach',
   },
-  within: (low, high) => `four times out of five ${low} to ${high}`,
+  within: (low, high) => `${low} to ${high},\nfour times out of five`,
   spreadUnknown: 'too few past notes for an interval',
   unknown: 'no past notes to forecast from',
   partly: (known, n) => `known of ${known} of ${n}`,
   reach: (low, high, error, overlap) =>
-    `95% interval ${low} to ${high}, standard error ±${error}; overlap ${overlap}`,
+    `95% interval ${low} to ${high}\nstandard error ±${error}, overlap ${overlap}`,
   reachPartly: (known, n) => `of ${known} of ${n} creators`,
   reachUnknown: 'no audience was measured',
   mixes: { tiers: 'Spend by tier', categories: 'Spend by category', other: 'Other' },
@@ -172,7 +172,7 @@ const en: PaperWords = {
     },
     {
       term: 'Net reach',
-      text: 'People who follow at least one of the creators, each counted once, estimated from sampled sketches of their audiences with the standard error and the 95% interval. To follow is not yet to read.',
+      text: 'People who follow at least one of the creators, each counted once, estimated from a sample of their audiences, with the standard error and the 95% interval. To follow is not yet to read.',
     },
     {
       term: 'Medians of a note',

@@ -99,7 +99,7 @@ function spread(
     low === null || high === null
       ? words.spreadUnknown
       : words.within(format.compact(low), format.compact(high));
-  return known < n ? `${within} · ${words.partly(known, n)}` : within;
+  return known < n ? `${within}\n${words.partly(known, n)}` : within;
 }
 
 function reached({ reach, creators }: ProposalFigures, { words, format }: Voice): string {
@@ -110,7 +110,7 @@ function reached({ reach, creators }: ProposalFigures, { words, format }: Voice)
     format.compact(reach.standardError),
     format.percent(reach.overlapShare),
   );
-  return reach.measured === creators ? about : `${about} · ${words.reachPartly(reach.measured, creators)}`;
+  return reach.measured === creators ? about : `${about}\n${words.reachPartly(reach.measured, creators)}`;
 }
 
 function mixesOf(figures: ProposalFigures, { words, format, language }: Voice): Mix[] {
