@@ -29,7 +29,9 @@ const rowOf = (name: string, under: string[] = []): Row => ({
 
 describe('a document on paper', () => {
   it('prints Chinese and latin letters so that they can be found and copied', async () => {
-    const [page] = await pagesOf(await drawPdf(documentOf([prose('第一波人选：咖啡与 cold brew，成都、杭州。')])));
+    const [page] = await pagesOf(
+      await drawPdf(documentOf([prose('第一波人选：咖啡与 cold brew，成都、杭州。')])),
+    );
     expect(page).toContain('第一波人选：咖啡与coldbrew，成都、杭州。');
     expect(page).toContain('第1页，共1页');
   });
@@ -74,7 +76,9 @@ describe('a document on paper', () => {
     const broken = { ...documentOf([]), blocks: [{ kind: 'unheard-of' }] } as unknown as PdfDocument;
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const rows = Array.from({ length: 200 }, (_, index) => rowOf(`博主${String.fromCodePoint(0x4e00 + index * 7)}`));
+    const rows = Array.from({ length: 200 }, (_, index) =>
+      rowOf(`博主${String.fromCodePoint(0x4e00 + index * 7)}`),
+    );
     const [bad, good] = await Promise.allSettled([drawPdf(broken), drawPdf(documentOf([tableOf(rows)]))]);
     delay.disable();
     expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled']);

@@ -51,18 +51,23 @@ export class Flow {
   *pages(lines: readonly Line[], atNewPage: () => void = () => undefined): Generator<readonly Line[]> {
     let rest = lines;
     while (rest.length > 0) {
-      let fits = 0;
-      while (fits < rest.length && heightOf(rest.slice(0, fits + 1)) <= this.left) fits++;
-      if (fits === 0) {
-        this.newPage();
-        atNewPage();
-        fits = 1;
-      } else {
+      const fits = fitting(rest, this.left);
+      if (fits > 0) {
         yield rest.slice(0, fits);
         rest = rest.slice(fits);
+      } else {
+        this.newPage();
+        atNewPage();
       }
     }
   }
+}
+
+/** How many lines fit into a height. */
+function fitting(lines: readonly Line[], height: number): number {
+  let used = 0;
+  const first = lines.findIndex((line) => (used += heightOf([line])) > height);
+  return first < 0 ? lines.length : first;
 }
 
 /** Others may work between two parts of a long document. */
