@@ -23,7 +23,7 @@ async function drawBlock(flow: Flow, block: Block): Promise<void> {
     case 'heading':
       return drawHeading(flow, block);
     case 'prose':
-      flow.write(block.words);
+      await flow.write(block.words);
       return flow.space(12);
     case 'figures':
       return drawFigures(flow, block.figures);
@@ -36,18 +36,21 @@ async function drawBlock(flow: Flow, block: Block): Promise<void> {
   }
 }
 
-function drawTitle(flow: Flow, { eyebrow, text, about }: Extract<Block, { kind: 'title' }>): void {
-  flow.write([{ text: eyebrow, size: 8.5, weight: 600, tone: 'accent' }]);
+async function drawTitle(
+  flow: Flow,
+  { eyebrow, text, about }: Extract<Block, { kind: 'title' }>,
+): Promise<void> {
+  await flow.write([{ text: eyebrow, size: 8.5, weight: 600, tone: 'accent' }]);
   flow.space(3);
-  flow.write([{ text, size: 23, weight: 600 }], 'H1');
-  flow.write([{ text: about, size: 9.5, tone: 'muted' }]);
+  await flow.write([{ text, size: 23, weight: 600 }], 'H1');
+  await flow.write([{ text: about, size: 9.5, tone: 'muted' }]);
   flow.space(14);
 }
 
-function drawHeading(flow: Flow, { text, about }: Extract<Block, { kind: 'heading' }>): void {
+async function drawHeading(flow: Flow, { text, about }: Extract<Block, { kind: 'heading' }>): Promise<void> {
   flow.space(12);
-  flow.write([{ text, size: 13, weight: 600 }], 'H2');
-  if (about) flow.write([{ text: about, size: 8.5, tone: 'muted' }]);
+  await flow.write([{ text, size: 13, weight: 600 }], 'H2');
+  if (about) await flow.write([{ text: about, size: 8.5, tone: 'muted' }]);
   flow.space(6);
 }
 

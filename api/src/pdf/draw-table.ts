@@ -31,14 +31,14 @@ export async function drawTable(flow: Flow, { columns, rows, total }: Table): Pr
   flow.room(120);
   head();
   for (const row of rows) {
-    drawRow(flow, table, { places, columns, head }, lay(flow, row, places));
+    await drawRow(flow, table, { places, columns, head }, await lay(flow, row, places));
     await breathe();
   }
   if (total) {
-    const laid = lay(flow, total, places);
+    const laid = await lay(flow, total, places);
     if (flow.room(laid.height + pad)) head();
     flow.paper.rule(flow.y - 0.6, colours.muted);
-    drawRow(flow, table, { places, columns, head }, laid, false);
+    await drawRow(flow, table, { places, columns, head }, laid, false);
   }
   table.end();
 }
@@ -64,16 +64,14 @@ function placesOf(columns: readonly Column[]): Place[] {
   });
 }
 
-const lay = (flow: Flow, { cells, under = [] }: Row, places: readonly Place[]): Laid => {
+async function lay(flow: Flow, { cells, under = [] }: Row, places: readonly Place[]): Promise<Laid> {
   const laid = cells.map((words, index) => flow.paper.lines(words, places[index]?.width ?? 0));
-  const below = flow.paper.lines(under, contentWidth - underIndent);
+  const below = (await flow.lay(under, contentWidth - underIndent)).flat();
   const gap = below.length ? underGap : 0;
-  return {
-    cells: laid,
-    under: below,
-    height: Math.max(...laid.map(heightOf)) + gap + heightOf(below) + 2 * pad,
-  };
-};
+  const height = Math.max(...laid.map(heightOf)) + gap + heightOf(below) + 2 * pad;
+  return { cells: laid, under: below, height };
+}
+
 const underIndent = 10;
 const underGap = 4;
 
@@ -88,40 +86,50 @@ function drawHead(
     paper.lines([{ text: title, size: headSize, tone: 'muted' }], places[index]?.width ?? 0),
   );
   const height = Math.max(...titles.map(heightOf));
-  inRow(flow, table, (row) => {
-    for (const [index, lines] of titles.entries()) {
-      const { x, width } = places[index] ?? { x: 0, width: 0 };
-      // Heads of two lines and of one stand on the same ground.
-      const y = flow.y + height - heightOf(lines);
-      paper.tagged(row, 'TH', () => paper.draw(lines, x, y, width, columns[index]?.align));
-    }
-  });
+  const row = openRow(flow, table);
+  for (const [index, lines] of titles.entries()) {
+    const { x, width } = places[index] ?? { x: 0, width: 0 };
+    // Heads of two lines and of one stand on the same ground.
+    const y = flow.y + height - heightOf(lines);
+    paper.tagged(row, 'TH', () => paper.draw(lines, x, y, width, columns[index]?.align));
+  }
+  row.end();
   flow.y += height + 4;
   paper.rule(flow.y, colours.muted);
   flow.space(1);
 }
 
-function drawRow(flow: Flow, table: StructureElement, frame: Frame, laid: Laid, ruled = true): void {
+async function drawRow(
+  flow: Flow,
+  table: StructureElement,
+  frame: Frame,
+  laid: Laid,
+  ruled = true,
+): Promise<void> {
   const { paper } = flow;
   const whole = laid.height <= flow.left;
   const pageHeight = sheet.height - sheet.top - sheet.bottom - 3 * lineHeight(headSize);
   const least = laid.height <= pageHeight ? laid.height : heightOf(laid.cells[0] ?? []) + 60;
   if (!whole && flow.room(least)) frame.head();
   flow.y += pad;
-  inRow(flow, table, (row) => {
-    const bottoms = laid.cells.map((lines, index) => {
-      const { x, width } = frame.places[index] ?? { x: 0, width: 0 };
-      paper.tagged(row, 'TD', () => paper.draw(lines, x, flow.y, width, frame.columns[index]?.align));
-      return flow.y + heightOf(lines);
-    });
-    flow.y = Math.max(...bottoms);
-    if (laid.under.length) drawUnder(flow, row, frame, laid.under);
-  });
+  const row = openRow(flow, table);
+  for (const [index, lines] of laid.cells.entries()) {
+    const { x, width } = frame.places[index] ?? { x: 0, width: 0 };
+    paper.tagged(row, 'TD', () => paper.draw(lines, x, flow.y, width, frame.columns[index]?.align));
+  }
+  flow.y += Math.max(...laid.cells.map(heightOf));
+  if (laid.under.length) await drawUnder(flow, row, frame, laid.under);
+  row.end();
   flow.y += pad;
   if (ruled) paper.rule(flow.y);
 }
 
-function drawUnder(flow: Flow, row: StructureElement, { head }: Frame, under: readonly Line[]): void {
+async function drawUnder(
+  flow: Flow,
+  row: StructureElement,
+  { head }: Frame,
+  under: readonly Line[],
+): Promise<void> {
   const { paper } = flow;
   flow.y += underGap;
   for (const part of flow.pages(under, head)) {
@@ -131,12 +139,12 @@ function drawUnder(flow: Flow, row: StructureElement, { head }: Frame, under: re
     paper.tagged(row, 'TD', () => {
       flow.y = paper.draw(part, sheet.left + underIndent, flow.y, contentWidth - underIndent);
     });
+    await breathe();
   }
 }
 
-function inRow(flow: Flow, table: StructureElement, draw: (row: StructureElement) => void): void {
+function openRow(flow: Flow, table: StructureElement): StructureElement {
   const row = flow.paper.pdf.struct('TR');
   table.add(row);
-  draw(row);
-  row.end();
+  return row;
 }

@@ -9,6 +9,8 @@ import {
 } from './paper';
 import type { Words } from './pdf-document';
 
+const paragraphsAtOnce = 8;
+
 /** Where the next thing is drawn: down one page, and on to the next. */
 export class Flow {
   y = sheet.top;
@@ -39,12 +41,25 @@ export class Flow {
   }
 
   /** Paragraphs over the whole width, broken between lines where the page ends. */
-  write(words: readonly Words[], type = 'P', parent: StructureElement = this.root): void {
-    for (const each of words)
-      for (const part of this.pages(this.paper.lines([each], contentWidth)))
-        this.paper.tagged(parent, type, () => {
-          this.y = this.paper.draw(part, sheet.left, this.y, contentWidth);
-        });
+  async write(words: readonly Words[], type = 'P'): Promise<void> {
+    for (const lines of await this.lay(words, contentWidth)) this.writeLines(lines, type);
+  }
+
+  /** Paragraphs as lines, each by itself; others may work between them, since clients may have had much to say. */
+  async lay(words: readonly Words[], width: number): Promise<Line[][]> {
+    const laid: Line[][] = [];
+    for (const each of words) {
+      laid.push(this.paper.lines([each], width));
+      if (laid.length % paragraphsAtOnce === 0) await breathe();
+    }
+    return laid;
+  }
+
+  private writeLines(lines: readonly Line[], type: string): void {
+    for (const part of this.pages(lines))
+      this.paper.tagged(this.root, type, () => {
+        this.y = this.paper.draw(part, sheet.left, this.y, contentWidth);
+      });
   }
 
   /** The lines in the parts that fit on the pages, going on to the next page between two of them. */
