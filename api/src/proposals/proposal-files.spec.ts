@@ -156,6 +156,20 @@ describe('a proposal as a PDF', () => {
     expect((await print(open.token, { version: 2 })).statusCode).toBe(200);
   });
 
+  it('is not drawn for one address as often as it likes, however many links it has', async () => {
+    const [one, other] = [
+      await aLink(server, headers, proposal.id),
+      await aLink(server, headers, proposal.id),
+    ];
+    await database.owner(
+      `insert into sign_in_attempt (subject, failures, window_started_at) values ($1, 59, now())`,
+      [`link-files:ip:203.0.113.${address}`],
+    );
+    expect((await print(one.token)).statusCode).toBe(200);
+    expect((await print(other.token)).json()).toMatchObject({ status: 429, code: 'too-many-attempts' });
+    expect((await visitor('proposal', { token: one.token })).statusCode).toBe(200);
+  });
+
   it('stays inside the room, and shows the client’s viewer what was shared and no more', async () => {
     const other = await aClient(server, zhou);
     for (const by of [zhou.in(other), (await anAgency(database.db)).headers])

@@ -39,10 +39,10 @@ export class ProposalsQueries {
        from proposal
        join proposal_version written on written.proposal_id = proposal.id and written.version = proposal.version,
        lateral (${countVerdicts('proposal.id', 'coalesce(proposal.shared_version, proposal.version)')}) count
-       where (proposal.archived_at is null) = $4::boolean
+       where proposal.archived_at is ${ask.archived === 'yes' ? 'not null' : 'null'}
          and ($1::timestamptz is null or (proposal.changed_at, proposal.id) < ($1, $2::uuid))
        order by proposal.changed_at desc, proposal.id desc limit $3`,
-      [changedAt, id, ask.limit + 1, ask.archived === 'no'],
+      [changedAt, id, ask.limit + 1],
     );
     return pageFrom(
       rows,

@@ -5,16 +5,14 @@ export class ArchivedProposals1763856000029 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
       alter table proposal add column archived_at timestamptz;
-      -- The list shows either what is at hand or what was put away.
-      drop index proposal_by_change;
-      create index proposal_by_change on proposal (workspace_id, (archived_at is null), changed_at desc, id desc);
+      -- What is at hand is read in proposal_by_change: what was put away is mostly older, and stands behind it.
+      create index proposal_put_away on proposal (workspace_id, changed_at desc, id desc) where archived_at is not null;
     `);
   }
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
-      drop index proposal_by_change;
-      create index proposal_by_change on proposal (workspace_id, changed_at desc, id desc);
+      drop index proposal_put_away;
       alter table proposal drop column archived_at;
     `);
   }

@@ -124,7 +124,9 @@ describe('a proposal', () => {
     opened.asked(`${one}/pdf`).flush(aRefusedFile('unavailable', 503), { status: 503, statusText: '' });
     await opened.settle();
     await opened.settle();
-    expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain('does not answer right now');
+    expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain(
+      'does not answer right now',
+    );
     expect(opened.button('Save as PDF').getAttribute('aria-busy')).toBeNull();
     saved.mockRestore();
   });
@@ -217,10 +219,10 @@ describe('the rates beside a creator', () => {
       ],
     });
     await opened.settle();
-    expect(opened.text).toContain('Published ¥999');
-    expect(opened.text).toContain('Agency rate ¥800 · rebate 15%');
+    expect(opened.text).toContain('Published ¥999 a note');
+    expect(opened.text).toContain('Agency rate ¥800 a note · rebate 15%');
     expect(opened.text).toContain('No published price');
-    await opened.press('Take the agency rate of 小满: Agency rate ¥800 · rebate 15%');
+    await opened.press('Take the agency rate of 小满: Agency rate ¥800 a note · rebate 15%');
     expect(opened.find<HTMLInputElement>('input[inputmode=decimal]').value).toBe('1600');
   });
 });

@@ -132,8 +132,8 @@ export const proposals = {
     noteHint: 'The client sees it',
     rates: {
       label: 'Rates of {{name}}',
-      published: 'Published {{price}}',
-      own: 'Agency rate {{price}}',
+      published: 'Published {{price}} a note',
+      own: 'Agency rate {{price}} a note',
       rebate: 'rebate {{share}}',
       none: 'No published price',
       takePublished: 'Take the published price of {{name}}',
