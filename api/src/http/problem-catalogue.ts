@@ -236,6 +236,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Nothing differs from the version it is based on',
     'Change a creator, a term or the message, or leave the version as it is.',
   ),
+  'proposal-archived': entry(409, 'This proposal was put away', 'Bring it back first, then go on with it.'),
   'answered-meanwhile': entry(
     409,
     'Somebody else has answered this meanwhile',

@@ -28,7 +28,7 @@ export class ObservedNotesController {
   @Serves('observedNote')
   one(
     @WorkspaceId() workspaceId: string,
-    @Param('noteId', checkedId) noteId: string,
+    @Param('observedNoteId', checkedId) noteId: string,
   ): Promise<ObservedNoteView> {
     return this.notes.one(workspaceId, noteId);
   }

@@ -86,7 +86,7 @@ type Head = Omit<
 /** The note itself with the files that speak of it, its orders, and its ads day by day. */
 async function headOf(tx: EntityManager, noteId: string): Promise<Head> {
   const [head] = await tx.query<Head[]>(headSql, [noteId]);
-  if (!head) throw new Refused('not-found', { field: 'path.noteId' });
+  if (!head) throw new Refused('not-found', { field: 'path.observedNoteId' });
   return head;
 }
 

@@ -232,6 +232,14 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     share: true,
   },
   shareProposalVersion: { version: 2 },
+  archiveProposal: { archived: true },
+  creatorTerms: { creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'] },
+  printSharedProposal: {
+    token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c',
+    password: 'islet-coffee',
+    version: 2,
+    language: 'zh-CN',
+  },
   openProposalLink: { days: 14, password: 'islet-coffee' },
   seeSharedProposal: { token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c', password: 'islet-coffee' },
   answerProposal: {

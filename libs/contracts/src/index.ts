@@ -22,6 +22,7 @@ export * from './policies';
 export * from './policy-replays';
 export * from './portfolios';
 export * from './problem';
+export * from './proposal-desk';
 export * from './proposals';
 export * from './quarantine';
 export * from './report-views';

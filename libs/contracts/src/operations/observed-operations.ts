@@ -24,7 +24,7 @@ export const observedOperations = {
   },
   observedNote: {
     method: 'get',
-    path: '/api/v1/observed-notes/{noteId}',
+    path: '/api/v1/observed-notes/{observedNoteId}',
     tag,
     summary:
       'One note of the platform: its series from all files, its orders and ads, and where it stands as an estimate',
