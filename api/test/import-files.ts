@@ -30,3 +30,30 @@ export function noteLine(n: number, over: Readonly<Record<string, string | numbe
 /** A post-campaign sheet as bytes: UTF-8 with its mark, as the platform writes it. */
 export const noteSheet = (...lines: readonly string[]): Buffer =>
   Buffer.from(`\ufeff${[header, ...lines].join('\r\n')}\r\n`);
+
+/** A report of orders (P0) with one order, which names no note; its figures are those of the published example. */
+export function orderReport(over: Readonly<Record<string, string | number>> = {}): Buffer {
+  const cells = {
+    数据更新日期: '2026/11/02',
+    订单id: '202608060000000001',
+    合作名称: '新品试饮',
+    下单账号: '林家茶',
+    博主报价: '50.0',
+    服务费金额: '5.0',
+    是否为优效模式: '否',
+    订单来源: '定制商单',
+    订单创建时间: '2026/09/28',
+    总曝光量: '2,269',
+    总阅读量: 248,
+    总互动量: 2,
+    总自然曝光量: '1,455',
+    总自然阅读量: 231,
+    总推广曝光量: 814,
+    总推广阅读量: 17,
+    总加热曝光量: 0,
+    总加热阅读量: 0,
+    ...over,
+  };
+  const quoted = (cell: string | number): string => `"${cell}"`;
+  return Buffer.from(`${Object.keys(cells).join(',')}\r\n${Object.values(cells).map(quoted).join(',')}\r\n`);
+}

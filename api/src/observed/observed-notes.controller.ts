@@ -1,10 +1,13 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   ChooseNote,
+  DropChoice,
+  type NoteChoice,
   type ObservedNoteRow,
   ObservedNotesQuery,
   type ObservedNoteView,
   type Page,
+  PageQuery,
   type UnmatchedName,
   UnmatchedQuery,
 } from '@poolrise/contracts';
@@ -48,5 +51,21 @@ export class ObservedNotesController {
     @Body(checked(ChooseNote)) ask: ChooseNote,
   ): Promise<void> {
     return this.notes.choose(workspaceId, person, ask);
+  }
+
+  @Serves('noteChoices')
+  choices(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(PageQuery)) query: PageQuery,
+  ): Promise<Page<NoteChoice>> {
+    return this.notes.choices(workspaceId, query);
+  }
+
+  @Serves('dropChoice')
+  drop(
+    @WorkspaceId() workspaceId: string,
+    @Body(checked(DropChoice)) { nameKey }: DropChoice,
+  ): Promise<void> {
+    return this.notes.drop(workspaceId, nameKey);
   }
 }

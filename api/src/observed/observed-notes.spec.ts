@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { noteId, noteLine, noteSheet } from '../../test/import-files';
+import { noteId, noteLine, noteSheet, orderReport } from '../../test/import-files';
 import { aBrand, type Someone } from '../../test/people';
 import { ImportJobs } from '../imports/import-jobs';
 import { ImportsService } from '../imports/imports.service';
@@ -48,6 +48,7 @@ describe('notes that files speak of', () => {
   const list = (query: object = {}) =>
     observed.list(lin.workspaceId, { sort: 'published', limit: 50, ...query });
   const unmatched = async () => (await observed.unmatched(lin.workspaceId, { limit: 50 })).items;
+  const choices = async () => (await observed.choices(lin.workspaceId, { limit: 50 })).items;
   const choose = (nameKey: string, chosen: string | null) =>
     observed.choose(lin.workspaceId, lin, { nameKey, noteId: chosen });
 
@@ -138,6 +139,74 @@ describe('notes that files speak of', () => {
     expect((await list()).items).toHaveLength(2);
   });
 
+  it('are what they were before when a choice is taken back, and a note made for it alone is gone', async () => {
+    await bringIn('1.csv', noteSheet(noteLine(1)));
+    await bringIn('own 2026-11-01.csv', ownList(ownLine('第1篇笔记', '2026-10-05 09:00', '1.3万')));
+    const [waiting] = await unmatched();
+    const nameKey = waiting?.nameKey ?? '';
+    await choose(nameKey, waiting?.likely[0]?.noteId ?? null);
+    expect((await choices()).map(({ rows, note, title }) => [rows, note.platformId, title])).toEqual([
+      [1, noteId(1), '第1篇笔记'],
+    ]);
+    expect((await list()).items).toMatchObject([{ snapshots: 2 }]);
+
+    await observed.drop(lin.workspaceId, nameKey);
+    expect(await choices()).toEqual([]);
+    expect(await unmatched()).toMatchObject([{ nameKey, rows: 1 }]);
+    expect((await list()).items).toMatchObject([
+      { snapshots: 1, impressions: { value: 12_000, halfWidth: 500 } },
+    ]);
+
+    await choose(nameKey, null);
+    expect((await list()).items).toHaveLength(2);
+    await observed.drop(lin.workspaceId, nameKey);
+    expect((await list()).items).toHaveLength(1);
+    expect(await unmatched()).toHaveLength(1);
+    await expect(observed.drop(lin.workspaceId, nameKey)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('take orders that name no note once a person says whose they are, with their figures and what they cost', async () => {
+    await bringIn('1.csv', noteSheet(noteLine(1, { 曝光量: 2_269, 阅读量: 248, 互动量: 3 })));
+    await bringIn('orders.csv', orderReport());
+    const [waiting] = await unmatched();
+    expect(waiting).toMatchObject({
+      subject: 'order',
+      order: {
+        id: '202608060000000001',
+        name: '新品试饮',
+        account: '林家茶',
+        createdOn: '2026-09-28',
+        quoteCents: 5_000,
+      },
+      impressions: 2_269,
+      likely: [{ platformId: noteId(1), sameTitle: false, sameFigures: 2, figures: 3, daysAfterOrder: 4 }],
+    });
+    const chosen = waiting?.likely[0]?.noteId ?? '';
+    await choose(waiting?.nameKey ?? '', chosen);
+    const view = await observed.one(lin.workspaceId, chosen);
+    expect(view.orders).toMatchObject([{ source: 'P0', values: { orderId: '202608060000000001' } }]);
+    expect(view.series.points.impressionsNatural).toMatchObject([
+      { day: '2026-11-02', span: { low: 1_455, high: 1_455 }, source: 'P0' },
+    ]);
+    expect(view.cost).toMatchObject({
+      parts: [
+        { key: 'quote', state: 'known', cents: 5_000 },
+        { key: 'fee', state: 'known', cents: 500 },
+        { key: 'ads', state: 'unknown' },
+        { key: 'boosts', state: 'known', cents: 0 },
+        { key: 'vouchers', state: 'known', cents: 0 },
+      ],
+      totalCents: null,
+      atLeastCents: 5_500,
+    });
+    expect(await choices()).toMatchObject([{ orderId: '202608060000000001', rows: 1, chosenBy: 'Lin' }]);
+    await observed.drop(lin.workspaceId, waiting?.nameKey ?? '');
+    expect(await unmatched()).toHaveLength(1);
+    expect((await observed.one(lin.workspaceId, chosen)).cost).toMatchObject({
+      parts: [{ key: 'quote', state: 'estimated', cents: 100_000 }, { key: 'fee' }, {}, {}, {}],
+    });
+  });
+
   it('are found by title and id, sorted, and paged without a gap', async () => {
     await bringIn(
       '1.csv',
@@ -171,6 +240,7 @@ describe('notes that files speak of', () => {
     const [mine] = (await list()).items;
     expect((await observed.list(wen.workspaceId, { sort: 'published', limit: 50 })).items).toEqual([]);
     await expect(observed.one(wen.workspaceId, mine?.id ?? '')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(observed.drop(wen.workspaceId, 'x')).rejects.toMatchObject({ code: 'not-found' });
     await expect(
       observed.choose(wen.workspaceId, wen, { nameKey: 'x', noteId: mine?.id ?? null }),
     ).rejects.toMatchObject({ code: 'not-found' });

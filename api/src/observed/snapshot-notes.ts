@@ -10,6 +10,7 @@ import {
 } from '@poolrise/domain';
 import type { ReportedValue } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
+import { countsNote } from '../imports/name-notes';
 
 /** Fields of files that are counters of a note. */
 const metricOfField: Readonly<Record<string, ObservedMetric>> = {
@@ -52,7 +53,7 @@ export async function snapshotNotes(
      from unnest($1::uuid[]) as asked (id) join observed_note note on note.id = asked.id
      cross join lateral (
        select source, day::text as day, record -> 'values' as values from observation
-       where observation.workspace_id = note.workspace_id and note_id = note.id and subject = 'note-snapshot' and day is not null
+       where observation.workspace_id = note.workspace_id and note_id = note.id and ${countsNote} and day is not null
        order by day desc limit ${snapshotsMax}) said`,
     [noteIds],
   );
