@@ -3,9 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
 import { Refused } from '../http/refused';
 
-/** A note is compared with so many others of the workspace, those published nearest to it. */
-const peersMax = 600;
-
 export type NoteHead = Omit<
   ObservedNoteView,
   'category' | 'followers' | 'cooperation' | 'series' | 'estimate' | 'peers' | 'levels' | 'cost'
@@ -42,19 +39,3 @@ const headSql = `
       from its where subject = 'ad-row' and record -> 'values' -> 'adTime' ->> 'day' is not null
       group by 1 order by 1 desc limit 400) ad) as ads
   from observed_note where id = $1`;
-
-/** Other notes of the workspace, those published nearest first. */
-export async function nearestInTime(tx: EntityManager, noteId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `with note as (select workspace_id, coalesce(published_at, now()) as at from observed_note where id = $1)
-     (select other.id from observed_note other, note where other.workspace_id = note.workspace_id
-        and coalesce(other.published_at, '-infinity') <= note.at and other.published_at is not null and other.id <> $1
-      order by coalesce(other.published_at, '-infinity') desc limit ${peersMax})
-     union all
-     (select other.id from observed_note other, note where other.workspace_id = note.workspace_id
-        and coalesce(other.published_at, '-infinity') > note.at and other.id <> $1
-      order by coalesce(other.published_at, '-infinity') limit ${peersMax / 3})`,
-    [noteId],
-  );
-  return rows.map(({ id }) => id);
-}

@@ -23,9 +23,10 @@ import { NoteNames } from '../imports/note-names.service';
 import { PoliciesService } from '../pools/policies.service';
 import { choicePage } from './note-choices.queries';
 import { noteCost } from './note-cost';
-import { headOf, nearestInTime } from './observed-note.queries';
+import { headOf } from './observed-note.queries';
 import { observedNotePage } from './observed-notes.queries';
-import { type KnownNote, snapshotNotes } from './snapshot-notes';
+import { ObservedPeersService } from './observed-peers.service';
+import { datedNote, snapshotNotes } from './snapshot-notes';
 import { unmatchedPage } from './unmatched.queries';
 
 /** Notes of the platform, as the files that were brought in describe them. */
@@ -35,6 +36,7 @@ export class ObservedNotesService {
     private readonly db: Db,
     private readonly names: NoteNames,
     private readonly policies: PoliciesService,
+    private readonly peers: ObservedPeersService,
   ) {}
 
   list(workspaceId: string, query: ObservedNotesQuery): Promise<Page<ObservedNoteRow>> {
@@ -61,36 +63,26 @@ export class ObservedNotesService {
 
   /** @throws Refused not-found */
   async one(workspaceId: string, noteId: string): Promise<ObservedNoteView> {
-    const { head, note, others, policy, cost } = await this.db.inWorkspace(workspaceId, async (tx) => {
-      const found = await headOf(tx, noteId);
-      const near = await nearestInTime(tx, noteId);
-      const notes = await snapshotNotes(tx, [noteId, ...near]);
-      const note = notes.get(noteId);
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      const head = await headOf(tx, noteId);
+      const note = (await snapshotNotes(tx, [noteId])).get(noteId);
+      const policy = (await this.policies.inForce(tx)).document;
+      const dated = datedNote(note);
+      const peers = dated && (await this.peers.around(tx, workspaceId, dated.publishedAt, policy));
       return {
-        head: found,
-        note,
+        ...head,
+        category: note?.category === 'unknown' ? null : (note?.category ?? null),
+        followers: note?.followers ?? null,
+        cooperation: note?.cooperation ?? null,
+        series: note?.series ?? joinSnapshots([]),
+        estimate: dated && peers && estimateObserved(dated, peers, policy),
+        peers: peers?.notes.filter(({ id }) => id !== noteId).length ?? 0,
+        levels: levelsOf(policy),
         cost: await noteCost(tx, noteId, note?.series),
-        others: near.flatMap((id) => datedNote(notes.get(id)) ?? []),
-        policy: (await this.policies.inForce(tx)).document,
       };
     });
-    const dated = datedNote(note);
-    return {
-      ...head,
-      category: note?.category === 'unknown' ? null : (note?.category ?? null),
-      followers: note?.followers ?? null,
-      cooperation: note?.cooperation ?? null,
-      series: note?.series ?? joinSnapshots([]),
-      estimate: dated && estimateObserved(dated, learnObservedPeers([dated, ...others], policy), policy),
-      peers: others.length,
-      levels: levelsOf(policy),
-      cost,
-    } as ObservedNoteView;
   }
 }
-
-const datedNote = (note: KnownNote | undefined): SnapshotNote | null =>
-  note?.publishedAt == null ? null : { ...note, publishedAt: note.publishedAt };
 
 const levelsOf = ({ levels }: PoolPolicy): ObservedNoteView['levels'] =>
   levels.map(({ level, name, target }) => ({ level, name, target }));

@@ -8,6 +8,7 @@ import { NoteNames } from '../imports/note-names.service';
 import type { JobsService } from '../jobs/jobs.service';
 import { PoliciesService } from '../pools/policies.service';
 import { ObservedNotesService } from './observed-notes.service';
+import { ObservedPeersService } from './observed-peers.service';
 
 /** The queue: a nudge may be lost without harm, and here all of them are. */
 const deaf = { nudge: () => undefined } as unknown as JobsService;
@@ -31,7 +32,12 @@ describe('notes that files speak of', () => {
   beforeEach(async () => {
     const { db } = database;
     imports = new ImportsService(db, deaf);
-    observed = new ObservedNotesService(db, new NoteNames(db), new PoliciesService());
+    observed = new ObservedNotesService(
+      db,
+      new NoteNames(db),
+      new PoliciesService(),
+      new ObservedPeersService(),
+    );
     lin = await aBrand(db);
   });
   afterAll(() => database.close());

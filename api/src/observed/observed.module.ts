@@ -3,10 +3,11 @@ import { ImportsModule } from '../imports/imports.module';
 import { PoolsModule } from '../pools/pools.module';
 import { ObservedNotesController } from './observed-notes.controller';
 import { ObservedNotesService } from './observed-notes.service';
+import { ObservedPeersService } from './observed-peers.service';
 
 @Module({
   imports: [ImportsModule, PoolsModule],
-  providers: [ObservedNotesService],
+  providers: [ObservedNotesService, ObservedPeersService],
   controllers: [ObservedNotesController],
 })
 export class ObservedModule {}

@@ -40,6 +40,10 @@ interface ObservationRow {
 /** A note whose date of publishing nobody knows can be shown but not estimated. */
 export type KnownNote = Omit<SnapshotNote, 'publishedAt'> & { publishedAt: number | null };
 
+/** For an estimate. */
+export const datedNote = (note: KnownNote | undefined): SnapshotNote | null =>
+  note?.publishedAt == null ? null : { ...note, publishedAt: note.publishedAt };
+
 /** A note has at most so many snapshots here: a year of days from several sources. */
 const snapshotsMax = 1_500;
 
@@ -58,7 +62,11 @@ export async function snapshotNotes(
     [noteIds],
   );
   const byNote = new Map<string, ObservationRow[]>();
-  for (const row of rows) byNote.set(row.noteId, [...(byNote.get(row.noteId) ?? []), row]);
+  for (const row of rows) {
+    const its = byNote.get(row.noteId);
+    if (its) its.push(row);
+    else byNote.set(row.noteId, [row]);
+  }
   return new Map([...byNote].map(([id, its]) => [id, noteOf(id, its)]));
 }
 

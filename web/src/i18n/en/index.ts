@@ -10,6 +10,7 @@ import { creators } from './creators';
 import { credibility } from './credibility';
 import { matching } from './matching';
 import { notes } from './notes';
+import { observed } from './observed';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -35,6 +36,7 @@ export default {
   account,
   overview,
   notes,
+  observed,
   creators,
   settings,
   policies,

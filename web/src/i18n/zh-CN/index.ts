@@ -12,6 +12,7 @@ import { creators } from './creators';
 import { credibility } from './credibility';
 import { matching } from './matching';
 import { notes } from './notes';
+import { observed } from './observed';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -37,6 +38,7 @@ const zh: Translation<typeof en> = {
   account,
   overview,
   notes,
+  observed,
   creators,
   settings,
   policies,
