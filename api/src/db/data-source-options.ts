@@ -25,6 +25,7 @@ import { ClientsAndProposals1763856000025 } from './migrations/0025-clients-and-
 import { Matching1763856000026 } from './migrations/0026-matching';
 import { Credibility1763856000027 } from './migrations/0027-credibility';
 import { PeersByType1763856000028 } from './migrations/0028-peers-by-type';
+import { BoostsInPortfolios1763856000030 } from './migrations/0030-boosts-in-portfolios';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -54,6 +55,7 @@ export const migrations = [
   Matching1763856000026,
   Credibility1763856000027,
   PeersByType1763856000028,
+  BoostsInPortfolios1763856000030,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

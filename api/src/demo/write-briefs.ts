@@ -111,5 +111,5 @@ const planOf = ({ budgetCents }: BriefWishes): PortfolioWishes => ({
   excludedIds: [],
   maxCreators: null,
   maxPerCategory: null,
-  counting: 'followers',
+  counting: 'followers', boosts: null,
 });

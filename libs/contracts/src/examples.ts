@@ -268,6 +268,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
       maxCreators: 20,
       maxPerCategory: 10,
       counting: 'followers',
+      boosts: null,
     },
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d09',
   },

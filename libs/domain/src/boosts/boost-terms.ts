@@ -21,6 +21,9 @@ export const boostTerms: BoostTerms = {
   maxDurationHours: 168,
 };
 
+export const boostPriceSource =
+  'Shutiao operation deck, April 2024: ¥75 an order at the least; about 5,000 impressions for it as practitioners report';
+
 /** The durations that the launch dialog offers, in hours: the ones Shutiao has. */
 export const boostDurations = [6, 12, 24, 48, 72, 168] as const;
 

@@ -14,7 +14,7 @@ export interface BoostBenchmark {
 
 /**
  * Fewer notes are no benchmark: their rate could be anything, and with one or two of them it would tell what a single
- * boost of somebody else's brought. The same number as of peers of a creator.
+ * boost of somebody else's brought [P].
  */
 export const boostNotesMin = 12;
 
