@@ -169,6 +169,61 @@ export const matching = {
     budgetSlider: 'Budget',
     mix: 'Make-up by tier',
     mixNone: 'Free',
+    mixOwn: 'Own shares',
+    own: {
+      tier: 'Tier',
+      shareOfCreators: '% of creators',
+      shareOfSpend: '% of spend',
+      left: 'Left to give',
+      unused: 'not used',
+      whole: '0%',
+      missing: '{{percent}}%',
+      over: '{{percent}}% too much',
+      tolerance: 'Shares may be off by (points)',
+      hint: 'Fill in one column or both; each comes to 100%. A tier without a share gets nobody.',
+    },
+    fault: {
+      mix: 'Own shares have to come to 100%: see what is left to give.',
+      boosts: 'The share for boosts does not pay for the smallest one.',
+    },
+    boosts: {
+      legend: 'Where the money may go',
+      none: 'Creators only',
+      beside: 'Creators and boosts',
+      shareMax: 'Boosts at most, % of the budget',
+      hint: 'Up to {{most}} for boosts of their notes. Boosts bring readers, so expected readers are counted.',
+      tooLittle: 'That is {{most}}, and the smallest boost costs {{least}}. Raise the share or the budget.',
+      title: 'Boosts',
+      with: 'With boosts',
+      without: 'Creators alone',
+      withoutText: '{{n}} creators for {{money}}',
+      perThousand: 'Best boost, new readers per ¥1,000',
+      lastPick: 'the weakest creator: {{people}}',
+      basis: 'What this rests on',
+      benchmark:
+        '{{category}}: {{rate}} of {{impressions}} paid impressions were read, in ended boosts of {{notes}} notes up to {{day}}.',
+      allCategories: 'All categories',
+      newShare:
+        '{{share}} of paid readers in the target count as new: the others are reached by the creators or by another boost.',
+      price: '{{money}} per 1,000 impressions. {{source}}',
+      ofIt: 'Of it boosts',
+      money: '+ {{money}} boost',
+      adds: '+{{people}} by the boost ({{low}}–{{high}})',
+      verdict: {
+        worth:
+          '{{money}} of boosts bring {{people}} more readers ({{low}} to {{high}}) than the best plan of creators alone.',
+        'creators-bring-more':
+          'No boost is in the plan: the best would bring {{boost}} new readers per ¥1,000, and the weakest creator in it brings {{creator}}.',
+        'nobody-new':
+          'No boost is in the plan: it would bring nobody of the target whom the creators do not reach.',
+        'no-benchmark':
+          'No boost is in the plan: fewer than twelve notes have ended boosts, too few to say what one brings.',
+        'below-smallest-order': 'No boost is in the plan: {{most}} do not pay for the smallest one.',
+      },
+    },
+    shadowBoost:
+      'Further ¥1,000 would bring about {{people}} more; the next step needs {{money}} more and boosts the note of {{name}}.',
+    frontierBoosts: 'Best net reach found for each budget, with boosts and without. Yours is marked.',
     mixSource: 'Official: {{source}}',
     top: 'Considered',
     topWord: 'best {{n}}',
