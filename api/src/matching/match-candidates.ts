@@ -13,6 +13,7 @@ import {
   type TierScheme,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import type { MatchFigure } from '../creators/creator-rows';
 import { searchWordsOf } from '../words/segment';
 import { candidatesSql, notesSql } from './match-sql';
 
@@ -50,6 +51,7 @@ interface Row {
   notes_30d: number;
   image_interactions_median: number | null;
   video_interactions_median: number | null;
+  comment_share: number | null;
 }
 
 interface Counts {
@@ -152,8 +154,12 @@ interface Around {
 
 function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, bands }: Around): MatchFigures {
   const tierKey = tierOf(scheme, row.followers).key;
-  const band = (metric: CreatorMetric) => bands.get(bandKey(tierKey, row.categories[0] ?? '', metric));
-  const percentile = percentileAmong(band('interactionRate'), row.interaction_rate);
+  const band = (metric: CreatorMetric | MatchFigure) =>
+    bands.get(bandKey(tierKey, row.categories[0] ?? '', metric));
+  const percentileOf = (metric: CreatorMetric | MatchFigure, value: number | null): number | null => {
+    const percentile = percentileAmong(band(metric), value);
+    return percentile === null ? null : percentile / 100;
+  };
   const written = notes?.in_30_days ?? 0;
   const [p25, median, p75] = notes?.quartiles ?? [0, 0, 0];
   return {
@@ -180,8 +186,8 @@ function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, band
         ? new Map(wishes.keywords.map(({ word }, at) => [word, (notes.carrying[at] ?? 0) / written]))
         : null,
     audience: row.audience_sample ? { sample: row.audience_sample, shares: row.audience_shares } : null,
-    engagementPercentile: percentile === null ? null : percentile / 100,
-    commentsPercentile: null,
+    engagementPercentile: percentileOf('interactionRate', row.interaction_rate),
+    commentsPercentile: percentileOf('commentShare', row.comment_share),
     notesIn30Days: row.notes_30d,
     cooperationsIn180Days: notes?.cooperations ?? 0,
     reads: notes && notes.daily >= notesForQuartiles ? { p25, median, p75 } : null,
@@ -189,7 +195,7 @@ function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, band
       wishes.kind === 'image' ? row.image_interactions_median : row.video_interactions_median,
     peers: peersOf(
       band(priceMetric(wishes.kind)),
-      wishes.kind === 'image' ? band('imageInteractionCents') : undefined,
+      band(wishes.kind === 'image' ? 'imageInteractionCents' : 'videoInteractionCents'),
     ),
   };
 }
@@ -198,7 +204,7 @@ function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, band
 export const priceMetric = (kind: BriefWishes['kind']): CreatorMetric =>
   kind === 'image' ? 'imageCents' : 'videoCents';
 
-export const bandKey = (tier: string, category: string, metric: CreatorMetric): string =>
+export const bandKey = (tier: string, category: string, metric: CreatorMetric | MatchFigure): string =>
   `${tier} ${category} ${metric}`;
 
 /** A hundred and one quantiles stand for the peers themselves: a share of them is exact to one percent. */
@@ -211,9 +217,12 @@ function peersOf(quotes: PeerBand | undefined, costs: PeerBand | undefined): Mat
 }
 
 async function bandsOf(tx: Asks, scheme: TierScheme): Promise<PeerBands> {
-  const rows = await tx.query<({ tier: string; category: string; metric: CreatorMetric } & PeerBand)[]>(
+  const rows = await tx.query<
+    ({ tier: string; category: string; metric: CreatorMetric | MatchFigure } & PeerBand)[]
+  >(
     `select tier, category, metric, peers, quantiles from peer_band
-     where scheme = $1 and metric in ('interactionRate', 'imageCents', 'videoCents', 'imageInteractionCents')`,
+     where scheme = $1 and metric in ('interactionRate', 'imageCents', 'videoCents', 'imageInteractionCents',
+       'videoInteractionCents', 'commentShare')`,
     [scheme.id],
   );
   return new Map(rows.map(({ tier, category, metric, ...band }) => [bandKey(tier, category, metric), band]));

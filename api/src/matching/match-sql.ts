@@ -1,3 +1,5 @@
+import { matchFigureColumns } from '../creators/creator-rows';
+
 /**
  * Who is held against a brief: creators of its category, of one of its sub-categories, or with one of its words in the titles
  * of a month; those with the most reads first. A brief that nobody fits still gets the counts, in one row without a creator.
@@ -15,7 +17,7 @@ export const candidatesSql = `
   select counted.directory, counted.fitting, record.id, name, followers, health, categories,
     case when accepts_image then image_cents end as image_cents, case when accepts_video then video_cents end as video_cents,
     active_orders, audience_sample, audience_shares, interaction_rate, notes_30d, image_interactions_median,
-    video_interactions_median
+    video_interactions_median, ${matchFigureColumns.commentShare} as comment_share
   from (select (select count(*)::integer from creator where deleted_at is null) as directory,
       (select count(*)::integer from fitting) as fitting) counted
   left join chosen on true
