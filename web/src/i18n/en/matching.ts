@@ -137,7 +137,7 @@ export const matching = {
     weight: 'Weight',
     points: 'Points',
     leftOut: 'Left out, and not counted as 0',
-    why: { 'not-asked': 'not asked for in the brief', 'not-known': 'nothing is known' },
+    why: { 'not-asked': 'not asked for in the brief' },
     notKnown: {
       vertical: 'the platform names no category of hers',
       keywords: 'no note of hers in 30 days',

@@ -138,7 +138,7 @@ export const matching = {
     weight: '权重',
     points: '得分',
     leftOut: '未计入（不按 0 分算）',
-    why: { 'not-asked': '需求未要求', 'not-known': '暂无数据' },
+    why: { 'not-asked': '需求未要求' },
     notKnown: {
       vertical: '平台未标注类目',
       keywords: '近 30 天没有笔记',
