@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { BriefWishes } from '@poolrise/contracts';
 import {
   type Category,
@@ -15,7 +15,8 @@ import {
 import type { EntityManager } from 'typeorm';
 import type { MatchFigure } from '../creators/creator-rows';
 import { searchWordsOf } from '../words/segment';
-import { candidatesSql, notesSql } from './match-sql';
+import { type Fitting, FittingCreators } from '../creators/search/fitting-creators';
+import { candidatesSql, notesSql, recordsSql } from './match-sql';
 
 /** So many creators are held against a brief; of more, those with the most reads. */
 export const candidatesMax = 5_000;
@@ -78,6 +79,8 @@ interface NotesRow {
 export class MatchCandidatesQueries {
   private readonly kept = new Map<string, { at: number; candidates: Promise<MatchCandidates> }>();
 
+  constructor(@Optional() private readonly index?: FittingCreators) {}
+
   async of(tx: EntityManager, scheme: TierScheme, wishes: BriefWishes): Promise<MatchCandidates> {
     const { category, subCategories, keywords, competitors, competitorDays, kind, ordersMax } = wishes;
     const [state] = await tx.query<{ changed: string }[]>(changedSql);
@@ -94,7 +97,13 @@ export class MatchCandidatesQueries {
     ]);
     const earlier = this.kept.get(key);
     if (earlier && Date.now() - earlier.at < keptMs) return earlier.candidates;
-    const candidates = readCandidates(tx, scheme, wishes);
+    const fitting = this.index?.of({
+      category,
+      subCategories,
+      words: wordsOf(wishes),
+      most: candidatesMax,
+    });
+    const candidates = readCandidates(tx, scheme, wishes, fitting);
     this.kept.set(key, { at: Date.now(), candidates });
     candidates.catch(() => this.kept.delete(key));
     for (const oldest of this.kept.keys()) {
@@ -114,36 +123,44 @@ export interface Asks {
   query<Rows>(sql: string, parameters?: unknown[]): Promise<Rows>;
 }
 
-/** Reads the candidates of a brief, in three queries. */
+const wordsOf = ({ keywords }: BriefWishes): string[] => keywords.flatMap(({ word }) => searchWordsOf(word));
+
+/** Reads the candidates of a brief, in three queries. `known` are those who fit, where an index has said so. */
 export async function readCandidates(
   tx: Asks,
   scheme: TierScheme,
   wishes: BriefWishes,
+  known: Fitting | null = null,
 ): Promise<MatchCandidates> {
-  const words = wishes.keywords.map(({ word }) => searchWordsOf(word));
-  const found = await tx.query<(Counts & (Row | { id: null }))[]>(candidatesSql, [
-    wishes.category,
-    wishes.subCategories,
-    words.flat(),
-    candidatesMax,
-  ]);
-  const [counts] = found;
-  const rows = found.filter((row): row is Counts & Row => row.id !== null);
+  const { directory, fitting, rows } = known
+    ? { ...known, rows: await tx.query<Row[]>(recordsSql, [known.ids]) }
+    : await fittingByPostgres(tx, wishes);
   const notes = await tx.query<NotesRow[]>(notesSql, [
     rows.map(({ id }) => id),
-    JSON.stringify(words),
+    JSON.stringify(wishes.keywords.map(({ word }) => searchWordsOf(word))),
     wishes.competitors.map((name) => name.toLowerCase()),
   ]);
   const ofCreator = new Map(notes.map((row) => [row.creator_id, row]));
   const bands = await bandsOf(tx, scheme);
   return {
-    directory: counts?.directory ?? 0,
-    fitting: counts?.fitting ?? 0,
+    directory,
+    fitting,
     figures: rows.map((row) => figuresOf(row, ofCreator.get(row.id), { scheme, wishes, bands })),
     names: new Map(rows.map(({ id, name }) => [id, name])),
     categories: new Map(rows.flatMap(({ id, categories: [main] }) => (main ? [[id, main]] : []))),
     bands,
   };
+}
+
+async function fittingByPostgres(tx: Asks, wishes: BriefWishes): Promise<Counts & { rows: Row[] }> {
+  const found = await tx.query<(Counts & (Row | { id: null }))[]>(candidatesSql, [
+    wishes.category,
+    wishes.subCategories,
+    wordsOf(wishes),
+    candidatesMax,
+  ]);
+  const { directory = 0, fitting = 0 } = found[0] ?? {};
+  return { directory, fitting, rows: found.filter((row): row is Counts & Row => row.id !== null) };
 }
 
 interface Around {
