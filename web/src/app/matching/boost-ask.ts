@@ -42,7 +42,7 @@ const shareUsual = 0.3;
           max="100"
           name="boostShare"
           aria-describedby="boost-share-hint"
-          [attr.aria-invalid]="tooLittle()"
+          [attr.aria-invalid]="tooLittle() || null"
           [value]="percent()"
           (change)="set($any($event.target).value)"
         />

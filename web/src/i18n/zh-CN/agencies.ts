@@ -93,7 +93,7 @@ export const contacts = {
     turned: '截止日早于生效日。',
     ahead: '日期还没有到。',
     forWhom: '合作方',
-    somebodyElse: '其他（不是本机构客户）',
+    somebodyElse: '其他客户',
     note: '备注',
     save: '保存',
     saved: '已保存',
