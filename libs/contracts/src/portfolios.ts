@@ -151,7 +151,7 @@ const BoostsView = z.object({
   ),
   /** the price of impressions, and where it comes from */
   centsPerThousand: cents,
-  priceSource: z.string(),
+  priceSource: bilingual,
 });
 export type BoostsView = z.infer<typeof BoostsView>;
 

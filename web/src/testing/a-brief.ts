@@ -232,7 +232,7 @@ export function aBoostedView(): PortfolioView {
           { category: 'food', notes: 13, impressions: 130_000, reads: 5_200, through: '2026-11-25' },
         ],
         centsPerThousand: 1_500,
-        priceSource: 'a deck',
+        priceSource: { zh: '资料', en: 'a deck' },
       },
     },
     frontier: frontier.map((point) => ({ ...point, boostCents: 120_000, withoutBoosts: people(39_000) })),

@@ -48,7 +48,8 @@ import { Format } from '../ui/format';
           <li>
             {{
               'matching.plan.boosts.price'
-                | t: { money: format.money(boosts().centsPerThousand), source: boosts().priceSource }
+                | t
+                  : { money: format.money(boosts().centsPerThousand), source: texts.of(boosts().priceSource) }
             }}
           </li>
         </ul>
@@ -93,7 +94,7 @@ import { Format } from '../ui/format';
   `,
 })
 export class BoostsCard {
-  private readonly texts = inject(Texts);
+  protected readonly texts = inject(Texts);
   protected readonly format = inject(Format);
   readonly boosts = input.required<BoostsView>();
   /** the most that boosts might have cost, and the least that one costs */

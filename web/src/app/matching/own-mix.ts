@@ -114,7 +114,7 @@ import { emptyMix, mixLeft, type MixMeasure, mixMeasures, type MixPart, type Own
     label .pr-field {
       flex: none;
       width: 78px;
-      margin-inline-end: 12px;
+      margin-inline-end: 6px;
     }
     p {
       color: var(--pr-muted);
