@@ -111,5 +111,6 @@ const planOf = ({ budgetCents }: BriefWishes): PortfolioWishes => ({
   excludedIds: [],
   maxCreators: null,
   maxPerCategory: null,
-  counting: 'followers', boosts: null,
+  counting: 'followers',
+  boosts: null,
 });
