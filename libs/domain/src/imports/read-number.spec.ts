@@ -132,6 +132,7 @@ describe('rates in files', () => {
     expect(decide(['6.82', '0.9'], 'fraction')).toBe('percent');
     expect(decide([0.0682, 0.12], 'fraction')).toBe('fraction');
     expect(decide([0.0682, 0.12], null)).toBe('ask');
+    expect(decide([0.0682, 0.12], 'percent')).toBe('ask');
     expect(decide(['6.82%', '-'], null)).toBe('percent');
   });
 });

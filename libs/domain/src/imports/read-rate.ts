@@ -91,8 +91,8 @@ export function observeRate(seen: RateEvidence, cell: Cell): RateEvidence {
 /**
  * What the bare numbers of a column of rates mean, or `ask`.
  *
- * A number above 1 can only be per cent where a rate cannot exceed the whole. Below that the kind of file decides, and
- * where it is silent a person has to: 0.82 may be 82 % or 0.82 %.
+ * A number above 1 can only be per cent where a rate cannot exceed the whole. Below that a kind of file that is known
+ * for fractions decides, and otherwise a person has to: 0.82 may be 82 % or 0.82 %.
  *
  * Source: domain notes 5.3.
  *
@@ -104,6 +104,7 @@ export function decideRateUnit(
   mayExceedWhole = false,
 ): RateUnit | 'ask' {
   if (seen.largestBare > 1 && !mayExceedWhole) return 'percent';
-  if (profile) return profile;
-  return seen.bare === 0 ? 'percent' : 'ask';
+  if (seen.bare === 0) return 'percent';
+  // Spreadsheets hold 9.3 % as 0.093: that a kind of file prints per cent does not tell what its bare numbers are.
+  return profile === 'fraction' ? 'fraction' : 'ask';
 }

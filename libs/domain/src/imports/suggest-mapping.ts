@@ -110,7 +110,7 @@ function rankFields(
     .map((field): RankedField => {
       const alike = likeness(name.keys, namesByField.get(field) ?? []);
       if (alike < suggestionOfferedFrom) return { field, confidence: 0 };
-      const options = columnOptions(field, name.unit, { rateUnit: 'percent', moneyUnit: 'yuan' }, cells);
+      const options = columnOptions(field, name.unit, { rateUnit: 'fraction', moneyUnit: 'yuan' }, cells);
       return { field, confidence: round(alike * readableShare(field, options, cells)) };
     })
     .filter(({ confidence }) => confidence >= suggestionOfferedFrom)
