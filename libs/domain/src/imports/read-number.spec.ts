@@ -115,6 +115,8 @@ describe('rates in files', () => {
     expect(readRate('0.82', { unit: null })).toEqual(refused('rate-unit-unclear'));
     expect(readRate('0', { unit: null })).toEqual(exact(0));
     expect(readRate('100%', { unit: null })).toEqual(exact(1));
+    expect(readRate('0.00%', { unit: null })).toEqual(rounded(0, 0.00005));
+    expect(readRate(0.1, { unit: 'fraction' })).toEqual(rounded(0.1, 0.00005));
     expect(readRate('数据较少', { unit: 'percent' })).toEqual(unknown('too-little-data'));
   });
 
