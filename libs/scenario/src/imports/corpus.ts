@@ -4,7 +4,8 @@ import { rateCards, shortlists, vendorLists } from './creator-lists';
 import type { CorpusFile } from './corpus-file';
 import { adReports } from './juguang';
 import { buyerOrders, noteAnalyses, strangeFiles } from './others';
-import { noteSheets, orderReports } from './pugongying';
+import { orderReports } from './order-reports';
+import { noteSheets } from './pugongying';
 import { webFiles } from './web';
 
 /** When the files of the corpus were made: what relative dates in them are counted from. */
