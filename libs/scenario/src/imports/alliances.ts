@@ -10,7 +10,7 @@ import {
   xlsx,
 } from './corpus-file';
 import { madeUpNotes } from './made-up';
-import { noteLine } from './pugongying';
+import { noteLine } from './note-lines';
 
 const surfaces = ['发现页', '搜索页', '个人页', '关注页', '附近页', '其他'];
 const exposure = [0.7, 0.15, 0.05, 0.04, 0.01, 0.05];

@@ -5,6 +5,7 @@ import type { CorpusFile } from './corpus-file';
 import { adReports } from './juguang';
 import { buyerOrders, noteAnalyses, strangeFiles } from './others';
 import { orderReports } from './order-reports';
+import { noteSheetRows } from './note-sheet-rows';
 import { noteSheets } from './pugongying';
 import { webFiles } from './web';
 
@@ -22,6 +23,7 @@ export const corpusDataDate = '2026-11-15';
 export function importCorpus(seed = 'corpus'): CorpusFile[] {
   return [
     noteSheets,
+    noteSheetRows,
     orderReports,
     fullSheets,
     shortlists,
