@@ -32,7 +32,7 @@ export const finderWords = {
     added: (list: string) => `2 creators were added to ${list}.`,
     lists: 'Lists',
     only: (list: string) => `Only creators of ${list}`,
-    without: (list: string) => `Leave out creators of ${list}`,
+    without: (list: string) => `Not creators of ${list}`,
     ofList: (list: string) => `Remove filter List ${list}`,
     notOfList: (list: string) => `Remove filter Excluded lists ${list}`,
   },

@@ -146,9 +146,9 @@ export const creators = {
     lists: {
       title: 'Lists',
       only: 'Only',
-      without: 'Leave out',
+      without: 'Not',
       onlyNamed: 'Only creators of {{name}}',
-      withoutNamed: 'Leave out creators of {{name}}',
+      withoutNamed: 'Not creators of {{name}}',
       search: 'Find a list by name',
       unnamed: 'No list has “{{name}}” in its name.',
       full: 'Ten lists are left out at most.',

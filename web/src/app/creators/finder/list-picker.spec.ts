@@ -67,11 +67,11 @@ describe('the lists among the filters', () => {
     await finder.settle();
     expect(finder.button('Remove filter List 春茶')).toBeTruthy();
 
-    await finder.press('Leave out creators of 春茶');
+    await finder.press('Not creators of 春茶');
     expect(finder.address).toBe(`creators?withoutLists=${tea.id}`);
     finder.asked(search).flush(aSearchPage([aCreator()]));
     await finder.settle();
-    await finder.press('Leave out creators of Cakes');
+    await finder.press('Not creators of Cakes');
     expect(decodeURIComponent(finder.address)).toBe(`creators?withoutLists=${tea.id},${cake.id}`);
     const asked = finder.asked(search);
     expect(new URLSearchParams(asked.request.url.split('?')[1]).get('withoutLists')).toBe(
@@ -115,7 +115,7 @@ describe('the lists among the filters', () => {
     const ten = many.slice(0, 10).map(({ id }) => id);
     const finder = await opened(`creators?withoutLists=${ten.join(',')}`);
     await finder.answer(lists, page(many));
-    const eleventh = finder.button('Leave out creators of Round 10');
+    const eleventh = finder.button('Not creators of Round 10');
     expect(eleventh.getAttribute('aria-disabled')).toBe('true');
     eleventh.click();
     await finder.settle();

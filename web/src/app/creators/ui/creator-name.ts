@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import type { CreatorRow } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Session } from '../../session/session';
-import { Icon } from '../../ui/icon';
 import { CreatorWords } from './creator-words';
 import { HealthMark } from './health-mark';
 import { TierBadge } from './tier-badge';
@@ -11,7 +10,7 @@ import { TierBadge } from './tier-badge';
 /** Who a creator is in two lines: name, tier and health; handle, place and categories. The name leads to the profile. */
 @Component({
   selector: 'app-creator-name',
-  imports: [HealthMark, Icon, RouterLink, T, TierBadge],
+  imports: [HealthMark, RouterLink, T, TierBadge],
   template: `
     @if (!compact()) {
       <span class="face" aria-hidden="true">{{ letter() }}</span>
@@ -27,7 +26,7 @@ import { TierBadge } from './tier-badge';
       <div class="quiet">{{ about() }}</div>
       @if (blacklistedReason(); as reason) {
         <div class="blacklisted" [title]="reason">
-          <app-icon name="stop" />{{ 'creators.blacklisted' | t: { reason } }}
+          {{ 'creators.blacklisted' | t: { reason } }}
         </div>
       }
     </div>
@@ -92,18 +91,13 @@ import { TierBadge } from './tier-badge';
     }
     .blacklisted {
       display: -webkit-box;
+      margin-top: 2px;
       overflow: hidden;
       color: var(--pr-stopped);
       font-size: 12px;
-      font-weight: 600;
+      font-weight: 550;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
-      --icon-size: 14px;
-    }
-    .blacklisted app-icon {
-      display: inline-block;
-      margin-inline-end: 3px;
-      vertical-align: -2px;
     }
   `,
 })
