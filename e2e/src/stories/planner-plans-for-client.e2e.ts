@@ -134,7 +134,7 @@ async function replaces(page: Page, say: PlannerWords, other: { name: string }):
   await expect(page.getByText(say.wants)).toBeVisible();
   const unwanted = page.locator('li').filter({ hasText: say.wants });
   const name = (await unwanted.getByRole('heading').textContent())?.trim() ?? '';
-  await keyboard.press(unwanted.getByRole('button'));
+  await keyboard.press(unwanted.getByRole('button', { name: say.remove('').trim() }));
   expect(name).not.toContain(other.name);
   await keyboard.write(page.getByLabel(say.find), other.name);
   await keyboard.press(page.getByRole('button', { name: say.add(other.name) }).first());
