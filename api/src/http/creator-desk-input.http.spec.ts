@@ -66,7 +66,7 @@ describe('whatever is typed at the creators’ desk', () => {
       fc.asyncProperty(anySearch, async (query) => {
         expect([query, await faultOfSearch(query)]).toEqual([query, null]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('whatever is typed at the creators’ desk', () => {
         fc.asyncProperty(anySearch, async (query) => {
           expect([query, await faultOfSearch(query)]).toEqual([query, null]);
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     } finally {
       Reflect.deleteProperty(follower, 'ready');
