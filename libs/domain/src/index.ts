@@ -112,6 +112,7 @@ export * from './observed/peers-for-rate';
 export * from './observed/reading';
 export * from './observed/snapshot-note';
 export * from './observed/snapshot-series';
+export * from './observed/spill-days';
 export * from './observed/spill-design';
 export * from './pools/audience-left';
 export * from './pools/boost-curve';

