@@ -1,7 +1,8 @@
 import type { EngagementCounts } from '../metrics/engagement';
 import { contentValue, squaredWeights } from '../pools/engagement-score';
+import { decileDeviate } from '../probability/gamma-quantile';
 import { estimateLift, estimateValue } from '../pools/estimate-rate';
-import { addPeers, learnPeers, noPeers, peerContribution } from '../pools/peers';
+import { learnPeers, peerContribution, type PeerSums } from '../pools/peers';
 import type { LiftEstimate, PeerStats } from '../pools/pool-evidence';
 import type { EngagementWeights, PoolPolicy } from '../pools/pool-policy';
 import { countNote, meanLift, noSpread, type SpreadSums, tauSquared } from '../pools/spread-of-lifts';
@@ -65,7 +66,7 @@ interface Base {
  * Per impression it is the verdict's own estimate (`estimateValue`) against peers learnt as a pool learns them. Reactions
  * are not told apart by where the reader came from; the natural ones are taken to be the natural reads' share of them.
  * Per read and per follower it is the same shrinkage of observed over expected, with the spread of the peers' own rates.
- * Bounds are carried through: the lower end is that of the least reactions in the most impressions, and so on.
+ * The bar of `probabilityAbove` is the peers' average as it is known. Bounds are carried through: the lower end is that of the least reactions in the most impressions, and so on.
  * Source: pools.md section 1 (exposure-adjusted lift, gamma-Poisson shrinkage).
  */
 export function estimateStanding(
@@ -144,21 +145,23 @@ function perImpression({
     const all = reactionCounts(of, compared, (span) => part * pick(span));
     return { ...all, impressions: other(size), clicks: Math.min(other(size), pick(opens as Span)) };
   };
-  const learn = (from: readonly PeerThen[]): PeerStats => {
-    const sums = from.map((peer) => {
+  const masked = { ...policy, weights };
+  const sumsOf = (from: readonly PeerThen[]): PeerSums[] =>
+    from.map((peer) => {
       const theirs = baseOf(peer.spans, peer.note, base.basis) as Base;
-      const seen = counts(peer.spans, theirs, middleOf, middleOf);
-      return peerContribution(thinned(seen), { ...policy, weights });
+      return peerContribution(thinned(counts(peer.spans, theirs, middleOf, middleOf)), masked);
     });
-    return learnPeers([sums.reduce(addPeers, noPeers())], { ...policy, weights }, note.category);
-  };
-  const stats = { ...learn(peers), ...spreadOf(learn(all)) };
+  const learn = (from: readonly PeerSums[]): PeerStats => learnPeers(from, masked, note.category);
+  const mine = sumsOf(peers);
+  const stats = { ...learn(mine), ...spreadOf(learn(sumsOf(all))) };
+  const average = noSpread();
+  for (const { value, exposure } of mine) countNote(average, value, exposure);
   const estimate = (pick: End, other: End) => estimateValue(counts(spans, base, pick, other), stats, weights);
   const middle = estimate(middleOf, middleOf);
   const { low } = estimate(lowEnd, highEnd);
   const { high } = estimate(highEnd, lowEnd);
   return {
-    ...stated({ compared, base, circle, peers }, middle, { low, high }),
+    ...stated({ compared, base, circle, peers }, middle, widened({ low, high }, middle.lift, average)),
     source: stats.source,
     perThousand: (1_000 * middle.observed) / middleOf(base.size),
     peersPerThousand: 1_000 * stats.meanRate,
@@ -214,11 +217,10 @@ function perUnit({
       sample: other(base.size),
     });
   const middle = estimate(middleOf, middleOf);
+  const { low } = estimate(lowEnd, highEnd);
+  const { high } = estimate(highEnd, lowEnd);
   return {
-    ...stated({ compared, base, circle, peers }, middle, {
-      low: estimate(lowEnd, highEnd).low,
-      high: estimate(highEnd, lowEnd).high,
-    }),
+    ...stated({ compared, base, circle, peers }, middle, widened({ low, high }, middle.lift, mine)),
     source: 'peers',
     perThousand: (1_000 * middle.observed) / middleOf(base.size),
     peersPerThousand: 1_000 * rate,
@@ -242,6 +244,20 @@ function spreadOfRates(
     countNote(spread, contentValue(counts, weights), middleOf((baseOf(spans, note, basis) as Base).size));
   }
   return { ...spread, dispersion: spread.observed > 0 ? squares / spread.observed : 1 };
+}
+
+/**
+ * Bounds that also hold what is not known of the peers' own average: its error as that of a ratio estimator (Cochran 1977,
+ * 6.3), added in squares to each side of the logarithm.
+ */
+function widened({ low, high }: Span, lift: number, peers: SpreadSums): Span {
+  const mean = meanLift(peers);
+  const { observed, observedSquared, observedExpected, expectedSquared } = peers;
+  const squares = observedSquared - 2 * mean * observedExpected + mean * mean * expectedSquared;
+  if (!(observed > 0 && low > 0 && squares > 0)) return { low, high };
+  const error = (decileDeviate * Math.sqrt(squares)) / observed;
+  const side = (end: number): number => Math.exp(Math.hypot(Math.log(end / lift), error));
+  return { low: lift / side(low), high: lift * side(high) };
 }
 
 /** Peers that differ no more than chance makes them still differ by some percent. */

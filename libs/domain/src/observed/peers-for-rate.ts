@@ -52,29 +52,29 @@ export function peersForRate(
   peers: readonly RatedPeer[],
   enough: number,
   { size, sizeOf }: { size: number; sizeOf: (spans: KnownSpans, peer: SnapshotNote) => number | null },
-): { circle: PeerCircle; peers: PeerThen[]; all: PeerThen[] } {
-  const then = peers.flatMap((peer): (PeerThen & { size: number })[] => {
-    if (peer.note.id === note.id) return [];
-    const spans = spansNear(peer, age);
-    const theirs = spans && sizeOf(spans, peer.note);
-    return spans && theirs !== null ? [{ note: peer.note, spans, size: theirs }] : [];
-  });
-  const sameSize = (theirs: number): boolean => Math.abs(Math.log(theirs / size)) <= Math.log(same.size);
-  const inCircle: Record<PeerCircle, (peer: PeerThen & { size: number }) => boolean> = {
-    'same-category-type-size': (peer) =>
-      sameSize(peer.size) && peer.note.category === note.category && peer.note.type === note.type,
-    'same-category-size': (peer) => sameSize(peer.size) && peer.note.category === note.category,
-    'same-category': (peer) => peer.note.category === note.category,
-    'all-notes': () => true,
+): { circle: PeerCircle; peers: readonly PeerThen[]; all: readonly PeerThen[] } {
+  const asTheyWere = (some: readonly RatedPeer[]): SizedPeer[] =>
+    some.flatMap((peer) => {
+      if (peer.note.id === note.id) return [];
+      const spans = spansNear(peer, age);
+      const theirs = spans && sizeOf(spans, peer.note);
+      return spans && theirs !== null ? [{ note: peer.note, spans, size: theirs }] : [];
+    });
+  const category = asTheyWere(peers.filter((peer) => peer.note.category === note.category));
+  // All other notes are looked at only when the category does not suffice: they are many.
+  const all = category.length >= enough ? category : asTheyWere(peers);
+  const ofSize = category.filter((peer) => Math.abs(Math.log(peer.size / size)) <= Math.log(same.size));
+  const circles: Record<PeerCircle, readonly PeerThen[]> = {
+    'same-category-type-size': ofSize.filter((peer) => peer.note.type === note.type),
+    'same-category-size': ofSize,
+    'same-category': category,
+    'all-notes': all,
   };
-  const category = then.filter(inCircle['same-category']);
-  const all = category.length >= enough ? category : then;
-  for (const circle of peerCircles) {
-    const members = then.filter(inCircle[circle]);
-    if (members.length >= enough) return { circle, peers: members, all };
-  }
-  return { circle: 'all-notes', peers: then, all: then };
+  const circle = peerCircles.find((each) => circles[each].length >= enough) ?? 'all-notes';
+  return { circle, peers: circles[circle], all };
 }
+
+type SizedPeer = PeerThen & { size: number };
 
 /** What was known of a peer at its snapshot nearest to an age; null when it has none of about that age. */
 function spansNear({ moments }: RatedPeer, age: number): KnownSpans | null {
