@@ -15,6 +15,8 @@ import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { ImportsModule } from './imports/imports.module';
+import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
@@ -36,6 +38,8 @@ import { VouchersModule } from './vouchers/vouchers.module';
     CreatorSearchModule,
     ShortlistsModule,
     CredibilityModule,
+    ImportsModule,
+    ObservedModule,
     MatchingModule,
     NotesModule,
     PoolsModule,

@@ -8,7 +8,7 @@ import type { Config } from './config';
 import { serveConsole } from './http/console-files';
 import { serveDocs } from './http/docs';
 import { answerEarlyErrors, earlyErrorOptions } from './http/early-errors';
-import { readJsonBodies } from './http/json-body';
+import { readBodies } from './http/read-bodies';
 import { ProblemsFilter } from './http/problems.filter';
 
 /** The HTTP side: api, live stream, OpenAPI pages and the console's files on one port. */
@@ -40,7 +40,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     },
     strictTransportSecurity: false,
   });
-  readJsonBodies(app);
+  readBodies(app);
   answerEarlyErrors(app);
   serveDocs(app);
   await serveConsole(app, config.WEB_ROOT);

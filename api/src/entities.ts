@@ -11,6 +11,7 @@ import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
 import { LedgerTransaction } from './ledger/ledger-transaction.entity';
+import { ImportFile } from './imports/import-file.entity';
 import { Brief } from './matching/brief.entity';
 import { Portfolio } from './matching/portfolio.entity';
 import { NoteReview } from './notes/note-review.entity';
@@ -42,6 +43,7 @@ export const entities: (new () => object)[] = [
   LedgerAccount,
   LedgerEntry,
   LedgerTransaction,
+  ImportFile,
   Brief,
   Portfolio,
   Note,

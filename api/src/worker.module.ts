@@ -8,6 +8,7 @@ import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
+import { ImportsModule } from './imports/imports.module';
 import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
@@ -24,6 +25,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     DiscoveryModule,
     CreatorsModule,
     CredibilityModule,
+    ImportsModule,
     MatchingModule,
     NotesModule,
     PoolsModule,

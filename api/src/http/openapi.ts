@@ -52,7 +52,7 @@ export function openApiDocument(): OpenAPIObject {
 }
 
 function describe(id: OperationId, operation: Operation, components: Components): Json {
-  const { tag, summary, body } = operation;
+  const { tag, summary, body, bytes } = operation;
   return {
     operationId: id,
     tags: [tag],
@@ -69,6 +69,14 @@ function describe(id: OperationId, operation: Operation, components: Components)
                 example: (bodyExamples as Record<string, unknown>)[id],
               },
             },
+          },
+        }
+      : {}),
+    ...(bytes
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
           },
         }
       : {}),

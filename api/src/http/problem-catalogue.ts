@@ -19,6 +19,26 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'There are too many briefs',
     'Delete briefs that are over, then write it again.',
   ),
+  'import-empty': entry(
+    400,
+    'The file is empty',
+    'Choose the file again; an export that has just begun may not be written yet.',
+  ),
+  'import-not-so-far': entry(
+    409,
+    'The import stands elsewhere',
+    'Load it again: it may still be read, wait for an answer, or be in force already.',
+  ),
+  'import-mapping-faulty': entry(
+    400,
+    'The columns cannot be read so',
+    'Mend what is named under "fields": each field once, what names a row, and the units.',
+  ),
+  'too-many-imports': entry(
+    409,
+    'Many files are waiting already',
+    'Wait until some of them have been read, then bring in the others.',
+  ),
   'too-many-portfolios': entry(
     409,
     'Portfolios are still being planned',
@@ -216,6 +236,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Nothing differs from the version it is based on',
     'Change a creator, a term or the message, or leave the version as it is.',
   ),
+  'proposal-archived': entry(409, 'This proposal was put away', 'Bring it back first, then go on with it.'),
   'answered-meanwhile': entry(
     409,
     'Somebody else has answered this meanwhile',

@@ -6,14 +6,14 @@ import { Refused } from './refused';
  * Refuses what an operation does not take: a query or a body where the contract has none. What it has is checked by the
  * controller (checked.ts); without this, a filter with a mistyped name or on the wrong address would be ignored in silence.
  */
-export function refuseUnasked({ query, body }: Operation, request: FastifyRequest): void {
+export function refuseUnasked({ query, body, bytes }: Operation, request: FastifyRequest): void {
   const [name] = query ? [] : Object.keys(request.query as object);
   if (name !== undefined)
     throw new Refused('invalid-input', {
       field: `query.${name.slice(0, 60)}`,
       detail: 'This address takes no query.',
     });
-  if (!body && bodyCame(request))
+  if (!body && !bytes && bodyCame(request))
     throw new Refused('invalid-input', { field: '', detail: 'This address takes no body.' });
 }
 

@@ -12,6 +12,7 @@ export const jobNames = [
   'creator-peers',
   'creator-norms',
   'portfolio',
+  'import',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -31,4 +32,5 @@ export const sweepEvery: Record<JobName, number> = {
   // Reads the notes of three months; what is usual among thousands moves by the week.
   'creator-norms': 3_600_000,
   portfolio: 2_000,
+  import: 2_000,
 };

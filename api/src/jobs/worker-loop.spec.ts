@@ -70,6 +70,9 @@ class Desk {
   @HandlesJob('portfolio') plan(): string {
     return 'nothing is due';
   }
+  @HandlesJob('import') bringIn(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('boost-settlement') settle(): string {
     return 'nothing is due';
   }

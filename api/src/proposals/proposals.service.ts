@@ -22,6 +22,7 @@ export interface LockedProposal {
   name: string;
   version: number;
   sharedVersion: number | null;
+  archived: boolean;
 }
 
 /** Proposals and their versions. A version is never changed: who edits writes the next. */
@@ -80,7 +81,7 @@ export class ProposalsService {
     });
   }
 
-  /** Writes the next version. @throws Refused not-found, proposal-moved-on, proposal-unchanged */
+  /** Writes the next version. @throws Refused not-found, proposal-archived, proposal-moved-on, proposal-unchanged */
   writeVersion(
     workspaceId: string,
     personId: string,
@@ -89,6 +90,7 @@ export class ProposalsService {
   ): Promise<ProposalView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const proposal = await lockProposal(tx, proposalId);
+      refuseArchived(proposal);
       refuseMovedOn(proposal.version, ask.basedOn, '/basedOn');
       const before = await versionOf(tx, proposalId, proposal.version);
       if (!before) throw new Error('the latest version of a proposal is gone');
@@ -117,7 +119,35 @@ export class ProposalsService {
     });
   }
 
-  /** Shows the latest version to the client; showing it twice is no error. @throws Refused not-found, proposal-moved-on */
+  /** Puts a proposal away, or back; doing it twice is no error. @throws Refused not-found */
+  archive(
+    workspaceId: string,
+    personId: string,
+    proposalId: string,
+    archived: boolean,
+  ): Promise<ProposalView> {
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      const before = await lockProposal(tx, proposalId);
+      if (before.archived !== archived) {
+        await tx.query(
+          'update proposal set archived_at = case when $2::boolean then now() end where id = $1',
+          [proposalId, archived],
+        );
+        const action = archived ? 'proposal.archived' : 'proposal.brought-back';
+        await audit(tx, {
+          workspaceId,
+          personId,
+          action,
+          subjectId: proposalId,
+          detail: { name: before.name },
+        });
+        await announce(tx, workspaceId, 'proposals');
+      }
+      return proposalView(tx, proposalId);
+    });
+  }
+
+  /** Shows the latest version to the client; showing it twice is no error. @throws Refused not-found, proposal-archived, proposal-moved-on */
   share(
     workspaceId: string,
     personId: string,
@@ -136,19 +166,21 @@ export class ProposalsService {
 /** The one lock of a proposal: versions, links and answers of clients queue here. @throws Refused not-found */
 export async function lockProposal(tx: EntityManager, proposalId: string): Promise<LockedProposal> {
   const [row] = await tx.query<LockedProposal[]>(
-    `select name, version, shared_version as "sharedVersion" from proposal where id = $1 for no key update`,
+    `select name, version, shared_version as "sharedVersion", archived_at is not null as archived
+     from proposal where id = $1 for no key update`,
     [proposalId],
   );
   if (!row) throw new Refused('not-found', { field: 'path.proposalId' });
   return row;
 }
 
-/** Makes the latest version the one that clients see. */
+/** Makes the latest version the one that clients see. @throws Refused proposal-archived */
 export async function shareLatest(
   tx: EntityManager,
   about: { workspaceId: string; personId: string; proposalId: string; proposal: LockedProposal },
 ): Promise<void> {
   const { workspaceId, personId, proposalId, proposal } = about;
+  refuseArchived(proposal);
   if (proposal.sharedVersion === proposal.version) return;
   await carryAnswers(tx, proposalId, proposal.sharedVersion, proposal.version);
   await tx.query('update proposal_version set shared_at = now() where proposal_id = $1 and version = $2', [
@@ -161,6 +193,11 @@ export async function shareLatest(
   const event = { workspaceId, personId, subjectId: proposalId, detail: { version: proposal.version } };
   await audit(tx, { ...event, action: 'proposal.shared' });
   await announce(tx, workspaceId, 'proposals');
+}
+
+/** @throws Refused proposal-archived */
+function refuseArchived({ archived }: LockedProposal): void {
+  if (archived) throw new Refused('proposal-archived', { field: 'path.proposalId' });
 }
 
 /** @throws Refused proposal-moved-on */

@@ -232,6 +232,14 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     share: true,
   },
   shareProposalVersion: { version: 2 },
+  archiveProposal: { archived: true },
+  creatorTerms: { creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'] },
+  printSharedProposal: {
+    token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c',
+    password: 'islet-coffee',
+    version: 2,
+    language: 'zh-CN',
+  },
   openProposalLink: { days: 14, password: 'islet-coffee' },
   seeSharedProposal: { token: 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c', password: 'islet-coffee' },
   answerProposal: {
@@ -275,6 +283,31 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
     target: { genders: ['female'], ages: ['18-24'] },
   },
+  mapImport: {
+    mapping: {
+      sheets: [
+        {
+          sheet: 'Sheet1',
+          headerRows: [2],
+          mapping: {
+            kind: 'P1',
+            record: 'note-snapshot',
+            columns: [
+              { position: 0, header: '笔记ID', use: 'field', field: 'noteId', options: {} },
+              { position: 1, header: '曝光量', use: 'field', field: 'impressions', options: {} },
+              { position: 2, header: '博主昵称', use: 'dropped', field: 'nickname', options: {} },
+            ],
+            constants: {},
+          },
+        },
+      ],
+      dataDay: '2036-03-20',
+      capturedAt: null,
+      noteId: null,
+    },
+  },
+  chooseNote: { nameKey: '一杯好茶的早晨\u001f2036-03-02', noteId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d11' },
+  keepImportTemplate: { importId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d10', name: '每月投后表 Monthly sheet' },
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

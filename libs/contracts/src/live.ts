@@ -10,5 +10,6 @@ export const liveTopics = [
   'proposals',
   'clients',
   'portfolios',
+  'imports',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

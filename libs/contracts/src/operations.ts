@@ -4,8 +4,10 @@ import { boostOperations } from './operations/boost-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
+import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
+import { observedOperations } from './operations/observed-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
@@ -30,6 +32,8 @@ export const operations = {
   ...proposalOperations,
   ...credibilityOperations,
   ...matchingOperations,
+  ...importOperations,
+  ...observedOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

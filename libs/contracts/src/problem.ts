@@ -61,6 +61,7 @@ export const problemCodes = [
   'contact-exists',
   'proposal-moved-on',
   'proposal-unchanged',
+  'proposal-archived',
   'answered-meanwhile',
   'link-not-open',
   'link-password-needed',
@@ -71,6 +72,11 @@ export const problemCodes = [
   'brief-moved-on',
   'too-many-briefs',
   'too-many-portfolios',
+  // files in
+  'import-empty',
+  'import-not-so-far',
+  'import-mapping-faulty',
+  'too-many-imports',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -1,10 +1,10 @@
 import { categories, creatorNoteKinds, forecastBases } from '@poolrise/domain';
 import { z } from 'zod';
-import { pageOf, pageQuery } from './paging';
+import { pageOf } from './paging';
 import { bilingual, cents, instant, line, prose } from './text';
 
 /** Places in one proposal. */
-export const proposalItemsMax = 60;
+export const proposalItemsMax = 200;
 export const linkDaysMax = 90;
 
 const item = z.strictObject({
@@ -191,6 +191,8 @@ export const ProposalView = z
     name: z.string(),
     latest: z.int(),
     shared: z.int().nullable(),
+    /** when it was put away; null: it was not */
+    archivedAt: instant.nullable(),
     version: z.int(),
     message: z.string(),
     figures: ProposalFigures,
@@ -255,8 +257,6 @@ export const ProposalRow = z
   .meta({ id: 'ProposalRow' });
 export type ProposalRow = z.infer<typeof ProposalRow>;
 export const ProposalPage = pageOf(ProposalRow).meta({ id: 'ProposalPage' });
-export const ProposalsQuery = z.strictObject(pageQuery);
-export type ProposalsQuery = z.infer<typeof ProposalsQuery>;
 
 export const SharedProposalRow = z.object({
   id: z.uuid(),

@@ -53,6 +53,7 @@ export * from './creators/sketch-bytes';
 export * from './creators/sub-categories';
 export * from './creators/tier-mix-presets';
 export * from './creators/tier-schemes';
+export * from './formats/reader-formats';
 export * from './feed/allocate-impressions';
 export * from './feed/average-place';
 export * from './engagement/even-waits';
@@ -82,15 +83,72 @@ export * from './feed/reader-profile';
 export * from './feed/reread-topic';
 export * from './feed/spread-subjects';
 export * from './feed/subject-vector';
+export * from './imports/cells';
+export * from './imports/check-interactions';
+export * from './imports/check-rows';
+export * from './imports/check-snapshots';
+export * from './imports/data-date';
+export type { FieldDefinition, FieldReader } from './imports/describe-field';
+export * from './imports/fields';
+export * from './imports/fields.reach';
+export * from './imports/fields.series';
+export * from './imports/figure-of';
+export * from './imports/file-moment';
+export * from './imports/header-name';
+export * from './imports/header-rows';
+export * from './imports/identity';
+export * from './imports/import-texts';
+export { addFigures, divideFigures, type FigureInterval, intervalOf, intervalsMeet } from './imports/intervals';
+export * from './imports/kinds/file-kind';
+export * from './imports/kinds/kinds';
+export * from './imports/map-columns';
+export * from './imports/mapping';
+export * from './imports/match-headers';
+export * from './imports/personal-columns';
+export * from './imports/read-date';
+export * from './imports/read-duration';
+export * from './imports/read-field';
+export * from './imports/read-id';
+export * from './imports/read-money';
+export * from './imports/read-number';
+export * from './imports/read-rate';
+export * from './imports/read-row';
+export * from './imports/read-words';
+export type {
+  CellRefusal,
+  ExactFigure,
+  Known,
+  LowerBound,
+  Reading,
+  RefusedCell,
+  ReportedFigure,
+  RoundedFigure,
+  Unknown,
+  UnknownReason,
+} from './imports/reading';
+export { cellRefusals, exactly, unknownReasons } from './imports/reading';
+export * from './imports/recognise-file';
+export * from './imports/side-rows';
+export * from './imports/source-trust';
+export * from './imports/split-surfaces';
+export * from './imports/suggest-mapping';
 export * from './ledger/journal';
 export * from './ledger/rounding';
 export * from './logs/off-policy';
 export * from './logs/tabular-policy';
+export * from './metrics/benchmark-rows';
 export * from './metrics/benchmarks';
 export * from './metrics/compute';
 export * from './metrics/definitions';
 export * from './metrics/engagement';
+export * from './metrics/evaluate-metric';
+export * from './metrics/fact-value';
+export * from './metrics/facts';
+export * from './metrics/lineage';
 export * from './metrics/mark';
+export * from './metrics/merge-benchmarks';
+export * from './metrics/metric-shape';
+export * from './metrics/metric-sums';
 export * from './notes/categories';
 export * from './notes/match-keywords';
 export * from './notes/note';
@@ -169,6 +227,18 @@ export * from './simulation/treatment';
 export * from './simulation/world';
 export * from './simulation/world-of-history';
 export * from './probability/means';
+export * from './reports/compare-figures';
+export * from './reports/decision-cycles';
+export * from './reports/emv';
+export * from './reports/fact-tables';
+export * from './reports/next-run';
+export * from './reports/periods';
+export * from './reports/plan-report';
+export * from './reports/report-faults';
+export * from './reports/report-templates';
+export * from './reports/report-words';
+export * from './reports/sheet-facts';
+export * from './reports/true-cost';
 export * from './vouchers/burn-order';
 export * from './vouchers/eligibility';
 export * from './vouchers/voucher';

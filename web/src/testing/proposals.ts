@@ -70,6 +70,7 @@ export function aProposalView(about: Partial<ProposalView> = {}): ProposalView {
     name,
     latest: 2,
     shared: 2,
+    archivedAt: null,
     version,
     message,
     figures,

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { creatorRows, tierSchemeOf } from '../../creators/creator-rows';
 import { CreatorSearchService } from '../../creators/search/creator-search.service';
 import { Db } from '../../db/db';
+import { attachment } from '../../http/attachment';
 import { Refused } from '../../http/refused';
 import { listView } from '../creator-lists.queries';
 import { filtersOf } from './export-filters';
@@ -175,11 +176,5 @@ function dispositionOf(
   { format, language }: Pick<CreatorExportQuery, 'format' | 'language'>,
 ): string {
   const day = inShanghai(at).slice(0, 10);
-  const title = inLanguage(from, language)
-    .replace(/[\p{C}\\/:*?"<>|“”\s]+/gu, ' ')
-    .trim();
-  const name = encodeURIComponent(`${title} ${day}.${format}`).replace(/['()*]/g, escaped);
-  return `attachment; filename="creators-${day}.${format}"; filename*=UTF-8''${name}`;
+  return attachment(`${inLanguage(from, language)} ${day}`, `creators-${day}`, format);
 }
-
-const escaped = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

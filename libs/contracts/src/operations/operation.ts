@@ -20,6 +20,8 @@ export interface Operation {
     | { ability: Ability; scope: KeyScope };
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** a file as it is, in place of a JSON body */
+  bytes?: true;
   /** the status of success and what it carries; null carries nothing, or a file of one of these media types */
   answer: {
     status: 200 | 201 | 202 | 204;

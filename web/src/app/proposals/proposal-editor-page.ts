@@ -15,7 +15,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import type { ProposalPreview, ProposalView, SearchView } from '@poolrise/contracts';
+import type { CreatorTerms, ProposalPreview, ProposalView, SearchView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Refusal } from '../problems/refusal';
@@ -29,8 +29,11 @@ import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { CreatorPicker } from './creator-picker';
 import { FiguresStrip } from './figures-strip';
+import { ItemRates } from './item-rates';
 import { asksOf, draftFor, type DraftItem, draftOf } from './proposal-draft';
 import { ProposalsApi } from './proposals-api';
+
+type Terms = CreatorTerms['items'];
 
 const pauseMs = 300;
 /** As many as one looks through in a proposal; more are not taken over from an address. */
@@ -45,6 +48,7 @@ const chosenMost = 40;
     FiguresStrip,
     FormsModule,
     Icon,
+    ItemRates,
     MatButton,
     MatFormField,
     MatHint,
@@ -95,6 +99,20 @@ export default class ProposalEditorPage {
       this.before()?.items.map(draftOf) ?? (this.chosen.hasValue() ? this.chosen.value().map(draftFor) : []),
   );
   protected readonly shareNow = signal(false);
+  /** Which creators stand here, in an order that does not change with theirs. */
+  private readonly creatorIds = computed(() =>
+    [...new Set(this.items().map(({ creatorId }) => creatorId))].sort().join(','),
+  );
+  private readonly terms = resource({
+    params: () => this.creatorIds() || undefined,
+    loader: ({ params }) => this.api.terms(params.split(',')),
+  });
+  /** They stay while those of one more creator travel. Without them one types the price, as before. */
+  private readonly known = linkedSignal<Terms | null, ReadonlyMap<string, Terms[number]>>({
+    source: () => (this.terms.hasValue() ? this.terms.value() : null),
+    computation: (now, last) =>
+      now ? new Map(now.map((one) => [one.creatorId, one])) : (last?.value ?? new Map()),
+  });
   private readonly requestKey = crypto.randomUUID();
 
   protected readonly asks = computed(() => asksOf(this.items()));
@@ -148,6 +166,16 @@ export default class ProposalEditorPage {
 
   protected change(at: number, change: Partial<DraftItem>): void {
     this.items.update((all) => all.map((item, index) => (index === at ? { ...item, ...change } : item)));
+  }
+
+  protected termsOf({ creatorId }: DraftItem): Terms[number] | undefined {
+    return this.known().get(creatorId);
+  }
+
+  /** A rate is that of one note; the price of a place is that of all its notes. */
+  protected takeRate(at: number, cents: number): void {
+    const notes = this.items()[at]?.notes ?? 1;
+    this.change(at, { price: String((cents * notes) / 100) });
   }
 
   protected remove(at: number): void {

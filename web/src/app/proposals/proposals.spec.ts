@@ -1,6 +1,7 @@
 import type { ProposalPreview, ProposalRow } from '@poolrise/contracts';
 import { openPage } from '../../testing/opened';
 import { aProposalView, aSharedProposal } from '../../testing/proposals';
+import { aRefusedFile } from '../../testing/refused-file';
 import ProposalEditorPage from './proposal-editor-page';
 import ProposalPage from './proposal-page';
 import ProposalsPage from './proposals-page';
@@ -43,6 +44,18 @@ describe('the list of proposals', () => {
     await opened.answer(path, pageOf());
     expect(opened.text).toContain('No proposals yet');
     expect(opened.text).not.toContain('New proposal');
+  });
+
+  it('shows what was put away apart, with its own address', async () => {
+    const opened = await openPage(ProposalsPage, 'proposals');
+    await opened.answer(path, pageOf(row));
+    await opened.press('Archived');
+    const asked = opened.asked(path);
+    expect(asked.request.url).toContain('archived=yes');
+    asked.flush(pageOf());
+    await opened.settle();
+    expect(opened.text).toContain('Nothing is archived');
+    expect(opened.address).toBe('proposals?archived=yes');
   });
 
   it('says what failed and tries again', async () => {
@@ -94,6 +107,50 @@ describe('a proposal', () => {
     expect(opened.text).toContain('No link yet.');
   });
 
+  it('saves the version on screen as a PDF, and says why when it cannot', async () => {
+    const saved = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
+    const addresses = { createObjectURL: jest.fn(() => 'blob:1'), revokeObjectURL: jest.fn() };
+    Object.assign(URL, addresses);
+    const opened = await open();
+    await opened.answer(one, proposal);
+    await opened.press('Save as PDF');
+    expect(opened.button('Making the PDF').getAttribute('aria-busy')).toBe('true');
+    const asked = opened.asked(`${one}/pdf`);
+    expect([asked.request.params.get('version'), asked.request.params.get('language')]).toEqual(['2', 'en']);
+    asked.flush(new Blob(['%PDF']));
+    await opened.settle();
+    expect(saved).toHaveBeenCalledTimes(1);
+    await opened.press('Save as PDF');
+    opened.asked(`${one}/pdf`).flush(aRefusedFile('unavailable', 503), { status: 503, statusText: '' });
+    await opened.settle();
+    await opened.settle();
+    expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain(
+      'does not answer right now',
+    );
+    expect(opened.button('Save as PDF').getAttribute('aria-busy')).toBeNull();
+    saved.mockRestore();
+  });
+
+  it('is put away after asking, and brought back at once', async () => {
+    const opened = await open();
+    await opened.answer(one, proposal);
+    await opened.press('Archive the proposal');
+    opened.find('mat-dialog-container .mat-mdc-unelevated-button').click();
+    const away = { ...proposal, archivedAt: '2026-11-25T00:00:00Z' };
+    const asked = opened.asked(`${one}/archive`, 'POST');
+    expect(asked.request.body).toEqual({ archived: true });
+    asked.flush(away);
+    await opened.settle();
+    await opened.answer(one, away);
+    expect(opened.text).toContain('its links open nothing for now');
+    for (const words of ['Edit', 'Revoke', 'Archive the proposal']) expect(opened.text).not.toContain(words);
+    await opened.press('Bring it back');
+    await opened.answer(`${one}/archive`, proposal, 'POST');
+    await opened.settle();
+    await opened.answer(one, proposal);
+    expect(opened.text).toContain('Archive the proposal');
+  });
+
   it('leaves an analyst to look', async () => {
     const opened = await open({ role: 'analyst' });
     await opened.answer(one, proposal);
@@ -115,6 +172,10 @@ describe('editing a proposal', () => {
     });
     await opened.settle();
     expect(opened.text).toContain('The client wants another: from Chengdu');
+    const terms = opened.asked('/api/v1/creator-terms', 'POST');
+    expect(terms.request.body.creatorIds).toHaveLength(2);
+    terms.flush({ items: [] });
+    await opened.settle();
     await opened.type('input[inputmode=decimal]', '2,500.50');
     await opened.press('Remove 阿远');
     await new Promise((resolve) => setTimeout(resolve, 350));
@@ -138,6 +199,31 @@ describe('editing a proposal', () => {
         },
       ],
     });
+  });
+});
+
+describe('the rates beside a creator', () => {
+  it('are published and the agency’s own, and are taken over for all notes at one press', async () => {
+    const opened = await openPage(ProposalEditorPage, `proposals/${proposal.id}/edit`, {
+      route: 'proposals/:proposalId/edit',
+    });
+    const [first, second] = proposal.items;
+    opened.asked(one).flush({ ...proposal, items: [{ ...first, notes: 2 }, second] });
+    await opened.settle();
+    const published = { imageCents: 99_900, videoCents: null };
+    const own = { imageCents: 80_000, videoCents: null, rebateBasisPoints: 1_500, state: 'agreed' };
+    opened.asked('/api/v1/creator-terms', 'POST').flush({
+      items: [
+        { creatorId: first?.creatorId, published, own },
+        { creatorId: second?.creatorId, published: { imageCents: null, videoCents: null }, own: null },
+      ],
+    });
+    await opened.settle();
+    expect(opened.text).toContain('Published ¥999 a note');
+    expect(opened.text).toContain('Agency rate ¥800 a note · rebate 15%');
+    expect(opened.text).toContain('No published price');
+    await opened.press('Take the agency rate of 小满: Agency rate ¥800 a note · rebate 15%');
+    expect(opened.find<HTMLInputElement>('input[inputmode=decimal]').value).toBe('1600');
   });
 });
 

@@ -105,6 +105,19 @@ export default class SharePage {
     if (done) this.answers.close();
   }
 
+  /** As with answers: what is not shown any more is not saved, and the reader sees what is. */
+  protected readonly savePdf = async (): Promise<void> => {
+    const shown = this.proposal();
+    if (!shown) return;
+    try {
+      await this.api.pdf({ ...this.link(), version: shown.version });
+    } catch (error) {
+      const { code } = problemOf(error);
+      if (code !== 'link-not-open' && !staleCodes.includes(code)) throw error;
+      await this.refused(error);
+    }
+  };
+
   protected async commentWhole(): Promise<void> {
     const shown = this.proposal();
     const comment = this.answers.whole();

@@ -1,0 +1,51 @@
+import type { ImportMapping } from '@poolrise/contracts';
+import { checkMapping as checkSheet, type MappingProblem } from '@poolrise/domain';
+import { Refused } from '../http/refused';
+import type { ImportFile } from './import-file.entity';
+import type { ImportFound } from '@poolrise/contracts';
+
+/**
+ * Holds a mapping that came from outside against the file it is for.
+ * @throws Refused import-mapping-faulty with the field of each fault
+ */
+export function checkMapping(mapping: ImportMapping, found: ImportFile['found']): void {
+  const { recognition } = found as ImportFound;
+  const faults = mapping.sheets.flatMap(({ sheet, mapping: its }, place) => {
+    const at = `/mapping/sheets/${place}`;
+    const known = recognition.sheets.find((one) => one.sheet === sheet);
+    if (!known) return [{ field: `${at}/sheet`, detail: `The file has no sheet "${sheet}".` }];
+    const strange = its.columns.find(({ position, header }) => known.headers[position] !== header);
+    return [
+      ...(strange
+        ? [{ field: `${at}/mapping/columns`, detail: `Column ${strange.position + 1} has another header.` }]
+        : []),
+      ...checkSheet(its).map((problem) => ({ field: `${at}/mapping/columns`, detail: sentence(problem) })),
+      ...(its.record === 'series-point' && mapping.noteId === null
+        ? [{ field: '/mapping/noteId', detail: 'Say which note the curves are of.' }]
+        : []),
+    ];
+  });
+  const [first] = faults;
+  if (first)
+    throw new Refused('import-mapping-faulty', { field: first.field, detail: first.detail, fields: faults });
+}
+
+function sentence(problem: MappingProblem): string {
+  const headers = 'headers' in problem ? problem.headers.map((header) => `"${header}"`).join(', ') : '';
+  switch (problem.code) {
+    case 'two-columns-one-field':
+      return `${headers} are all read as ${problem.field}: keep one of them.`;
+    case 'required-missing':
+      return `No column is read as ${problem.oneOf.map((all) => all.join(' and ')).join(', or ')}.`;
+    case 'rate-unit-unknown':
+      return `Say whether the numbers of ${headers} are per cent or fractions.`;
+    case 'money-unit-unknown':
+      return `Say whether the amounts of ${headers} are yuan or fen.`;
+    case 'personal-field-kept':
+      return `${headers} says who somebody is and can only be dropped.`;
+    case 'position-twice':
+      return `${headers} stand twice in the mapping.`;
+    case 'nothing-mapped':
+      return 'No column is read at all.';
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ImportFile } from './import-file.entity';
+import { ImportJobs } from './import-jobs';
+import { ImportTemplatesService } from './import-templates.service';
+import { ImportsController } from './imports.controller';
+import { ImportsService } from './imports.service';
+import { NoteNames } from './note-names.service';
+import { RejectedRows } from './rejected-rows';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ImportFile])],
+  providers: [ImportsService, ImportJobs, ImportTemplatesService, RejectedRows, NoteNames],
+  controllers: [ImportsController],
+  exports: [NoteNames],
+})
+export class ImportsModule {}

@@ -1,0 +1,126 @@
+import type { ImportFound, ImportMapping } from '@poolrise/contracts';
+import {
+  applyTemplate,
+  type Cell,
+  checkMapping,
+  type FileRecognition,
+  glimpseRows,
+  type MappingTemplate,
+  recogniseFile,
+  type SheetRecognition,
+  type SheetRow,
+} from '@poolrise/domain';
+import type { OpenedFile } from './reading/read-file';
+
+/** What the first look at a file made of it. */
+export interface FirstLook {
+  found: ImportFound;
+  /** the mapping as proposed; complete only where nothing has to be asked */
+  mapping: ImportMapping;
+  /** whether a person has to say something before the rows can be read */
+  asks: boolean;
+}
+
+/** The first rows of every sheet. A single sheet is left after them; of several, each has to be come to. */
+export async function firstRowsOf(opened: OpenedFile): Promise<Map<string, SheetRow[]>> {
+  const { facts } = opened;
+  const bySheet = new Map<string, SheetRow[]>(facts.sheets.map((sheet) => [sheet, []]));
+  const onlySheet = facts.kind !== 'json' && facts.sheets.length === 1;
+  for await (const batch of opened.batches()) {
+    for (const row of batch) {
+      const rows = bySheet.get(row.sheet) ?? [];
+      if (rows.length < glimpseRows) rows.push(row);
+      bySheet.set(row.sheet, rows);
+    }
+    if (onlySheet && [...bySheet.values()].every((rows) => rows.length >= glimpseRows)) break;
+  }
+  return bySheet;
+}
+
+/** Recognises a file, by a kept mapping of the workspace where one fits a sheet, else by what is known of all files. */
+export function firstLook(
+  name: string,
+  { facts }: OpenedFile,
+  rows: ReadonlyMap<string, readonly SheetRow[]>,
+  templates: readonly { name: string; sheets: readonly MappingTemplate[] }[],
+): FirstLook {
+  const recognition = recogniseFile({
+    name,
+    format: facts.kind === 'json-lines' ? 'json' : facts.kind,
+    sheets: [...rows].map(([sheet, sheetRows]) => ({ name: sheet, rows: sheetRows })),
+  });
+  const kept = recognition.sheets.map((sheet) => keptMapping(sheet, templates));
+  const mapping: ImportMapping = {
+    sheets: recognition.sheets.map((sheet, place) => ({
+      sheet: sheet.sheet,
+      headerRows: [...sheet.headerRows],
+      mapping: plain(kept[place]?.mapping ?? sheet.mapping),
+    })),
+    dataDay: dataDayOf(recognition),
+    capturedAt: null,
+    noteId: null,
+  };
+  return {
+    found: {
+      facts: {
+        format: facts.kind,
+        encoding: facts.encoding,
+        separator: facts.separator,
+        hiddenSheets: facts.hiddenSheets,
+      },
+      recognition,
+      firstRows: [...rows].map(([sheet, sheetRows]) => ({
+        sheet,
+        rows: sheetRows.map(({ number, cells }) => ({ number, cells: cells.map(printed) })),
+      })),
+      templateName: kept.find((one) => one !== null)?.name ?? null,
+    },
+    mapping,
+    asks: recognition.sheets.length === 0 || isOpen(recognition, mapping, kept),
+  };
+}
+
+/** Contracts hold arrays, the domain read-only ones. */
+const plain = (mapping: SheetRecognition['mapping']): ImportMapping['sheets'][number]['mapping'] =>
+  structuredClone(mapping) as ImportMapping['sheets'][number]['mapping'];
+
+function keptMapping(
+  sheet: SheetRecognition,
+  templates: readonly { name: string; sheets: readonly MappingTemplate[] }[],
+): { name: string; mapping: SheetRecognition['mapping'] } | null {
+  for (const { name, sheets } of templates)
+    for (const template of sheets) {
+      const mapping = applyTemplate(template, sheet.headers);
+      if (mapping) return { name, mapping };
+    }
+  return null;
+}
+
+function dataDayOf({ sheets }: FileRecognition): string | null {
+  for (const { dataDate } of sheets) if (dataDate.from === 'file-name') return dataDate.day;
+  return null;
+}
+
+function isOpen(
+  { sheets }: FileRecognition,
+  mapping: ImportMapping,
+  kept: readonly (object | null)[],
+): boolean {
+  return sheets.some((sheet, place) => {
+    const its = mapping.sheets[place]?.mapping;
+    if (!its || (sheet.why === null && !kept[place])) return true;
+    const undated = sheet.dataDate.from === 'ask' && mapping.dataDay === null;
+    const nobodys = its.record === 'series-point' && mapping.noteId === null;
+    return undated || nobodys || checkMapping(its).length > 0;
+  });
+}
+
+/** A cell as a person would read it in the file. */
+export function printed(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell).slice(0, 200);
+  return new Date(Math.round((cell.excelSerial - 25_569) * 86_400) * 1_000)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?: 00:00)?:\d\d\.000Z$/, '');
+}

@@ -1,0 +1,73 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import type { ImportFound, RowFault } from '@poolrise/contracts';
+import { Readable } from 'node:stream';
+import { Db } from '../db/db';
+import { byteOrderMark, csvLine } from '../shortlists/export/csv';
+import { faultSentence } from './fault-sentence';
+import { importView } from './imports.queries';
+
+const rowsAtOnce = 1_000;
+
+interface RejectedRow {
+  place: number;
+  sheet: string;
+  line: number;
+  faults: RowFault[];
+  cells: string[];
+}
+
+/** The rows that were not taken, as a file of the same columns that can be mended and brought in again. */
+@Injectable()
+export class RejectedRows {
+  constructor(private readonly db: Db) {}
+
+  /** @throws Refused not-found */
+  async file(workspaceId: string, importId: string, language: 'zh' | 'en'): Promise<StreamableFile> {
+    const { name, found, mapping } = await this.db.inWorkspace(workspaceId, (tx) => importView(tx, importId));
+    const headers = new Map(
+      (found as ImportFound | null)?.recognition.sheets.map(({ sheet, headers: its }) => [sheet, its]),
+    );
+    const first = mapping?.sheets[0]?.sheet ?? '';
+    const title = `${name.replace(/\.[^.]*$/, '').replace(/[\p{C}\\/:*?"<>|\s]+/gu, ' ')} ${language === 'zh' ? '未导入的行' : 'rejected rows'}.csv`;
+    return new StreamableFile(
+      Readable.from(this.lines(workspaceId, importId, headers.get(first) ?? [], language), {
+        objectMode: false,
+      }),
+      {
+        type: 'text/csv; charset=utf-8',
+        disposition: `attachment; filename="rejected-rows.csv"; filename*=UTF-8''${encodeURIComponent(title).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      },
+    );
+  }
+
+  private async *lines(
+    workspaceId: string,
+    importId: string,
+    headers: readonly string[],
+    language: 'zh' | 'en',
+  ): AsyncGenerator<string> {
+    const own = language === 'zh' ? ['原因', '工作表', '行号'] : ['Reason', 'Sheet', 'Row'];
+    yield byteOrderMark + csvLine([...headers, ...own]);
+    for (let after = 0; ;) {
+      const rows = await this.db.read<RejectedRow>(
+        workspaceId,
+        `select place, sheet, line, faults, cells from import_row
+         where import_id = $1 and outcome = 'rejected' and place > $2 order by place limit ${rowsAtOnce}`,
+        [importId, after],
+      );
+      const last = rows.at(-1);
+      if (!last) return;
+      after = last.place;
+      yield rows
+        .map(({ sheet, line, faults, cells }) =>
+          csvLine([
+            ...headers.map((_header, position) => cells[position] ?? ''),
+            faults.map((fault) => faultSentence(fault, language)).join(language === 'zh' ? '；' : '; '),
+            sheet,
+            line,
+          ]),
+        )
+        .join('');
+    }
+  }
+}

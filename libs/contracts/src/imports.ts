@@ -1,0 +1,229 @@
+import {
+  type FileChecks,
+  fileKindIds,
+  type FileRecognition,
+  type ImportField,
+  importFieldKeys,
+  moneyUnits,
+  rateUnits,
+  recordTypes,
+  seriesMetrics,
+} from '@poolrise/domain';
+import { z } from 'zod';
+import { pageOf, pageQuery } from './paging';
+import { asInDomain, instant, line } from './text';
+
+export const importLimits = {
+  bytes: 50 * 2 ** 20,
+  rows: 200_000,
+  columns: 299,
+  /** files of one workspace that wait or are worked at, at once */
+  unfinished: 40,
+  templates: 100,
+  sheets: 60,
+  /** days after which a file that nobody took over is forgotten */
+  keptDays: 14,
+} as const;
+
+/** waiting: to be read; asks: a person has to say what columns mean; ready: the preview stands. */
+export const importStates = [
+  'waiting',
+  'asks',
+  'ready',
+  'committing',
+  'done',
+  'undoing',
+  'undone',
+  'refused',
+  'failed',
+] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** What a row does to what is known; a repeated one says again what an earlier row of the file says. */
+export const importOutcomes = ['new', 'changed', 'unchanged', 'repeated', 'rejected'] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
+
+export const UploadQuery = z.strictObject({ name: line(200) });
+export type UploadQuery = z.infer<typeof UploadQuery>;
+
+const field = z.enum(importFieldKeys as [ImportField, ...ImportField[]]);
+const day = z.iso.date();
+
+/** What becomes of one column: read as a field, dropped because it says who somebody is, or ignored. */
+const ImportColumn = z.strictObject({
+  /** from 0 */
+  position: z
+    .int()
+    .min(0)
+    .max(importLimits.columns - 1),
+  header: z.string().max(2_000),
+  use: z.enum(['field', 'dropped', 'ignored']),
+  field: field.nullable(),
+  options: z.strictObject({
+    rateUnit: z.enum(rateUnits).nullable().optional(),
+    moneyUnit: z.enum(moneyUnits).nullable().optional(),
+    power: z.int().min(0).max(12).optional(),
+  }),
+});
+
+const SheetMappingShape = z.strictObject({
+  kind: z.enum(fileKindIds).nullable(),
+  record: z.enum(recordTypes),
+  columns: z.array(ImportColumn).max(importLimits.columns),
+  constants: z.strictObject({
+    seriesMetric: z
+      .enum(Object.keys(seriesMetrics) as [keyof typeof seriesMetrics, ...(keyof typeof seriesMetrics)[]])
+      .optional(),
+    seriesPeriod: z.enum(['hour', 'day']).optional(),
+  }),
+});
+
+/** How a file is read: sheet by sheet what its columns mean, and what no cell says. */
+export const ImportMapping = z.strictObject({
+  sheets: z
+    .array(
+      z.strictObject({
+        sheet: z.string().max(500),
+        /** numbers of the rows in which the header stands, from 1 */
+        headerRows: z.array(z.int().min(1).max(50)).min(1).max(3),
+        mapping: SheetMappingShape,
+      }),
+    )
+    .min(1)
+    .max(importLimits.sheets),
+  /** the day of the data, where no column says it */
+  dataDay: day.nullable(),
+  /** when the file was made, which "yesterday" and dates without a year need */
+  capturedAt: instant.nullable(),
+  /** the note that the whole file is about, for curves of one note: 24 hex digits */
+  noteId: z
+    .string()
+    .length(24)
+    .regex(/^[0-9a-f]{24}$/, 'is no id of a note: 24 digits and letters a to f, as at the end of its link')
+    .nullable(),
+});
+export type ImportMapping = z.infer<typeof ImportMapping>;
+
+export const MapImport = z.strictObject({ mapping: ImportMapping }).meta({ id: 'MapImport' });
+export type MapImport = z.infer<typeof MapImport>;
+
+/** One column that was wrong in a rejected row. */
+const RowFault = z.object({ header: z.string(), value: z.string(), code: z.string() });
+export type RowFault = z.infer<typeof RowFault>;
+
+const counts = z.object({
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  repeated: z.int(),
+  rejected: z.int(),
+  /** totals at the foot, headers that come again, empty rows */
+  skipped: z.int(),
+});
+export type ImportCounts = z.infer<typeof counts>;
+
+/** Why a file was refused: a code, and the figures it is about by name. */
+const refusal = z.object({ code: z.string() }).loose();
+
+const importRow = {
+  id: z.uuid(),
+  name: z.string(),
+  bytes: z.int(),
+  state: z.enum(importStates),
+  /** a worker is at it */
+  underWay: z.boolean(),
+  kind: z.enum(fileKindIds).nullable(),
+  rowsDone: z.int(),
+  rowsTotal: z.int().nullable(),
+  counts: counts.nullable(),
+  refusal: refusal.nullable(),
+  uploadedBy: z.string(),
+  uploadedAt: instant,
+  committedAt: instant.nullable(),
+  undoneAt: instant.nullable(),
+};
+export const ImportListItem = z.object(importRow);
+export type ImportListItem = z.infer<typeof ImportListItem>;
+export const ImportPage = pageOf(ImportListItem).meta({ id: 'ImportPage' });
+
+/** What the bytes turned out to be. */
+const facts = z.object({
+  format: z.enum(['xlsx', 'csv', 'json', 'json-lines']),
+  encoding: z.string().nullable(),
+  separator: z.string().nullable(),
+  hiddenSheets: z.array(z.string()),
+});
+
+/** What the first look at a file found; the domain's own words (imports/recognise-file.ts). */
+const found = z.object({
+  facts,
+  recognition: asInDomain<FileRecognition>('imports/recognise-file.ts'),
+  /** the first rows of each sheet, as they print */
+  firstRows: z.array(
+    z.object({
+      sheet: z.string(),
+      rows: z.array(z.object({ number: z.int(), cells: z.array(z.string()) })),
+    }),
+  ),
+  /** a kept mapping that fits the headers and was taken */
+  templateName: z.string().nullable(),
+});
+export type ImportFound = z.infer<typeof found>;
+
+/** What the checks of the whole file found, and which actions it counts as interactions (imports/check-rows.ts). */
+const checks = asInDomain<FileChecks>('imports/check-rows.ts');
+
+export const ImportView = z
+  .object({
+    ...importRow,
+    found: found.nullable(),
+    mapping: ImportMapping.nullable(),
+    checks: checks.nullable(),
+    committedBy: z.string().nullable(),
+    undoneBy: z.string().nullable(),
+  })
+  .meta({ id: 'ImportView' });
+export type ImportView = z.infer<typeof ImportView>;
+
+export const ImportRowsQuery = z.strictObject({
+  ...pageQuery,
+  outcome: z.enum(importOutcomes).default('new'),
+});
+export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>;
+
+/** One row of the preview. `before` is what the files in force said under its key, where it changes that. */
+export const ImportRowView = z.object({
+  sheet: z.string(),
+  line: z.int(),
+  outcome: z.enum(importOutcomes),
+  subject: z.enum(recordTypes).nullable(),
+  record: z.record(z.string(), z.unknown()).nullable(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  faults: z.array(RowFault).nullable(),
+});
+export type ImportRowView = z.infer<typeof ImportRowView>;
+export const ImportRowPage = pageOf(ImportRowView).meta({ id: 'ImportRowPage' });
+
+export const RejectedRowsQuery = z.strictObject({ language: z.enum(['zh', 'en']).default('zh') });
+export type RejectedRowsQuery = z.infer<typeof RejectedRowsQuery>;
+
+export const KeepTemplate = z
+  .strictObject({ importId: z.uuid(), name: line(80) })
+  .meta({ id: 'KeepTemplate' });
+export type KeepTemplate = z.infer<typeof KeepTemplate>;
+export const ImportTemplateList = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          kinds: z.array(z.enum(fileKindIds)),
+          writtenBy: z.string(),
+          writtenAt: instant,
+        }),
+      )
+      .max(importLimits.templates),
+  })
+  .meta({ id: 'ImportTemplateList' });
+export type ImportTemplateList = z.infer<typeof ImportTemplateList>;
