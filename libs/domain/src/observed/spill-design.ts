@@ -1,4 +1,4 @@
-import { medianOf } from '../creators/credibility/norm';
+import { medianOf } from '../probability/means';
 import { coarsenessOf, middleOf, type Span } from './reading';
 
 /** One day of a note: natural and bought impressions of that day, as bounds, in order of time and without a gap. */
