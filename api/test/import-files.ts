@@ -57,3 +57,29 @@ export function orderReport(over: Readonly<Record<string, string | number>> = {}
   const quoted = (cell: string | number): string => `"${cell}"`;
   return Buffer.from(`${Object.keys(cells).join(',')}\r\n${Object.values(cells).map(quoted).join(',')}\r\n`);
 }
+
+/** A line of the note analysis (N1), which tells natural from promoted impressions; nothing is heated. */
+export function analysisLine(
+  n: number,
+  day: string,
+  { naturalImpressions, promotedImpressions }: { naturalImpressions: number; promotedImpressions: number },
+): string {
+  const all = naturalImpressions + promotedImpressions;
+  return [
+    noteId(n),
+    `第${n}篇笔记`,
+    '2026-10-02',
+    day,
+    all,
+    naturalImpressions,
+    promotedImpressions,
+    0,
+    400,
+  ].join(',');
+}
+
+/** A note analysis as bytes. */
+export const noteAnalysis = (...lines: readonly string[]): Buffer =>
+  Buffer.from(
+    `\ufeff${['笔记id,笔记名称,笔记发布时间,数据更新日期,全部曝光量,自然曝光量,推广总曝光量,加热助推总曝光量,全部阅读量,笔记创作者ID,全部曝光量行业排名', ...lines].join('\r\n')}\r\n`,
+  );

@@ -5,7 +5,7 @@ import { Refused } from '../http/refused';
 
 export type NoteHead = Omit<
   ObservedNoteView,
-  'category' | 'followers' | 'cooperation' | 'series' | 'estimate' | 'peers' | 'levels' | 'cost'
+  'category' | 'followers' | 'cooperation' | 'series' | 'estimate' | 'spill' | 'peers' | 'levels' | 'cost'
 >;
 
 /** The note itself with the files that speak of it, its orders, and its ads day by day. */

@@ -12,10 +12,10 @@ import type {
 } from '@poolrise/contracts';
 import {
   estimateObserved,
+  estimateSpill,
   joinSnapshots,
-  learnObservedPeers,
   type PoolPolicy,
-  type SnapshotNote,
+  spillDaysOf,
 } from '@poolrise/domain';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
@@ -75,8 +75,9 @@ export class ObservedNotesService {
         followers: note?.followers ?? null,
         cooperation: note?.cooperation ?? null,
         series: note?.series ?? joinSnapshots([]),
-        estimate: dated && peers && estimateObserved(dated, peers, policy),
-        peers: peers?.notes.filter(({ id }) => id !== noteId).length ?? 0,
+        estimate: dated && peers && estimateObserved(dated, peers.all, policy),
+        spill: dated && peers && estimateSpill(spillDaysOf(dated, peers.withoutPaid, policy)),
+        peers: peers?.all.rated.filter((peer) => peer.note.id !== noteId).length ?? 0,
         levels: levelsOf(policy),
         cost: await noteCost(tx, noteId, note?.series),
       };

@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { noteId, noteLine, noteSheet, orderReport } from '../../test/import-files';
+import {
+  analysisLine,
+  noteAnalysis,
+  noteId,
+  noteLine,
+  noteSheet,
+  orderReport,
+} from '../../test/import-files';
 import { aBrand, type Someone } from '../../test/people';
 import { ImportJobs } from '../imports/import-jobs';
 import { ImportsService } from '../imports/imports.service';
@@ -211,6 +218,59 @@ describe('notes that files speak of', () => {
     expect((await observed.one(lin.workspaceId, chosen)).cost).toMatchObject({
       parts: [{ key: 'quote', state: 'estimated', cents: 100_000 }, { key: 'fee' }, {}, {}, {}],
     });
+  });
+
+  it('say what bought impressions brought as an interval, or why that cannot be told', async () => {
+    // 50 natural impressions a day, and half an impression more for each one bought, on every third and fourth day.
+    const sheet = (from: number, to: number): Buffer => {
+      const lines: string[] = [];
+      let [natural, paid] = [500, 0];
+      for (let day = 1; day <= to; day++) {
+        const bought = day % 4 > 1 ? 60 + day : 0;
+        natural += 50 + Math.round(bought / 2) + (day % 3);
+        paid += bought;
+        const cells = { naturalImpressions: natural, promotedImpressions: paid };
+        if (day >= from) lines.push(analysisLine(1, `2026-10-${String(day + 2).padStart(2, '0')}`, cells));
+      }
+      return noteAnalysis(...lines);
+    };
+    await bringIn('first days.csv', sheet(1, 8));
+    const [note] = (await list()).items;
+    const before = await observed.one(lin.workspaceId, note?.id ?? '');
+    expect(before.spill).toMatchObject({
+      verdict: 'cannot-tell',
+      why: 'too-few-days',
+      interval: null,
+      days: 7,
+    });
+
+    await bringIn('all days.csv', sheet(9, 28));
+    const { spill, peers } = await observed.one(lin.workspaceId, note?.id ?? '');
+    expect(peers).toBe(0);
+    expect(spill).toMatchObject({ verdict: 'brings-natural', days: 27 });
+    expect(spill?.interval?.low).toBeLessThan(0.5);
+    expect(spill?.interval?.high).toBeGreaterThan(0.5);
+    expect(spill?.assumptions).toContain('DECAY_IS_SMOOTH');
+  });
+
+  it('learn from peers anew after each file, undo and choice', async () => {
+    const peersOf = async () => {
+      const [first] = (await list({ search: noteId(1) })).items;
+      return (await observed.one(lin.workspaceId, first?.id ?? '')).peers;
+    };
+    await bringIn('1.csv', noteSheet(noteLine(1), noteLine(2)));
+    expect(await peersOf()).toBe(1);
+    const more = await bringIn('2.csv', noteSheet(noteLine(3), noteLine(4)));
+    expect(await peersOf()).toBe(3);
+    await imports.undo(lin.workspaceId, lin, more);
+    await new ImportJobs(database.db).workDue();
+    expect(await peersOf()).toBe(1);
+    await bringIn('own 2026-11-01.csv', ownList(ownLine('第1篇笔记', '2026-10-05 09:00', '1.3万')));
+    const [waiting] = await unmatched();
+    await choose(waiting?.nameKey ?? '', null);
+    expect(await peersOf()).toBe(2);
+    await observed.drop(lin.workspaceId, waiting?.nameKey ?? '');
+    expect(await peersOf()).toBe(1);
   });
 
   it('are found by title and id, sorted, and paged without a gap', async () => {

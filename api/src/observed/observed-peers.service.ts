@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { learnObservedPeers, type ObservedPeers, type PoolPolicy } from '@poolrise/domain';
+import {
+  growthOf,
+  learnObservedPeers,
+  type ObservedPeers,
+  type PeerGrowth,
+  type PoolPolicy,
+  type SnapshotNote,
+} from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { datedNote, snapshotNotes } from './snapshot-notes';
 
@@ -9,9 +16,15 @@ const peersAfter = 150;
 /** What is learnt of one week's peers takes some megabytes. */
 const weeksKept = 8;
 
+/** The peers of a note, and how the natural impressions of those grew that nothing was bought for. */
+export interface PeersAround {
+  all: ObservedPeers;
+  withoutPaid: readonly PeerGrowth[];
+}
+
 interface Learnt {
   stamp: string;
-  peers: Promise<ObservedPeers>;
+  peers: Promise<PeersAround>;
 }
 
 /**
@@ -28,7 +41,7 @@ export class ObservedPeersService {
     workspaceId: string,
     publishedAt: number,
     policy: PoolPolicy,
-  ): Promise<ObservedPeers> {
+  ): Promise<PeersAround> {
     const week = Math.floor(publishedAt / weekMs);
     const key = [workspaceId, week, policy.name, policy.version].join(' ');
     // Read before the notes are: what changes in between leaves an old stamp, which the next reader refuses.
@@ -58,17 +71,22 @@ async function learn(
   workspaceId: string,
   around: Date,
   policy: PoolPolicy,
-): Promise<ObservedPeers> {
+): Promise<PeersAround> {
   const near = await tx.query<{ id: string }[]>(nearSql, [workspaceId, around]);
   const notes = await snapshotNotes(
     tx,
     near.map(({ id }) => id),
   );
-  return learnObservedPeers(
-    [...notes.values()].flatMap((note) => datedNote(note) ?? []),
-    policy,
-  );
+  const dated = [...notes.values()].flatMap((note) => datedNote(note) ?? []);
+  return {
+    all: learnObservedPeers(dated, policy),
+    withoutPaid: growthOf(dated.filter(boughtNothing), 'impressionsNatural', policy),
+  };
 }
+
+/** Both kinds of bought impressions are known to be none; where they are unknown there may have been some. */
+const boughtNothing = ({ series: { points } }: SnapshotNote): boolean =>
+  [points.impressionsPromoted, points.impressionsHeated].every((bought) => bought.at(-1)?.span.high === 0);
 
 const publishedAt = `coalesce(published_at, '-infinity')`;
 const nearSql = `

@@ -1,4 +1,4 @@
-import type { ObservedEstimate, SnapshotSeries, TrueCost } from '@poolrise/domain';
+import type { ObservedEstimate, SnapshotSeries, SpillEstimate, TrueCost } from '@poolrise/domain';
 import { fileKindIds, noteTypes, recordTypes } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
@@ -76,6 +76,8 @@ export const ObservedNoteView = z
     series: asInDomain<SnapshotSeries>('observed/snapshot-series.ts'),
     /** where it stands, as an estimate; null while nobody says when it was published */
     estimate: asInDomain<ObservedEstimate>('observed/estimate-observed.ts').nullable(),
+    /** natural impressions that bought ones brought, as an interval or the reason why not; null as the estimate is */
+    spill: asInDomain<SpillEstimate>('observed/estimate-spill.ts').nullable(),
     /** notes of the workspace that it was compared with */
     peers: z.int(),
     levels: z.array(z.object({ level: z.int(), name: bilingual, target: z.number() })),
