@@ -23,6 +23,7 @@ import { ObservedLadder } from './note/observed-ladder';
 import { PaidCard } from './note/paid-card';
 import { SeriesChart } from './note/series-chart';
 import { type SeriesGroup, seriesGroups } from './note/series-shape';
+import { SpillCard } from './note/spill-card';
 import { StandingCard } from './note/standing-card';
 import { SourceChips } from './source-chips';
 
@@ -43,6 +44,7 @@ import { SourceChips } from './source-chips';
     RouterLink,
     SeriesChart,
     Skeleton,
+    SpillCard,
     SourceChips,
     StandingCard,
     T,
@@ -96,6 +98,17 @@ export default class ObservedNotePage {
   protected readonly shared = computed(() => {
     const view = this.view();
     return view ? sharedFigures(view).length > 0 : false;
+  });
+
+  /** Where nothing was ever bought, nobody asks what it brought. */
+  protected readonly bought = computed(() => {
+    const view = this.view();
+    if (!view) return false;
+    const { impressionsPromoted, impressionsHeated } = view.series.points;
+    return (
+      view.ads.length > 0 ||
+      [impressionsPromoted, impressionsHeated].some((points) => points.some(({ span }) => span.high !== 0))
+    );
   });
 
   constructor() {

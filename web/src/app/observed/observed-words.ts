@@ -1,7 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type { ReportedValue } from '@poolrise/contracts';
 import { type FileKindId, fileKinds, type Span } from '@poolrise/domain';
-import type { TextKey } from '../../i18n/text-key';
 import { Texts } from '../../i18n/texts';
 import { Format, unknown } from '../ui/format';
 
@@ -67,16 +66,18 @@ export class ObservedWords {
     return day === null ? unknown : this.format.day(`${day}T12:00:00+08:00`);
   }
 
+  /** A change with its sign; a true minus, which does not break off at the end of a line. */
+  signed(value: number): string {
+    const size = this.format.number(Math.abs(Math.round(value)));
+    return Math.round(value) === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
+  }
+
   list(words: readonly string[]): string {
     return words.join(this.texts.chinese() ? '、' : ', ');
   }
 
   sentences(all: readonly string[]): string {
     return all.join(this.texts.chinese() ? '' : ' ');
-  }
-
-  say(key: string, params: Record<string, string | number>): string {
-    return this.texts.say(key as TextKey, params);
   }
 }
 

@@ -216,6 +216,37 @@ export const observed = {
     FOLLOWERS: 'Import a sheet with the followers of the author.',
     INTERACTIONS: 'Import a sheet with likes, saves and comments.',
   },
+  spill: {
+    heading: 'What bought impressions brought',
+    verdict: {
+      'brings-natural': 'They brought natural ones as well',
+      'takes-natural': 'They took natural ones away',
+      'no-visible-effect': 'No effect on natural ones to be seen',
+      'cannot-tell': 'Cannot be told',
+    },
+    interval:
+      'For every 100 bought impressions natural ones changed by {{low}} to {{high}} (90 % interval, {{days}} days).',
+    why: {
+      'too-few-days':
+        'Only {{n}} days in a row have natural, promoted and heated impressions; 12 are needed.',
+      'paid-never-varies':
+        'Impressions were bought on every day or on none: there is nothing to compare with.',
+      'too-few-switches': 'Buying was switched on and off too seldom; on, off and on again is the least.',
+      'trend-and-paid-together': 'What was bought rose and fell just as the note itself does with age.',
+      'rounding-too-coarse': 'The figures are rounded too coarsely to see a day’s change.',
+      'natural-too-small': 'Too few natural impressions a day to see a change.',
+      'depends-on-trend':
+        'The answer hangs on how the note would have gone without: one trend says yes, another no.',
+    },
+    assumes: 'Holds if',
+    assumption: {
+      SWITCHES_NOT_CHOSEN_BY_GROWTH: 'nobody bought because the note was just growing',
+      SAME_DAY_EFFECT: 'what is bought works on the same day',
+      NOTHING_ELSE_SWITCHED_ALONG: 'nothing else began and ended on the same days',
+      DECAY_AS_OF_PEERS: 'the note ages as its peers without bought impressions do',
+      DECAY_IS_SMOOTH: 'the note ages evenly (too few peers without bought impressions to go by)',
+    },
+  },
   cost: {
     heading: 'True cost',
     unknown: 'unknown',

@@ -197,6 +197,33 @@ export const observed = {
     FOLLOWERS: '导入带作者粉丝数的表格。',
     INTERACTIONS: '导入带点赞、收藏、评论的表格。',
   },
+  spill: {
+    heading: '付费曝光带动自然曝光吗',
+    verdict: {
+      'brings-natural': '带动了自然曝光',
+      'takes-natural': '挤占了自然曝光',
+      'no-visible-effect': '看不出对自然曝光的影响',
+      'cannot-tell': '无法判断',
+    },
+    interval: '每买 100 次曝光，自然曝光变化 {{low}} 至 {{high}} 次（90% 区间，{{days}} 天）。',
+    why: {
+      'too-few-days': '自然、推广、加热曝光齐全的连续天数只有 {{n}} 天，至少需要 12 天。',
+      'paid-never-varies': '每天都在投，或者一天都没投，没有可对比的日子。',
+      'too-few-switches': '投放开停的次数太少，至少要有投、停、再投。',
+      'trend-and-paid-together': '投放量的起伏和笔记自身的走势重合，分不开。',
+      'rounding-too-coarse': '数值取整太粗，看不出每天的变化。',
+      'natural-too-small': '每天的自然曝光太少，看不出变化。',
+      'depends-on-trend': '结论取决于假设笔记原本会怎么走：换一种走势，答案就相反。',
+    },
+    assumes: '成立的前提',
+    assumption: {
+      SWITCHES_NOT_CHOSEN_BY_GROWTH: '不是看到笔记在涨才去投',
+      SAME_DAY_EFFECT: '投放当天起作用',
+      NOTHING_ELSE_SWITCHED_ALONG: '没有别的动作和投放同时开始、同时结束',
+      DECAY_AS_OF_PEERS: '笔记的热度和没有投放的同类一样消退',
+      DECAY_IS_SMOOTH: '笔记的热度平稳消退（没有投放的同类太少，无法参照）',
+    },
+  },
   cost: {
     heading: '真实成本',
     unknown: '未知',
