@@ -41,8 +41,10 @@ interface ObservationRow {
 export type KnownNote = Omit<SnapshotNote, 'publishedAt'> & { publishedAt: number | null };
 
 /** For an estimate. */
-export const datedNote = (note: KnownNote | undefined): SnapshotNote | null =>
-  note?.publishedAt == null ? null : { ...note, publishedAt: note.publishedAt };
+export function datedNote(note: KnownNote | undefined): SnapshotNote | null {
+  const publishedAt = note?.publishedAt ?? null;
+  return note && publishedAt !== null ? { ...note, publishedAt } : null;
+}
 
 /** A note has at most so many snapshots here: a year of days from several sources. */
 const snapshotsMax = 1_500;

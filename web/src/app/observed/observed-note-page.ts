@@ -25,6 +25,7 @@ import { SeriesChart } from './note/series-chart';
 import { type SeriesGroup, seriesGroups } from './note/series-shape';
 import { SpillCard } from './note/spill-card';
 import { StandingCard } from './note/standing-card';
+import { ObservedWords } from './observed-words';
 import { SourceChips } from './source-chips';
 
 /** The climb view of a note that is not hosted here: everything on it is an estimate from files, and says so. */
@@ -58,6 +59,7 @@ export default class ObservedNotePage {
   private readonly title = inject(PageTitle);
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
+  private readonly all = inject(ObservedWords);
   protected readonly words = inject(EstimateWords);
   protected readonly session = inject(Session);
 
@@ -81,7 +83,7 @@ export default class ObservedNotePage {
     if (!view) return '';
     const { type, category, followers, publishedAt, platformId } = view;
     return [
-      ...(publishedAt ? [this.texts.say('climb.published', { at: this.format.dateTime(publishedAt) })] : []),
+      ...(publishedAt ? [this.all.published(publishedAt)] : []),
       ...(type ? [this.texts.say(`common.noteType.${type}`)] : []),
       ...(category ? [category] : []),
       ...(followers === null

@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import type { ReportedValue } from '@poolrise/contracts';
 import { type FileKindId, fileKinds, type Span } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
+import { isMidnight } from '../ui/chart-scale';
 import { Format, unknown } from '../ui/format';
 
 /** A figure as it is written, and what must be known about it. */
@@ -64,6 +65,12 @@ export class ObservedWords {
   /** A day of the calendar, which is the same in every time zone. */
   day(day: string | null): string {
     return day === null ? unknown : this.format.day(`${day}T12:00:00+08:00`);
+  }
+
+  /** When a note was published; a file that says the day alone says no hour. */
+  published(at: string): string {
+    const written = isMidnight(Date.parse(at)) ? this.format.day(at) : this.format.dateTime(at);
+    return this.texts.say('climb.published', { at: written });
   }
 
   /** A change with its sign; a true minus, which does not break off at the end of a line. */

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import { ObservedWords } from './observed-words';
 
@@ -7,8 +7,18 @@ import { ObservedWords } from './observed-words';
   selector: 'app-source-chips',
   imports: [MatTooltip],
   template: `
-    @for (kind of kinds(); track kind) {
+    @for (kind of shown(); track kind) {
       <span class="chip" [matTooltip]="words.kind(kind)">{{ words.source(kind) }}</span>
+    }
+    @if (rest().length > 0) {
+      <span
+        class="chip more"
+        tabindex="0"
+        [matTooltip]="restNames()"
+        [attr.aria-label]="restNames()"
+        role="note"
+        >+{{ rest().length }}</span
+      >
     }
   `,
   styles: `
@@ -33,4 +43,12 @@ import { ObservedWords } from './observed-words';
 export class SourceChips {
   protected readonly words = inject(ObservedWords);
   readonly kinds = input.required<readonly string[]>();
+  /** how many are named; the rest is a number that names them on hover and focus */
+  readonly most = input(Infinity);
+
+  protected readonly shown = computed(() => this.kinds().slice(0, this.most()));
+  protected readonly rest = computed(() => this.kinds().slice(this.most()));
+  protected readonly restNames = computed(() =>
+    this.words.list(this.rest().map((kind) => this.words.kind(kind))),
+  );
 }

@@ -69,7 +69,7 @@ import { NameCard } from './unmatched/name-card';
 
     @if (choices.items(); as chosen) {
       @if (chosen.length > 0) {
-        <app-choices-list [choices]="chosen" [busy]="sending() !== null" (drop)="drop($event)" />
+        <app-choices-list [choices]="chosen" [busy]="sending() !== null" (takeBack)="drop($event)" />
         @if (choices.hasMore()) {
           <button matButton="outlined" type="button" class="more" (click)="choices.loadMore()">
             {{ (choices.loading() ? 'common.loadingMore' : 'common.loadMore') | t }}

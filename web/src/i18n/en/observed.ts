@@ -14,6 +14,9 @@ export const observed = {
   policy: 'Levels are those of your rule set, version {{n}}. The platform publishes none.',
   pace: ' It grows by {{n}} a day.',
   cardMeta: 'published {{published}} · data to {{day}} · {{n}} snapshots',
+  day: 'Day',
+  ratedAlone:
+    'No note of this workspace can be compared yet; its reactions are worth {{lift}} times what the rule set expects (80 % interval {{low}} to {{high}}).',
   sort: {
     published: 'Published',
     impressions: 'Impressions',
@@ -114,9 +117,9 @@ export const observed = {
       'With {{peers}} notes to compare with, the usual rates of the rule set count as well.',
     ROUNDED: 'The exposure is rounded and known to within {{share}}; all intervals are wider for it.',
     CORRECTED_BY_PLATFORM:
-      'The platform lowered figures of this note ({{times}} times). The series goes on from the lower ones.',
+      'The platform lowered figures of this note (times: {{times}}). The series goes on from the lower ones.',
     PARTS_DO_NOT_ADD_UP:
-      'On {{days}} days natural, promoted and heated do not add up to the total of the file.',
+      'Natural, promoted and heated do not add up to the total of the file (days: {{days}}).',
   },
   reach: {
     impressionsNatural: {
@@ -164,6 +167,9 @@ export const observed = {
     fewer: 'Show fewer',
   },
   standing: {
+    usual: 'Usual by the rule set',
+    alone:
+      '{{reactions}}, weighed as a pool weighs them, against the usual rates of the rule set: no note of this workspace can be compared.',
     heading: 'Against peers',
     range: '80 % interval {{low}} to {{high}}; {{odds}} likely to be above average',
     peers: 'Average peer',
@@ -228,7 +234,7 @@ export const observed = {
       'For every 100 bought impressions natural ones changed by {{low}} to {{high}} (90 % interval, {{days}} days).',
     why: {
       'too-few-days':
-        'Only {{n}} days in a row have natural, promoted and heated impressions; 12 are needed.',
+        'Days in a row with natural, promoted and heated impressions: {{n}}. At least 12 are needed.',
       'paid-never-varies':
         'Impressions were bought on every day or on none: there is nothing to compare with.',
       'too-few-switches': 'Buying was switched on and off too seldom; on, off and on again is the least.',
@@ -252,6 +258,7 @@ export const observed = {
     unknown: 'unknown',
     someAds: 'Ad rows that name this note add up to {{n}}. Whether these are all is not known.',
     state: {
+      nothing: 'no file says what it cost',
       known: 'all parts are known',
       estimated: 'a part is estimated',
       unknown: 'the known parts only',

@@ -14,6 +14,9 @@ export const observed = {
   policy: '级别按您的规则第 {{n}} 版估算，平台没有公布过自己的分级。',
   pace: '目前每天增长 {{n}}。',
   cardMeta: '{{published}} 发布 · 数据到 {{day}} · {{n}} 次快照',
+  day: '日期',
+  ratedAlone:
+    '工作区里还没有可比的笔记；互动价值是规则里常规水平的 {{lift}} 倍（80% 区间 {{low}} 至 {{high}}）。',
   sort: { published: '发布时间', impressions: '曝光量', reads: '阅读量', interactions: '互动量' },
   column: {
     note: '笔记',
@@ -147,6 +150,8 @@ export const observed = {
     fewer: '收起',
   },
   standing: {
+    usual: '规则里的常规水平',
+    alone: '{{reactions}}按流量池的权重折算，对比规则里的常规水平：工作区里还没有可比的笔记。',
     heading: '与同类相比',
     range: '80% 区间 {{low}} 至 {{high}}；高于平均的可能性为 {{odds}}',
     peers: '同类平均',
@@ -228,7 +233,12 @@ export const observed = {
     heading: '真实成本',
     unknown: '未知',
     someAds: '写明这篇笔记的广告消耗合计 {{n}}，是否为全部消耗未知。',
-    state: { known: '各项齐全', estimated: '含估算项', unknown: '仅含已知项' },
+    state: {
+      nothing: '文件里没有写花了多少',
+      known: '各项齐全',
+      estimated: '含估算项',
+      unknown: '仅含已知项',
+    },
     part: { quote: '博主报价', fee: '服务费', ads: '广告消耗', boosts: '加热', vouchers: '代金券' },
   },
   orders: { heading: '订单', order: '订单', account: '下单账号', made: '创建时间' },

@@ -26,7 +26,7 @@ import { SourceChips } from '../source-chips';
           <dl>
             @for (figure of figures; track figure) {
               <div>
-                <dt>{{ \`observed.column.\${figure}\` | t }}</dt>
+                <dt>{{ nameOf(figure) | t }}</dt>
                 <dd><app-shown-value [value]="row[figure]" /></dd>
               </div>
             }
@@ -92,5 +92,6 @@ export class ObservedCards {
   protected readonly words = inject(ObservedWords);
   protected readonly session = inject(Session);
   readonly rows = input.required<readonly ObservedNoteRow[]>();
+  protected readonly nameOf = (figure: (typeof this.figures)[number]) => `observed.column.${figure}` as const;
   protected readonly figures = ['impressions', 'reads', 'interactions'] as const;
 }

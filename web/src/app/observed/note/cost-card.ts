@@ -17,7 +17,7 @@ import { Format, unknown } from '../../ui/format';
     </p>
     <dl>
       @for (part of note().cost.parts; track part.key) {
-        <dt>{{ \`observed.cost.part.\${part.key}\` | t }}</dt>
+        <dt>{{ nameOf(part) | t }}</dt>
         <dd [class.quiet]="part.state === 'unknown'">{{ written(part) }}</dd>
       }
     </dl>
@@ -27,6 +27,10 @@ import { Format, unknown } from '../../ui/format';
   `,
   styles: `
     .total {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 8px;
+      align-items: baseline;
       margin-top: 4px;
     }
     .total b {
@@ -67,14 +71,18 @@ export class CostCard {
   protected readonly format = inject(Format);
   readonly note = input.required<ObservedNoteView>();
 
+  protected readonly nameOf = ({ key }: CostPart) => `observed.cost.part.${key}` as const;
+
   protected readonly total = computed(() => {
     const { totalCents, atLeastCents } = this.note().cost;
     if (totalCents !== null) return this.format.money(totalCents);
     return atLeastCents > 0 ? `≥ ${this.format.money(atLeastCents)}` : unknown;
   });
-  protected readonly meaning = computed(() =>
-    this.texts.say(`observed.cost.state.${this.note().cost.state}`),
-  );
+  protected readonly meaning = computed(() => {
+    const { state, atLeastCents } = this.note().cost;
+    const nothing = state === 'unknown' && atLeastCents === 0;
+    return this.texts.say(`observed.cost.state.${nothing ? 'nothing' : state}`);
+  });
   /** The ads of the note as its rows add up, whether or not they are all. */
   protected readonly adCents = computed(() => {
     const fees = this.note().ads.flatMap(({ feeCents }) => feeCents ?? []);

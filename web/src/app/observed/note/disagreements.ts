@@ -23,7 +23,7 @@ const few = 8;
       <table class="pr-table">
         <thead>
           <tr>
-            <th scope="col">{{ 'observed.column.day' | t }}</th>
+            <th scope="col">{{ 'observed.day' | t }}</th>
             <th scope="col">{{ 'observed.sources.figure' | t }}</th>
             <th scope="col">{{ 'observed.sources.shown' | t }}</th>
             <th scope="col">{{ 'observed.sources.others' | t }}</th>
@@ -34,7 +34,7 @@ const few = 8;
           @for (row of shown(); track $index) {
             <tr>
               <td class="quiet">{{ words.day(row.day) }}</td>
-              <th scope="row">{{ \`observed.metric.\${row.metric}\` | t }}</th>
+              <th scope="row">{{ nameOf(row.metric) | t }}</th>
               <td>
                 <b><app-shown-value [span]="row.span" /></b>
                 <small>{{ words.source(row.source) }}</small>
@@ -71,6 +71,7 @@ const few = 8;
       font-weight: 650;
     }
     small {
+      margin-inline-start: 6px;
       color: var(--pr-muted);
       font-size: 11.5px;
       white-space: nowrap;
@@ -98,6 +99,7 @@ export class Disagreements {
   private readonly texts = inject(Texts);
   protected readonly words = inject(ObservedWords);
   readonly note = input.required<ObservedNoteView>();
+  protected readonly nameOf = (metric: ObservedMetric) => `observed.metric.${metric}` as const;
   protected readonly few = few;
   protected readonly all = signal(false);
 

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { ObservedNoteView } from '@poolrise/contracts';
 import type { ObservedEstimate, ObservedReason, ObservedReasonCode } from '@poolrise/domain';
+import type { TextKey } from '../../../i18n/text-key';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
 import { oddsText } from '../../ui/odds-text';
@@ -37,7 +38,10 @@ export class EstimateWords {
   /** What the estimate must be read with. */
   besides({ estimate, levels }: Pick<ObservedNoteView, 'estimate' | 'levels'>): string[] {
     return (estimate?.reasons ?? [])
-      .filter(({ code }) => !leading.includes(code))
+      .filter(
+        ({ code, numbers }) =>
+          !leading.includes(code) && !(code === 'RATED_BY_BENCHMARK' && numbers['peers'] === 0),
+      )
       .map((reason) => this.reason(reason, estimate as Estimate, levels));
   }
 
@@ -87,7 +91,10 @@ export class EstimateWords {
   ): string {
     const level = levels.find((one) => one.level === numbers['level']);
     const next = estimate.level.told ? this.nextLikely(estimate, levels) : '';
-    return this.texts.say(`observed.reason.${code}`, {
+    // Without peers the rate is held against what the rule set expects.
+    const alone = code.startsWith('RATED_PER') && numbers['peers'] === 0;
+    const key: TextKey = alone ? 'observed.ratedAlone' : `observed.reason.${code}`;
+    return this.texts.say(key, {
       level: level ? this.texts.of(level.name) : '',
       next,
       odds: this.odds(numbers['probability'] ?? 0),

@@ -22,6 +22,8 @@ import { EstimateWords } from './estimate-words';
 
 /** Below this a level is not worth a word. */
 const leastOdds = 0.005;
+/** Room for the name and the size of a pool, in pixels. */
+const underBasin = 44;
 
 /**
  * The locks of the climb view for a note that nobody but the platform knows: the water stands as the natural exposure would
@@ -194,7 +196,9 @@ export class ObservedLadder {
       null,
       this.width(),
     );
-    return shape;
+    // Nothing bought stands beside these locks, so the room for it is not needed.
+    const height = Math.max(...shape.basins.map((basin) => basin.y + basin.height)) + underBasin;
+    return { ...shape, height };
   });
   protected readonly sentence = computed(() =>
     this.rungs()

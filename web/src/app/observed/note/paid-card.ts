@@ -50,7 +50,7 @@ type Order = ObservedNoteView['orders'][number];
         <table class="pr-table">
           <thead>
             <tr>
-              <th scope="col">{{ 'observed.column.day' | t }}</th>
+              <th scope="col">{{ 'observed.day' | t }}</th>
               <th scope="col" class="pr-number">{{ 'observed.ads.spent' | t }}</th>
               <th scope="col" class="pr-number">{{ 'observed.ads.impressions' | t }}</th>
               <th scope="col" class="pr-number">{{ 'observed.ads.clicks' | t }}</th>

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ObservedNoteView } from '@poolrise/contracts';
-import type { ObservedMetric, SeriesPoint } from '@poolrise/domain';
+import type { CorrectionKind, ObservedMetric, SeriesPoint } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Scrolls } from '../../ui/scrolls';
 import { ObservedWords, opened } from '../observed-words';
@@ -15,9 +15,9 @@ import { ShownValue } from '../shown-value';
       <table class="pr-table">
         <thead>
           <tr>
-            <th scope="col">{{ 'observed.column.day' | t }}</th>
+            <th scope="col">{{ 'observed.day' | t }}</th>
             @for (metric of metrics(); track metric) {
-              <th scope="col" class="pr-number">{{ \`observed.metric.\${metric}\` | t }}</th>
+              <th scope="col" class="pr-number">{{ nameOf(metric) | t }}</th>
             }
             <th scope="col">{{ 'observed.series.from' | t }}</th>
           </tr>
@@ -31,7 +31,7 @@ import { ShownValue } from '../shown-value';
                   @if (point) {
                     <app-shown-value [span]="point.span" />
                     @if (point.correction; as why) {
-                      <small>{{ \`observed.correction.\${why}\` | t }}</small>
+                      <small>{{ fellBy(why) | t }}</small>
                     }
                   } @else {
                     —
@@ -69,6 +69,9 @@ export class SeriesTable {
   protected readonly words = inject(ObservedWords);
   readonly note = input.required<ObservedNoteView>();
   readonly metrics = input.required<readonly ObservedMetric[]>();
+
+  protected readonly nameOf = (metric: ObservedMetric) => `observed.metric.${metric}` as const;
+  protected readonly fellBy = (why: CorrectionKind) => `observed.correction.${why}` as const;
 
   protected readonly rows = computed(() => {
     const { points } = this.note().series;

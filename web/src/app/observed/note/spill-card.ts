@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { SpillEstimate } from '@poolrise/domain';
+import type { SpillAssumption, SpillEstimate, SpillRefusal } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
@@ -12,19 +12,19 @@ import { ObservedWords } from '../observed-words';
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'observed.spill.heading' | t }}</h2>
-    <p class="verdict">{{ \`observed.spill.verdict.\${spill().verdict}\` | t }}</p>
+    <p class="verdict">{{ verdict() | t }}</p>
     @if (interval(); as words) {
       <p>{{ words }}</p>
     }
     @if (spill().why; as why) {
-      <p class="quiet">{{ \`observed.spill.why.\${why}\` | t: { n: spill().days } }}</p>
+      <p class="quiet">{{ whyNot(why) | t: { n: spill().days } }}</p>
     }
     @if (spill().interval && spill().assumptions.length > 0) {
       <details>
         <summary>{{ 'observed.spill.assumes' | t }}</summary>
         <ul>
           @for (one of spill().assumptions; track one) {
-            <li>{{ \`observed.spill.assumption.\${one}\` | t }}</li>
+            <li>{{ assumed(one) | t }}</li>
           }
         </ul>
       </details>
@@ -65,6 +65,9 @@ export class SpillCard {
   private readonly words = inject(ObservedWords);
   readonly spill = input.required<SpillEstimate>();
 
+  protected readonly verdict = computed(() => `observed.spill.verdict.${this.spill().verdict}` as const);
+  protected readonly whyNot = (why: SpillRefusal) => `observed.spill.why.${why}` as const;
+  protected readonly assumed = (one: SpillAssumption) => `observed.spill.assumption.${one}` as const;
   protected readonly interval = computed(() => {
     const { interval, days } = this.spill();
     if (!interval) return '';

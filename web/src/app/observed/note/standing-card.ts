@@ -28,17 +28,12 @@ import { EstimateWords } from './estimate-words';
         }}
       </p>
       <dl>
-        <dt>{{ \`observed.basis.\${it.basis}\` | t }}</dt>
+        <dt>{{ basis(it) | t }}</dt>
         <dd>{{ format.decimal(it.perThousand, 1) }}</dd>
-        <dt>{{ 'observed.standing.peers' | t }}</dt>
+        <dt>{{ (it.peers === 0 ? 'observed.standing.usual' : 'observed.standing.peers') | t }}</dt>
         <dd>{{ format.decimal(it.peersPerThousand, 1) }}</dd>
       </dl>
-      <p class="quiet">
-        {{
-          'observed.standing.means'
-            | t: { reactions: reactions(it), circle: circle(it), n: format.number(it.peers) }
-        }}
-      </p>
+      <p class="quiet">{{ means(it) }}</p>
     } @else {
       <p class="quiet none">{{ 'observed.standing.none' | t }}</p>
     }
@@ -125,6 +120,8 @@ export class StandingCard {
   protected readonly format = inject(Format);
   readonly note = input.required<ObservedNoteView>();
 
+  protected readonly basis = ({ basis }: StandingEstimate) => `observed.basis.${basis}` as const;
+
   protected readonly standing = computed(() => {
     const standing = this.note().estimate?.standing;
     return standing?.told ? standing.is : null;
@@ -142,12 +139,14 @@ export class StandingCard {
     return oddsText(probability, this.format, 0);
   }
 
-  protected reactions({ compared }: StandingEstimate): string {
-    return this.all.list(compared.map((one) => this.texts.say(`observed.metric.${one}`)));
-  }
-
-  protected circle({ circle }: StandingEstimate): string {
+  protected means({ compared, circle, peers }: StandingEstimate): string {
+    const reactions = this.all.list(compared.map((one) => this.texts.say(`observed.metric.${one}`)));
+    if (peers === 0) return this.texts.say('observed.standing.alone', { reactions });
     const key = `observed.circle.${circle}`;
-    return this.texts.knows(key) ? this.texts.say(key) : '';
+    return this.texts.say('observed.standing.means', {
+      reactions,
+      circle: this.texts.knows(key) ? this.texts.say(key) : '',
+      n: this.format.number(peers),
+    });
   }
 }

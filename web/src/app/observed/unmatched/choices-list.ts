@@ -30,7 +30,7 @@ import { Format } from '../../ui/format';
                 class="pr-link"
                 [disabled]="busy()"
                 [attr.aria-label]="('observed.choices.drop' | t) + ': ' + name(choice)"
-                (click)="drop.emit(choice.nameKey)"
+                (click)="takeBack.emit(choice.nameKey)"
               >
                 {{ 'observed.choices.drop' | t }}
               </button>
@@ -89,7 +89,7 @@ export class ChoicesList {
   protected readonly session = inject(Session);
   readonly choices = input.required<readonly NoteChoice[]>();
   readonly busy = input(false);
-  readonly drop = output<string>();
+  readonly takeBack = output<string>();
 
   protected name({ title, orderId }: NoteChoice): string {
     if (title) return title;

@@ -50,7 +50,7 @@ export class NameCard {
               : [this.texts.say('observed.unmatched.quote', { n: this.format.money(order.quoteCents) })]),
           ]
         : []),
-      ...(publishedAt ? [this.texts.say('climb.published', { at: this.format.dateTime(publishedAt) })] : []),
+      ...(publishedAt ? [this.words.published(publishedAt)] : []),
       this.texts.count('observed.files.rows', rows),
     ].join(' · ');
   });
