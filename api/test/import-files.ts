@@ -83,3 +83,13 @@ export const noteAnalysis = (...lines: readonly string[]): Buffer =>
   Buffer.from(
     `\ufeff${['笔记id,笔记名称,笔记发布时间,数据更新日期,全部曝光量,自然曝光量,推广总曝光量,加热助推总曝光量,全部阅读量,笔记创作者ID,全部曝光量行业排名', ...lines].join('\r\n')}\r\n`,
   );
+
+/** The note list of the creator centre (C1), which names notes by title and time alone. */
+export const ownList = (...lines: string[]): Buffer =>
+  Buffer.from(
+    `笔记标题,首次发布时间,体裁,曝光,观看量,封面点击率,点赞,评论,收藏,涨粉,分享,人均观看时长\n${lines.join('\n')}\n`,
+  );
+
+/** A line of it. */
+export const ownLine = (title: string, time: string, impressions: string | number): string =>
+  `${title},${time},图文,${impressions},300,10.5%,20,3,9,1,2,31`;

@@ -146,7 +146,7 @@ export default class UnmatchedPage {
   protected async look(name: UnmatchedName): Promise<void> {
     const { PickNoteDialog } = await import('./unmatched/pick-note-dialog');
     this.dialog
-      .open(PickNoteDialog, { data: { title: name.title ?? name.order?.name ?? '' }, width: '560px' })
+      .open(PickNoteDialog, { data: { title: name.title ?? '' }, width: '560px' })
       .afterClosed()
       .subscribe((note?: { id: string; title: string }) => {
         if (note) void this.choose(name, note.id, note.title);

@@ -217,7 +217,7 @@ export const observed = {
     ANOTHER_SNAPSHOT: 'Export the same sheet again on another day: two snapshots show its pace.',
     NATURAL_EXPOSURE:
       'Import the order report or the note analysis, which tell natural, promoted and heated impressions apart.',
-    EXACT_FIGURES: 'Import a sheet with exact figures in place of “1.2万” or “10+”.',
+    EXACT_FIGURES: 'Import a sheet with exact figures in place of “12k” or “10+”.',
     OLDER_NOTES: 'Import older notes, best with several snapshots up to their 30th day.',
     FOLLOWERS: 'Import a sheet with the followers of the author.',
     INTERACTIONS: 'Import a sheet with likes, saves and comments.',

@@ -71,6 +71,7 @@ import { Format } from '../../ui/format';
       font-weight: 550;
     }
     .arrow {
+      margin: 0 6px;
       color: var(--pr-muted);
     }
     small {
