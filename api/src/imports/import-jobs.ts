@@ -76,7 +76,13 @@ export class ImportJobs implements BeforeApplicationShutdown {
     await this.opened(due, async ({ batches }) => {
       const { counts, checks, rows } = await stageRows(this.db, due, mapping, batches());
       await this.db.asEngine((tx) =>
-        endStep(tx, due, 'ready', { counts, checks, mapping, kind: kindOf(mapping), rowsTotal: rows }),
+        endStep(tx, due, due.committedBy && !counts.rejected ? 'committing' : 'ready', {
+          counts,
+          checks,
+          mapping,
+          kind: kindOf(mapping),
+          rowsTotal: rows,
+        }),
       );
     });
   }

@@ -29,7 +29,7 @@ describe('files that are brought in', () => {
   afterAll(() => database.close());
 
   const upload = (bytes: Buffer, name = '投后数据.csv') =>
-    imports.upload(lin.workspaceId, lin, name, Readable.from([bytes]));
+    imports.upload(lin.workspaceId, lin, { name, takeOver: 'asked' }, Readable.from([bytes]));
   const settled = async ({ id }: { id: string }): Promise<ImportView> => {
     await jobs.workDue();
     return imports.one(lin.workspaceId, id);
@@ -78,6 +78,18 @@ describe('files that are brought in', () => {
          union all select 1 from import_row where import_id = '${ready.id}' and import_row::text like '%小满%'`,
       ),
     ).toEqual([]);
+  });
+
+  it('are taken over without a word where somebody said so and nothing is wrong with them', async () => {
+    const send = (name: string, bytes: Buffer) =>
+      imports.upload(lin.workspaceId, lin, { name, takeOver: 'clean' }, Readable.from([bytes]));
+    expect(await settled(await send('clean.csv', csv(row(1))))).toMatchObject({
+      state: 'done',
+      committedBy: 'Lin',
+    });
+    const faulty = await settled(await send('faulty.csv', csv(row(2), row(3, { 阅读量: 'viele' }))));
+    expect(faulty).toMatchObject({ state: 'ready', committedBy: null, committedAt: null });
+    expect(await known()).toHaveLength(1);
   });
 
   it('do nothing when they come twice, and change what they correct', async () => {
@@ -227,7 +239,12 @@ describe('files that are brought in', () => {
     ])
       await expect(refusal).rejects.toMatchObject({ code: 'not-found' });
     // The same bytes are a file of their own in another workspace.
-    const theirs = await imports.upload(wen.workspaceId, wen, 'x.csv', Readable.from([csv(row(1))]));
+    const theirs = await imports.upload(
+      wen.workspaceId,
+      wen,
+      { name: 'x.csv', takeOver: 'asked' },
+      Readable.from([csv(row(1))]),
+    );
     expect(theirs.id).not.toBe(mine.id);
   });
 });

@@ -43,7 +43,11 @@ export type ImportState = (typeof importStates)[number];
 export const importOutcomes = ['new', 'changed', 'unchanged', 'repeated', 'rejected'] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
 
-export const UploadQuery = z.strictObject({ name: line(200) });
+/** `clean`: taken over at once when nothing has to be asked and no row was rejected; else it waits for a person as always. */
+export const UploadQuery = z.strictObject({
+  name: line(200),
+  takeOver: z.enum(['asked', 'clean']).default('asked'),
+});
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
 const field = z.enum(importFieldKeys as [ImportField, ...ImportField[]]);
