@@ -170,6 +170,42 @@ describe('files that are brought in', () => {
     expect(next).toMatchObject({ state: 'ready', found: { templateName: '自制' }, counts: { new: 1 } });
   });
 
+  it('are read from another header where a person says so, and from no row that is none', async () => {
+    const bytes = Buffer.from(
+      `内容链接,看了,读了\n链接,曝光量,阅读量\nhttps://www.xiaohongshu.com/explore/${noteId(1)},5000,400\n`,
+    );
+    const asking = await settled(await upload(bytes, '两行表头 2026-11-01.csv'));
+    const [sheet] = asking.mapping?.sheets ?? [];
+    if (!asking.mapping || !sheet) throw new Error('a mapping is proposed for every table');
+    const from = (headerRows: number[], headers: string[]): ImportMapping => ({
+      ...(asking.mapping as ImportMapping),
+      sheets: [
+        {
+          sheet: sheet.sheet,
+          headerRows,
+          mapping: {
+            kind: null,
+            record: 'note-snapshot',
+            constants: {},
+            columns: (['noteLink', 'impressions', 'reads'] as const).map((field, position) => ({
+              position,
+              header: headers[position] ?? '',
+              use: 'field',
+              field,
+              options: {},
+            })),
+          },
+        },
+      ],
+    });
+    const second = from([2], ['链接', '曝光量', '阅读量']);
+    await expect(imports.map(lin.workspaceId, lin, asking.id, from([9], ['链接']))).rejects.toMatchObject({
+      code: 'import-mapping-faulty',
+    });
+    const ready = await settled(await imports.map(lin.workspaceId, lin, asking.id, second));
+    expect(ready).toMatchObject({ state: 'ready', counts: { new: 1, rejected: 0 } });
+  });
+
   it('that are no tables are refused by what they are', async () => {
     const view = await settled(await upload(Buffer.from(`MZ${'\0'.repeat(200)}`), '报表.xlsx'));
     expect(view).toMatchObject({ state: 'refused', refusal: { code: 'other-kind', found: 'program' } });
