@@ -1,6 +1,16 @@
-import { Component, computed, type ElementRef, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
 import { Icon } from '../ui/icon';
 import { isTyping } from '../ui/typing';
 
@@ -13,7 +23,7 @@ const kinds = '.xlsx,.csv,.json,.jsonl,.txt,.tsv';
   imports: [Icon, MatButton, T],
   host: {
     role: 'group',
-    '[attr.aria-label]': "'imports.drop.label' | t",
+    '[attr.aria-label]': 'label()',
     '[class.over]': 'over()',
     '[class.slim]': 'slim()',
     '(document:dragenter)': 'entered($event)',
@@ -37,7 +47,9 @@ export class DropZone {
   /** a strip above a list; larger where it is all there is */
   readonly slim = input(false);
   readonly files = output<File[]>();
+  private readonly texts = inject(Texts);
   protected readonly accepted = kinds;
+  protected readonly label = computed(() => this.texts.say('imports.drop.label'));
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
   // Every element that the pointer passes with the files enters before the one it came from is left.

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ImportFound } from '@poolrise/contracts';
-import { type ColumnSuggestion, fieldOf, type ImportField } from '@poolrise/domain';
+import { type ColumnSuggestion, fieldOf, type ImportField, moneyUnits, rateUnits } from '@poolrise/domain';
 import type { TextKey } from '../../../i18n/text-key';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
@@ -22,6 +22,13 @@ export type ColumnChange =
   | { position: number; use: ColumnDraft['use'] }
   | { position: number; field: ImportField }
   | { position: number; unit: Pick<ColumnDraft['options'], 'rateUnit' | 'moneyUnit'> };
+
+interface UnitChoice {
+  of: 'rate' | 'money';
+  /** null: nobody knows yet */
+  now: string | null;
+  choices: { value: string; name: TextKey }[];
+}
 
 /** The columns of one sheet: what the file says beside what it is read as. */
 @Component({
@@ -58,27 +65,36 @@ export class ColumnTable {
   });
 
   protected readonly useName = (use: ColumnDraft['use']): TextKey => `imports.columns.uses.${use}`;
-  protected readonly rateName = (unit: 'percent' | 'fraction'): TextKey => `imports.columns.rate.${unit}`;
-  protected readonly moneyName = (unit: 'yuan' | 'fen'): TextKey => `imports.columns.money.${unit}`;
 
   protected used(position: number, event: Event): void {
     this.change.emit({ position, use: (event.target as HTMLSelectElement).value as ColumnDraft['use'] });
   }
 
-  protected united(position: number, kind: 'rate' | 'money', event: Event): void {
+  protected united(position: number, of: 'rate' | 'money', event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     const unit =
-      kind === 'rate'
-        ? { rateUnit: value as 'percent' | 'fraction' }
-        : { moneyUnit: value as 'yuan' | 'fen' };
+      of === 'rate'
+        ? { rateUnit: value as (typeof rateUnits)[number] }
+        : { moneyUnit: value as (typeof moneyUnits)[number] };
     this.change.emit({ position, unit });
   }
 
-  /** Which unit has to be known for this column. */
-  private unitOf({ use, field }: ColumnDraft): 'rate' | 'money' | null {
+  /** Which unit has to be known for this column, and which holds. */
+  private unitOf({ use, field, options }: ColumnDraft): UnitChoice | null {
     if (use !== 'field' || !field) return null;
     const { reader } = fieldOf(field);
-    return reader === 'rate' || reader === 'money' ? reader : null;
+    if (reader === 'rate')
+      return {
+        of: reader,
+        now: options.rateUnit ?? null,
+        choices: rateUnits.map((value) => ({ value, name: `imports.columns.rate.${value}` })),
+      };
+    if (reader !== 'money') return null;
+    return {
+      of: reader,
+      now: options.moneyUnit ?? null,
+      choices: moneyUnits.map((value) => ({ value, name: `imports.columns.money.${value}` })),
+    };
   }
 
   /** How sure the choice is, and what else it may be; silent once a person has chosen something of their own. */

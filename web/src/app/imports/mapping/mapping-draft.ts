@@ -116,7 +116,7 @@ export const readAs = (
 ): ImportMapping =>
   withSheet(mapping, sheet, (draft) => {
     const headers = headersIn(rowsOf(found, sheet), draft.headerRows) ?? headersOf(draft);
-    return { ...draft, mapping: plain(mapSheetAs(as, headers, dataRowsOf(found, draft))) };
+    return { ...draft, mapping: mapSheetAs(as, headers, dataRowsOf(found, draft)) as SheetDraft['mapping'] };
   });
 
 /** The header in other rows: its columns are told anew, as what the sheet is read as. */
@@ -134,10 +134,6 @@ export const withHeaderRows = (
 };
 
 const headersOf = ({ mapping }: SheetDraft): string[] => mapping.columns.map(({ header }) => header);
-
-/** Contracts hold arrays, the domain read-only ones. */
-const plain = (mapping: ReturnType<typeof mapSheetAs>): SheetDraft['mapping'] =>
-  structuredClone(mapping) as SheetDraft['mapping'];
 
 /** All that is open; a file whose mapping has none of it can be read. */
 export function openIn({ sheets, dataDay, noteId }: ImportMapping): Open[] {

@@ -80,7 +80,7 @@ export class MappingEditor {
       const back = {
         sheet: name,
         headerRows: [...known.headerRows],
-        mapping: structuredClone(known.mapping),
+        mapping: known.mapping,
       };
       return { ...draft, sheets: [...others, back as SheetDraft] };
     });
