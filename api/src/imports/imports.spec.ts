@@ -55,6 +55,8 @@ describe('files that are brought in', () => {
       counts: { new: 2, changed: 0, unchanged: 0, repeated: 0, rejected: 1, skipped: 1 },
       refusal: null,
     });
+    // Not even the first rows that are shown beside the columns keep who somebody is.
+    expect(JSON.stringify(ready)).not.toContain('小满');
     expect(await known()).toEqual([]);
     const done = await settled(await imports.commit(lin.workspaceId, lin, ready.id));
     expect(done).toMatchObject({ state: 'done', committedBy: 'Lin', rowsDone: 3 });

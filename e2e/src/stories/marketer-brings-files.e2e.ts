@@ -20,8 +20,6 @@ const says = {
     needsDay: 'Say which day the figures are of',
     apply: 'Read with this mapping',
     columns: 'Look and change',
-    use: 'What becomes of the column “有效行为花费”',
-    read: 'Read',
     field: 'What the column “有效行为花费” means',
     search: 'cost per ad inter',
     option: /cost per ad interaction/i,
@@ -54,8 +52,6 @@ const says = {
     needsDay: '请填写数据日期',
     apply: '按这个对应关系读取',
     columns: '查看和修改',
-    use: '“有效行为花费”列怎么处理',
-    read: '读取',
     field: '“有效行为花费”列的含义',
     search: '平均互动成本',
     option: /平均互动成本/,
@@ -176,9 +172,6 @@ for (const { telling, language, locale, scheme, width, keys } of tellings) {
       await toList();
       await open(ads);
       await press(button(say.columns));
-      const use = page.getByLabel(say.use);
-      if (keys) await keyboard.tabTo(use);
-      await use.selectOption({ label: say.read });
       const field = page.getByRole('combobox', { name: say.field });
       if (keys) await keyboard.tabTo(field);
       else await field.click();

@@ -33,7 +33,11 @@ export class FileFacts {
         kind: this.words.kind(kind),
         share: this.format.percent(score, 0),
       }),
-      because: this.texts.say('imports.what.because', { fields: this.words.fields(found), matched, columns }),
+      because: this.texts.say('imports.what.because', {
+        fields: this.words.fields(found.slice(0, 4)),
+        matched,
+        columns,
+      }),
     };
   });
   protected readonly runnersUp = computed(() => {
@@ -134,4 +138,4 @@ export class FileFacts {
 }
 
 /** Below that a likeness is of a few words that all such files have. Ours. */
-const runnerUpFrom = 0.3;
+const runnerUpFrom = 0.5;

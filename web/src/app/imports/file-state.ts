@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { ImportView } from '@poolrise/contracts';
+import type { ImportCounts, ImportView } from '@poolrise/contracts';
 import { Texts } from '../../i18n/texts';
 import { Emphasis } from '../ui/emphasis';
 import { Format } from '../ui/format';
@@ -9,6 +9,14 @@ import { ImportProgress } from './progress-bar';
 /** Rows that a file adds or changes. */
 export const rowsThatAct = ({ counts }: Pick<ImportView, 'counts'>): number =>
   counts ? counts.new + counts.changed : 0;
+
+/** Nobody reads of rows that are not there. */
+const sentenceOf = (counts: ImportCounts) =>
+  counts.changed === 0
+    ? 'imports.now.readyNew'
+    : counts.new === 0
+      ? 'imports.now.readyChanged'
+      : 'imports.now.readyChanges';
 
 /** What is going on with a file and what it needs, in a plain sentence; projected is what can be done about it. */
 @Component({
@@ -128,7 +136,7 @@ export class FileState {
   private ready(file: ImportView): string {
     const { counts } = file;
     if (rowsThatAct(file) > 0 && counts)
-      return this.texts.say('imports.now.readyChanges', {
+      return this.texts.say(sentenceOf(counts), {
         n: this.format.number(rowsThatAct(file)),
         fresh: this.format.number(counts.new),
         changed: this.format.number(counts.changed),

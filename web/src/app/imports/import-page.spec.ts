@@ -130,6 +130,22 @@ describe('the page of a file', () => {
     expect(sent.sheets[0]?.mapping.columns[9]?.options).toEqual({ moneyUnit: 'fen' });
   });
 
+  it('asks for the day of the data, and sends it and nothing else', async () => {
+    const { found, mapping } = aFound();
+    const date = mapping.sheets[0]?.mapping.columns[0];
+    if (!date) throw new Error('the report has a date');
+    Object.assign(date, { use: 'ignored' });
+    const opened = await open(anImport({ state: 'asks', counts: null, checks: null, found, mapping }));
+    expect(opened.text).toContain('Say which day the figures are of');
+    const day = opened.find<HTMLInputElement>('input[type=date]');
+    day.value = '2026-11-20';
+    day.dispatchEvent(new Event('change', { bubbles: true }));
+    await opened.settle();
+    await opened.press('Read with this mapping');
+    const { request } = opened.asked(`${path}/mapping`, 'POST');
+    expect(request.body).toEqual({ mapping: { ...mapping, dataDay: '2026-11-20' } });
+  });
+
   it('keeps what somebody typed while the worker tells how far it is', async () => {
     const opened = await open();
     await opened.press('Look and change');

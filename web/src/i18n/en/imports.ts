@@ -14,7 +14,6 @@ export const imports = {
     title: 'Uploading',
     share: '{{share}} uploaded',
     waiting: 'waiting its turn',
-    refused: 'Not uploaded',
     tooLarge:
       'This file has {{size}}; the limit is 50 MB. Export it in several spans of time and bring each in.',
     empty: 'This file is empty. Make sure the export has finished, then choose it again.',
@@ -27,15 +26,10 @@ export const imports = {
   },
   list: {
     label: 'Imported files',
-    file: 'File',
-    state: 'State',
-    rows: 'Rows',
-    uploaded: 'Uploaded',
     by: '{{name}}, {{ago}}',
     unknownKind: 'Unknown kind',
     progress: '{{n}} rows so far',
     progressOf: '{{n}} of {{total}} rows',
-    count: { one: '{{n}} row', other: '{{n}} rows' },
   },
   empty: {
     title: 'Start with the export on your desk',
@@ -77,6 +71,9 @@ export const imports = {
     asks: 'A few things need your answer before the file can be read.',
     readyChanges:
       '*{{n}}* rows can be taken over: *{{fresh}}* are new and *{{changed}}* change what you have. Nothing changes until you say so.',
+    readyNew: '*{{fresh}}* rows can be taken over, all of them new. Nothing changes until you say so.',
+    readyChanged:
+      '*{{changed}}* rows can be taken over; they change what you have. Nothing changes until you say so.',
     readyNothing: 'There is nothing to take over: the file says what you already have.',
     readyNone: 'No row could be read. See why under “Rejected”, then correct the columns.',
     rejected: {
@@ -111,7 +108,7 @@ export const imports = {
   what: {
     title: 'What this file is',
     known: '{{kind}} · {{share}} sure',
-    because: 'It has {{fields}}; {{matched}} of {{columns}} columns are known',
+    because: 'Told by columns such as {{fields}}; {{matched}} of {{columns}} columns are known',
     unknown: 'Not a kind of file that we know',
     unknownText:
       'We have guessed from names and values; please check what each column means. Keep it as a template, and the next of its make is recognised.',
@@ -193,7 +190,6 @@ export const imports = {
     personal: 'personal, not kept',
     first: 'The first rows of the file',
     firstText: 'as they print; the header is marked',
-    row: 'Row',
     problems: { one: '{{n}} thing is still open', other: '{{n}} things are still open' },
     fine: 'Everything fits; the file can be read',
     problem: '{{what}}: {{which}}',

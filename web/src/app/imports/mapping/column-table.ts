@@ -45,7 +45,7 @@ export class ColumnTable {
   readonly found = input.required<ImportFound>();
   readonly open = input.required<readonly Open[]>();
   readonly editable = input.required<boolean>();
-  readonly change = output<ColumnChange>();
+  readonly edited = output<ColumnChange>();
 
   protected readonly uses = ['field', 'dropped', 'ignored'] as const;
   private readonly rows = computed(() => dataRowsOf(this.found(), this.sheet()));
@@ -67,7 +67,7 @@ export class ColumnTable {
   protected readonly useName = (use: ColumnDraft['use']): TextKey => `imports.columns.uses.${use}`;
 
   protected used(position: number, event: Event): void {
-    this.change.emit({ position, use: (event.target as HTMLSelectElement).value as ColumnDraft['use'] });
+    this.edited.emit({ position, use: (event.target as HTMLSelectElement).value as ColumnDraft['use'] });
   }
 
   protected united(position: number, of: 'rate' | 'money', event: Event): void {
@@ -76,7 +76,7 @@ export class ColumnTable {
       of === 'rate'
         ? { rateUnit: value as (typeof rateUnits)[number] }
         : { moneyUnit: value as (typeof moneyUnits)[number] };
-    this.change.emit({ position, unit });
+    this.edited.emit({ position, unit });
   }
 
   /** Which unit has to be known for this column, and which holds. */
@@ -111,7 +111,9 @@ export class ColumnTable {
     if (use === 'field' && !taken) return null;
     return {
       sure: taken ? suggestion.confidence : null,
-      others: offers.filter((one) => one !== field || use !== 'field').slice(0, 3),
+      others: offers
+        .filter((one) => !fieldOf(one).personal && (one !== field || use !== 'field'))
+        .slice(0, 3),
     };
   }
 }

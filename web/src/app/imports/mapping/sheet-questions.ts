@@ -36,7 +36,7 @@ export class SheetQuestions {
   readonly editable = input.required<boolean>();
   readonly readAs = output<SheetReadAs>();
   readonly headerRows = output<number[]>();
-  readonly change = output<Partial<Pick<ImportMapping, 'dataDay' | 'capturedAt' | 'noteId'>>>();
+  readonly answered = output<Partial<Pick<ImportMapping, 'dataDay' | 'capturedAt' | 'noteId'>>>();
 
   protected readonly kinds = computed(() => {
     const json = this.found().facts.format.startsWith('json');
@@ -99,7 +99,7 @@ export class SheetQuestions {
 
   protected captured(value: string): void {
     // Times are of Shanghai, whatever the clock of the browser says.
-    this.change.emit({ capturedAt: value ? new Date(`${value}:00+08:00`).toISOString() : null });
+    this.answered.emit({ capturedAt: value ? new Date(`${value}:00+08:00`).toISOString() : null });
   }
 
   protected noted(value: string): void {
@@ -107,6 +107,6 @@ export class SheetQuestions {
     const readings = [readNoteId(text), readNoteLink(text)];
     const read = readings.find((reading) => reading.kind === 'value');
     this.noteWrong.set(text !== '' && !read);
-    this.change.emit({ noteId: read?.kind === 'value' ? read.value : null });
+    this.answered.emit({ noteId: read?.kind === 'value' ? read.value : null });
   }
 }
