@@ -199,7 +199,8 @@ for (const { telling, language, locale, scheme, width, keys } of tellings) {
       const rounded = preview.getByText('≈ 12,000').first();
       if (keys) await keyboard.tabTo(rounded);
       else await rounded.hover();
-      await expect(page.getByText(say.rounded).first()).toBeVisible();
+      await expect(page.locator('mat-tooltip-component')).toHaveText(say.rounded);
+      await expect(rounded).toHaveAccessibleDescription(say.rounded);
       await press(preview.getByRole('button', { name: say.rejected }));
       await expect(page).toHaveURL(/show=rejected/);
       await expect(preview.getByRole('cell', { name: say.lost })).toBeVisible();

@@ -190,7 +190,7 @@ export type ImportView = z.infer<typeof ImportView>;
 
 export const ImportRowsQuery = z.strictObject({
   ...pageQuery,
-  outcome: z.enum(importOutcomes),
+  outcome: z.enum(importOutcomes).default('new'),
 });
 export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>;
 
