@@ -16,6 +16,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { ImportsModule } from './imports/imports.module';
+import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
@@ -38,6 +39,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     ShortlistsModule,
     CredibilityModule,
     ImportsModule,
+    ObservedModule,
     MatchingModule,
     NotesModule,
     PoolsModule,

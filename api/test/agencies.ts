@@ -83,7 +83,11 @@ export async function aLink(
 /** One request of a visitor without any cookie. */
 export const visitorOf =
   (server: TestServer, ip = '203.0.113.7') =>
-  (what: 'proposal' | 'answers' | 'comments', payload: object, more: InjectOptions = {}): Promise<Response> =>
+  (
+    what: 'proposal' | 'answers' | 'comments' | 'pdf',
+    payload: object,
+    more: InjectOptions = {},
+  ): Promise<Response> =>
     server.inject({
       method: 'POST',
       url: `/api/v1/share/${what}`,

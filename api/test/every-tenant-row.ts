@@ -75,14 +75,19 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into proposal_answer (proposal_id, version, workspace_id, item_id, link_id, verdict, comment, name, at)
       values (plan, 1, brand, place, link, 'approve', '', 'Su', now());
     insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
-      values (brand, 'notes.csv', 3, sha256('abc'), gen_random_uuid(), now(), 'done') returning id into brought;
+      values (brand, 'notes.csv', 3, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id into brought;
     insert into import_chunk (workspace_id, import_id, number, bytes) values (brand, brought, 0, 'abc');
     insert into import_row (workspace_id, import_id, place, sheet, line, outcome) values (brand, brought, 1, '', 2, 'rejected');
     insert into observed_note (workspace_id, title) values (brand, '冷泡茶') returning id into seen;
+    insert into note_choice (workspace_id, name_key, note_id, chosen_by, chosen_at)
+      values (brand, gen_random_uuid(), seen, gen_random_uuid(), now());
     insert into observation (workspace_id, subject, key, source, import_id, note_id, record)
-      values (brand, 'note-snapshot', 'a', 'P1', brought, seen, '{"values": {}}');
+      values (brand, 'note-snapshot', gen_random_uuid(), 'P1', brought, seen, '{"values": {}}');
+    insert into observation (workspace_id, subject, key, source, import_id, note, record)
+      values (brand, 'note-snapshot', gen_random_uuid(), 'C1', brought,
+        jsonb_build_object('nameKey', gen_random_uuid(), 'title', '冷泡茶'), '{"values": {}}');
     insert into import_template (workspace_id, name, sheets, written_by, written_at)
-      values (brand, 'Monthly', '[]', gen_random_uuid(), now());
+      values (brand, gen_random_uuid(), '[]', gen_random_uuid(), now());
     insert into proposal_view (link_id, visitor, hour, workspace_id) values (link, '\\x00', date_trunc('hour', now()), brand);
   end $$`);
 }

@@ -41,6 +41,9 @@ export type AuditAction =
   | 'proposal.shared'
   | 'proposal.link-opened'
   | 'proposal.link-revoked'
+  | 'proposal.archived'
+  | 'proposal.brought-back'
+  | 'proposal.downloaded'
   | 'proposal.viewed'
   | 'proposal.answered'
   | 'proposal.commented';

@@ -10,5 +10,6 @@ import { ContactsService } from './contacts.service';
 @Module({
   controllers: [ClientsController, ContactsController],
   providers: [ClientsQueries, ClientsService, ContactsQueries, ContactsService],
+  exports: [ContactsQueries],
 })
 export class AgenciesModule {}

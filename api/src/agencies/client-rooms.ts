@@ -32,6 +32,17 @@ export async function lockClient(tx: EntityManager, agencyId: string, clientId: 
  * @throws Refused agency-only
  */
 export async function agencyOf(tx: EntityManager, workspaceId: string, personId: string): Promise<string> {
+  const agencyId = await agencyOrNone(tx, workspaceId, personId);
+  if (agencyId === null) throw new Refused('agency-only');
+  return agencyId;
+}
+
+/** As `agencyOf`, or null where there is no pool that this person may see. */
+export async function agencyOrNone(
+  tx: EntityManager,
+  workspaceId: string,
+  personId: string,
+): Promise<string | null> {
   const [row] = await tx.query<{ id: string }[]>(
     `select agency.id from workspace here
      join workspace agency on agency.id = coalesce(here.agency_id, here.id) and agency.kind = 'agency'
@@ -39,8 +50,7 @@ export async function agencyOf(tx: EntityManager, workspaceId: string, personId:
      where here.id = $1`,
     [workspaceId, personId],
   );
-  if (!row) throw new Refused('agency-only');
-  return row.id;
+  return row?.id ?? null;
 }
 
 /** SQL: rooms of agency $1 whose content person $2 may see. */

@@ -51,7 +51,7 @@ export async function clientRows(
        case when own.role is not null and own.role <> 'client_viewer' then jsonb_build_object(
          'members', (select count(*) from member where workspace_id = room.id and role <> 'client_viewer'),
          'viewers', (select count(*) from member where workspace_id = room.id and role = 'client_viewer'),
-         'proposals', (select count(*) from proposal where workspace_id = room.id),
+         'proposals', (select count(*) from proposal where workspace_id = room.id and archived_at is null),
          'unanswered', answers.unanswered, 'toReplace', answers.to_replace,
          'lastAnswerAt', (select ${isoInstant('max(at)')} from proposal
            join proposal_answer answer on answer.proposal_id = proposal.id where proposal.workspace_id = room.id)) end as inside
@@ -87,11 +87,11 @@ const verdicts = (room: string): string => `
   select (select verdict from proposal_answer answer where answer.proposal_id = item.proposal_id and answer.version = item.version
             and answer.item_id = item.id and verdict is not null order by answer.at desc limit 1) as verdict
   from proposal join proposal_item item on item.proposal_id = proposal.id and item.version = proposal.shared_version
-  where proposal.workspace_id = ${room}`;
+  where proposal.workspace_id = ${room} and proposal.archived_at is null`;
 
 /**
  * $1 agency, $2 person, $3 days, $4 limit. A creator on a list counts, and one in the latest version of a proposal, unless the
- * client has rejected them or wants another. Both rooms have to be open to the person: whoever knows one client alone learns nothing of the
+ * client has rejected them or wants another; of a proposal that was put away, those alone whom the client approved. Both rooms have to be open to the person: whoever knows one client alone learns nothing of the
  * other, not even that there is one.
  */
 const conflictsSql = `
@@ -107,6 +107,7 @@ const conflictsSql = `
       select verdict from proposal_answer answer where answer.proposal_id = item.proposal_id and answer.version = item.version
         and answer.item_id = item.id and verdict is not null order by answer.at desc limit 1) said on true
     where written.written_at > now() - $3::int * interval '1 day' and coalesce(said.verdict, 'approve') = 'approve'
+      and (proposal.archived_at is null or said.verdict = 'approve')
     union all
     select room.id, room.name, room.category, entry.creator_id, list.id, list.name, creator.name, entry.added_at, 'shortlisted'
     from room join creator_list list on list.workspace_id = room.id

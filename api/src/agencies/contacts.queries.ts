@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactRow, ContactsQuery, ContactView, CooperationView, Page } from '@poolrise/contracts';
+import type {
+  ContactRow,
+  ContactsQuery,
+  ContactView,
+  CooperationView,
+  CreatorTerms,
+  Page,
+} from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { creatorRows, tierSchemeOf } from '../creators/creator-rows';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
-import { agencyOf, openRooms } from './client-rooms';
+import { agencyOf, agencyOrNone, openRooms } from './client-rooms';
 
 const historyMax = 200;
 
+/** What a creator asks of the agency. */
+export type OwnRates = NonNullable<CreatorTerms['items'][number]['own']>;
 type Terms = Omit<ContactRow, 'creator'> & { creatorId: string };
 
 /** Screens of the resource pool, from the agency's workspace or from a client's room. */
@@ -37,6 +46,25 @@ export class ContactsQueries {
         (row) => ['contacts', row.changedAt, row.id],
       );
       return { ...page, items: await withCreators(tx, agencyId, page.items) };
+    });
+  }
+
+  /** The agency's own rates of creators, for its people; nothing where there is no pool that this person may see. */
+  ratesOf(
+    workspaceId: string,
+    personId: string,
+    creatorIds: readonly string[],
+  ): Promise<Map<string, OwnRates>> {
+    return this.db.asEngine(async (tx) => {
+      const agencyId = await agencyOrNone(tx, workspaceId, personId);
+      if (agencyId === null) return new Map<string, OwnRates>();
+      const rows = await tx.query<(OwnRates & { creatorId: string })[]>(
+        `select creator_id as "creatorId", image_cents::float8 as "imageCents", video_cents::float8 as "videoCents",
+           rebate_basis_points as "rebateBasisPoints", state
+         from creator_contact where workspace_id = $1 and creator_id = any($2::uuid[])`,
+        [agencyId, creatorIds],
+      );
+      return new Map(rows.map(({ creatorId, ...rates }) => [creatorId, rates]));
     });
   }
 
@@ -79,7 +107,8 @@ const seen = '(cooperation.client_id is null or room.id is not null)';
 const termsSql = `
   with room as (${openRooms})
   select contact.id, contact.creator_id as "creatorId", contact.image_cents::float8 as "imageCents",
-    contact.video_cents::float8 as "videoCents", contact.rebate_basis_points as "rebateBasisPoints", contact.state,
+    contact.video_cents::float8 as "videoCents", contact.rebate_basis_points as "rebateBasisPoints",
+    contact.valid_from::text as "validFrom", contact.valid_to::text as "validTo", contact.state,
     case when owner.id is not null then jsonb_build_object('id', owner.id, 'name', owner.name) end as owner, contact.note,
     ${isoInstant('contact.changed_at')} as "changedAt",
     (select count(*)::int from creator_cooperation cooperation left join room on room.id = cooperation.client_id

@@ -25,6 +25,8 @@ import { ClientsAndProposals1763856000025 } from './migrations/0025-clients-and-
 import { Matching1763856000026 } from './migrations/0026-matching';
 import { Credibility1763856000027 } from './migrations/0027-credibility';
 import { PeersByType1763856000028 } from './migrations/0028-peers-by-type';
+import { ArchivedProposals1763856000029 } from './migrations/0029-archived-proposals';
+import { BoostsInPortfolios1763856000030 } from './migrations/0030-boosts-in-portfolios';
 import { Imports1764028800031 } from './migrations/0031-imports';
 import { SnakeNaming } from './snake-naming';
 
@@ -55,6 +57,8 @@ export const migrations = [
   Matching1763856000026,
   Credibility1763856000027,
   PeersByType1763856000028,
+  ArchivedProposals1763856000029,
+  BoostsInPortfolios1763856000030,
   Imports1764028800031,
 ];
 

@@ -29,6 +29,7 @@ const withoutEntity = [
   'import_template',
   'installation',
   'migrations',
+  'note_choice',
   'note_search',
   'note_totals',
   'observation',

@@ -172,7 +172,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   'export-too-large': entry(
     409,
     'This is more than fits one file',
-    'Export as CSV, which takes more rows, or narrow what is exported.',
+    'Narrow what is exported by filters, or export it in parts.',
   ),
   'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
   'key-scope-missing': entry(
@@ -236,6 +236,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Nothing differs from the version it is based on',
     'Change a creator, a term or the message, or leave the version as it is.',
   ),
+  'proposal-archived': entry(409, 'This proposal was put away', 'Bring it back first, then go on with it.'),
   'answered-meanwhile': entry(
     409,
     'Somebody else has answered this meanwhile',

@@ -5,12 +5,13 @@ import { ImportJobs } from './import-jobs';
 import { ImportTemplatesService } from './import-templates.service';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { NoteNames } from './note-names.service';
 import { RejectedRows } from './rejected-rows';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ImportFile])],
-  providers: [ImportsService, ImportJobs, ImportTemplatesService, RejectedRows],
+  providers: [ImportsService, ImportJobs, ImportTemplatesService, RejectedRows, NoteNames],
   controllers: [ImportsController],
-  exports: [ImportsService],
+  exports: [NoteNames],
 })
 export class ImportsModule {}

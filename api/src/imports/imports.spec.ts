@@ -216,6 +216,44 @@ describe('files that are brought in', () => {
     await expect(imports.one(lin.workspaceId, view.id)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('that were collected from pages keep their authors under a hash that no other workspace shares', async () => {
+    const author = '5f1e2d3c4b5a69788796a5b4';
+    const file = Buffer.from(
+      JSON.stringify(
+        [1, 2].map((n) => ({
+          note_id: noteId(n),
+          user_id: author,
+          title: `t${n}`,
+          liked_count: '12',
+          collected_count: '3',
+          comment_count: '1',
+          share_count: '0',
+          last_modify_ts: 1793150119000,
+          time: 1793150119000,
+          nickname: '小满',
+        })),
+      ),
+    );
+    const { id, state } = await settled(await upload(file, 'search_contents_2026-11-01.json'));
+    expect(state).toBe('ready');
+    const [said] = await database.owner<{ text: string; authors: number }>(
+      `select string_agg(import_row::text, ' ') as text, count(distinct record -> 'values' ->> 'creatorId')::int as authors
+       from import_row where import_id = '${id}'`,
+    );
+    expect(said?.authors).toBe(1);
+    expect(said?.text).not.toContain(author);
+    expect(said?.text).not.toContain('小满');
+  });
+
+  it('that nobody took over for two weeks are forgotten; what is in force stays', async () => {
+    const idle = await settled(await upload(csv(row(1)), 'idle.csv'));
+    const used = await inForce(csv(row(2)), 'used.csv');
+    await database.owner(`update import_file set uploaded_at = now() - interval '15 days'`);
+    await jobs.workDue();
+    await expect(imports.one(lin.workspaceId, idle.id)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await imports.one(lin.workspaceId, used.id)).toMatchObject({ state: 'done' });
+  });
+
   it('of another workspace are nobody’s here', async () => {
     const mine = await inForce(csv(row(1)));
     const wen = await aBrand(database.db, { name: 'Wen' });

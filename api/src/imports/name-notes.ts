@@ -1,3 +1,4 @@
+import { fileKindIds, trustOfSource } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 
 export interface ObservationKey {
@@ -7,20 +8,57 @@ export interface ObservationKey {
 
 /**
  * Finds the notes that observations speak of, and enters those that nobody spoke of before. By the platform's id where the file
- * has one; else by title and day of publishing, where these fit one note alone. Where they fit several, the observation stays
- * without a note until a person says which: nothing is joined by a guess.
+ * has one; else as a person chose; else by title and day of publishing, where these fit one note alone. Where they fit several,
+ * or the title alone fits, the observation stays without a note until a person says which: nothing is joined by a guess.
  */
 export async function nameNotes(
   tx: EntityManager,
   workspaceId: string,
   keys: readonly ObservationKey[],
 ): Promise<void> {
-  const parameters = [workspaceId, keys.map(({ subject }) => subject), keys.map(({ key }) => key)];
-  await tx.query(giveId, parameters);
-  await tx.query(enterById, parameters);
-  await tx.query(nameById, parameters);
-  await tx.query(enterByName, parameters);
-  await tx.query(nameByName, parameters);
+  await tx.query('drop table if exists unnamed');
+  await tx.query(unnamedSql, parametersOf(workspaceId, keys));
+  await tx.query('analyze unnamed');
+  const [has] = await tx.query<{ ids: boolean; names: boolean; titles: boolean }[]>(
+    `select coalesce(bool_or(platform_id is not null), false) as ids,
+       coalesce(bool_or(platform_id is null), false) as names,
+       coalesce(bool_or(platform_id is null and title_key is not null), false) as titles from unnamed`,
+  );
+  if (has?.ids) for (const sql of [giveId, enterById, nameById]) await tx.query(sql, [workspaceId]);
+  if (has?.names) await tx.query(nameByChoice, [workspaceId]);
+  if (has?.titles)
+    for (const sql of [nameByName, enterByName, nameByName]) await tx.query(sql, [workspaceId]);
+  await sumUpNotes(tx, workspaceId, await notesOf(tx, workspaceId, keys));
+}
+
+const parametersOf = (workspaceId: string, keys: readonly ObservationKey[]) => [
+  workspaceId,
+  keys.map(({ subject }) => subject),
+  keys.map(({ key }) => key),
+];
+
+/** The notes that these observations belong to. */
+export async function notesOf(
+  tx: EntityManager,
+  workspaceId: string,
+  keys: readonly ObservationKey[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select distinct note_id as id from observation
+     join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
+     where workspace_id = $1 and note_id is not null`,
+    parametersOf(workspaceId, keys),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Brings what lists show of notes up to date with their snapshots. */
+export async function sumUpNotes(
+  tx: EntityManager,
+  workspaceId: string,
+  noteIds: readonly string[],
+): Promise<void> {
+  if (noteIds.length) await tx.query(sumUp, [workspaceId, noteIds]);
 }
 
 /** After files were taken back: notes of which no file in force speaks, and ids that none says. */
@@ -38,19 +76,25 @@ export async function forgetSilentNotes(tx: EntityManager, workspaceId: string):
   );
 }
 
-const unnamed = `
-  unnamed as (
-    select observation.* from observation
-    join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
-    where workspace_id = $1 and note is not null and note_id is null
-  )`;
+/** Once for all steps, and with statistics: of a table that has just been filled the planner knows nothing. */
+const unnamedSql = `
+  create temporary table unnamed on commit drop as
+  select observation.subject, observation.key, day, note ->> 'platformId' as platform_id, note ->> 'nameKey' as name_key,
+    -- an order has a name, and no title
+    case when observation.subject <> 'order' then split_part(note ->> 'nameKey', chr(31), 1) end as title_key,
+    coalesce(note ->> 'title', '') as title, (note ->> 'publishedAt')::timestamptz as published_at
+  from observation join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
+  where workspace_id = $1 and note is not null and note_id is null`;
+
+const ofUnnamed = `
+  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key`;
 
 /** A note that was known by its name alone, and whose id a file says now: one note of that name on either side. */
 const giveId = `
-  with ${unnamed}, told as (
-    select note ->> 'nameKey' as name_key, min(note ->> 'platformId') as platform_id from unnamed
-    where note ->> 'platformId' is not null and note ->> 'nameKey' is not null
-    group by note ->> 'nameKey' having count(distinct note ->> 'platformId') = 1
+  with told as (
+    select name_key, min(platform_id) as platform_id from unnamed
+    where platform_id is not null and name_key is not null
+    group by name_key having count(distinct platform_id) = 1
   ), known as (
     select name_key, (min(id::text))::uuid as id from observed_note
     where workspace_id = $1 and name_key in (select name_key from told)
@@ -61,40 +105,64 @@ const giveId = `
     select from observed_note taken where taken.workspace_id = $1 and taken.platform_id = told.platform_id)`;
 
 const enterById = `
-  with ${unnamed}
-  insert into observed_note (workspace_id, platform_id, name_key, title, published_at)
-  select distinct on (note ->> 'platformId') workspace_id, note ->> 'platformId', note ->> 'nameKey',
-    coalesce(note ->> 'title', ''), (note ->> 'publishedAt')::timestamptz
-  from unnamed where note ->> 'platformId' is not null
-  order by note ->> 'platformId', (note ->> 'nameKey') is null, day desc nulls last
+  insert into observed_note (workspace_id, platform_id, name_key, title_key, title, published_at)
+  select distinct on (platform_id) $1, platform_id, name_key, title_key, title, published_at
+  from unnamed where platform_id is not null
+  order by platform_id, name_key is null, day desc nulls last
   on conflict (workspace_id, platform_id) do update
     set name_key = coalesce(excluded.name_key, observed_note.name_key),
+      title_key = coalesce(excluded.title_key, observed_note.title_key),
       title = coalesce(nullif(excluded.title, ''), observed_note.title),
       published_at = coalesce(excluded.published_at, observed_note.published_at)`;
 
 const nameById = `
-  with ${unnamed}
   update observation set note_id = observed_note.id from unnamed
-  join observed_note on observed_note.workspace_id = $1 and observed_note.platform_id = unnamed.note ->> 'platformId'
-  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key`;
+  join observed_note on observed_note.workspace_id = $1 and observed_note.platform_id = unnamed.platform_id ${ofUnnamed}`;
 
-const enterByName = `
-  with ${unnamed}
-  insert into observed_note (workspace_id, name_key, title, published_at)
-  select distinct on (note ->> 'nameKey') workspace_id, note ->> 'nameKey', coalesce(note ->> 'title', ''),
-    (note ->> 'publishedAt')::timestamptz
-  from unnamed
-  where note ->> 'platformId' is null and note ->> 'nameKey' is not null and subject = 'note'
-    and not exists (select from observed_note
-      where observed_note.workspace_id = $1 and observed_note.name_key = unnamed.note ->> 'nameKey')
-  order by note ->> 'nameKey', day desc nulls last`;
+const nameByChoice = `
+  update observation set note_id = choice.note_id from unnamed
+  join note_choice choice on choice.workspace_id = $1 and choice.name_key = unnamed.name_key ${ofUnnamed}
+    and unnamed.platform_id is null`;
 
 const nameByName = `
-  with ${unnamed}, lone as (
+  with lone as (
     select name_key, (min(id::text))::uuid as id from observed_note
-    where workspace_id = $1 and name_key in (select note ->> 'nameKey' from unnamed)
+    where workspace_id = $1 and name_key in (select name_key from unnamed where platform_id is null)
     group by name_key having count(*) = 1
   )
-  update observation set note_id = lone.id from unnamed join lone on lone.name_key = unnamed.note ->> 'nameKey'
-  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
-    and unnamed.note ->> 'platformId' is null`;
+  update observation set note_id = lone.id from unnamed join lone using (name_key) ${ofUnnamed}
+    and unnamed.platform_id is null and observation.note_id is null`;
+
+/** Of a title that no other note has, a snapshot may be the first word; of one that is there already, a person is asked. */
+const enterByName = `
+  insert into observed_note (workspace_id, name_key, title_key, title, published_at)
+  select distinct on (name_key) $1, name_key, title_key, title, published_at
+  from unnamed
+  where platform_id is null and title_key is not null and subject = 'note-snapshot'
+    and not exists (select from observed_note
+      where observed_note.workspace_id = $1 and observed_note.title_key = unnamed.title_key)
+  order by name_key, day desc nulls last`;
+
+/** Ranks of the kinds of files, for SQL. */
+const trusts = [...fileKindIds, null]
+  .map((kind) => `('${kind ?? 'other'}', ${trustOfSource(kind)})`)
+  .join(', ');
+
+/** The number of a figure that may be stored with its precision. */
+const figure = (field: string): string =>
+  `round(coalesce(values -> '${field}' ->> 'value', case when jsonb_typeof(values -> '${field}') = 'number' then values ->> '${field}' end)::numeric)`;
+
+/** What the lists of notes show and sort by: the most trusted of the latest snapshots. */
+const sumUp = `
+  with newest as (
+    select told.note_id, said.day, said.values from unnest($2::uuid[]) as told (note_id) left join lateral (
+      select day, record -> 'values' as values from observation
+      join (values ${trusts}) as trust (source, rank) using (source)
+      where workspace_id = $1 and note_id = told.note_id and subject = 'note-snapshot'
+      order by day desc nulls last, rank desc, key limit 1) said on true
+  )
+  update observed_note set day = newest.day,
+    latest = jsonb_strip_nulls(jsonb_build_object('impressions', values -> 'impressions', 'reads', values -> 'reads',
+      'interactions', values -> 'interactions', 'noteType', values -> 'noteType')),
+    impressions = ${figure('impressions')}, reads = ${figure('reads')}, interactions = ${figure('interactions')}
+  from newest where observed_note.workspace_id = $1 and observed_note.id = newest.note_id`;

@@ -1,6 +1,6 @@
 import type { Db } from '../db/db';
 import { type DueImport, endStep, sayProgress } from './due-import';
-import { forgetSilentNotes, nameNotes, type ObservationKey } from './name-notes';
+import { forgetSilentNotes, nameNotes, notesOf, type ObservationKey, sumUpNotes } from './name-notes';
 import { lockObservations } from './take-over';
 
 const rowsAtOnce = 5_000;
@@ -19,12 +19,14 @@ export async function takeBack(db: Db, due: DueImport, goesOn: () => boolean): P
         await endStep(tx, due, 'undone');
         return 0;
       }
+      const notes = await notesOf(tx, due.workspaceId, keys);
       await tx.query(restoreSql, [
         due.workspaceId,
         keys.map(({ subject }) => subject),
         keys.map(({ key }) => key),
       ]);
       await nameNotes(tx, due.workspaceId, keys);
+      await sumUpNotes(tx, due.workspaceId, notes);
       await sayProgress(tx, due, { rowsDone: done + keys.length });
       return keys.length;
     });

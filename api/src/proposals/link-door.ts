@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SeeSharedProposal } from '@poolrise/contracts';
+import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { addressOf, countAttempt } from '../accounts/attempts';
@@ -16,6 +17,11 @@ export interface Visitor {
   userAgent: string;
 }
 
+export const visitorOf = ({ ip, headers }: FastifyRequest): Visitor => ({
+  ip,
+  userAgent: (headers['user-agent'] ?? '').slice(0, 200),
+});
+
 /** A link that is open, and the room behind it. */
 export interface OpenLink {
   id: string;
@@ -29,8 +35,8 @@ export interface OpenLink {
 const requestsPerAddress = 600;
 
 /**
- * Where people without an account come in. A link that never was, has expired, was revoked, or leads to nothing shared gets
- * one and the same answer, so that nobody learns what it was.
+ * Where people without an account come in. A link that never was, has expired, was revoked, or leads to nothing shared or to
+ * what was put away gets one and the same answer, so that nobody learns what it was.
  */
 @Injectable()
 export class LinkDoor {
@@ -51,7 +57,8 @@ export class LinkDoor {
         `select link.id, link.workspace_id as "workspaceId", link.proposal_id as "proposalId",
            ${isoInstant('link.expires_at')} as "expiresAt", link.password_hash as "passwordHash"
          from proposal_link link join proposal on proposal.id = link.proposal_id
-         where token_hash = $1 and ${isOpen} and proposal.shared_version is not null`,
+         where token_hash = $1 and ${isOpen} and proposal.shared_version is not null
+           and proposal.archived_at is null`,
         [tokenHash],
       ),
     );
@@ -86,7 +93,8 @@ const isOpen = 'link.revoked_at is null and link.expires_at > now()';
 /** Asked again inside the transaction that writes: a link may be revoked while its password is being compared. */
 export async function refuseClosed(tx: EntityManager, linkId: string): Promise<void> {
   const rows = await tx.query<object[]>(
-    `select from proposal_link link where id = $1 and ${isOpen} for key share`,
+    `select from proposal_link link join proposal on proposal.id = link.proposal_id
+     where link.id = $1 and ${isOpen} and proposal.archived_at is null for key share of link`,
     [linkId],
   );
   if (rows.length === 0) throw new Refused('link-not-open');

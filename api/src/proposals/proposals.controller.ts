@@ -1,5 +1,8 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
+  ArchiveProposal,
+  AskCreatorTerms,
+  type CreatorTerms,
   type NewLinkView,
   OpenProposalLink,
   type Page,
@@ -11,6 +14,7 @@ import {
   type ProposalView,
   type SharedProposal,
   type SharedProposalRow,
+  SharedProposalsQuery,
   ShareProposalVersion,
   WriteProposal,
   WriteProposalVersion,
@@ -18,6 +22,7 @@ import {
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
+import { CreatorTermsQueries } from './creator-terms.queries';
 import { ProposalLinksService } from './proposal-links.service';
 import { ProposalsQueries } from './proposals.queries';
 import { ProposalsService } from './proposals.service';
@@ -28,6 +33,7 @@ export class ProposalsController {
     private readonly proposals: ProposalsService,
     private readonly links: ProposalLinksService,
     private readonly queries: ProposalsQueries,
+    private readonly terms: CreatorTermsQueries,
   ) {}
 
   @Serves('proposals')
@@ -84,6 +90,25 @@ export class ProposalsController {
     return this.proposals.share(workspaceId, person.id, proposalId, ask);
   }
 
+  @Serves('archiveProposal')
+  archive(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() person: CallingPerson,
+    @Param('proposalId', checkedId) proposalId: string,
+    @Body(checked(ArchiveProposal)) { archived }: ArchiveProposal,
+  ): Promise<ProposalView> {
+    return this.proposals.archive(workspaceId, person.id, proposalId, archived);
+  }
+
+  @Serves('creatorTerms')
+  creatorTerms(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() person: CallingPerson,
+    @Body(checked(AskCreatorTerms)) { creatorIds }: AskCreatorTerms,
+  ): Promise<CreatorTerms> {
+    return this.terms.of(workspaceId, person.id, creatorIds);
+  }
+
   @Serves('openProposalLink')
   openLink(
     @WorkspaceId() workspaceId: string,
@@ -107,7 +132,7 @@ export class ProposalsController {
   @Serves('sharedProposals')
   sharedPage(
     @WorkspaceId() workspaceId: string,
-    @Query(checked(ProposalsQuery)) query: ProposalsQuery,
+    @Query(checked(SharedProposalsQuery)) query: SharedProposalsQuery,
   ): Promise<Page<SharedProposalRow>> {
     return this.queries.sharedPage(workspaceId, query);
   }

@@ -7,6 +7,7 @@ import type {
   ProposalView,
   SharedProposal,
   SharedProposalRow,
+  SharedProposalsQuery,
 } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -33,12 +34,13 @@ export class ProposalsQueries {
          count.*, case when proposal.shared_version is null then 'draft' when count.unanswered > 0 then 'shared'
            when count.approved = count.places then 'approved' else 'answered' end as state,
          ${isoInstant('proposal.changed_at')} as "changedAt",
-         (select count(*)::int from proposal_link where proposal_id = proposal.id and revoked_at is null and expires_at > now())
-           as "openLinks"
+         (select count(*)::int from proposal_link where proposal_id = proposal.id and revoked_at is null and expires_at > now()
+           and proposal.archived_at is null) as "openLinks"
        from proposal
        join proposal_version written on written.proposal_id = proposal.id and written.version = proposal.version,
        lateral (${countVerdicts('proposal.id', 'coalesce(proposal.shared_version, proposal.version)')}) count
-       where $1::timestamptz is null or (proposal.changed_at, proposal.id) < ($1, $2::uuid)
+       where proposal.archived_at is ${ask.archived === 'yes' ? 'not null' : 'null'}
+         and ($1::timestamptz is null or (proposal.changed_at, proposal.id) < ($1, $2::uuid))
        order by proposal.changed_at desc, proposal.id desc limit $3`,
       [changedAt, id, ask.limit + 1],
     );
@@ -69,7 +71,7 @@ export class ProposalsQueries {
     return this.db.inWorkspace(workspaceId, (tx) => proposalView(tx, proposalId, version));
   }
 
-  async sharedPage(workspaceId: string, ask: ProposalsQuery): Promise<Page<SharedProposalRow>> {
+  async sharedPage(workspaceId: string, ask: SharedProposalsQuery): Promise<Page<SharedProposalRow>> {
     const [, sharedAt, id] =
       decodeCursor(ask.cursor, z.literal('shared-proposals'), cursorInstant, z.uuid()) ?? [];
     const rows = await this.db.read<SharedProposalRow>(
@@ -80,7 +82,7 @@ export class ProposalsQueries {
        from proposal
        join proposal_version shown on shown.proposal_id = proposal.id and shown.version = proposal.shared_version,
        lateral (${countVerdicts('proposal.id', 'proposal.shared_version')}) count
-       where $1::timestamptz is null or (shown.shared_at, proposal.id) < ($1, $2::uuid)
+       where proposal.archived_at is null and ($1::timestamptz is null or (shown.shared_at, proposal.id) < ($1, $2::uuid))
        order by shown.shared_at desc, proposal.id desc limit $3`,
       [sharedAt, id, ask.limit + 1],
     );
@@ -104,8 +106,9 @@ export async function proposalView(
   proposalId: string,
   version?: number,
 ): Promise<ProposalView> {
-  const [proposal] = await tx.query<{ name: string; latest: number; shared: number | null }[]>(
-    'select name, version as latest, shared_version as shared from proposal where id = $1',
+  const [proposal] = await tx.query<Pick<ProposalView, 'name' | 'latest' | 'shared' | 'archivedAt'>[]>(
+    `select name, version as latest, shared_version as shared, ${isoInstant('archived_at')} as "archivedAt"
+     from proposal where id = $1`,
     [proposalId],
   );
   if (!proposal) throw new Refused('not-found', { field: 'path.proposalId' });
@@ -159,7 +162,8 @@ export async function sharedView(
     { name: string; shared: number | null; kind: string; workspace: string }[]
   >(
     `select proposal.name, shared_version as shared, workspace.kind, workspace.name as workspace
-     from proposal join workspace on workspace.id = proposal.workspace_id where proposal.id = $1`,
+     from proposal join workspace on workspace.id = proposal.workspace_id
+     where proposal.id = $1 and proposal.archived_at is null`,
     [proposalId],
   );
   const written = proposal?.shared ? await versionOf(tx, proposalId, proposal.shared) : null;

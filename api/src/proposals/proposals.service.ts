@@ -22,6 +22,7 @@ export interface LockedProposal {
   name: string;
   version: number;
   sharedVersion: number | null;
+  archived: boolean;
 }
 
 /** Proposals and their versions. A version is never changed: who edits writes the next. */
@@ -49,7 +50,8 @@ export class ProposalsService {
         message: ask.message,
         writtenBy: personId,
       };
-      await insertVersion(tx, { ...about, share: false }, items, await proposalFigures(tx, items));
+      const figures = await proposalFigures(tx, items, ask.target);
+      await insertVersion(tx, { ...about, share: false }, items, figures);
       await audit(tx, {
         workspaceId,
         personId,
@@ -67,7 +69,7 @@ export class ProposalsService {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const items = await freezeItems(tx, workspaceId, ask.items);
       return {
-        figures: await proposalFigures(tx, items),
+        figures: await proposalFigures(tx, items, ask.target),
         items: items.map(({ creatorId, creator, gone, kind, notes, forecast }) => ({
           creatorId,
           creator,
@@ -80,7 +82,7 @@ export class ProposalsService {
     });
   }
 
-  /** Writes the next version. @throws Refused not-found, proposal-moved-on, proposal-unchanged */
+  /** Writes the next version. @throws Refused not-found, proposal-archived, proposal-moved-on, proposal-unchanged */
   writeVersion(
     workspaceId: string,
     personId: string,
@@ -89,6 +91,7 @@ export class ProposalsService {
   ): Promise<ProposalView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const proposal = await lockProposal(tx, proposalId);
+      refuseArchived(proposal);
       refuseMovedOn(proposal.version, ask.basedOn, '/basedOn');
       const before = await versionOf(tx, proposalId, proposal.version);
       if (!before) throw new Error('the latest version of a proposal is gone');
@@ -102,7 +105,9 @@ export class ProposalsService {
       const version = proposal.version + 1;
       const { message, share } = ask;
       const about = { workspaceId, proposalId, version, message, writtenBy: personId, share };
-      await insertVersion(tx, about, items, await proposalFigures(tx, items));
+      // The target stays that of the brief the proposal was made for.
+      const target = before.figures.targetReach?.target;
+      await insertVersion(tx, about, items, await proposalFigures(tx, items, target));
       await carryAnswers(tx, proposalId, proposal.sharedVersion, version);
       await tx.query(
         `update proposal set version = $2, shared_version = case when $3::boolean then $2 else shared_version end,
@@ -117,7 +122,35 @@ export class ProposalsService {
     });
   }
 
-  /** Shows the latest version to the client; showing it twice is no error. @throws Refused not-found, proposal-moved-on */
+  /** Puts a proposal away, or back; doing it twice is no error. @throws Refused not-found */
+  archive(
+    workspaceId: string,
+    personId: string,
+    proposalId: string,
+    archived: boolean,
+  ): Promise<ProposalView> {
+    return this.db.inWorkspace(workspaceId, async (tx) => {
+      const before = await lockProposal(tx, proposalId);
+      if (before.archived !== archived) {
+        await tx.query(
+          'update proposal set archived_at = case when $2::boolean then now() end where id = $1',
+          [proposalId, archived],
+        );
+        const action = archived ? 'proposal.archived' : 'proposal.brought-back';
+        await audit(tx, {
+          workspaceId,
+          personId,
+          action,
+          subjectId: proposalId,
+          detail: { name: before.name },
+        });
+        await announce(tx, workspaceId, 'proposals');
+      }
+      return proposalView(tx, proposalId);
+    });
+  }
+
+  /** Shows the latest version to the client; showing it twice is no error. @throws Refused not-found, proposal-archived, proposal-moved-on */
   share(
     workspaceId: string,
     personId: string,
@@ -136,19 +169,21 @@ export class ProposalsService {
 /** The one lock of a proposal: versions, links and answers of clients queue here. @throws Refused not-found */
 export async function lockProposal(tx: EntityManager, proposalId: string): Promise<LockedProposal> {
   const [row] = await tx.query<LockedProposal[]>(
-    `select name, version, shared_version as "sharedVersion" from proposal where id = $1 for no key update`,
+    `select name, version, shared_version as "sharedVersion", archived_at is not null as archived
+     from proposal where id = $1 for no key update`,
     [proposalId],
   );
   if (!row) throw new Refused('not-found', { field: 'path.proposalId' });
   return row;
 }
 
-/** Makes the latest version the one that clients see. */
+/** Makes the latest version the one that clients see. @throws Refused proposal-archived */
 export async function shareLatest(
   tx: EntityManager,
   about: { workspaceId: string; personId: string; proposalId: string; proposal: LockedProposal },
 ): Promise<void> {
   const { workspaceId, personId, proposalId, proposal } = about;
+  refuseArchived(proposal);
   if (proposal.sharedVersion === proposal.version) return;
   await carryAnswers(tx, proposalId, proposal.sharedVersion, proposal.version);
   await tx.query('update proposal_version set shared_at = now() where proposal_id = $1 and version = $2', [
@@ -161,6 +196,11 @@ export async function shareLatest(
   const event = { workspaceId, personId, subjectId: proposalId, detail: { version: proposal.version } };
   await audit(tx, { ...event, action: 'proposal.shared' });
   await announce(tx, workspaceId, 'proposals');
+}
+
+/** @throws Refused proposal-archived */
+function refuseArchived({ archived }: LockedProposal): void {
+  if (archived) throw new Refused('proposal-archived', { field: 'path.proposalId' });
 }
 
 /** @throws Refused proposal-moved-on */

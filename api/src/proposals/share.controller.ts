@@ -3,7 +3,7 @@ import { AnswerProposal, CommentProposal, SeeSharedProposal, type SharedProposal
 import type { FastifyRequest } from 'fastify';
 import { checked } from '../http/checked';
 import { Serves } from '../http/serves';
-import type { Visitor } from './link-door';
+import { visitorOf } from './link-door';
 import { SharedProposalsService } from './shared-proposals.service';
 
 /** For people who have a link and no account. Cookies, if any came along, are not looked at. */
@@ -38,8 +38,3 @@ export class ShareController {
     return this.shared.comment(ask, visitorOf(request));
   }
 }
-
-const visitorOf = ({ ip, headers }: FastifyRequest): Visitor => ({
-  ip,
-  userAgent: (headers['user-agent'] ?? '').slice(0, 200),
-});

@@ -124,10 +124,11 @@ async function record(
     subjectId: proposalId,
     detail: { linkId, ...detail },
   });
-  await announce(tx, workspaceId, 'proposals');
+  if (action === 'proposal.viewed') return announce(tx, workspaceId, 'proposals');
+  await announce(tx, workspaceId, 'proposals', 'notices');
   const [room] = await tx.query<{ agency_id: string | null }[]>(
     'select agency_id from workspace where id = $1',
     [workspaceId],
   );
-  if (room?.agency_id && action !== 'proposal.viewed') await announce(tx, room.agency_id, 'clients');
+  if (room?.agency_id) await announce(tx, room.agency_id, 'clients');
 }

@@ -80,7 +80,7 @@ export const abilities = {
   'read:shared-proposals': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
   /** files of the workspace and what they say; to bring one in, take it over or undo it */
   'read:imports': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
-  'write:imports': ['owner', 'marketer', 'analyst', 'creator'],
+  'write:imports': ['owner', 'marketer', 'creator'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

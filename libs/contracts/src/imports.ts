@@ -14,7 +14,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
-import { instant, line } from './text';
+import { asInDomain, instant, line } from './text';
 
 export const importLimits = {
   bytes: 50 * 2 ** 20,
@@ -101,6 +101,7 @@ export const ImportMapping = z.strictObject({
   /** the note that the whole file is about, for curves of one note: 24 hex digits */
   noteId: z
     .string()
+    .length(24)
     .regex(/^[0-9a-f]{24}$/, 'is no id of a note: 24 digits and letters a to f, as at the end of its link')
     .nullable(),
 });
@@ -160,7 +161,7 @@ const facts = z.object({
 /** What the first look at a file found; the domain's own words (imports/recognise-file.ts). */
 const found = z.object({
   facts,
-  recognition: z.custom<FileRecognition>().meta({ type: 'object' }),
+  recognition: asInDomain<FileRecognition>('imports/recognise-file.ts'),
   /** the first rows of each sheet, as they print */
   firstRows: z.array(
     z.object({
@@ -173,8 +174,8 @@ const found = z.object({
 });
 export type ImportFound = z.infer<typeof found>;
 
-/** What the checks of the whole file found; the domain's own words (imports/check-rows.ts). */
-const checks = z.custom<FileChecks>().meta({ type: 'object' });
+/** What the checks of the whole file found, and which actions it counts as interactions (imports/check-rows.ts). */
+const checks = asInDomain<FileChecks>('imports/check-rows.ts');
 
 export const ImportView = z
   .object({
@@ -212,7 +213,7 @@ export interface ImportedRow {
   unknown?: Partial<Record<ImportField, UnknownReason>>;
   constants?: SheetConstants;
 }
-const importedRow = z.custom<ImportedRow>().meta({ type: 'object' });
+const importedRow = asInDomain<ImportedRow>('imports/read-row.ts');
 
 /** One row of the preview. `before` is what the files in force said under its key, where it changes that. */
 export const ImportRowView = z.object({

@@ -7,6 +7,7 @@ import { credibilityOperations } from './operations/credibility-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
+import { observedOperations } from './operations/observed-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
@@ -32,6 +33,7 @@ export const operations = {
   ...credibilityOperations,
   ...matchingOperations,
   ...importOperations,
+  ...observedOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

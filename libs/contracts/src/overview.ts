@@ -63,6 +63,8 @@ export const noticeKinds = [
   'review-limited',
   'review-rejected',
   'traffic-quarantined',
+  'proposal-answered',
+  'proposal-commented',
 ] as const;
 export const NoticeView = z
   .object({
@@ -74,8 +76,11 @@ export const NoticeView = z
     level: z.int().nullable(),
     levelName: bilingual.nullable(),
     cents: cents.nullable(),
-    /** what the platform's reviewer said, of a note that a person looked at */
+    /** what was said: by the platform's reviewer of a note, by a client of a proposal */
     reason: z.string().nullable(),
+    /** of proposals: the client as they called themselves, and how many creators they answered */
+    who: z.string().nullable(),
+    count: z.int().nullable(),
     unread: z.boolean(),
   })
   .meta({ id: 'NoticeView' });

@@ -61,6 +61,7 @@ export const problemCodes = [
   'contact-exists',
   'proposal-moved-on',
   'proposal-unchanged',
+  'proposal-archived',
   'answered-meanwhile',
   'link-not-open',
   'link-password-needed',

@@ -31,3 +31,9 @@ export const instant = z.iso.datetime({ offset: true });
 
 /** A name in the two languages of the product. */
 export const bilingual = z.object({ zh: z.string(), en: z.string() });
+
+/** An answer whose shape is a type of the domain and described there: the document says that it is an object, and where to read. */
+export const asInDomain = <T extends object>(place: string): z.ZodType<T> =>
+  z
+    .looseObject({})
+    .meta({ description: `as ${place} of the domain describes it` }) as unknown as z.ZodType<T>;

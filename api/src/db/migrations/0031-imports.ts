@@ -90,15 +90,38 @@ export class Imports1764028800031 implements MigrationInterface {
         workspace_id uuid not null constraint observed_note_workspace_fk references workspace on delete cascade,
         -- of the platform, 24 hex digits; null while only title, time and account are known
         platform_id text,
-        -- title and day of publishing, by which a file without ids speaks of a note
+        -- folded title and day of publishing, by which a file without ids speaks of a note; the title alone beside it
         name_key text,
+        title_key text,
         title text not null,
         published_at timestamptz,
+        -- the figures of the most trusted of its latest snapshots, kept in step by whoever writes observations
+        day date,
+        latest jsonb,
+        impressions bigint,
+        reads bigint,
+        interactions bigint,
         constraint observed_note_in_workspace unique (workspace_id, id),
         constraint one_observed_note_per_platform_id unique (workspace_id, platform_id)
       );
       create index observed_note_by_name on observed_note (workspace_id, name_key);
-      create index observed_note_by_time on observed_note (workspace_id, published_at desc nulls last, id desc);
+      create index observed_note_by_title on observed_note (workspace_id, title_key);
+      create index observed_note_by_time on observed_note (workspace_id, coalesce(published_at, '-infinity') desc, id desc);
+      create index observed_note_by_impressions on observed_note (workspace_id, coalesce(impressions, -1) desc, id desc);
+      create index observed_note_by_reads on observed_note (workspace_id, coalesce(reads, -1) desc, id desc);
+      create index observed_note_by_interactions on observed_note (workspace_id, coalesce(interactions, -1) desc, id desc);
+
+      -- which note a name means, where a person said so; it outlives the files
+      create table note_choice (
+        workspace_id uuid not null,
+        name_key text not null,
+        note_id uuid not null,
+        chosen_by uuid not null,
+        chosen_at timestamptz not null,
+        constraint note_choice_pk primary key (workspace_id, name_key),
+        constraint note_choice_note_fk foreign key (workspace_id, note_id)
+          references observed_note (workspace_id, id) on delete cascade
+      );
 
       create table observation (
         workspace_id uuid not null constraint observation_workspace_fk references workspace on delete cascade,
@@ -158,6 +181,7 @@ const tables = [
   'import_chunk',
   'import_row',
   'observed_note',
+  'note_choice',
   'observation',
   'import_template',
 ];

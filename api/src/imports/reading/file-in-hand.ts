@@ -44,9 +44,16 @@ export async function* chunksOf(
 
 /** The whole file in memory, never more than the limit. */
 export async function wholeFile(file: FileInHand, limits: ReadingLimits): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of chunksOf(file, limits)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  let whole = Buffer.allocUnsafeSlow(Math.min(file.size, limits.fileBytesMax));
+  let bytes = 0;
+  for await (const chunk of chunksOf(file, limits)) {
+    // A file that is larger than it said grows the memory that was taken for it.
+    if (bytes + chunk.byteLength > whole.byteLength)
+      whole = Buffer.concat([whole.subarray(0, bytes), Buffer.alloc(whole.byteLength + chunk.byteLength)]);
+    whole.set(chunk, bytes);
+    bytes += chunk.byteLength;
+  }
+  return whole.subarray(0, bytes);
 }
 
 /** The first bytes of a file, as many as there are up to `count`. */

@@ -14,7 +14,7 @@ export interface ThreadLimits {
   secondsMax: number;
 }
 
-// 200,000 rows of 40 columns took 20 s on the two shared cores of our benches, in 150 MB.
+// 200,000 rows of 40 columns as xlsx are 6 s of work, and about 330 MB of the whole process (`npm run bench -- imports`).
 export const usualThreadLimits: ThreadLimits = { megabytesMax: 768, secondsMax: 180 };
 
 /**

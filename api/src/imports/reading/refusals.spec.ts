@@ -17,6 +17,9 @@ const ole = (stream: string) =>
     Buffer.alloc(100),
   ]);
 
+const sameTarget = (target: string) =>
+  `<Relationships>${['rId1', 'rId2'].map((id) => `<Relationship Id="${id}" Type="x/worksheet" Target="${target}"/>`).join('')}</Relationships>`;
+
 /** The workbook with another number written over one in its directory, as a liar would. */
 function withDirectory(bytes: Uint8Array, entry: string, offset: number, value: number): Buffer {
   const copy = Buffer.from(bytes);
@@ -191,6 +194,15 @@ describe('a file is refused', () => {
     });
   });
 
+  it('in good time where blanks or brackets are many', async () => {
+    const began = performance.now();
+    const blanks = `é${' '.repeat(30_000)}é`;
+    expect(await refusalOf(`a\n${`${blanks}\n`.repeat(50)}`)).toBeNull();
+    const after = `<mergeCells>${'<mergeCell '.repeat(200_000)}`;
+    await refusalOf(aWorkbook({ sheets: [{ name: 'S', rows: twoRows, after }] }));
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   it('that was cut off or changed on its way', async () => {
     const bytes = aWorkbook({ sheets });
     expect(await refusalOf(bytes.subarray(0, bytes.length - 30))).toMatchObject({ code: 'damaged' });
@@ -207,6 +219,11 @@ describe('a file is refused', () => {
       code: 'damaged',
       part: sheet,
     });
+    const twice = aWorkbook({
+      sheets: [...sheets, { name: 'T', rows: twoRows }],
+      parts: { 'xl/_rels/workbook.xml.rels': sameTarget('worksheets/sheet1.xml') },
+    });
+    expect(await refusalOf(twice)).toEqual({ code: 'damaged', part: sheet });
     expect(await refusalOf(aWorkbook({ sheets, parts: { [sheet]: null } }))).toEqual({
       code: 'damaged',
       part: sheet,

@@ -24,7 +24,7 @@ export const creatorFields = {
   following: count('关注数', 'Following'),
   likesAndCollects: count('赞藏总数', 'Likes and collects, lifetime'),
   followersGained30d: count('近 30 天涨粉', 'Followers gained, 30 days', { signed: true }),
-  notesPublished: count('笔记数', 'Notes published'),
+  notesPublished: count('发布笔记数', 'Notes published'),
   averageInteractions: amount('平均互动', 'Average interactions'),
   averageLikes: amount('平均点赞', 'Average likes'),
   averageCollects: amount('平均收藏', 'Average collects'),

@@ -32,7 +32,10 @@ export function possibleHeaders(rows: readonly SheetRow[]): HeaderRows[] {
       rows: [row.number],
       assumptions: [],
     };
-    const isGroup = below?.number === row.number + 1 && below.cells.some((cell) => headerText(cell) !== '');
+    const isGroup =
+      index + 1 < headerRowMax &&
+      below?.number === row.number + 1 &&
+      below.cells.some((cell) => headerText(cell) !== '');
     return isGroup ? [single, flattened(row, below)] : [single];
   });
 }

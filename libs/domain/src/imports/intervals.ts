@@ -28,7 +28,7 @@ export function addFigures(figures: readonly ReportedFigure[]): ReportedFigure {
 }
 
 /** A rate made of two reported figures. `value` is null where a lower bound leaves no middle to speak of. */
-export interface RateInterval extends FigureInterval {
+export interface ReportedRate extends FigureInterval {
   readonly value: number | null;
 }
 
@@ -38,7 +38,7 @@ export interface RateInterval extends FigureInterval {
  * Rounded counts bound it on both sides. A lower bound above the line leaves it open upwards, one below the line bounds
  * it from above alone: `low` is then 0. Worst cases are taken at both ends, with no claim of how likely they are.
  */
-export function divideFigures(part: ReportedFigure, whole: ReportedFigure): RateInterval | null {
+export function divideFigures(part: ReportedFigure, whole: ReportedFigure): ReportedRate | null {
   const above = intervalOf(part);
   const below = intervalOf(whole);
   if (whole.value <= 0 || above.low < 0) return null;

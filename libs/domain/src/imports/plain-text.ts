@@ -2,14 +2,18 @@ import { type Unknown, type UnknownReason, unknown } from './reading';
 
 const invisible = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 const spaces = /\s+/g;
+const alreadyPlain = /^[\x21-\x7e]*$/;
 
 /** Text without invisible characters, full-width forms and surplus spaces: `１２３４` becomes `1234`. */
 export function plainText(text: string): string {
+  // Most cells are plain already, and a file has millions of them.
+  if (alreadyPlain.test(text)) return text;
   return text.normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
 }
 
 /** Text for people to read, such as a title: trimmed and free of invisible direction marks, otherwise as it was. */
 export function readableText(text: string): string {
+  if (alreadyPlain.test(text)) return text;
   // U+200D joins the parts of one emoji and stays.
   return text.replace(/[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '').trim();
 }

@@ -69,6 +69,8 @@ function offsetMs(text: string): number {
 /** Days since 1899-12-30; the fraction is the time of day. */
 function fromSerial(serial: number): Reading<FileMoment> {
   if (!Number.isFinite(serial)) return refused('not-a-date');
+  // 36526 is 2000-01-01 and 73050 is 2099-12-31; a date of JavaScript ends long before a number does.
+  if (serial < 36_526 || serial >= 73_051) return refused('date-out-of-range');
   const seconds = Math.round(serial * 86_400);
   const at = Date.UTC(1899, 11, 30) + seconds * 1_000 - shanghaiOffsetMs;
   return within(at, Number.isInteger(serial) ? 'day' : 'second');

@@ -115,6 +115,8 @@ describe('rates in files', () => {
     expect(readRate('0.82', { unit: null })).toEqual(refused('rate-unit-unclear'));
     expect(readRate('0', { unit: null })).toEqual(exact(0));
     expect(readRate('100%', { unit: null })).toEqual(exact(1));
+    expect(readRate('0.00%', { unit: null })).toEqual(rounded(0, 0.00005));
+    expect(readRate(0.1, { unit: 'fraction' })).toEqual(rounded(0.1, 0.00005));
     expect(readRate('数据较少', { unit: 'percent' })).toEqual(unknown('too-little-data'));
   });
 
@@ -132,6 +134,7 @@ describe('rates in files', () => {
     expect(decide(['6.82', '0.9'], 'fraction')).toBe('percent');
     expect(decide([0.0682, 0.12], 'fraction')).toBe('fraction');
     expect(decide([0.0682, 0.12], null)).toBe('ask');
+    expect(decide([0.0682, 0.12], 'percent')).toBe('ask');
     expect(decide(['6.82%', '-'], null)).toBe('percent');
   });
 });
@@ -191,7 +194,7 @@ describe('no silent misreading', () => {
 
   it('accepts a text only as the number whose digits it shows', () => {
     // The digits of a text, counted by hand in whole numbers of any size, are another road to the same value.
-    const powers: Record<string, number> = { '': 0, 千: 3, k: 3, 万: 4, w: 4, 千万: 7, 亿: 8 };
+    const powers: Record<string, number> = { '': 0, 千: 3, k: 3, 万: 4, w: 4, 百万: 6, m: 6, 千万: 7, 亿: 8 };
     fc.assert(
       fc.property(anything, (text) => {
         const reading = readNumber(text, { signed: true });
@@ -199,7 +202,7 @@ describe('no silent misreading', () => {
         const shown = text
           .normalize('NFKC')
           .toLowerCase()
-          .replace(/[^\d.千万亿kw-]/g, '');
+          .replace(/[^\d.百千万亿kwm-]/g, '');
         const [, sign, whole = '', part = '', unit = ''] = /^(-?)(\d*)\.?(\d*)(\D*)$/.exec(shown) ?? [];
         const digits = BigInt(whole + part) * 10n ** BigInt(powers[unit] ?? 99);
         const expected = Number(digits) / 10 ** part.length;

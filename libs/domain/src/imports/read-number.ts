@@ -48,6 +48,9 @@ export function readNumber(cell: Cell, options: NumberOptions = {}): Reading<Rep
   if (typeof cell === 'boolean') return refused('not-a-number');
   if (typeof cell === 'object') return refused('date-in-number-column');
   if (typeof cell === 'number') {
+    // What most cells of a spreadsheet are, without the detour through their digits.
+    if (Number.isInteger(cell) && cell >= 0 && cell < 1e15 && !options.headerPower)
+      return known(exactly(cell));
     const decimal = decimalOf(cell);
     if (!decimal) return refused(Math.abs(cell) < 1 ? 'malformed-number' : 'beyond-exact-numbers');
     return figureOf(decimal, { power: 0, atLeast: false }, options);

@@ -7,7 +7,7 @@ import type { FileKindId, RecordType } from './kinds/file-kind';
 import { shownCellMax } from './map-columns';
 import type { MappedColumn, SheetConstants, SheetMapping } from './mapping';
 import { type FieldValue, readField } from './read-field';
-import type { CellRefusal, UnknownReason } from './reading';
+import type { CellRefusal, Reading, UnknownReason } from './reading';
 import { isRemark, isRepeatedHeader, isTotal } from './side-rows';
 
 /** What belongs to a file as a whole. */
@@ -68,7 +68,9 @@ export type RowOutcome =
 /** What one row is, under a mapping. */
 export type RowReader = (row: SheetRow) => RowOutcome;
 
-type UsedColumn = MappedColumn & { readonly field: ImportField };
+interface UsedColumn extends MappedColumn {
+  readonly field: ImportField;
+}
 
 /**
  * Prepares the reading of the rows below a header. A row that cannot be read is refused with all its reasons at once and
@@ -77,14 +79,14 @@ type UsedColumn = MappedColumn & { readonly field: ImportField };
  * @param mapping without problems (`checkMapping`)
  */
 export function rowReader(mapping: SheetMapping, context: ReadingContext): RowReader {
-  const used = mapping.columns.filter(
-    (column): column is UsedColumn => column.use === 'field' && column.field !== null,
-  );
+  const columns = mapping.columns
+    .filter((column): column is UsedColumn => column.use === 'field' && column.field !== null)
+    .map((column) => ({ ...column, read: columnReader(column, context) }));
   return (row) => {
     if (row.cells.every((cell) => headerText(cell) === '' && (cell === null || typeof cell !== 'object')))
       return { kind: 'skipped', row: row.number, why: 'empty' };
     if (isRepeatedHeader(row, mapping)) return { kind: 'skipped', row: row.number, why: 'repeated-header' };
-    const read = readCells(row, used, context);
+    const read = readCells(row, columns);
     const outcome = finish(row, mapping, context, read);
     if (outcome.kind === 'record') return outcome;
     if (isTotal(row)) return { kind: 'skipped', row: row.number, why: 'total' };
@@ -98,16 +100,37 @@ interface CellsRead {
   readonly problems: RowProblem[];
 }
 
-function readCells(row: SheetRow, used: readonly UsedColumn[], context: ReadingContext): CellsRead {
-  const read: CellsRead = { values: {}, unknown: {}, problems: [] };
-  for (const { position, header, field, options } of used) {
-    const cell = row.cells[position] ?? null;
+interface ReadyColumn extends UsedColumn {
+  readonly read: (cell: Cell) => Reading<FieldValue>;
+}
+
+/** How many texts of a column are remembered: accounts, days and campaigns repeat by the thousand. */
+const rememberedMax = 1_000;
+
+function columnReader({ field, options }: UsedColumn, context: ReadingContext): ReadyColumn['read'] {
+  const remembered = new Map<string, Reading<FieldValue>>();
+  return (cell) => {
+    if (typeof cell !== 'string') return readField(field, options, cell, context);
+    const known = remembered.get(cell);
+    if (known) return known;
     const reading = readField(field, options, cell, context);
-    if (reading.kind === 'value') read.values[field] = reading.value;
-    else if (reading.kind === 'unknown') read.unknown[field] = reading.why;
-    else read.problems.push({ header, field, shown: shownCell(cell), code: reading.code });
+    if (remembered.size < rememberedMax) remembered.set(cell, reading);
+    return reading;
+  };
+}
+
+function readCells(row: SheetRow, columns: readonly ReadyColumn[]): CellsRead {
+  const values: Partial<Record<ImportField, FieldValue>> = {};
+  const unknown: Partial<Record<ImportField, UnknownReason>> = {};
+  const problems: RowProblem[] = [];
+  for (const { position, header, field, read } of columns) {
+    const cell = row.cells[position] ?? null;
+    const reading = read(cell);
+    if (reading.kind === 'value') values[field] = reading.value;
+    else if (reading.kind === 'unknown') unknown[field] = reading.why;
+    else problems.push({ header, field, shown: shownCell(cell), code: reading.code });
   }
-  return read;
+  return { values, unknown, problems };
 }
 
 function finish(row: SheetRow, mapping: SheetMapping, context: ReadingContext, read: CellsRead): RowOutcome {

@@ -1,12 +1,11 @@
 import type { SheetRow } from './cells';
-import { headerKey, nameHeader } from './header-name';
 import { headerText } from './header-rows';
 import type { SheetMapping } from './mapping';
 import { plainText } from './plain-text';
 
 const total =
   /^(?:合计|总计|汇总|小计|总和|共计|平均|平均值|均值|全部汇总|grand total|subtotal|total|sum|average)(?:\s*[:：(（/].*|行|值|数)?$/i;
-const countOfRows = /^[共合]\s*计?\s*\d[\d,]*\s*[条行篇个项]/;
+const countOfRows = /^[共合]\s*计?\s*\d[\d,]*\s*[条行篇个项位人名家]/;
 const remark =
   /^(?:注|备注|说明|数据来源|数据说明|统计时间|统计周期|统计口径|导出时间|制表|免责声明|以上数据|\*|※)\s*[0-9]*\s*[:：、.)）]?/;
 
@@ -26,40 +25,33 @@ export function isRemark(row: SheetRow): boolean {
   return texts.size === 1 && [...texts].every((text) => remark.test(text));
 }
 
-/** For each mapping the keys of its headers and of their parts, by position. */
-const headerKeys = new WeakMap<SheetMapping, ReadonlyMap<number, ReadonlySet<string>>>();
+/** For each mapping the texts of its headers and of their parts, by position. */
+const headerTexts = new WeakMap<SheetMapping, ReadonlyMap<number, ReadonlySet<string>>>();
 
-function keysOf(mapping: SheetMapping): ReadonlyMap<number, ReadonlySet<string>> {
-  const known = headerKeys.get(mapping);
+function textsByPosition(mapping: SheetMapping): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = headerTexts.get(mapping);
   if (known) return known;
-  const keys = new Map(
+  const texts = new Map(
     mapping.columns
       .filter(({ header }) => header !== '')
       .map(({ position, header }): [number, ReadonlySet<string>] => [
         position,
-        new Set(
-          [header, ...header.split('/')].flatMap((text) => [headerKey(text), ...nameHeader(text).keys]),
-        ),
+        new Set([header, ...header.split('/')]),
       ]),
   );
-  headerKeys.set(mapping, keys);
-  return keys;
+  headerTexts.set(mapping, texts);
+  return texts;
 }
 
 /** Whether a row repeats the header, as files do that were pasted together page by page. */
 export function isRepeatedHeader(row: SheetRow, mapping: SheetMapping): boolean {
+  const headers = textsByPosition(mapping);
   let filled = 0;
   let same = 0;
-  const keys = keysOf(mapping);
   for (const [position, cell] of row.cells.entries()) {
-    if (typeof cell === 'number' || typeof cell === 'boolean' || cell === null) {
-      if (cell !== null) filled++;
-      continue;
-    }
-    const text = headerText(cell);
-    if (text === '') continue;
+    if (cell === null || cell === '') continue;
     filled++;
-    if (keys.get(position)?.has(headerKey(text))) same++;
+    if (typeof cell === 'string' && headers.get(position)?.has(headerText(cell))) same++;
     // The first three cells of a row of data decide in most rows.
     if (filled === 3 && same === 0) return false;
   }

@@ -1,4 +1,5 @@
 import { describeMetric, sources } from './describe-metric';
+import { ratioShape, sumShape } from './metric-shape';
 
 const { juguang, ledger, ownCount } = sources;
 
@@ -18,6 +19,7 @@ export const boostMetrics = {
       'budget x delivered / planned impressions, rounded down to the cent',
     ],
     ledger,
+    { shape: sumShape('boostCents') },
   ),
   remaining: describeMetric('cents', ['剩余', 'Remaining'], ['预算 − 消耗', 'budget - spend'], ledger),
   planned: describeMetric(
@@ -49,8 +51,11 @@ export const boostMetrics = {
     ['千次曝光成本', 'CPM'],
     ['1000 × 消耗 ÷ 推广曝光', '1000 x spend / paid impressions'],
     juguang,
+    { shape: ratioShape('boostCents', 'heatedImpressions', 1_000) },
   ),
-  cpc: describeMetric('cents', ['平均点击成本', 'CPC'], ['消耗 ÷ 推广阅读', 'spend / paid reads'], juguang),
+  cpc: describeMetric('cents', ['平均点击成本', 'CPC'], ['消耗 ÷ 推广阅读', 'spend / paid reads'], juguang, {
+    shape: ratioShape('boostCents', 'heatedReads'),
+  }),
   cpe: describeMetric(
     'cents',
     ['平均互动成本', 'CPE'],

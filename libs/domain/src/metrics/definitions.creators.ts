@@ -58,13 +58,19 @@ export const creatorMetricDefinitions = {
   hundredLikesShare: describeMetric(
     'ratio',
     ['百赞笔记占比', 'Notes with 100 likes'],
-    ['近 30 天日常笔记中点赞 ≥ 100 的占比', 'share of daily notes of 30 days with at least 100 likes'],
+    [
+      '近 30 天点赞 ≥ 100 的日常笔记 ÷ 全部日常笔记',
+      'daily notes of 30 days with at least 100 likes / all daily notes of 30 days',
+    ],
     profile,
   ),
   thousandLikesShare: describeMetric(
     'ratio',
     ['千赞笔记占比', 'Notes with 1,000 likes'],
-    ['近 30 天日常笔记中点赞 ≥ 1000 的占比', 'share of daily notes of 30 days with at least 1,000 likes'],
+    [
+      '近 30 天点赞 ≥ 1000 的日常笔记 ÷ 全部日常笔记',
+      'daily notes of 30 days with at least 1,000 likes / all daily notes of 30 days',
+    ],
     profile,
   ),
   finishShare: describeMetric(

@@ -56,8 +56,8 @@ export const poolMetrics = {
     'ratio',
     ['超过同池比例', 'Ahead of peers'],
     [
-      '模型估计：真实倍数低于本篇的同池笔记比例',
-      'share of peers whose true lift is lower, read from the spread of peers',
+      '真实倍数低于本篇的同池笔记 ÷ 全部同池笔记，由模型估计',
+      'peers whose true lift is lower / all peers, read from the spread of peers',
     ],
     ownModel,
   ),

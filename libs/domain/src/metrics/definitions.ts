@@ -1,9 +1,13 @@
 import type { Bilingual } from '../notes/note';
 import { boostMetrics } from './definitions.boosts';
+import { costMetrics } from './definitions.costs';
 import { creatorMetricDefinitions } from './definitions.creators';
 import { engagementMetrics } from './definitions.engagement';
+import { outcomeMetrics } from './definitions.outcomes';
 import { poolMetrics } from './definitions.pools';
+import { rateMetrics } from './definitions.rates';
 import { trustMetrics } from './definitions.trust';
+import type { MetricExtras } from './describe-metric';
 import type { Mark } from './mark';
 
 export const metricUnits = [
@@ -22,7 +26,7 @@ export const metricUnits = [
 export type MetricUnit = (typeof metricUnits)[number];
 
 /** What a figure on a screen means: one name, one formula, one source. */
-export interface MetricDefinition {
+export interface MetricDefinition extends MetricExtras {
   id: MetricId;
   unit: MetricUnit;
   zh: string;
@@ -38,6 +42,9 @@ const described = {
   ...boostMetrics,
   ...trustMetrics,
   ...creatorMetricDefinitions,
+  ...rateMetrics,
+  ...costMetrics,
+  ...outcomeMetrics,
 };
 
 export type MetricId = keyof typeof described;

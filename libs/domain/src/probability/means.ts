@@ -26,3 +26,12 @@ export function estimateMean(values: readonly number[]): EstimatedMean {
   const squares = sumOf(values.map((one) => (one - value) ** 2));
   return { value, standardError: n > 1 ? Math.sqrt(squares / (n - 1) / n) : Infinity };
 }
+
+/** The middle one, or the mean of the two in the middle. NaN for none. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[half] ?? NaN)
+    : ((sorted[half - 1] ?? NaN) + (sorted[half] ?? NaN)) / 2;
+}

@@ -15,7 +15,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import type { ProposalPreview, ProposalView, SearchView } from '@poolrise/contracts';
+import type { BriefView, CreatorTerms, ProposalPreview, ProposalView, SearchView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Refusal } from '../problems/refusal';
@@ -29,8 +29,11 @@ import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { CreatorPicker } from './creator-picker';
 import { FiguresStrip } from './figures-strip';
+import { ItemRates } from './item-rates';
 import { asksOf, draftFor, type DraftItem, draftOf } from './proposal-draft';
 import { ProposalsApi } from './proposals-api';
+
+type Terms = CreatorTerms['items'];
 
 const pauseMs = 300;
 /** As many as one looks through in a proposal; more are not taken over from an address. */
@@ -45,6 +48,7 @@ const chosenMost = 40;
     FiguresStrip,
     FormsModule,
     Icon,
+    ItemRates,
     MatButton,
     MatFormField,
     MatHint,
@@ -72,6 +76,12 @@ export default class ProposalEditorPage {
   readonly proposalId = input<string>();
   /** ids of creators who were chosen in a list, a comparison or a plan, with commas between them */
   readonly creators = input<string>();
+  /** id of the brief for which they were chosen */
+  readonly brief = input<string>();
+  private readonly wanted = httpResource<BriefView>(() => {
+    const id = this.brief();
+    return id && `/api/v1/briefs/${id}`;
+  });
   private readonly chosen = resource({
     params: () => this.creators()?.split(',').filter(Boolean).slice(0, chosenMost),
     loader: ({ params }) => this.api.chosen(params),
@@ -84,8 +94,16 @@ export default class ProposalEditorPage {
   protected readonly before = computed(() =>
     this.proposalId() && this.proposal.hasValue() ? this.proposal.value() : null,
   );
+  /** A brief that is gone has no target any more, and stops nobody. */
+  private readonly target = computed(() =>
+    this.proposalId()
+      ? this.before()?.figures.targetReach?.target
+      : this.wanted.hasValue()
+        ? this.wanted.value().wishes.target
+        : undefined,
+  );
   protected readonly ready = computed(() =>
-    this.proposalId() ? this.before() !== null : !this.chosen.isLoading(),
+    this.proposalId() ? this.before() !== null : !this.chosen.isLoading() && !this.wanted.isLoading(),
   );
 
   protected readonly name = linkedSignal(() => this.before()?.name ?? '');
@@ -95,14 +113,31 @@ export default class ProposalEditorPage {
       this.before()?.items.map(draftOf) ?? (this.chosen.hasValue() ? this.chosen.value().map(draftFor) : []),
   );
   protected readonly shareNow = signal(false);
+  /** Which creators stand here, in an order that does not change with theirs. */
+  private readonly creatorIds = computed(() =>
+    [...new Set(this.items().map(({ creatorId }) => creatorId))].sort().join(','),
+  );
+  private readonly terms = resource({
+    params: () => this.creatorIds() || undefined,
+    loader: ({ params }) => this.api.terms(params.split(',')),
+  });
+  /** They stay while those of one more creator travel. Without them one types the price, as before. */
+  private readonly known = linkedSignal<Terms | null, ReadonlyMap<string, Terms[number]>>({
+    source: () => (this.terms.hasValue() ? this.terms.value() : null),
+    computation: (now, last) =>
+      now ? new Map(now.map((one) => [one.creatorId, one])) : (last?.value ?? new Map()),
+  });
   private readonly requestKey = crypto.randomUUID();
 
   protected readonly asks = computed(() => asksOf(this.items()));
   protected readonly preview = resource({
-    params: () => this.asks() ?? undefined,
+    params: () => {
+      const items = this.asks();
+      return items ? { items, target: this.target() } : undefined;
+    },
     loader: async ({ params, abortSignal }) => {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      return abortSignal.aborted ? null : this.api.preview({ items: params });
+      return abortSignal.aborted ? null : this.api.preview(params);
     },
   });
   /** The figures stay while the next ones travel. */
@@ -150,6 +185,16 @@ export default class ProposalEditorPage {
     this.items.update((all) => all.map((item, index) => (index === at ? { ...item, ...change } : item)));
   }
 
+  protected termsOf({ creatorId }: DraftItem): Terms[number] | undefined {
+    return this.known().get(creatorId);
+  }
+
+  /** A rate is that of one note; the price of a place is that of all its notes. */
+  protected takeRate(at: number, cents: number): void {
+    const notes = this.items()[at]?.notes ?? 1;
+    this.change(at, { price: String((cents * notes) / 100) });
+  }
+
   protected remove(at: number): void {
     this.items.update((all) => all.filter((_, index) => index !== at));
   }
@@ -171,7 +216,13 @@ export default class ProposalEditorPage {
             items,
             share: this.shareNow(),
           })
-        : await this.api.write({ name: this.name().trim(), message, items, requestKey: this.requestKey });
+        : await this.api.write({
+            name: this.name().trim(),
+            message,
+            items,
+            target: this.target(),
+            requestKey: this.requestKey,
+          });
       this.toast.say(this.texts.say('proposals.editor.saved'));
       await this.router.navigate(this.session.to('proposals', id));
     });

@@ -16,6 +16,7 @@ import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
+import { PdfButton } from '../ui/pdf-button';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { AnswersList } from './answers-list';
@@ -35,6 +36,7 @@ import { VerdictChip } from './verdict-chip';
     ItemFacts,
     MatButton,
     PageHeader,
+    PdfButton,
     RouterLink,
     Skeleton,
     T,
@@ -62,9 +64,17 @@ export default class ProposalPage {
     return `/api/v1/proposals/${this.proposalId()}${query}`;
   });
   protected readonly view = kept(() => `${this.proposalId()} ${this.version() ?? ''}`, this.proposal);
-  protected readonly writes = computed(() => this.session.may('write:proposals'));
+  private readonly mayWrite = computed(() => this.session.may('write:proposals'));
+  /** What was put away is not worked on before it is back. */
+  protected readonly writes = computed(() => this.mayWrite() && !this.view()?.archivedAt);
+  protected readonly bringsBack = computed(() => this.mayWrite() && Boolean(this.view()?.archivedAt));
+  protected readonly savePdf = async (): Promise<void> => {
+    const shown = this.view();
+    if (shown) await this.api.pdf(shown.id, shown.version);
+  };
   protected readonly standing = computed(() => {
-    const shared = this.view()?.shared;
+    const { shared = null, archivedAt = null } = this.view() ?? {};
+    if (archivedAt) return this.texts.say('proposals.page.archivedAt', { at: this.format.day(archivedAt) });
     return shared
       ? this.texts.say('proposals.page.sharedUpTo', { n: shared })
       : this.texts.say('proposals.page.notShared');
@@ -90,6 +100,30 @@ export default class ProposalPage {
     try {
       await this.api.share(id, latest);
       this.toast.say(this.texts.say('proposals.page.published', { n: latest }));
+    } catch (error) {
+      this.toast.problem(error);
+    }
+    this.proposal.reload();
+  }
+
+  protected async putAway({ id }: ProposalView): Promise<void> {
+    const done = await confirmed(this.dialogs, {
+      title: this.texts.say('proposals.page.archiveTitle'),
+      text: this.texts.say('proposals.page.archiveText'),
+      go: this.texts.say('proposals.page.archive'),
+      command: async () => {
+        await this.api.archive(id, true);
+      },
+    });
+    if (!done) return;
+    this.proposal.reload();
+    this.toast.say(this.texts.say('proposals.page.archivedNow'));
+  }
+
+  protected async bringBack({ id }: ProposalView): Promise<void> {
+    try {
+      await this.api.archive(id, false);
+      this.toast.say(this.texts.say('proposals.page.broughtBack'));
     } catch (error) {
       this.toast.problem(error);
     }

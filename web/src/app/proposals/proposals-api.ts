@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
+  CreatorTerms,
   CreatorView,
   NewLinkView,
   OpenProposalLink,
@@ -12,6 +13,8 @@ import type {
   WriteProposalVersion,
 } from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
+import { Texts } from '../../i18n/texts';
+import { asFile, saveAnswer } from '../ui/save-answer';
 
 const root = '/api/v1/proposals';
 
@@ -19,6 +22,7 @@ const root = '/api/v1/proposals';
 @Service()
 export class ProposalsApi {
   private readonly http = inject(HttpClient);
+  private readonly texts = inject(Texts);
 
   write(ask: WriteProposal): Promise<ProposalView> {
     return firstValueFrom(this.http.post<ProposalView>(root, ask));
@@ -31,6 +35,28 @@ export class ProposalsApi {
   /** Shows the latest version to the client. */
   share(id: string, version: number): Promise<ProposalView> {
     return firstValueFrom(this.http.post<ProposalView>(`${root}/${id}/share`, { version }));
+  }
+
+  /** Puts a proposal away, or back. */
+  archive(id: string, archived: boolean): Promise<ProposalView> {
+    return firstValueFrom(this.http.post<ProposalView>(`${root}/${id}/archive`, { archived }));
+  }
+
+  pdf(id: string, version: number): Promise<void> {
+    const params = { version, language: this.texts.language() };
+    return saveAnswer(this.http.get(`${root}/${id}/pdf`, { params, ...asFile }), `proposal-v${version}.pdf`);
+  }
+
+  sharedPdf(id: string): Promise<void> {
+    const params = { language: this.texts.language() };
+    const asked = this.http.get(`/api/v1/shared-proposals/${id}/pdf`, { params, ...asFile });
+    return saveAnswer(asked, 'proposal.pdf');
+  }
+
+  /** What creators cost, by creator. */
+  async terms(creatorIds: readonly string[]): Promise<CreatorTerms['items']> {
+    const asked = this.http.post<CreatorTerms>('/api/v1/creator-terms', { creatorIds });
+    return (await firstValueFrom(asked)).items;
   }
 
   openLink(id: string, ask: OpenProposalLink): Promise<NewLinkView> {

@@ -1,6 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { ProposalRow, ProposalState } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -28,6 +28,12 @@ const looks: Record<ProposalState, { tone: Tone; icon: IconName }> = {
   host: { class: 'pr-page' },
   templateUrl: './proposals-page.html',
   styles: `
+    .filters {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      margin-bottom: 12px;
+    }
     .pr-card {
       padding-block: 4px;
     }
@@ -66,7 +72,19 @@ export default class ProposalsPage {
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly looks = looks;
-  protected readonly proposals = paged<ProposalRow>(() => '/api/v1/proposals', 'proposals');
+  private readonly router = inject(Router);
+  /** from the address: yes shows what was put away */
+  readonly archived = input<string>();
+  protected readonly away = computed(() => this.archived() === 'yes');
+  protected readonly proposals = paged<ProposalRow>(
+    () => `/api/v1/proposals${this.away() ? '?archived=yes' : ''}`,
+    'proposals',
+  );
+
+  protected async show(away: boolean): Promise<void> {
+    const queryParams = away ? { archived: 'yes' } : {};
+    await this.router.navigate(this.session.to('proposals'), { queryParams });
+  }
 
   protected about({ creators, version, shared, openLinks }: ProposalRow): string {
     const parts = [

@@ -1,6 +1,7 @@
 import type { ProposalPreview, ProposalRow } from '@poolrise/contracts';
 import { openPage } from '../../testing/opened';
 import { aProposalView, aSharedProposal } from '../../testing/proposals';
+import { aRefusedFile } from '../../testing/refused-file';
 import ProposalEditorPage from './proposal-editor-page';
 import ProposalPage from './proposal-page';
 import ProposalsPage from './proposals-page';
@@ -27,6 +28,20 @@ const row: ProposalRow = {
 const pageOf = <T>(...items: T[]) => ({ items, nextCursor: null });
 const preview: ProposalPreview = { figures: proposal.figures, items: [] };
 
+const reach = {
+  people: 84_000,
+  standardError: 0,
+  low: 83_000,
+  high: 85_000,
+  overlapShare: 0.1,
+  measured: 2,
+};
+const targetReach = {
+  ...reach,
+  people: 31_000,
+  target: { genders: ['female' as const], ages: ['25-34' as const] },
+};
+
 describe('the list of proposals', () => {
   it('shows how far the client is with each', async () => {
     const opened = await openPage(ProposalsPage, 'proposals');
@@ -43,6 +58,18 @@ describe('the list of proposals', () => {
     await opened.answer(path, pageOf());
     expect(opened.text).toContain('No proposals yet');
     expect(opened.text).not.toContain('New proposal');
+  });
+
+  it('shows what was put away apart, with its own address', async () => {
+    const opened = await openPage(ProposalsPage, 'proposals');
+    await opened.answer(path, pageOf(row));
+    await opened.press('Archived');
+    const asked = opened.asked(path);
+    expect(asked.request.url).toContain('archived=yes');
+    asked.flush(pageOf());
+    await opened.settle();
+    expect(opened.text).toContain('Nothing is archived');
+    expect(opened.address).toBe('proposals?archived=yes');
   });
 
   it('says what failed and tries again', async () => {
@@ -66,6 +93,14 @@ describe('a proposal', () => {
     expect(opened.text).toContain('no past notes to forecast from');
     expect(opened.text).toContain('3 visits · with password');
     expect(opened.text).toContain('Version 1 · ¥3,000');
+  });
+
+  it('tells reach of all and of the target', async () => {
+    const opened = await open();
+    await opened.answer(one, aProposalView({ figures: { ...proposal.figures, reach, targetReach } }));
+    expect(opened.text).toContain('Net reach in the target');
+    expect(opened.text).toContain('31K');
+    expect(opened.text).toContain('women, 25–34 · followers, each counted once');
   });
 
   it('makes a link, which is shown once', async () => {
@@ -94,6 +129,50 @@ describe('a proposal', () => {
     expect(opened.text).toContain('No link yet.');
   });
 
+  it('saves the version on screen as a PDF, and says why when it cannot', async () => {
+    const saved = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
+    const addresses = { createObjectURL: jest.fn(() => 'blob:1'), revokeObjectURL: jest.fn() };
+    Object.assign(URL, addresses);
+    const opened = await open();
+    await opened.answer(one, proposal);
+    await opened.press('Save as PDF');
+    expect(opened.button('Making the PDF').getAttribute('aria-busy')).toBe('true');
+    const asked = opened.asked(`${one}/pdf`);
+    expect([asked.request.params.get('version'), asked.request.params.get('language')]).toEqual(['2', 'en']);
+    asked.flush(new Blob(['%PDF']));
+    await opened.settle();
+    expect(saved).toHaveBeenCalledTimes(1);
+    await opened.press('Save as PDF');
+    opened.asked(`${one}/pdf`).flush(aRefusedFile('unavailable', 503), { status: 503, statusText: '' });
+    await opened.settle();
+    await opened.settle();
+    expect(document.querySelector('mat-snack-bar-container')?.textContent).toContain(
+      'does not answer right now',
+    );
+    expect(opened.button('Save as PDF').getAttribute('aria-busy')).toBeNull();
+    saved.mockRestore();
+  });
+
+  it('is put away after asking, and brought back at once', async () => {
+    const opened = await open();
+    await opened.answer(one, proposal);
+    await opened.press('Archive the proposal');
+    opened.find('mat-dialog-container .mat-mdc-unelevated-button').click();
+    const away = { ...proposal, archivedAt: '2026-11-25T00:00:00Z' };
+    const asked = opened.asked(`${one}/archive`, 'POST');
+    expect(asked.request.body).toEqual({ archived: true });
+    asked.flush(away);
+    await opened.settle();
+    await opened.answer(one, away);
+    expect(opened.text).toContain('its links open nothing for now');
+    for (const words of ['Edit', 'Revoke', 'Archive the proposal']) expect(opened.text).not.toContain(words);
+    await opened.press('Bring it back');
+    await opened.answer(`${one}/archive`, proposal, 'POST');
+    await opened.settle();
+    await opened.answer(one, proposal);
+    expect(opened.text).toContain('Archive the proposal');
+  });
+
   it('leaves an analyst to look', async () => {
     const opened = await open({ role: 'analyst' });
     await opened.answer(one, proposal);
@@ -111,16 +190,23 @@ describe('editing a proposal', () => {
     const said = { id: 'a', verdict: 'replace', comment: 'from Chengdu', name: 'Su', at: '', carried: false };
     opened.asked(one).flush({
       ...proposal,
+      figures: { ...proposal.figures, targetReach },
       items: [first, { ...second, verdict: 'replace', answers: [said] }],
     });
     await opened.settle();
     expect(opened.text).toContain('The client wants another: from Chengdu');
+    const terms = opened.asked('/api/v1/creator-terms', 'POST');
+    expect(terms.request.body.creatorIds).toHaveLength(2);
+    terms.flush({ items: [] });
+    await opened.settle();
     await opened.type('input[inputmode=decimal]', '2,500.50');
     await opened.press('Remove 阿远');
     await new Promise((resolve) => setTimeout(resolve, 350));
     // One, or more where the machine is slower than the pause between two changes.
     const asked = opened.http.match('/api/v1/proposal-previews');
     expect(asked.at(-1)?.request.body.items).toHaveLength(1);
+    // Its reach in the target of the brief goes on being told.
+    expect(asked.at(-1)?.request.body.target).toEqual(targetReach.target);
     for (const each of asked) each.flush(preview);
     await opened.settle();
     await opened.press('Save as version 3');
@@ -138,6 +224,31 @@ describe('editing a proposal', () => {
         },
       ],
     });
+  });
+});
+
+describe('the rates beside a creator', () => {
+  it('are published and the agency’s own, and are taken over for all notes at one press', async () => {
+    const opened = await openPage(ProposalEditorPage, `proposals/${proposal.id}/edit`, {
+      route: 'proposals/:proposalId/edit',
+    });
+    const [first, second] = proposal.items;
+    opened.asked(one).flush({ ...proposal, items: [{ ...first, notes: 2 }, second] });
+    await opened.settle();
+    const published = { imageCents: 99_900, videoCents: null };
+    const own = { imageCents: 80_000, videoCents: null, rebateBasisPoints: 1_500, state: 'agreed' };
+    opened.asked('/api/v1/creator-terms', 'POST').flush({
+      items: [
+        { creatorId: first?.creatorId, published, own },
+        { creatorId: second?.creatorId, published: { imageCents: null, videoCents: null }, own: null },
+      ],
+    });
+    await opened.settle();
+    expect(opened.text).toContain('Published ¥999 a note');
+    expect(opened.text).toContain('Agency rate ¥800 a note · rebate 15%');
+    expect(opened.text).toContain('No published price');
+    await opened.press('Take the agency rate of 小满: Agency rate ¥800 a note · rebate 15%');
+    expect(opened.find<HTMLInputElement>('input[inputmode=decimal]').value).toBe('1600');
   });
 });
 

@@ -7,6 +7,7 @@ import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
+import { PdfButton } from '../ui/pdf-button';
 import { AnswersList } from './answers-list';
 import { FiguresStrip } from './figures-strip';
 import { ItemFacts } from './item-facts';
@@ -31,6 +32,7 @@ const verdicts = ['approve', 'replace', 'reject'] as const satisfies readonly Pr
     MatButton,
     NgTemplateOutlet,
     PageHeader,
+    PdfButton,
     T,
     VerdictChip,
   ],
@@ -41,6 +43,7 @@ export class SharedDocument {
   private readonly texts = inject(Texts);
   protected readonly format = inject(Format);
   readonly proposal = input.required<SharedProposal>();
+  readonly savePdf = input.required<() => Promise<void>>();
   readonly answerable = input(false);
   /** the creator whose form is open */
   readonly answering = input<Answering | null>(null);

@@ -6,6 +6,7 @@ import { reloadOn } from '../live/reload-on';
 import { PageTitle } from '../shell/page-title';
 import { FailedState } from '../ui/failed-state';
 import { Skeleton } from '../ui/skeleton';
+import { ProposalsApi } from './proposals-api';
 import { SharedDocument } from './shared-document';
 
 /** A shared proposal inside the console, to read; answers are given through the link. */
@@ -15,7 +16,7 @@ import { SharedDocument } from './shared-document';
   host: { class: 'pr-page' },
   template: `
     @if (view(); as shown) {
-      <app-shared-document [proposal]="shown" />
+      <app-shared-document [proposal]="shown" [savePdf]="savePdf" />
     } @else if (proposal.error(); as error) {
       <div class="pr-card"><app-failed-state [error]="error" (retry)="proposal.reload()" /></div>
     } @else {
@@ -24,7 +25,9 @@ import { SharedDocument } from './shared-document';
   `,
 })
 export default class SharedProposalPage {
+  private readonly api = inject(ProposalsApi);
   readonly proposalId = input.required<string>();
+  protected readonly savePdf = () => this.api.sharedPdf(this.proposalId());
   protected readonly proposal = httpResource<SharedProposal>(
     () => `/api/v1/shared-proposals/${this.proposalId()}`,
   );

@@ -4,6 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { ProblemCode, SharedProposal } from '@poolrise/contracts';
 import { aSharedProposal } from '../../testing/proposals';
 import { Opened, theConsole } from '../../testing/opened';
+import { aRefusedFile } from '../../testing/refused-file';
 import SharePage from './share-page';
 
 const token = 'q1w2e3r4t5y6u7i8o9p0a1s2d3f4g5h6j7k8l9z0x1c';
@@ -87,6 +88,21 @@ describe('the page behind a link', () => {
     expect(document.querySelector('form.answer')).toBeNull();
   });
 
+  it('keeps what is being said about the next creator while the answer before is on its way', async () => {
+    const page = await withProposal();
+    await page.type('[name=name]', 'Su');
+    await page.press('Approve');
+    page.find<HTMLFormElement>('form.answer').dispatchEvent(new Event('submit'));
+    await page.settle();
+    const buttons = [...page.page.querySelectorAll<HTMLButtonElement>('.verdicts button')];
+    buttons.filter((button) => button.textContent?.includes('Replace'))[1]?.click();
+    await page.settle();
+    await page.type('[name=comment]', 'somebody in Chengdu');
+    await page.answer('/api/v1/share/answers', aSharedProposal(), 'POST');
+    await page.settle();
+    expect(page.find<HTMLTextAreaElement>('[name=comment]').value).toBe('somebody in Chengdu');
+  });
+
   it('shows the newer version when there is one by now', async () => {
     const page = await withProposal();
     await page.type('[name=name]', 'Su');
@@ -96,6 +112,18 @@ describe('the page behind a link', () => {
     await show(page, { ...aSharedProposal(), version: 3 });
     expect(page.text).toContain('Version 3');
     expect(document.body.textContent).toContain('There is a new version');
+  });
+
+  it('saves as a PDF what stands on the screen, and shows the newer version when there is one', async () => {
+    const page = await withProposal();
+    await page.press('Save as PDF');
+    const asked = page.asked('/api/v1/share/pdf', 'POST');
+    expect(asked.request.body).toEqual({ token, version: 2, language: 'en' });
+    asked.flush(aRefusedFile('proposal-moved-on', 409), { status: 409, statusText: '' });
+    // The refusal is read out of the file before the page asks again.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await show(page, { ...aSharedProposal(), version: 3 });
+    expect(page.text).toContain('Version 3');
   });
 
   it('asks for the password, says when it is wrong, and sends it along from then on', async () => {

@@ -50,6 +50,8 @@ export class NoticesMenu {
     'review-limited': 'limited',
     'review-rejected': 'rejected',
     'traffic-quarantined': 'eye-off',
+    'proposal-answered': 'done-all',
+    'proposal-commented': 'text',
   };
 
   constructor() {
@@ -58,15 +60,22 @@ export class NoticesMenu {
 
   protected says(notice: NoticeView): string {
     const level = notice.levelName ? this.texts.of(notice.levelName) : '';
+    const { kind, who } = notice;
+    const name = who ?? '';
+    if (kind === 'proposal-answered')
+      return this.texts.count('shell.notices.proposal-answered', notice.count ?? 0, { name });
     // Who may not see the wallet is not told what came back to it.
-    const quietly = notice.kind === 'boost-stopped' && notice.cents === null;
-    const kind = quietly ? 'boost-stopped-quietly' : notice.kind;
-    return this.texts.say(`shell.notices.${kind}`, { level, money: this.format.money(notice.cents) });
+    const quietly = kind === 'boost-stopped' && notice.cents === null;
+    const said = quietly ? 'boost-stopped-quietly' : kind;
+    const words = { level, money: this.format.money(notice.cents), name };
+    return this.texts.say(`shell.notices.${said}`, words);
   }
 
   protected leadsTo(notice: NoticeView): string[] {
     if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
     if (notice.kind === 'traffic-quarantined') return this.session.to('quarantine');
+    if (notice.kind === 'proposal-answered' || notice.kind === 'proposal-commented')
+      return this.session.to('proposals', notice.subjectId);
     const aboutBoost = notice.kind === 'boost-completed' || notice.kind === 'boost-stopped';
     return this.session.to(aboutBoost ? 'boosts' : 'notes', notice.subjectId);
   }

@@ -38,6 +38,8 @@ const notices: NoticePage = {
       levelName: { zh: '万级池', en: 'Ten thousand' },
       cents: null,
       reason: null,
+      who: null,
+      count: null,
       unread: true,
     },
   ],
@@ -139,6 +141,25 @@ describe('the shell', () => {
     expect(menu[0]).toContain('A promise');
     expect(menu[1]).toMatch(/Boost stopped ?Cold brew tea/);
     expect(opened.button('Limited by the review').getAttribute('href')).toContain('/notes/');
+  });
+
+  it('tells what a client said to a proposal, and leads there', async () => {
+    const verdict = notices.items[0];
+    if (!verdict) throw new Error('no notice to start from');
+    const ofProposal = { ...verdict, level: null, levelName: null, who: '苏青', title: 'Spring launch' };
+    const items = [
+      { ...ofProposal, id: 'n4', kind: 'proposal-answered', count: 1, reason: 'from Chengdu' } as const,
+      { ...ofProposal, id: 'n5', kind: 'proposal-answered', count: 3 } as const,
+      { ...ofProposal, id: 'n6', kind: 'proposal-commented', reason: 'A week earlier' } as const,
+    ];
+    const opened = await inside('marketer', 'en', 'brand', { ...notices, items });
+    await opened.press('Notices');
+    const menu = [...document.querySelectorAll('.notice')].map(({ textContent }) => textContent);
+    expect(menu[0]).toContain('苏青 answered 1 creator');
+    expect(menu[0]).toContain('from Chengdu');
+    expect(menu[1]).toContain('苏青 answered 3 creators');
+    expect(menu[2]).toContain('A week earlier');
+    expect(opened.button('苏青 commented').getAttribute('href')).toContain('/proposals/');
   });
 
   it('says where one is', async () => {

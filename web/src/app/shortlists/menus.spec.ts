@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import type { CreatorListView, CreatorMarkView } from '@poolrise/contracts';
 import { openPage } from '../../testing/opened';
+import { aRefusedFile } from '../../testing/refused-file';
 import { AddToListMenu } from './add-to-list-menu';
 import { ExportMenu } from './export-menu';
 import { MarkMenu } from './mark-menu';
@@ -108,13 +109,10 @@ describe('what can be done with creators anywhere', () => {
     await opened.press('Excel workbook');
     const asked = opened.asked('/api/v1/creator-exports');
     expect(asked.request.params.toString()).toBe('search=category=food&format=xlsx&language=en');
-    const problem = JSON.stringify({ code: 'export-too-large', status: 409 });
-    // jsdom's blobs cannot be read as text, those of browsers can.
-    const file = Object.assign(new Blob([problem]), { text: () => Promise.resolve(problem) });
-    asked.flush(file, { status: 409, statusText: 'conflict' });
+    asked.flush(aRefusedFile('export-too-large', 409), { status: 409, statusText: 'conflict' });
     for (let turn = 0; turn < 20 && !document.body.textContent?.includes('one file'); turn++)
       await opened.settle();
-    expect(document.body.textContent).toContain('That is more than fits one file. Export as CSV');
+    expect(document.body.textContent).toContain('That is more than fits one file. Narrow what you export');
   });
 
   it('keeps a search under a name', async () => {

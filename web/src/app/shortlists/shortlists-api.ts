@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
   AddedToCreatorList,
@@ -18,7 +18,7 @@ import type {
 } from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 import { Texts } from '../../i18n/texts';
-import { saveBlob } from '../ui/save-file';
+import { asFile, saveAnswer } from '../ui/save-answer';
 
 /** Who goes into a file: a list, some creators, or a search as its address has it. */
 export type ExportSource = { list: string } | { ids: string } | { search: string };
@@ -93,33 +93,9 @@ export class ShortlistsApi {
     return firstValueFrom(this.http.post<TierSchemeView>('/api/v1/tier-scheme', { schemeId }));
   }
 
-  /** Fetched and not linked to: the workspace travels in a header, and a refusal has to be read and not saved. */
   async export(source: ExportSource, format: ExportFormat): Promise<void> {
     const params = { ...source, format, language: this.texts.language() };
-    const asked = this.http.get('/api/v1/creator-exports', {
-      params,
-      responseType: 'blob',
-      observe: 'response',
-    });
-    const { body, headers } = await firstValueFrom(asked).catch(async (error: unknown) => {
-      throw await withProblem(error);
-    });
-    if (body) saveBlob(nameIn(headers.get('content-disposition')) ?? `creators.${format}`, body);
+    const asked = this.http.get('/api/v1/creator-exports', { params, ...asFile });
+    await saveAnswer(asked, `creators.${format}`);
   }
-}
-
-/** A refusal that came as a file, as what it is. */
-async function withProblem(error: unknown): Promise<unknown> {
-  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return error;
-  try {
-    const { status, statusText } = error;
-    return new HttpErrorResponse({ status, statusText, error: JSON.parse(await error.error.text()) });
-  } catch {
-    return error;
-  }
-}
-
-function nameIn(disposition: string | null): string | null {
-  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '') ?? [];
-  return name ? decodeURIComponent(name) : null;
 }

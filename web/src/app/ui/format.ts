@@ -1,11 +1,16 @@
 import { computed, inject, Service } from '@angular/core';
-import { type MetricId, metrics } from '@poolrise/domain';
+import {
+  type MetricId,
+  metrics,
+  type ReaderLanguage,
+  readerFormats,
+  timeZone,
+  unknownFigure,
+} from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 
-/** Where all times of the console are told, whatever the clock of the browser says. */
-export const timeZone = 'Asia/Shanghai';
 /** Unknown is not zero. */
-export const unknown = '–';
+export const unknown = unknownFigure;
 
 type Instant = string | Date;
 
@@ -21,32 +26,27 @@ export class Format {
 
   /** 12,408 */
   number(value: number | null): string {
-    return value === null ? unknown : this.intl().count.format(value);
+    return this.intl().number(value);
   }
 
   /** 1.24万, 128.4万, 12.4K: for tiles and narrow columns; the exact figure belongs in a tooltip or a table. */
   compact(value: number | null): string {
-    if (value === null) return unknown;
-    const size = Math.abs(value);
-    if (size < 10_000) return this.number(value);
-    return size < 1_000_000 ? this.intl().short.format(value) : this.intl().long.format(value);
+    return this.intl().compact(value);
   }
 
   /** Integer cents as yuan: ¥1,234.50 */
   money(cents: number | null): string {
-    return cents === null ? unknown : this.intl().money.format(cents / 100);
+    return this.intl().money(cents);
   }
 
   /** As `money` without the decimals when they are zero: ¥300, for prices and presets. */
   roundMoney(cents: number | null): string {
-    if (cents === null) return unknown;
-    return cents % 100 === 0 ? this.intl().wholeMoney.format(cents / 100) : this.money(cents);
+    return this.intl().roundMoney(cents);
   }
 
   /** A ratio as 12.4% */
   percent(ratio: number | null, digits = 1): string {
-    if (ratio === null) return unknown;
-    return `${this.decimal(ratio * 100, digits)}%`;
+    return this.intl().percent(ratio, digits);
   }
 
   /** ×1.28 */
@@ -55,11 +55,7 @@ export class Format {
   }
 
   decimal(value: number | null, digits = 1): string {
-    if (value === null) return unknown;
-    return value.toLocaleString(this.texts.language(), {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
+    return this.intl().decimal(value, digits);
   }
 
   /** A figure in the unit that its metric is defined in. */
@@ -100,12 +96,12 @@ export class Format {
     if (at === null) return unknown;
     const date = new Date(at);
     const { year, day, dayOfYear } = this.intl();
-    return year.format(date) === year.format(now) ? day.format(date) : dayOfYear.format(date);
+    return year(date) === year(now) ? day(date) : dayOfYear(date);
   }
 
   /** 14:02 */
   time(at: Instant | null): string {
-    return at === null ? unknown : this.intl().time.format(new Date(at));
+    return at === null ? unknown : this.intl().time(new Date(at));
   }
 
   /** 14:02:11 */
@@ -128,23 +124,9 @@ export class Format {
 /** Our Chinese texts set a blank between a figure and its word, which Intl does not. */
 const spaced = (text: string) => text.replace(/(\d)(?=\p{Script=Han})/u, '$1 ');
 
-function formatters(language: string) {
-  // In English a short month reads best after the day; Chinese has its own order.
-  const dates = language === 'en' ? 'en-GB' : language;
-  const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
+function formatters(language: ReaderLanguage) {
   return {
-    count: new Intl.NumberFormat(language, { maximumFractionDigits: 0 }),
-    short: new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
-    long: new Intl.NumberFormat(language, {
-      notation: 'compact',
-      maximumSignificantDigits: language === 'en' ? 3 : 4,
-    }),
-    money: new Intl.NumberFormat(language, yuan),
-    wholeMoney: new Intl.NumberFormat(language, { ...yuan, maximumFractionDigits: 0 }),
-    year: new Intl.DateTimeFormat(dates, { timeZone, year: 'numeric' }),
-    day: new Intl.DateTimeFormat(dates, { timeZone, day: 'numeric', month: 'short' }),
-    dayOfYear: new Intl.DateTimeFormat(dates, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
-    time: new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }),
+    ...readerFormats(language),
     clock: new Intl.DateTimeFormat('en-GB', {
       timeZone,
       hour: '2-digit',

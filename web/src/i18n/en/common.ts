@@ -38,6 +38,7 @@ export const common = {
     outdoor: 'Outdoor',
     lifestyle: 'Lifestyle',
   },
+  pdf: { save: 'Save as PDF', busy: 'Making the PDF' },
   noteType: { image: 'Image note', video: 'Video note', text: 'Text note' },
   noteState: {
     pending: 'Waiting for audit',

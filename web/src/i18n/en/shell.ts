@@ -54,6 +54,11 @@ export const shell = {
     'review-limited': 'Limited by the review',
     'review-rejected': 'Rejected by the review',
     'traffic-quarantined': 'Traffic was set aside',
+    'proposal-answered': {
+      one: '{{name}} answered {{n}} creator',
+      other: '{{name}} answered {{n}} creators',
+    },
+    'proposal-commented': '{{name}} commented on a proposal',
   },
   palette: {
     label: 'Search and commands',

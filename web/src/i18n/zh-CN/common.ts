@@ -38,6 +38,7 @@ export const common = {
     outdoor: '户外',
     lifestyle: '生活方式',
   },
+  pdf: { save: '下载 PDF', busy: '正在生成' },
   noteType: { image: '图文笔记', video: '视频笔记', text: '文字笔记' },
   noteState: {
     pending: '待审核',

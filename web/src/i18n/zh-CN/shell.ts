@@ -54,6 +54,8 @@ export const shell = {
     'review-limited': '人工审核后限流',
     'review-rejected': '人工审核未通过',
     'traffic-quarantined': '有流量被隔离',
+    'proposal-answered': { one: '{{name}}答复了 {{n}} 位博主', other: '{{name}}答复了 {{n}} 位博主' },
+    'proposal-commented': '{{name}}对方案提了意见',
   },
   palette: {
     label: '搜索与命令',

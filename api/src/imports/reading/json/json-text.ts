@@ -51,7 +51,8 @@ function withoutAssignment(text: string): string {
   if (name === undefined) return text;
   return text
     .slice(name.length)
-    .replace(/;?\s*$/, '')
+    .trimEnd()
+    .replace(/;$/, '')
     .replace(/"[^"\\]*(?:\\.[^"\\]*)*"|\bundefined\b/gs, (match) => (match === 'undefined' ? 'null' : match));
 }
 

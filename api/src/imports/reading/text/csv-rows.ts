@@ -1,7 +1,7 @@
 import type { SheetRow } from '@poolrise/domain';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { cellText } from '../cell-text';
-import type { FileInHand } from '../file-in-hand';
+import { chunksOf, type FileInHand } from '../file-in-hand';
 import type { ReadingLimits } from '../limits';
 import { asRefused, FileRefused } from '../refusals';
 import { RowKeeper } from '../row-keeper';
@@ -23,6 +23,7 @@ export async function* csvRows(
   const keeper = new RowKeeper(limits);
   let row = 0;
   const parser = parse({
+    bom: true,
     delimiter: separator,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
@@ -37,9 +38,11 @@ export async function* csvRows(
   });
   // The error of a write comes back from that write; unheard, the event would end the process.
   parser.on('error', () => undefined);
+  // The parser works on bytes of UTF-8, and the file was found to be such or not before.
+  const pieces = encoding === 'utf-8' ? chunksOf(file, limits) : textOf(file, encoding, limits);
   try {
-    for await (const text of textOf(file, encoding, limits)) {
-      await write(parser, text);
+    for await (const piece of pieces) {
+      await write(parser, piece);
       const batch = keeper.ready();
       if (batch) yield batch;
     }
@@ -54,9 +57,9 @@ export async function* csvRows(
   keeper.close();
 }
 
-const write = (parser: Parser, text: string): Promise<void> =>
+const write = (parser: Parser, piece: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    parser.write(text, (error) => (error ? reject(error) : resolve()));
+    parser.write(piece, (error) => (error ? reject(error) : resolve()));
   });
 
 const ended = (parser: Parser): Promise<void> =>

@@ -1,4 +1,4 @@
-import { chunksOf, type FileInHand } from '../file-in-hand';
+import { beginningOf, chunksOf, type FileInHand } from '../file-in-hand';
 import type { ReadingLimits } from '../limits';
 import { FileRefused } from '../refusals';
 import { otherKind } from '../sniff';
@@ -14,13 +14,19 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
  * @throws FileRefused 'unknown-encoding' where no reading is sure: wrong characters are worse than none
  */
 export async function encodingOf(file: FileInHand, limits: ReadingLimits): Promise<Encoding> {
-  const marks = new Marks();
-  for await (const chunk of chunksOf(file, limits)) marks.see(chunk);
-  if (marks.bytes === 0) throw new FileRefused({ code: 'empty-file' });
+  const unknown = new FileRefused({ code: 'unknown-encoding' });
+  const marked = markOf(await beginningOf(file, 3));
+  if (marked !== null) {
+    if (await readsAs(file, marked, limits)) return marked;
+    throw unknown;
+  }
+  if (await readsAs(file, 'utf-8', limits)) return 'utf-8';
 
-  for (const encoding of marks.candidates()) if (await readsAs(file, encoding, limits)) return encoding;
-  if (marks.zeros > 0) throw otherKind('binary');
-  throw new FileRefused({ code: 'unknown-encoding' });
+  const traces = new Traces();
+  for await (const chunk of chunksOf(file, limits)) traces.see(chunk);
+  const likely = traces.likely();
+  if (likely !== null && (await readsAs(file, likely, limits))) return likely;
+  throw traces.zeros > 0 ? otherKind('binary') : unknown;
 }
 
 /** The text of a file in an encoding found before, in pieces that never split a character. */
@@ -38,11 +44,16 @@ export async function* textOf(
   if (rest) yield rest;
 }
 
-/** What can be seen of an encoding without decoding. */
-class Marks {
-  bytes = 0;
+function markOf([first, second, third]: Uint8Array): Encoding | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** What can be seen of an encoding without decoding, in bytes that are no UTF-8. */
+class Traces {
   zeros = 0;
-  private readonly head: number[] = [];
+  private bytes = 0;
   private zerosAtEven = 0;
   private pairs = 0;
   private commonPairs = 0;
@@ -50,7 +61,6 @@ class Marks {
 
   see(chunk: Uint8Array): void {
     for (const byte of chunk) {
-      if (this.head.length < 3) this.head.push(byte);
       if (byte === 0) {
         this.zeros++;
         if (this.bytes % 2 === 0) this.zerosAtEven++;
@@ -60,18 +70,14 @@ class Marks {
     }
   }
 
-  candidates(): Encoding[] {
-    const [first, second, third] = this.head;
-    if (first === 0xef && second === 0xbb && third === 0xbf) return ['utf-8'];
-    if (first === 0xff && second === 0xfe) return ['utf-16le'];
-    if (first === 0xfe && second === 0xff) return ['utf-16be'];
+  likely(): Encoding | null {
     const even = this.zerosAtEven;
     const odd = this.zeros - even;
     // Digits, separators and line ends have a zero byte in UTF-16, always on the same side; on the other side only
     // single characters have one (一 is 4E00), and fewer of them.
-    if (this.zeros > 0) return this.zeros * 50 < this.bytes ? [] : [odd > even ? 'utf-16le' : 'utf-16be'];
+    if (this.zeros > 0) return this.zeros * 50 < this.bytes ? null : odd > even ? 'utf-16le' : 'utf-16be';
     // Bytes of Latin letters, of Big5 and of broken UTF-8 pass as GB18030 too, but as characters nobody uses.
-    return this.commonPairs >= 0.85 * this.pairs ? ['utf-8', 'gb18030'] : ['utf-8'];
+    return this.commonPairs >= 0.85 * this.pairs ? 'gb18030' : null;
   }
 
   /** Counts two-byte characters of GB18030, and those of them that stand in the common set of 1980. */

@@ -105,6 +105,7 @@ describe('a text file', () => {
     const texts = ['标题,数,"引\r\n用"\r\n😀夏,"1,5",x\n\n"a""b",\u00a0,y\r\n', 'a;b\r\n1;2\r\n3;4'];
     for (const content of [
       ...texts.map((text) => Buffer.from(text)),
+      Buffer.from('\ufeffa,b\n1,2\n'),
       gbBytes,
       utf16(texts[0] ?? '', false),
     ]) {

@@ -27,7 +27,9 @@ export async function dateStyles(zip: ZipParts, part: string | null): Promise<bo
 
 /** Whether a number format shows a day or a time: what stays of it without quoted text, colours and fillers. */
 export function isDateFormat(code = ''): boolean {
+  // Excel takes no longer ones.
   const [first = ''] = code
+    .slice(0, 255)
     .replace(/"[^"]*"|\\.|[_*]./gs, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';');

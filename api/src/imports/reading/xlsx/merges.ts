@@ -28,7 +28,7 @@ export async function mergesOf(
   const merges: Merge[] = [];
   const tail = await afterCells(zip, part);
   for (const [, from = '', to = ''] of tail.matchAll(
-    /<(?:[\w.-]+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g,
+    /<(?:[\w.-]+:)?mergeCell\s[^<>]{0,200}?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["']/g,
   )) {
     const [top, bottom] = [rowOf(from), rowOf(to)];
     merges.push({ top, left: columnOf(from), bottom, right: columnOf(to) });

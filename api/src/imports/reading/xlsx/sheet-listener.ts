@@ -114,7 +114,8 @@ export class SheetListener implements XmlListener {
 
   private numberOrDate(value: string): Cell {
     const number = Number(value);
-    if (!Number.isFinite(number)) return cellText(value);
+    // `Number` takes blanks for zero; here they are nothing, as any text that is no number is a text.
+    if (!Number.isFinite(number) || value.trim() === '') return cellText(value);
     if (this.context.isDate[this.style])
       return { excelSerial: number + (this.context.since1904 ? daysTo1904 : 0) };
     // Programs write long ids as numbers with all their digits; a double would lose the last of them.

@@ -47,6 +47,9 @@ function addSheet(workbook: Workbook, attributes: Attributes, relation: Relation
   // Sheets of charts and dialogs have no rows.
   if (relation?.type !== 'worksheet') return;
   const name = attributes['name'] ?? '';
+  // Two tabs on one part would read it twice, and thousands of tabs thousands of times.
+  if (workbook.sheets.some(({ part }) => part === relation.target))
+    throw new FileRefused({ code: 'damaged', part: relation.target });
   if (attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden')
     workbook.hiddenSheets.push(name);
   else workbook.sheets.push({ name, part: relation.target });

@@ -55,6 +55,8 @@ export const prefixed = (attributes: Attributes, name: string): string | undefin
   Object.entries(attributes).find(([key]) => key.endsWith(`:${name}`))?.[1];
 
 function withoutPrefix(name: string): string {
+  // Nearly all names of a sheet are `c` and `v`.
+  if (name.length < 3) return name;
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }

@@ -1,7 +1,8 @@
 import { aNote } from './a-note';
 import { engagedFollowers, engagedLog } from './engaged-followers';
 import { followerSteps } from './follower-steps';
-import { medianOf, normOf } from './norm';
+import { medianOf } from '../../probability/means';
+import { normOf } from './norm';
 
 const firstDay = Date.parse('2026-07-29');
 /** 120 days of growth by ten a day, give or take three, with steps on some of them. */

@@ -1,3 +1,5 @@
+import { medianOf } from '../../probability/means';
+
 /** What is usual among peers: the middle, and how far they lie from it. */
 export interface Norm {
   median: number;
@@ -22,15 +24,6 @@ export function normOf(values: readonly number[]): Norm | null {
     spread: normConsistency * medianOf(values.map((value) => Math.abs(value - median))),
     count: values.length,
   };
-}
-
-/** The middle one, or the mean of the two in the middle. NaN for none. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[half] ?? NaN)
-    : ((sorted[half - 1] ?? NaN) + (sorted[half] ?? NaN)) / 2;
 }
 
 /** Fewer peers than this make no norm. */

@@ -44,7 +44,7 @@ export const webAnswerKind: FileKind = {
   zh: '网页原始数据（JSON）',
   en: 'Raw web answers (JSON)',
   columns: [
-    column('noteId', 'note_card.note_id|note.noteId|noteId|note_id|id', { required: true }),
+    column('noteId', 'note_card.note_id|note.noteId|noteId|note_id|id|key', { required: true }),
     column('noteType', 'note_card.type|note.type|type'),
     column('title', 'note_card.display_title|note_card.title|note.title|displayTitle|display_title|title'),
     column('description', 'note_card.desc|note.desc|desc'),

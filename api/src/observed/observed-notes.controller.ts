@@ -1,0 +1,52 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  ChooseNote,
+  type ObservedNoteRow,
+  ObservedNotesQuery,
+  type ObservedNoteView,
+  type Page,
+  type UnmatchedName,
+  UnmatchedQuery,
+} from '@poolrise/contracts';
+import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
+import { checked, checkedId } from '../http/checked';
+import { Serves } from '../http/serves';
+import { ObservedNotesService } from './observed-notes.service';
+
+@Controller()
+export class ObservedNotesController {
+  constructor(private readonly notes: ObservedNotesService) {}
+
+  @Serves('observedNotes')
+  list(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(ObservedNotesQuery)) query: ObservedNotesQuery,
+  ): Promise<Page<ObservedNoteRow>> {
+    return this.notes.list(workspaceId, query);
+  }
+
+  @Serves('observedNote')
+  one(
+    @WorkspaceId() workspaceId: string,
+    @Param('observedNoteId', checkedId) noteId: string,
+  ): Promise<ObservedNoteView> {
+    return this.notes.one(workspaceId, noteId);
+  }
+
+  @Serves('unmatchedNames')
+  unmatched(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(UnmatchedQuery)) query: UnmatchedQuery,
+  ): Promise<Page<UnmatchedName>> {
+    return this.notes.unmatched(workspaceId, query);
+  }
+
+  @Serves('chooseNote')
+  choose(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() person: CallingPerson,
+    @Body(checked(ChooseNote)) ask: ChooseNote,
+  ): Promise<void> {
+    return this.notes.choose(workspaceId, person, ask);
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ImportsModule } from '../imports/imports.module';
+import { PoolsModule } from '../pools/pools.module';
+import { ObservedNotesController } from './observed-notes.controller';
+import { ObservedNotesService } from './observed-notes.service';
+
+@Module({
+  imports: [ImportsModule, PoolsModule],
+  providers: [ObservedNotesService],
+  controllers: [ObservedNotesController],
+})
+export class ObservedModule {}

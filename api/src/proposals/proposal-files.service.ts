@@ -1,0 +1,141 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import type {
+  PrintSharedProposal,
+  ProposalPdfQuery,
+  ProposalView,
+  SharedProposal,
+  SharedProposalPdfQuery,
+} from '@poolrise/contracts';
+import type { EntityManager } from 'typeorm';
+import { addressOf, countAttempt } from '../accounts/attempts';
+import { audit } from '../accounts/audit';
+import { Db } from '../db/db';
+import { attachment } from '../http/attachment';
+import { isoInstant } from '../http/paging';
+import { drawPdf } from '../pdf/draw-pdf';
+import { LinkDoor, type Visitor } from './link-door';
+import { type PrintedProposal, proposalPaper } from './paper/proposal-paper';
+import { proposalView, sharedView } from './proposals.queries';
+import { refuseMovedOn } from './proposals.service';
+
+/** A document takes longer than a page: nobody reads this many in a quarter of an hour. */
+const filesPerAddress = 60;
+
+type Language = ProposalPdfQuery['language'];
+
+/**
+ * Proposals as files. What is printed is read and noted down in one transaction; it is drawn after that, while others work.
+ */
+@Injectable()
+export class ProposalFilesService {
+  constructor(
+    private readonly db: Db,
+    private readonly door: LinkDoor,
+  ) {}
+
+  /** Any version, for those who write proposals. @throws Refused not-found */
+  async ofVersion(
+    workspaceId: string,
+    personId: string,
+    proposalId: string,
+    { version, language }: ProposalPdfQuery,
+    now = new Date(),
+  ): Promise<StreamableFile> {
+    const printed = await this.db.inWorkspace(workspaceId, async (tx) => {
+      const view = await proposalView(tx, proposalId, version);
+      const detail = { version: view.version, language };
+      await audit(tx, {
+        workspaceId,
+        personId,
+        action: 'proposal.downloaded',
+        subjectId: proposalId,
+        detail,
+      });
+      return ofView(view, await editionOf(tx, view));
+    });
+    return fileOf(printed, language, now);
+  }
+
+  /** What was shared, for members of the room. @throws Refused not-found */
+  async ofShared(
+    workspaceId: string,
+    personId: string,
+    proposalId: string,
+    { language }: SharedProposalPdfQuery,
+    now = new Date(),
+  ): Promise<StreamableFile> {
+    const shared = await this.db.inWorkspace(workspaceId, async (tx) => {
+      const view = await sharedView(tx, proposalId, null);
+      const detail = { version: view.version, language };
+      await audit(tx, {
+        workspaceId,
+        personId,
+        action: 'proposal.downloaded',
+        subjectId: proposalId,
+        detail,
+      });
+      return view;
+    });
+    return fileOf(ofSharedView(shared), language, now);
+  }
+
+  /** What a link opens. @throws Refused as LinkDoor.enter, and proposal-moved-on */
+  async ofLink(ask: PrintSharedProposal, visitor: Visitor, now = new Date()): Promise<StreamableFile> {
+    const { version, language, ...key } = ask;
+    const link = await this.door.enter(key, visitor);
+    await this.db.asEngine((tx) =>
+      countAttempt(tx, `link-files:${addressOf(visitor.ip)}`, filesPerAddress, now),
+    );
+    const { id: linkId, workspaceId, proposalId: subjectId } = link;
+    const shared = await this.db.inWorkspace(workspaceId, async (tx) => {
+      const view = await sharedView(tx, subjectId, link.expiresAt);
+      refuseMovedOn(view.version, version, '/version');
+      const detail = { linkId, version, language };
+      await audit(tx, { workspaceId, personId: null, action: 'proposal.downloaded', subjectId, detail });
+      return view;
+    });
+    return fileOf(ofSharedView(shared), language, now);
+  }
+}
+
+async function fileOf(proposal: PrintedProposal, language: Language, now: Date): Promise<StreamableFile> {
+  const pdf = await drawPdf(proposalPaper(proposal, language, now));
+  const edition = language === 'en' ? `v${proposal.version}` : `第${proposal.version}版`;
+  const name = `${proposal.name} ${edition}`;
+  return new StreamableFile(pdf, {
+    type: 'application/pdf',
+    disposition: attachment(name, `proposal-v${proposal.version}`, 'pdf'),
+    length: pdf.length,
+  });
+}
+
+/** Where a version stands and when it was shared, else written. */
+interface Edition {
+  workspace: string;
+  kind: string;
+  at: string;
+  isShared: boolean;
+}
+
+async function editionOf(tx: EntityManager, { id, version }: ProposalView): Promise<Edition> {
+  const [edition] = await tx.query<Edition[]>(
+    `select workspace.name as workspace, workspace.kind, ${isoInstant('coalesce(shared_at, written_at)')} as at,
+       shared_at is not null as "isShared"
+     from proposal_version join workspace on workspace.id = workspace_id where proposal_id = $1 and version = $2`,
+    [id, version],
+  );
+  if (!edition) throw new Error('a version of a proposal stands in no workspace');
+  return edition;
+}
+
+function ofView(view: ProposalView, { workspace, kind, at, isShared }: Edition): PrintedProposal {
+  const { name, version, message, figures, items, comments } = view;
+  const ofClient = kind === 'client';
+  return { name, workspace, ofClient, version, message, figures, items, comments, at, isShared };
+}
+
+const ofSharedView = ({ sharedAt, openUntil: _, ...view }: SharedProposal): PrintedProposal => ({
+  ...view,
+  at: sharedAt,
+  isShared: true,
+});

@@ -1,0 +1,121 @@
+import type { ObservedEstimate, SnapshotSeries } from '@poolrise/domain';
+import { fileKindIds, noteTypes, recordTypes } from '@poolrise/domain';
+import { z } from 'zod';
+import { pageOf, pageQuery } from './paging';
+import { asInDomain, bilingual, cents, instant } from './text';
+
+/** A figure as a file gives it: exact, rounded by `halfWidth`, or a lower bound. */
+export const ReportedValue = z.union([
+  z.number(),
+  z.object({ value: z.number(), halfWidth: z.number() }),
+  z.object({ value: z.number(), atLeast: z.literal(true) }),
+]);
+export type ReportedValue = z.infer<typeof ReportedValue>;
+
+const sourceKind = z.enum([...fileKindIds, 'other']);
+
+export const observedSorts = ['published', 'impressions', 'reads', 'interactions'] as const;
+export const ObservedNotesQuery = z.strictObject({
+  ...pageQuery,
+  sort: z.enum(observedSorts).default('published'),
+  /** part of a title, or the id of a note */
+  search: z.string().trim().max(100).optional(),
+});
+export type ObservedNotesQuery = z.infer<typeof ObservedNotesQuery>;
+
+/** A note of the platform in one line: what the most trusted of the latest snapshots says. */
+export const ObservedNoteRow = z.object({
+  id: z.uuid(),
+  platformId: z.string().nullable(),
+  title: z.string(),
+  publishedAt: instant.nullable(),
+  type: z.enum(noteTypes).nullable(),
+  /** day of the latest snapshot */
+  day: z.iso.date().nullable(),
+  snapshots: z.int(),
+  sources: z.array(sourceKind),
+  orders: z.int(),
+  adRows: z.int(),
+  impressions: ReportedValue.nullable(),
+  reads: ReportedValue.nullable(),
+  interactions: ReportedValue.nullable(),
+});
+export type ObservedNoteRow = z.infer<typeof ObservedNoteRow>;
+export const ObservedNotePage = pageOf(ObservedNoteRow).meta({ id: 'ObservedNotePage' });
+
+/** A file that speaks of a note. */
+const observedSource = z.object({
+  importId: z.uuid(),
+  name: z.string(),
+  kind: sourceKind,
+  rows: z.int(),
+  lastDay: z.iso.date().nullable(),
+});
+
+/** What advertising reports say of a note on one day, all placements together. */
+const adDay = z.object({
+  day: z.iso.date(),
+  feeCents: cents.nullable(),
+  impressions: z.number().nullable(),
+  clicks: z.number().nullable(),
+  rows: z.int(),
+});
+
+export const ObservedNoteView = z
+  .object({
+    id: z.uuid(),
+    platformId: z.string().nullable(),
+    title: z.string(),
+    publishedAt: instant.nullable(),
+    type: z.enum(noteTypes).nullable(),
+    category: z.string().nullable(),
+    followers: z.number().nullable(),
+    cooperation: z.boolean().nullable(),
+    sources: z.array(observedSource),
+    /** by metric and day, with what other sources say (observed/snapshot-series.ts) */
+    series: asInDomain<SnapshotSeries>('observed/snapshot-series.ts'),
+    /** where it stands, as an estimate; null while nobody says when it was published */
+    estimate: asInDomain<ObservedEstimate>('observed/estimate-observed.ts').nullable(),
+    /** notes of the workspace that it was compared with */
+    peers: z.int(),
+    levels: z.array(z.object({ level: z.int(), name: bilingual, target: z.number() })),
+    orders: z.array(z.object({ source: sourceKind, values: z.record(z.string(), z.unknown()) })).max(50),
+    ads: z.array(adDay).max(400),
+  })
+  .meta({ id: 'ObservedNoteView' });
+export type ObservedNoteView = z.infer<typeof ObservedNoteView>;
+
+/** A note that a name may mean, with what speaks for it. */
+const likelyNote = z.object({
+  noteId: z.uuid(),
+  title: z.string(),
+  platformId: z.string().nullable(),
+  publishedAt: instant.nullable(),
+  sameTitle: z.boolean(),
+  /** days between the two dates of publishing; null where one is missing */
+  daysApart: z.int().nullable(),
+  /** figures that both give alike on their latest day, of those that both give */
+  sameFigures: z.int(),
+  figures: z.int(),
+});
+
+/** A name or an order in files that belongs to no note yet. */
+export const UnmatchedName = z.object({
+  nameKey: z.string(),
+  subject: z.enum(recordTypes),
+  title: z.string().nullable(),
+  publishedAt: instant.nullable(),
+  rows: z.int(),
+  sources: z.array(sourceKind),
+  likely: z.array(likelyNote).max(5),
+});
+export type UnmatchedName = z.infer<typeof UnmatchedName>;
+export const UnmatchedQuery = z.strictObject(pageQuery);
+export type UnmatchedQuery = z.infer<typeof UnmatchedQuery>;
+export const UnmatchedPage = pageOf(UnmatchedName).meta({ id: 'UnmatchedPage' });
+
+/** Which note a name means: one that is known, or null for a note of its own. */
+export const ChooseNote = z
+  .strictObject({ nameKey: z.string().min(1).max(1_000), noteId: z.uuid().nullable() })
+  .meta({ id: 'ChooseNote' });
+export type ChooseNote = z.infer<typeof ChooseNote>;

@@ -1,0 +1,55 @@
+import {
+  ChooseNote,
+  ObservedNotePage,
+  ObservedNotesQuery,
+  ObservedNoteView,
+  UnmatchedPage,
+  UnmatchedQuery,
+} from '../observed-notes';
+import type { Operation } from './operation';
+
+const tag = 'Observed notes';
+
+/** Notes that live on the platform itself, as the files that were brought in describe them. */
+export const observedOperations = {
+  observedNotes: {
+    method: 'get',
+    path: '/api/v1/observed-notes',
+    tag,
+    summary: 'Notes of the platform that files speak of',
+    access: { ability: 'read:imports' },
+    query: ObservedNotesQuery,
+    answer: { status: 200, schema: ObservedNotePage },
+    refusals: ['invalid-cursor'],
+  },
+  observedNote: {
+    method: 'get',
+    path: '/api/v1/observed-notes/{observedNoteId}',
+    tag,
+    summary:
+      'One note of the platform: its series from all files, its orders and ads, and where it stands as an estimate',
+    access: { ability: 'read:imports' },
+    answer: { status: 200, schema: ObservedNoteView },
+    refusals: [],
+  },
+  unmatchedNames: {
+    method: 'get',
+    path: '/api/v1/unmatched-names',
+    tag,
+    summary: 'Names in files that belong to no note yet, with the notes they may mean',
+    access: { ability: 'read:imports' },
+    query: UnmatchedQuery,
+    answer: { status: 200, schema: UnmatchedPage },
+    refusals: ['invalid-cursor'],
+  },
+  chooseNote: {
+    method: 'post',
+    path: '/api/v1/unmatched-names/choices',
+    tag,
+    summary: 'Say which note a name means; it holds for later files as well',
+    access: { ability: 'write:imports' },
+    body: ChooseNote,
+    answer: { status: 204, schema: null },
+    refusals: ['not-found'],
+  },
+} satisfies Record<string, Operation>;

@@ -1,0 +1,216 @@
+import { shanghaiOffsetMs } from '../pools/traffic-clock';
+import { addSpans, type SnapshotReading, type Span, spanOf, spansMeet, withoutSpans } from './reading';
+
+/** The counters of a note that files know, all cumulative since it was published. */
+export const observedMetrics = [
+  'impressions',
+  'impressionsNatural',
+  'impressionsPromoted',
+  'impressionsHeated',
+  'reads',
+  'readsNatural',
+  'readsPromoted',
+  'readsHeated',
+  'likes',
+  'collects',
+  'comments',
+  'shares',
+  'follows',
+] as const;
+export type ObservedMetric = (typeof observedMetrics)[number];
+
+/** What one file says of a note on one day. A metric that is missing, or null, is unknown and not 0. */
+export interface NoteSnapshot {
+  /** `YYYY-MM-DD` in Shanghai. */
+  day: string;
+  /** Epoch milliseconds when the counters were read; the end of the day when the file does not say. */
+  takenAt?: number;
+  /** The file or stream it comes from, by a name that is the same everywhere. */
+  source: string;
+  /** The higher, the sooner believed: an official report before a third party's export. */
+  trust: number;
+  readings: Readonly<Partial<Record<ObservedMetric, SnapshotReading | null>>>;
+}
+
+/** A figure that another source gives for the same day. */
+export interface OtherReading {
+  source: string;
+  trust: number;
+  span: Span;
+  /** Whether both may be true at once. */
+  agrees: boolean;
+}
+
+/** Why a counter that only grows stands lower than before: taken back by the platform, or counted by somebody else. */
+export const correctionKinds = ['platform-correction', 'source-changed'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+export interface SeriesPoint {
+  day: string;
+  at: number;
+  /** Bounds of the figure, narrowed by the days before and after it up to the next correction. */
+  span: Span;
+  /** Null for a figure that was worked out from its parts. */
+  source: string | null;
+  correction: CorrectionKind | null;
+  others: readonly OtherReading[];
+}
+
+/** A day on which a total is not the sum of its parts, in whatever way they are rounded. */
+export interface SumMismatch {
+  day: string;
+  of: 'impressions' | 'reads';
+  total: Span;
+  parts: Span;
+}
+
+/** All that is known of a note's counters, by metric and in order of time. */
+export interface SnapshotSeries {
+  points: Readonly<Record<ObservedMetric, readonly SeriesPoint[]>>;
+  mismatches: readonly SumMismatch[];
+}
+
+/**
+ * Makes one series of what several files say of one note.
+ *
+ * Of a metric and day the most trusted source is taken, of equal ones the most exact; the others stand beside it. Counters
+ * only grow: within rounding the bounds of one day narrow those of its neighbours, and a figure that is lower beyond
+ * rounding is flagged, after which the series goes on from it. The natural part is worked out from the total only when
+ * the promoted and the heated one are known too, and the total only from all three parts.
+ *
+ * @throws RangeError for a day that is none, or a figure that no counter can show
+ */
+export function joinSnapshots(snapshots: readonly NoteSnapshot[]): SnapshotSeries {
+  const chosen = new Map<ObservedMetric, Map<string, SeriesPoint>>();
+  for (const metric of observedMetrics) chosen.set(metric, chooseByDay(snapshots, metric));
+  const mismatches = (['impressions', 'reads'] as const).flatMap((of) => completeSum(chosen, of));
+  const points = Object.fromEntries(
+    observedMetrics.map((metric) => [metric, growing([...(chosen.get(metric)?.values() ?? [])])]),
+  ) as Record<ObservedMetric, SeriesPoint[]>;
+  return { points, mismatches };
+}
+
+/** Epoch milliseconds of the end of a day in Shanghai. */
+export function endOfDay(day: string): number {
+  const startsAt = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  if (Number.isNaN(startsAt)) throw new RangeError(`${day} is no day`);
+  return startsAt + 24 * 3_600_000 - shanghaiOffsetMs;
+}
+
+type Candidate = OtherReading & { at: number };
+
+function chooseByDay(snapshots: readonly NoteSnapshot[], metric: ObservedMetric): Map<string, SeriesPoint> {
+  const byDay = new Map<string, Candidate[]>();
+  for (const { day, takenAt, source, trust, readings } of snapshots) {
+    const reading = readings[metric];
+    if (!reading) continue;
+    const candidate = { source, trust, span: spanOf(reading), agrees: true, at: takenAt ?? endOfDay(day) };
+    byDay.set(day, [...(byDay.get(day) ?? []), candidate]);
+  }
+  return new Map([...byDay].map(([day, candidates]) => [day, choose(day, candidates)]));
+}
+
+function choose(day: string, candidates: Candidate[]): SeriesPoint {
+  const width = ({ span }: Candidate): number => span.high - span.low;
+  const [best, ...rest] = candidates.sort(
+    (a, b) =>
+      b.trust - a.trust || b.at - a.at || Math.sign(width(a) - width(b)) || (a.source < b.source ? -1 : 1),
+  ) as [Candidate, ...Candidate[]];
+  const others = rest.map(({ source, trust, span }) => ({
+    source,
+    trust,
+    span,
+    agrees: spansMeet(span, best.span),
+  }));
+  return { day, at: best.at, span: best.span, source: best.source, correction: null, others };
+}
+
+const partsOf = {
+  impressions: ['impressionsNatural', 'impressionsPromoted', 'impressionsHeated'],
+  reads: ['readsNatural', 'readsPromoted', 'readsHeated'],
+} as const;
+
+/** Fills in the total or the natural part where the others allow it, and lists the days on which nothing adds up. */
+function completeSum(
+  chosen: ReadonlyMap<ObservedMetric, Map<string, SeriesPoint>>,
+  of: 'impressions' | 'reads',
+): SumMismatch[] {
+  const at = (metric: ObservedMetric, day: string) => chosen.get(metric)?.get(day);
+  const mismatches: SumMismatch[] = [];
+  const parts = partsOf[of];
+  const days = new Set([of, ...parts].flatMap((metric) => [...(chosen.get(metric)?.keys() ?? [])]));
+  for (const day of days) {
+    const total = at(of, day);
+    const [natural, promoted, heated] = parts.map((part) => at(part, day));
+    if (!promoted || !heated) continue;
+    if (natural && total) {
+      const sum = addSpans([natural.span, promoted.span, heated.span]);
+      if (!spansMeet(sum, total.span)) mismatches.push({ day, of, total: total.span, parts: sum });
+    } else if (total) {
+      chosen
+        .get(parts[0])
+        ?.set(day, workedOut(total, withoutSpans(total.span, [promoted.span, heated.span])));
+    } else if (natural) {
+      chosen.get(of)?.set(day, workedOut(natural, addSpans([natural.span, promoted.span, heated.span])));
+    }
+  }
+  return mismatches;
+}
+
+const workedOut = ({ day, at }: SeriesPoint, span: Span): SeriesPoint => ({
+  day,
+  at,
+  span,
+  source: null,
+  correction: null,
+  others: [],
+});
+
+/** Flags what fell, and narrows the bounds between two falls by what counters cannot do. */
+function growing(points: SeriesPoint[]): SeriesPoint[] {
+  const inOrder = points.sort((a, b) => a.at - b.at);
+  let floor = 0;
+  let source: string | null | undefined;
+  const forward = inOrder.map((point) => {
+    const fell = point.span.high < floor;
+    const low = fell ? point.span.low : Math.max(floor, point.span.low);
+    const correction: CorrectionKind | null = !fell
+      ? null
+      : point.source === source
+        ? 'platform-correction'
+        : 'source-changed';
+    floor = low;
+    source = point.source;
+    return { ...point, span: { low, high: point.span.high }, correction };
+  });
+  let ceiling = Infinity;
+  for (const point of forward.reverse()) {
+    point.span = { low: point.span.low, high: Math.min(ceiling, point.span.high) };
+    ceiling = point.correction ? Infinity : point.span.high;
+  }
+  return forward.reverse();
+}
+
+/** What came between two snapshots; null where the counter was corrected and nobody knows. */
+export interface SeriesIncrement {
+  fromDay: string;
+  toDay: string;
+  /** Epoch milliseconds. */
+  from: number;
+  to: number;
+  span: Span | null;
+}
+
+/** The increments of a series as bounds: the difference of two rounded figures is known only so far. */
+export function incrementsOf(points: readonly SeriesPoint[]): SeriesIncrement[] {
+  return points.slice(1).map((point, index) => {
+    const before = points[index] as SeriesPoint;
+    return {
+      fromDay: before.day,
+      toDay: point.day,
+      from: before.at,
+      to: point.at,
+      span: point.correction ? null : withoutSpans(point.span, [before.span]),
+    };
+  });
+}
