@@ -55,6 +55,8 @@ describe('files that are brought in', () => {
       counts: { new: 2, changed: 0, unchanged: 0, repeated: 0, rejected: 1, skipped: 1 },
       refusal: null,
     });
+    // Not even the first rows that are shown beside the columns keep who somebody is.
+    expect(JSON.stringify(ready)).not.toContain('小满');
     expect(await known()).toEqual([]);
     const done = await settled(await imports.commit(lin.workspaceId, lin, ready.id));
     expect(done).toMatchObject({ state: 'done', committedBy: 'Lin', rowsDone: 3 });
@@ -180,6 +182,42 @@ describe('files that are brought in', () => {
     await templates.keep(lin.workspaceId, lin, { importId: ready.id, name: '自制' });
     const next = await settled(await upload(strange(500), '自制表 2026-11-08.csv'));
     expect(next).toMatchObject({ state: 'ready', found: { templateName: '自制' }, counts: { new: 1 } });
+  });
+
+  it('are read from another header where a person says so, and from no row that is none', async () => {
+    const bytes = Buffer.from(
+      `内容链接,看了,读了\n链接,曝光量,阅读量\nhttps://www.xiaohongshu.com/explore/${noteId(1)},5000,400\n`,
+    );
+    const asking = await settled(await upload(bytes, '两行表头 2026-11-01.csv'));
+    const [sheet] = asking.mapping?.sheets ?? [];
+    if (!asking.mapping || !sheet) throw new Error('a mapping is proposed for every table');
+    const from = (headerRows: number[], headers: string[]): ImportMapping => ({
+      ...(asking.mapping as ImportMapping),
+      sheets: [
+        {
+          sheet: sheet.sheet,
+          headerRows,
+          mapping: {
+            kind: null,
+            record: 'note-snapshot',
+            constants: {},
+            columns: (['noteLink', 'impressions', 'reads'] as const).map((field, position) => ({
+              position,
+              header: headers[position] ?? '',
+              use: 'field',
+              field,
+              options: {},
+            })),
+          },
+        },
+      ],
+    });
+    const second = from([2], ['链接', '曝光量', '阅读量']);
+    await expect(imports.map(lin.workspaceId, lin, asking.id, from([9], ['链接']))).rejects.toMatchObject({
+      code: 'import-mapping-faulty',
+    });
+    const ready = await settled(await imports.map(lin.workspaceId, lin, asking.id, second));
+    expect(ready).toMatchObject({ state: 'ready', counts: { new: 1, rejected: 0 } });
   });
 
   it('that are no tables are refused by what they are', async () => {
