@@ -34,7 +34,12 @@ export class Observer {
 
   async bringIn(name: string, bytes: Buffer): Promise<string> {
     const { workspaceId } = this.who;
-    const { id } = await this.imports.upload(workspaceId, this.who, name, Readable.from([bytes]));
+    const { id } = await this.imports.upload(
+      workspaceId,
+      this.who,
+      { name, takeOver: 'asked' },
+      Readable.from([bytes]),
+    );
     await new ImportJobs(this.database.db).workDue();
     const { state, checks, refusal } = await this.imports.one(workspaceId, id);
     expect([state, refusal, checks && 'checked']).toEqual(['ready', null, 'checked']);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { apiOf, settledImport } from './people';
 
 const noteId = (n: number): string => `6f${n.toString(16).padStart(22, '0')}`;
 const sheet = [
@@ -6,13 +7,13 @@ const sheet = [
   ...['2026/10/08', '2026/10/20'].flatMap((day, index) =>
     [1, 2].map(
       (n) =>
-        `${noteId(n)},一杯好茶的早晨,小满,2026-10-0${n},林家茶,${day},¥1100.00,${index ? '1.2万' : 4_000},${900 + n},10+,-,`,
+        `${noteId(n)},山谷里的早茶,小满,2026-10-0${n},林家茶,${day},¥1100.00,${index ? '1.2万' : 4_000},${900 + n},10+,-,`,
     ),
   ),
 ].join('\n');
 const ownList = [
   '笔记标题,首次发布时间,体裁,曝光,观看量,封面点击率,点赞,评论,收藏,涨粉,分享,人均观看时长',
-  '一杯好茶的早晨,2026-10-05 09:00,图文,1.2万,300,10.5%,20,3,9,1,2,31',
+  '山谷里的早茶,2026-10-05 09:00,图文,1.2万,300,10.5%,20,3,9,1,2,31',
 ].join('\n');
 
 /** Brings in two files: one makes observed notes, the other has a name that waits for a person. Safe to repeat. */
@@ -22,19 +23,9 @@ export async function bringInNotes(page: Page, workspaceId: string): Promise<voi
 }
 
 async function bringIn(page: Page, workspaceId: string, name: string, text: string): Promise<void> {
-  const headers = { 'x-workspace': workspaceId, 'x-requested-with': 'poolrise' };
-  const uploaded = await page.request.post('/api/v1/imports', {
-    params: { name },
-    headers: { ...headers, 'content-type': 'application/octet-stream' },
-    data: Buffer.from(`\ufeff${text}\n`),
-  });
-  const { id } = (await uploaded.json()) as { id: string };
-  const state = async (): Promise<string> => {
-    const answer = await page.request.get(`/api/v1/imports/${id}`, { headers });
-    return ((await answer.json()) as { state: string }).state;
-  };
-  await expect.poll(state).toMatch(/^(ready|done)$/);
-  if ((await state()) === 'done') return;
-  await page.request.post(`/api/v1/imports/${id}/commit`, { headers, data: {} });
-  await expect.poll(state).toBe('done');
+  const id = await settledImport(page, workspaceId, { name, bytes: Buffer.from(`\ufeff${text}\n`) });
+  const api = apiOf(page, workspaceId);
+  const state = async () => (await api.get<{ state: string }>(`imports/${id}`)).state;
+  if ((await state()) === 'ready') await api.post(`imports/${id}/commit`, {});
+  await expect.poll(state, { timeout: 30_000 }).toBe('done');
 }

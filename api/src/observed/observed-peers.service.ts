@@ -102,7 +102,7 @@ async function stampOf(tx: EntityManager, workspaceId: string): Promise<string> 
   const [row] = await tx.query<{ stamp: string }[]>(
     `select concat_ws(' ',
        (select md5(string_agg(concat_ws(' ', id, state, rows_done, committed_at, undone_at), ',' order by id))
-        from import_file where workspace_id = $1 and committed_at is not null),
+        from import_file where workspace_id = $1 and state not in ('waiting', 'asks', 'ready', 'refused')),
        (select concat_ws(' ', count(*), max(chosen_at)) from note_choice where workspace_id = $1)) as stamp`,
     [workspaceId],
   );

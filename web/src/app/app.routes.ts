@@ -69,6 +69,12 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.sharedProposals',
     loadComponent: () => import('./proposals/shared-proposal-page'),
   },
+  { path: 'imports', title: 'imports.title', loadComponent: () => import('./imports/imports-page') },
+  {
+    path: 'imports/:importId',
+    title: 'imports.title',
+    loadComponent: () => import('./imports/import-page'),
+  },
   { path: 'observed', title: 'observed.title', loadComponent: () => import('./observed/observed-page') },
   {
     path: 'observed/unmatched',

@@ -70,6 +70,7 @@ const places: Place[] = [
     kind: ['brand', 'agency', 'client'],
     shortcut: 'p',
   },
+  { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
   { path: 'observed', title: 'observed.title', icon: 'read', ability: 'read:imports' },
   {
     path: 'observed/unmatched',
