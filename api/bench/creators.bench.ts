@@ -13,6 +13,7 @@ import { applicationUrl } from '../src/db/urls';
 import { entities } from '../src/entities';
 import { aCreatorQuery } from '../test/creator-queries';
 import { aDirectory } from '../test/directory';
+import { briefReads, explainBriefReads } from './brief-reads';
 import { explained } from './creator-plans';
 import {
   answersByPostgres,
@@ -98,8 +99,8 @@ const now = new Date();
 
 console.log('\nFive filters, a sort, the exact count and all facets; one page of 20 (goal: p95 < 30 ms)');
 line('', 'p50', 'p95', 'p99');
-// The first searches of a process pay for the compiler and the dictionary.
-await throughHttp(ask, [...plain, ...worded].slice(0, 40));
+// The first searches of a process pay for the compiler, those with words apart from those without.
+for (const queries of [plain, worded]) await throughHttp(ask, queries.slice(0, 40));
 const totals = fromMemory(follower.index, [...plain, ...worded], now).totals;
 const overHttp = await throughHttp(ask, plain);
 const overHttpWorded = await throughHttp(ask, worded);
@@ -129,6 +130,14 @@ line(
   ...(['p50', 'p95', 'p99'] as const).map((at) => `${(postgres.load[at] / both[at]).toFixed(1)} x`),
 );
 line('totals equal to PostgreSQL’s', await sameTotals(ask, some, postgres.totals));
+
+console.log('\nThe first read of a brief: who fits, and their records');
+const reads = await briefReads(owner, follower.index);
+line('by PostgreSQL alone', ...latency(reads.postgres));
+line('with the index in memory', ...latency(reads.index));
+line('  of it in memory (holds the event loop)', ...latency(reads.memory));
+line('briefs in which both say the same', `${reads.alike} of ${reads.briefs}`);
+await explainBriefReads(owner, follower.index);
 
 await explained(owner, worded.find((_, at) => totals[plain.length + at]) ?? {}, now);
 await follower.onApplicationShutdown();

@@ -8,6 +8,7 @@ import { parseArgs, promisify } from 'node:util';
 import pg from 'pg';
 import { copyChunks } from './copy-in';
 import { measures } from './import-measures';
+import { throughProduct } from './import-through-product';
 import { reportColumns, writeCsv, writeXlsx } from './order-report';
 import { required } from './stage';
 
@@ -117,9 +118,23 @@ async function main(): Promise<void> {
       await fastest(() => copied(csv)),
       await inProcess('csv-parse', csv),
     );
+    await printThrough('csv', csv, 'orders.csv');
+    await printThrough('xlsx', xlsx, 'orders.xlsx');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same file through the product: sent, read into a preview, put in force, taken back. */
+async function printThrough(kind: string, filePath: string, name: string): Promise<void> {
+  const { rows: seen, ...parts } = await throughProduct(filePath, name);
+  if (seen !== rows) throw new Error(`the product saw ${seen} rows of ${rows}`);
+  const words = { uploadMs: 'sent', previewMs: 'preview', takeOverMs: 'in force', takeBackMs: 'taken back' };
+  const told = (Object.keys(words) as (keyof typeof words)[]).map(
+    (part) =>
+      `${words[part]} ${(parts[part] / 1_000).toFixed(1)} s (${Math.round((rows * 1_000) / parts[part]).toLocaleString('en')}/s)`,
+  );
+  console.log(`  ${kind} through the product: ${told.join(', ')}`);
 }
 
 async function compare(kind: string, parser: string, filePath: string): Promise<void> {

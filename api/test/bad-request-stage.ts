@@ -174,6 +174,9 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
             (select id from brief where workspace_id = $1 limit 1) as "briefId",
             (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",
+            (select id from import_file where workspace_id = $1 limit 1) as "importId",
+            (select id from import_template where workspace_id = $1 limit 1) as "templateId",
+            (select id from observed_note where workspace_id = $1 limit 1) as "observedNoteId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
             -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",

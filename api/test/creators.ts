@@ -37,10 +37,12 @@ interface AboutNote {
   impressions?: [natural: number, all: number];
   reads?: [natural: number, all: number];
   interactions?: [natural: number, all: number];
+  /** of the interactions; the others are likes */
+  comments?: number;
   words?: string[];
 }
 
-/** A note of theirs as the platform shows it; all its interactions are likes. */
+/** A note of theirs as the platform shows it; interactions that are no comments are likes. */
 export async function anObservedNote(db: Db, creatorId: string, about: AboutNote): Promise<void> {
   const impressions = about.impressions ?? [1_000, 1_000];
   const reads = about.reads ?? [100, 100];
@@ -49,7 +51,7 @@ export async function anObservedNote(db: Db, creatorId: string, about: AboutNote
     tx.query(
       `insert into creator_note (id, creator_id, published_at, kind, cooperation, title, impressions_natural, impressions_all,
          reads_natural, reads_all, likes, collects, comments, shares, interactions_natural, reads_by_source, interactions_by_hour, words)
-       values ($1, $2, $3, $4, $5, '冷泡茶', $6, $7, $8, $9, $10, 0, 0, 0, $11, $12, array_fill(0, array[24]), $13)`,
+       values ($1, $2, $3, $4, $5, '冷泡茶', $6, $7, $8, $9, $10, 0, $14, 0, $11, $12, array_fill(0, array[24]), $13)`,
       [
         randomUUID(),
         creatorId,
@@ -58,10 +60,11 @@ export async function anObservedNote(db: Db, creatorId: string, about: AboutNote
         about.cooperation ?? false,
         ...impressions,
         ...reads,
-        interactions[1],
+        interactions[1] - (about.comments ?? 0),
         interactions[0],
         [reads[0], 0, 0, 0, 0],
         about.words ?? [],
+        about.comments ?? 0,
       ],
     ),
   );

@@ -83,6 +83,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (brand, gen_random_uuid(), seen, gen_random_uuid(), now());
     insert into observation (workspace_id, subject, key, source, import_id, note_id, record)
       values (brand, 'note-snapshot', gen_random_uuid(), 'P1', brought, seen, '{"values": {}}');
+    insert into observation (workspace_id, subject, key, source, import_id, note, record)
+      values (brand, 'note-snapshot', gen_random_uuid(), 'C1', brought,
+        jsonb_build_object('nameKey', gen_random_uuid(), 'title', '冷泡茶'), '{"values": {}}');
     insert into import_template (workspace_id, name, sheets, written_by, written_at)
       values (brand, gen_random_uuid(), '[]', gen_random_uuid(), now());
     insert into proposal_view (link_id, visitor, hour, workspace_id) values (link, '\\x00', date_trunc('hour', now()), brand);

@@ -29,6 +29,7 @@ export const aPortfolioAsk = (over: object = {}) => ({
     mixTolerance: null,
     maxCreators: null,
     maxPerCategory: null,
+    boosts: null,
     ...over,
   },
   requestKey: randomUUID(),

@@ -30,6 +30,24 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
+  /** Writes in the place of what stood there. */
+  async rewrite(field: Locator, text: string): Promise<void> {
+    await this.tabTo(field);
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Walks down an open menu, or a list of choices, to one of them and takes it. */
+  async choose(item: Locator): Promise<void> {
+    await expect(item).toBeVisible();
+    for (let step = 0; step < stopsMax; step++) {
+      if (await item.evaluate((element) => element === document.activeElement))
+        return this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrow keys do not lead to ${item.toString()}`);
+  }
+
   /** Ctrl-K, some words, Enter once the right thing is chosen. */
   async goTo(words: string): Promise<void> {
     await this.page.keyboard.press('Control+k');

@@ -107,7 +107,8 @@ const seen = '(cooperation.client_id is null or room.id is not null)';
 const termsSql = `
   with room as (${openRooms})
   select contact.id, contact.creator_id as "creatorId", contact.image_cents::float8 as "imageCents",
-    contact.video_cents::float8 as "videoCents", contact.rebate_basis_points as "rebateBasisPoints", contact.state,
+    contact.video_cents::float8 as "videoCents", contact.rebate_basis_points as "rebateBasisPoints",
+    contact.valid_from::text as "validFrom", contact.valid_to::text as "validTo", contact.state,
     case when owner.id is not null then jsonb_build_object('id', owner.id, 'name', owner.name) end as owner, contact.note,
     ${isoInstant('contact.changed_at')} as "changedAt",
     (select count(*)::int from creator_cooperation cooperation left join room on room.id = cooperation.client_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AddContact, AddCooperation, ChangeContact, ContactView } from '@poolrise/contracts';
+import { dayInShanghai } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { constraintOf, Db } from '../db/db';
@@ -21,8 +22,9 @@ export class ContactsService {
       .inWorkspace(agencyId, async (tx) => {
         await refuseStranger(tx, ask.ownerId);
         const [row] = await tx.query<{ id: string }[]>(
-          `insert into creator_contact (workspace_id, creator_id, image_cents, video_cents, rebate_basis_points, state, owner_id, note, changed_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, now()) returning id`,
+          `insert into creator_contact (workspace_id, creator_id, image_cents, video_cents, rebate_basis_points, state, owner_id, note,
+             valid_from, valid_to, changed_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now()) returning id`,
           [agencyId, ask.creatorId, ...termsOf(ask)],
         );
         const id = row?.id ?? '';
@@ -51,7 +53,7 @@ export class ContactsService {
       await refuseStranger(tx, ask.ownerId);
       const [rows] = await tx.query<[object[], number]>(
         `update creator_contact set image_cents = $2, video_cents = $3, rebate_basis_points = $4, state = $5, owner_id = $6,
-           note = $7, changed_at = now() where id = $1 returning 1`,
+           note = $7, valid_from = $8, valid_to = $9, changed_at = now() where id = $1 returning 1`,
         [contactId, ...termsOf(ask)],
       );
       if (rows.length === 0) throw new Refused('not-found', { field: 'path.contactId' });
@@ -76,14 +78,16 @@ export class ContactsService {
     });
   }
 
-  /** @throws Refused agency-only, not-found, also for a client whose room is not open to the person */
+  /** @throws Refused agency-only, invalid-input for a day ahead, not-found, also for a client whose room is not open to the person */
   async addCooperation(
     agencyId: string,
     person: CallingPerson,
     contactId: string,
     ask: AddCooperation,
+    now = new Date(),
   ): Promise<ContactView> {
     refuseOthers(person);
+    refuseAhead(ask.day, dayInShanghai(now));
     if (ask.clientId) await this.refuseClosedRoom(agencyId, person.id, ask.clientId);
     await this.db.inWorkspace(agencyId, async (tx) => {
       await touch(tx, contactId);
@@ -146,7 +150,18 @@ const termsOf = (ask: ChangeContact) => [
   ask.state,
   ask.ownerId,
   ask.note,
+  ask.validFrom,
+  ask.validTo,
 ];
+
+/** What was done together lies behind. */
+function refuseAhead(day: string, today: string): void {
+  if (day > today)
+    throw new Refused('invalid-input', {
+      field: '/day',
+      detail: `${day} lies ahead, and today is ${today}: a cooperation is written down once it was.`,
+    });
+}
 
 /** From a client's room the pool is read and not written. */
 function refuseOthers({ workspaceKind }: CallingPerson): void {

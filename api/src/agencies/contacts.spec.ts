@@ -57,6 +57,25 @@ describe('the resource pool of an agency', () => {
     expect((await list(zhou.headers, `?q=${encodeURIComponent("小满' or %")}`)).items).toEqual([]);
   });
 
+  it('keeps the days on which rates hold, and refuses those that are turned round', async () => {
+    const { id } = await add({ validFrom: '2026-10-01', validTo: '2026-12-31' });
+    const [row] = (await list(mei.headers)).items ?? [];
+    expect(row).toMatchObject({ validFrom: '2026-10-01', validTo: '2026-12-31' });
+    const turned = await post(`contacts/${id}`, { validFrom: '2026-12-31', validTo: '2026-10-01' });
+    expect(turned.json()).toMatchObject({ code: 'invalid-input', field: '/validTo' });
+    const open = await post(`contacts/${id}`, { validTo: '2027-01-31' });
+    expect(open.json()).toMatchObject({ validFrom: null, validTo: '2027-01-31' });
+  });
+
+  it('writes no cooperation down that lies ahead', async () => {
+    const { id } = await add();
+    const ahead = { day: '2999-01-01', clientName: '林家茶', priceCents: null };
+    expect((await post(`contacts/${id}/cooperations`, ahead)).json()).toMatchObject({
+      code: 'invalid-input',
+      field: '/day',
+    });
+  });
+
   it('takes only creators who are there, and people of its own', async () => {
     const nobody = '5d2a1e4b-6f31-4c0f-8f53-7c0d9a125b1e';
     expect((await post('contacts', { creatorId: nobody })).json()).toMatchObject({

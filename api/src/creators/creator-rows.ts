@@ -38,6 +38,16 @@ export const figureColumns: Readonly<Record<CreatorMetric, string>> = {
   replyMinutesMedian: 'reply_minutes_median',
 };
 
+/**
+ * Figures that only a match compares with peers, from the same record: what a video costs for each interaction, and comments
+ * for each read of the middle daily note, by all traffic as comments are not told apart.
+ */
+export const matchFigureColumns = {
+  videoInteractionCents: 'video_cents::float8 / nullif(video_interactions_median, 0)',
+  commentShare: `(medians -> 'daily.all' ->> 'comments')::float8 / nullif((medians -> 'daily.all' ->> 'reads')::float8, 0)`,
+} as const;
+export type MatchFigure = keyof typeof matchFigureColumns;
+
 type Figures = Record<CreatorMetric, number | null>;
 type Row = Omit<CreatorRow, 'figures' | 'percentiles' | 'peers' | 'tier'> & { figures: Figures };
 

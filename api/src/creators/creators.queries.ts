@@ -47,10 +47,7 @@ export class CreatorsQueries {
         ...row,
         ...rest,
         medians: Object.fromEntries(
-          medianKeys.map((key) => [
-            key,
-            medians[key] ?? { notes: 0, impressions: null, reads: null, interactions: null },
-          ]),
+          medianKeys.map((key) => [key, mediansOf(medians[key])]),
         ) as CreatorView['medians'],
         sources: sourceShares.map((share, at) => ({
           source: trafficSources[at] ?? 'other',
@@ -111,3 +108,9 @@ const detailSql = `
         'videoCents', video_cents) order by day)
       from (select * from creator_day where creator_id = record.id order by day desc limit 400) latest), '[]') as days
   from creator_record record where id = $1`;
+
+/** As a profile shows them; what only matches read is left out. */
+function mediansOf(known: CreatorView['medians'][keyof CreatorView['medians']] | undefined) {
+  const { notes = 0, impressions = null, reads = null, interactions = null } = known ?? {};
+  return { notes, impressions, reads, interactions };
+}

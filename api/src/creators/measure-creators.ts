@@ -1,5 +1,5 @@
-import { type CreatorMetric, creatorMetricIds, type TierScheme } from '@poolrise/domain';
-import { figureColumns } from './creator-rows';
+import { creatorMetricIds, type TierScheme } from '@poolrise/domain';
+import { figureColumns, matchFigureColumns } from './creator-rows';
 
 /** Runs one statement: a transaction of the application, or the client that fills a new database. */
 export type RunSql = (sql: string, parameters: unknown[]) => Promise<unknown>;
@@ -19,13 +19,15 @@ const measureSql = `
       and published_at < $1::date::timestamp at time zone 'Asia/Shanghai'
   ), scoped as (
     select creator_id, case when cooperation then 'cooperation' else 'daily' end || '.' || counted.traffic as scope,
-      jsonb_build_object('notes', count(*),
+      jsonb_strip_nulls(jsonb_build_object('comments', percentile_cont(.5) within group (order by counted.comments)))
+        || jsonb_build_object('notes', count(*),
         'impressions', round(percentile_cont(.5) within group (order by counted.impressions)),
         'reads', round(percentile_cont(.5) within group (order by counted.reads)),
         'interactions', round(percentile_cont(.5) within group (order by counted.interactions))) as median
     from note cross join lateral (values
-      ('natural', impressions_natural, reads_natural, interactions_natural),
-      ('all', impressions_all, reads_all, note.interactions)) counted (traffic, impressions, reads, interactions)
+      ('natural', impressions_natural, reads_natural, interactions_natural, null::integer),
+      ('all', impressions_all, reads_all, note.interactions, note.comments))
+      counted (traffic, impressions, reads, interactions, comments)
     group by creator_id, scope
   ), medians as (
     select creator_id, jsonb_object_agg(scope, median) as medians from scoped group by creator_id
@@ -69,10 +71,14 @@ const measureSql = `
     thousand_likes_share = excluded.thousand_likes_share, source_shares = excluded.source_shares,
     content_words = excluded.content_words`;
 
-const valueOf = (metric: CreatorMetric) => `('${metric}', ${figureColumns[metric]}::float8)`;
+const values = [
+  ...creatorMetricIds.map((metric) => [metric, figureColumns[metric]]),
+  ...Object.entries(matchFigureColumns),
+].map(([metric, column]) => `('${metric}', (${column})::float8)`);
 
 /**
- * Counts where the peers of every tier and main category stand in every metric: 101 quantiles each. Replaces what was
+ * Counts where the peers of every tier and main category stand in every metric, and in those that only matches read: 101
+ * quantiles each. Replaces what was
  * counted for this scheme. Deleted creators are nobody's peers.
  */
 export async function countPeers(run: RunSql, scheme: TierScheme, now: Date): Promise<void> {
@@ -86,7 +92,7 @@ export async function countPeers(run: RunSql, scheme: TierScheme, now: Date): Pr
      from creator_record record
      join jsonb_to_recordset($2::jsonb) as tier (key text, low integer, high integer)
        on followers >= tier.low and (tier.high is null or followers < tier.high)
-     cross join lateral (values ${creatorMetricIds.map(valueOf).join(', ')}) metric (id, value)
+     cross join lateral (values ${values.join(', ')}) metric (id, value)
      where deleted_at is null and cardinality(categories) > 0 and metric.value is not null
      group by tier.key, categories[1], metric.id`,
     [

@@ -26,6 +26,7 @@ import { Matching1763856000026 } from './migrations/0026-matching';
 import { Credibility1763856000027 } from './migrations/0027-credibility';
 import { PeersByType1763856000028 } from './migrations/0028-peers-by-type';
 import { ArchivedProposals1763856000029 } from './migrations/0029-archived-proposals';
+import { BoostsInPortfolios1763856000030 } from './migrations/0030-boosts-in-portfolios';
 import { Imports1764028800031 } from './migrations/0031-imports';
 import { SnakeNaming } from './snake-naming';
 
@@ -57,6 +58,7 @@ export const migrations = [
   Credibility1763856000027,
   PeersByType1763856000028,
   ArchivedProposals1763856000029,
+  BoostsInPortfolios1763856000030,
   Imports1764028800031,
 ];
 

@@ -112,4 +112,5 @@ const planOf = ({ budgetCents }: BriefWishes): PortfolioWishes => ({
   maxCreators: null,
   maxPerCategory: null,
   counting: 'followers',
+  boosts: null,
 });

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { maxHeaderSize } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ProblemsFilter } from './problems.filter';
 import { problemCatalogue } from './problem-catalogue';
@@ -18,21 +19,28 @@ export function earlyErrorOptions(
       ),
     clientErrorHandler(error, socket) {
       if (error.code === 'ECONNRESET' || socket.destroyed) return;
-      answerRaw(socket as Socket);
+      answerRaw(socket as Socket, error.code === 'HPE_HEADER_OVERFLOW' ? tooLong : unreadable);
     },
   };
 }
 
+const unreadable = { detail: 'The request is not HTTP that can be read.' };
+/** Ten thousand Chinese characters in a search are ninety thousand bytes of address. */
+const tooLong = {
+  detail: `The address and the headers are longer than ${maxHeaderSize} bytes together.`,
+  remedy: 'Shorten what the address carries: a search takes 200 characters.',
+};
+
 /** Nothing was parsed, so there is no reply object: the document is written to the socket by hand. */
-function answerRaw(socket: Socket): void {
+function answerRaw(socket: Socket, about: { detail: string; remedy?: string }): void {
   const { status, title, remedy } = problemCatalogue['invalid-input'];
   const body = JSON.stringify({
     type: '/api/problems/invalid-input',
     title,
     status,
     code: 'invalid-input',
-    detail: 'The request is not HTTP that can be read.',
     remedy,
+    ...about,
   });
   socket.end(
     `HTTP/1.1 ${status} Bad Request\r\ncontent-type: application/problem+json\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -187,7 +187,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   'export-too-large': entry(
     409,
     'This is more than fits one file',
-    'Export as CSV, which takes more rows, or narrow what is exported.',
+    'Narrow what is exported by filters, or export it in parts.',
   ),
   'key-invalid': entry(401, 'The API key is not valid', 'Create a new key under Settings, API keys.'),
   'key-scope-missing': entry(

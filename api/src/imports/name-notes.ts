@@ -16,16 +16,25 @@ export async function nameNotes(
   workspaceId: string,
   keys: readonly ObservationKey[],
 ): Promise<void> {
-  const parameters = [workspaceId, keys.map(({ subject }) => subject), keys.map(({ key }) => key)];
-  await tx.query(giveId, parameters);
-  await tx.query(enterById, parameters);
-  await tx.query(nameById, parameters);
-  await tx.query(nameByChoice, parameters);
-  await tx.query(nameByName, parameters);
-  await tx.query(enterByName, parameters);
-  await tx.query(nameByName, parameters);
+  await tx.query('drop table if exists unnamed');
+  await tx.query(unnamedSql, parametersOf(workspaceId, keys));
+  await tx.query('analyze unnamed');
+  const [has] = await tx.query<{ ids: boolean; names: boolean; titles: boolean }[]>(
+    `select coalesce(bool_or(platform_id is not null), false) as ids,
+       coalesce(bool_or(platform_id is null), false) as names,
+       coalesce(bool_or(platform_id is null and title_key is not null), false) as titles from unnamed`,
+  );
+  if (has?.ids) for (const sql of [giveId, enterById, nameById]) await tx.query(sql, [workspaceId]);
+  if (has?.names) await tx.query(nameByChoice, [workspaceId]);
+  if (has?.titles) for (const sql of [nameByName, enterByName, nameByName]) await tx.query(sql, [workspaceId]);
   await sumUpNotes(tx, workspaceId, await notesOf(tx, workspaceId, keys));
 }
+
+const parametersOf = (workspaceId: string, keys: readonly ObservationKey[]) => [
+  workspaceId,
+  keys.map(({ subject }) => subject),
+  keys.map(({ key }) => key),
+];
 
 /** The notes that these observations belong to. */
 export async function notesOf(
@@ -37,17 +46,19 @@ export async function notesOf(
     `select distinct note_id as id from observation
      join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
      where workspace_id = $1 and note_id is not null`,
-    [workspaceId, keys.map(({ subject }) => subject), keys.map(({ key }) => key)],
+    parametersOf(workspaceId, keys),
   );
   return rows.map(({ id }) => id);
 }
 
 /** Brings what lists show of notes up to date with their snapshots. */
-export const sumUpNotes = (
+export async function sumUpNotes(
   tx: EntityManager,
   workspaceId: string,
   noteIds: readonly string[],
-): Promise<unknown> => tx.query(sumUp, [workspaceId, noteIds]);
+): Promise<void> {
+  if (noteIds.length) await tx.query(sumUp, [workspaceId, noteIds]);
+}
 
 /** After files were taken back: notes of which no file in force speaks, and ids that none says. */
 export async function forgetSilentNotes(tx: EntityManager, workspaceId: string): Promise<void> {
@@ -64,26 +75,25 @@ export async function forgetSilentNotes(tx: EntityManager, workspaceId: string):
   );
 }
 
-const unnamed = `
-  unnamed as (
-    select observation.* from observation
-    join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
-    where workspace_id = $1 and note is not null and note_id is null
-  )`;
+/** Once for all steps, and with statistics: of a table that has just been filled the planner knows nothing. */
+const unnamedSql = `
+  create temporary table unnamed on commit drop as
+  select observation.subject, observation.key, day, note ->> 'platformId' as platform_id, note ->> 'nameKey' as name_key,
+    -- an order has a name, and no title
+    case when observation.subject <> 'order' then split_part(note ->> 'nameKey', chr(31), 1) end as title_key,
+    coalesce(note ->> 'title', '') as title, (note ->> 'publishedAt')::timestamptz as published_at
+  from observation join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
+  where workspace_id = $1 and note is not null and note_id is null`;
 
-/** The number of a figure that may be stored with its precision. */
-const figure = (field: string): string =>
-  `round(coalesce(values -> '${field}' ->> 'value', case when jsonb_typeof(values -> '${field}') = 'number' then values ->> '${field}' end)::numeric)`;
-
-/** Of a name key, which is the folded title and the day. */
-const titleKey = `split_part(note ->> 'nameKey', chr(31), 1)`;
+const ofUnnamed = `
+  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key`;
 
 /** A note that was known by its name alone, and whose id a file says now: one note of that name on either side. */
 const giveId = `
-  with ${unnamed}, told as (
-    select note ->> 'nameKey' as name_key, min(note ->> 'platformId') as platform_id from unnamed
-    where note ->> 'platformId' is not null and note ->> 'nameKey' is not null
-    group by note ->> 'nameKey' having count(distinct note ->> 'platformId') = 1
+  with told as (
+    select name_key, min(platform_id) as platform_id from unnamed
+    where platform_id is not null and name_key is not null
+    group by name_key having count(distinct platform_id) = 1
   ), known as (
     select name_key, (min(id::text))::uuid as id from observed_note
     where workspace_id = $1 and name_key in (select name_key from told)
@@ -94,12 +104,10 @@ const giveId = `
     select from observed_note taken where taken.workspace_id = $1 and taken.platform_id = told.platform_id)`;
 
 const enterById = `
-  with ${unnamed}
   insert into observed_note (workspace_id, platform_id, name_key, title_key, title, published_at)
-  select distinct on (note ->> 'platformId') workspace_id, note ->> 'platformId', note ->> 'nameKey', ${titleKey},
-    coalesce(note ->> 'title', ''), (note ->> 'publishedAt')::timestamptz
-  from unnamed where note ->> 'platformId' is not null
-  order by note ->> 'platformId', (note ->> 'nameKey') is null, day desc nulls last
+  select distinct on (platform_id) $1, platform_id, name_key, title_key, title, published_at
+  from unnamed where platform_id is not null
+  order by platform_id, name_key is null, day desc nulls last
   on conflict (workspace_id, platform_id) do update
     set name_key = coalesce(excluded.name_key, observed_note.name_key),
       title_key = coalesce(excluded.title_key, observed_note.title_key),
@@ -107,39 +115,41 @@ const enterById = `
       published_at = coalesce(excluded.published_at, observed_note.published_at)`;
 
 const nameById = `
-  with ${unnamed}
   update observation set note_id = observed_note.id from unnamed
-  join observed_note on observed_note.workspace_id = $1 and observed_note.platform_id = unnamed.note ->> 'platformId'
-  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key`;
+  join observed_note on observed_note.workspace_id = $1 and observed_note.platform_id = unnamed.platform_id ${ofUnnamed}`;
 
 const nameByChoice = `
-  with ${unnamed}
   update observation set note_id = choice.note_id from unnamed
-  join note_choice choice on choice.workspace_id = $1 and choice.name_key = unnamed.note ->> 'nameKey'
-  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
-    and unnamed.note ->> 'platformId' is null`;
+  join note_choice choice on choice.workspace_id = $1 and choice.name_key = unnamed.name_key ${ofUnnamed}
+    and unnamed.platform_id is null`;
+
+const nameByName = `
+  with lone as (
+    select name_key, (min(id::text))::uuid as id from observed_note
+    where workspace_id = $1 and name_key in (select name_key from unnamed where platform_id is null)
+    group by name_key having count(*) = 1
+  )
+  update observation set note_id = lone.id from unnamed join lone using (name_key) ${ofUnnamed}
+    and unnamed.platform_id is null and observation.note_id is null`;
 
 /** Of a title that no other note has, a snapshot may be the first word; of one that is there already, a person is asked. */
 const enterByName = `
-  with ${unnamed}, entered as (
-    insert into observed_note (workspace_id, name_key, title_key, title, published_at)
-    select distinct on (note ->> 'nameKey') workspace_id, note ->> 'nameKey', ${titleKey}, coalesce(note ->> 'title', ''),
-      (note ->> 'publishedAt')::timestamptz
-    from unnamed
-    where note ->> 'platformId' is null and note ->> 'nameKey' is not null and subject = 'note-snapshot'
-      and not exists (select from observed_note
-        where observed_note.workspace_id = $1 and observed_note.title_key = ${titleKey})
-    order by note ->> 'nameKey', day desc nulls last
-    returning id, name_key
-  )
-  update observation set note_id = entered.id from unnamed join entered on entered.name_key = unnamed.note ->> 'nameKey'
-  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
-    and unnamed.note ->> 'platformId' is null`;
+  insert into observed_note (workspace_id, name_key, title_key, title, published_at)
+  select distinct on (name_key) $1, name_key, title_key, title, published_at
+  from unnamed
+  where platform_id is null and title_key is not null and subject = 'note-snapshot'
+    and not exists (select from observed_note
+      where observed_note.workspace_id = $1 and observed_note.title_key = unnamed.title_key)
+  order by name_key, day desc nulls last`;
 
 /** Ranks of the kinds of files, for SQL. */
 const trusts = [...fileKindIds, null]
   .map((kind) => `('${kind ?? 'other'}', ${trustOfSource(kind)})`)
   .join(', ');
+
+/** The number of a figure that may be stored with its precision. */
+const figure = (field: string): string =>
+  `round(coalesce(values -> '${field}' ->> 'value', case when jsonb_typeof(values -> '${field}') = 'number' then values ->> '${field}' end)::numeric)`;
 
 /** What the lists of notes show and sort by: the most trusted of the latest snapshots. */
 const sumUp = `
@@ -155,13 +165,3 @@ const sumUp = `
       'interactions', values -> 'interactions', 'noteType', values -> 'noteType')),
     impressions = ${figure('impressions')}, reads = ${figure('reads')}, interactions = ${figure('interactions')}
   from newest where observed_note.workspace_id = $1 and observed_note.id = newest.note_id`;
-
-const nameByName = `
-  with ${unnamed}, lone as (
-    select name_key, (min(id::text))::uuid as id from observed_note
-    where workspace_id = $1 and name_key in (select note ->> 'nameKey' from unnamed)
-    group by name_key having count(*) = 1
-  )
-  update observation set note_id = lone.id from unnamed join lone on lone.name_key = unnamed.note ->> 'nameKey'
-  where observation.workspace_id = $1 and observation.subject = unnamed.subject and observation.key = unnamed.key
-    and unnamed.note ->> 'platformId' is null`;

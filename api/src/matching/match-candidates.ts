@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { BriefWishes } from '@poolrise/contracts';
 import {
   type Category,
@@ -13,8 +13,10 @@ import {
   type TierScheme,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import type { MatchFigure } from '../creators/creator-rows';
 import { searchWordsOf } from '../words/segment';
-import { candidatesSql, notesSql } from './match-sql';
+import { type Fitting, FittingCreators } from '../creators/search/fitting-creators';
+import { candidatesSql, notesSql, recordsSql } from './match-sql';
 
 /** So many creators are held against a brief; of more, those with the most reads. */
 export const candidatesMax = 5_000;
@@ -50,6 +52,7 @@ interface Row {
   notes_30d: number;
   image_interactions_median: number | null;
   video_interactions_median: number | null;
+  comment_share: number | null;
 }
 
 interface Counts {
@@ -76,6 +79,8 @@ interface NotesRow {
 export class MatchCandidatesQueries {
   private readonly kept = new Map<string, { at: number; candidates: Promise<MatchCandidates> }>();
 
+  constructor(@Optional() private readonly index?: FittingCreators) {}
+
   async of(tx: EntityManager, scheme: TierScheme, wishes: BriefWishes): Promise<MatchCandidates> {
     const { category, subCategories, keywords, competitors, competitorDays, kind, ordersMax } = wishes;
     const [state] = await tx.query<{ changed: string }[]>(changedSql);
@@ -92,7 +97,13 @@ export class MatchCandidatesQueries {
     ]);
     const earlier = this.kept.get(key);
     if (earlier && Date.now() - earlier.at < keptMs) return earlier.candidates;
-    const candidates = readCandidates(tx, scheme, wishes);
+    const fitting = this.index?.of({
+      category,
+      subCategories,
+      words: wordsOf(wishes),
+      most: candidatesMax,
+    });
+    const candidates = readCandidates(tx, scheme, wishes, fitting);
     this.kept.set(key, { at: Date.now(), candidates });
     candidates.catch(() => this.kept.delete(key));
     for (const oldest of this.kept.keys()) {
@@ -112,36 +123,44 @@ export interface Asks {
   query<Rows>(sql: string, parameters?: unknown[]): Promise<Rows>;
 }
 
-/** Reads the candidates of a brief, in three queries. */
+const wordsOf = ({ keywords }: BriefWishes): string[] => keywords.flatMap(({ word }) => searchWordsOf(word));
+
+/** Reads the candidates of a brief, in three queries. `known` are those who fit, where an index has said so. */
 export async function readCandidates(
   tx: Asks,
   scheme: TierScheme,
   wishes: BriefWishes,
+  known: Fitting | null = null,
 ): Promise<MatchCandidates> {
-  const words = wishes.keywords.map(({ word }) => searchWordsOf(word));
-  const found = await tx.query<(Counts & (Row | { id: null }))[]>(candidatesSql, [
-    wishes.category,
-    wishes.subCategories,
-    words.flat(),
-    candidatesMax,
-  ]);
-  const [counts] = found;
-  const rows = found.filter((row): row is Counts & Row => row.id !== null);
+  const { directory, fitting, rows } = known
+    ? { ...known, rows: await tx.query<Row[]>(recordsSql, [known.ids]) }
+    : await fittingByPostgres(tx, wishes);
   const notes = await tx.query<NotesRow[]>(notesSql, [
     rows.map(({ id }) => id),
-    JSON.stringify(words),
+    JSON.stringify(wishes.keywords.map(({ word }) => searchWordsOf(word))),
     wishes.competitors.map((name) => name.toLowerCase()),
   ]);
   const ofCreator = new Map(notes.map((row) => [row.creator_id, row]));
   const bands = await bandsOf(tx, scheme);
   return {
-    directory: counts?.directory ?? 0,
-    fitting: counts?.fitting ?? 0,
+    directory,
+    fitting,
     figures: rows.map((row) => figuresOf(row, ofCreator.get(row.id), { scheme, wishes, bands })),
     names: new Map(rows.map(({ id, name }) => [id, name])),
     categories: new Map(rows.flatMap(({ id, categories: [main] }) => (main ? [[id, main]] : []))),
     bands,
   };
+}
+
+async function fittingByPostgres(tx: Asks, wishes: BriefWishes): Promise<Counts & { rows: Row[] }> {
+  const found = await tx.query<(Counts & (Row | { id: null }))[]>(candidatesSql, [
+    wishes.category,
+    wishes.subCategories,
+    wordsOf(wishes),
+    candidatesMax,
+  ]);
+  const { directory = 0, fitting = 0 } = found[0] ?? {};
+  return { directory, fitting, rows: found.filter((row): row is Counts & Row => row.id !== null) };
 }
 
 interface Around {
@@ -152,8 +171,12 @@ interface Around {
 
 function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, bands }: Around): MatchFigures {
   const tierKey = tierOf(scheme, row.followers).key;
-  const band = (metric: CreatorMetric) => bands.get(bandKey(tierKey, row.categories[0] ?? '', metric));
-  const percentile = percentileAmong(band('interactionRate'), row.interaction_rate);
+  const band = (metric: CreatorMetric | MatchFigure) =>
+    bands.get(bandKey(tierKey, row.categories[0] ?? '', metric));
+  const percentileOf = (metric: CreatorMetric | MatchFigure, value: number | null): number | null => {
+    const percentile = percentileAmong(band(metric), value);
+    return percentile === null ? null : percentile / 100;
+  };
   const written = notes?.in_30_days ?? 0;
   const [p25, median, p75] = notes?.quartiles ?? [0, 0, 0];
   return {
@@ -180,8 +203,8 @@ function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, band
         ? new Map(wishes.keywords.map(({ word }, at) => [word, (notes.carrying[at] ?? 0) / written]))
         : null,
     audience: row.audience_sample ? { sample: row.audience_sample, shares: row.audience_shares } : null,
-    engagementPercentile: percentile === null ? null : percentile / 100,
-    commentsPercentile: null,
+    engagementPercentile: percentileOf('interactionRate', row.interaction_rate),
+    commentsPercentile: percentileOf('commentShare', row.comment_share),
     notesIn30Days: row.notes_30d,
     cooperationsIn180Days: notes?.cooperations ?? 0,
     reads: notes && notes.daily >= notesForQuartiles ? { p25, median, p75 } : null,
@@ -189,7 +212,7 @@ function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, band
       wishes.kind === 'image' ? row.image_interactions_median : row.video_interactions_median,
     peers: peersOf(
       band(priceMetric(wishes.kind)),
-      wishes.kind === 'image' ? band('imageInteractionCents') : undefined,
+      band(wishes.kind === 'image' ? 'imageInteractionCents' : 'videoInteractionCents'),
     ),
   };
 }
@@ -198,7 +221,7 @@ function figuresOf(row: Row, notes: NotesRow | undefined, { scheme, wishes, band
 export const priceMetric = (kind: BriefWishes['kind']): CreatorMetric =>
   kind === 'image' ? 'imageCents' : 'videoCents';
 
-export const bandKey = (tier: string, category: string, metric: CreatorMetric): string =>
+export const bandKey = (tier: string, category: string, metric: CreatorMetric | MatchFigure): string =>
   `${tier} ${category} ${metric}`;
 
 /** A hundred and one quantiles stand for the peers themselves: a share of them is exact to one percent. */
@@ -211,9 +234,12 @@ function peersOf(quotes: PeerBand | undefined, costs: PeerBand | undefined): Mat
 }
 
 async function bandsOf(tx: Asks, scheme: TierScheme): Promise<PeerBands> {
-  const rows = await tx.query<({ tier: string; category: string; metric: CreatorMetric } & PeerBand)[]>(
+  const rows = await tx.query<
+    ({ tier: string; category: string; metric: CreatorMetric | MatchFigure } & PeerBand)[]
+  >(
     `select tier, category, metric, peers, quantiles from peer_band
-     where scheme = $1 and metric in ('interactionRate', 'imageCents', 'videoCents', 'imageInteractionCents')`,
+     where scheme = $1 and metric in ('interactionRate', 'imageCents', 'videoCents', 'imageInteractionCents',
+       'videoInteractionCents', 'commentShare')`,
     [scheme.id],
   );
   return new Map(rows.map(({ tier, category, metric, ...band }) => [bandKey(tier, category, metric), band]));

@@ -1,6 +1,14 @@
+import { matchFigureColumns } from '../creators/creator-rows';
+
+const recordColumns = `record.id, name, followers, health, categories,
+    case when accepts_image then image_cents end as image_cents, case when accepts_video then video_cents end as video_cents,
+    active_orders, audience_sample, audience_shares, interaction_rate, notes_30d, image_interactions_median,
+    video_interactions_median, ${matchFigureColumns.commentShare} as comment_share`;
+
 /**
  * Who is held against a brief: creators of its category, of one of its sub-categories, or with one of its words in the titles
  * of a month; those with the most reads first. A brief that nobody fits still gets the counts, in one row without a creator.
+ * It reads the whole directory, so it is asked only where no index in memory can say who fits (`FittingCreators`).
  *
  * $1 category, $2 sub-categories, $3 words, $4 how many
  */
@@ -12,14 +20,16 @@ export const candidatesSql = `
   ), chosen as (
     select id from fitting order by reads_median desc nulls last, id limit $4
   )
-  select counted.directory, counted.fitting, record.id, name, followers, health, categories,
-    case when accepts_image then image_cents end as image_cents, case when accepts_video then video_cents end as video_cents,
-    active_orders, audience_sample, audience_shares, interaction_rate, notes_30d, image_interactions_median,
-    video_interactions_median
+  select counted.directory, counted.fitting, ${recordColumns}
   from (select (select count(*)::integer from creator where deleted_at is null) as directory,
       (select count(*)::integer from fitting) as fitting) counted
   left join chosen on true
   left join creator_record record on record.id = chosen.id`;
+
+/** The records of creators who were chosen, in their order. By the keys of both tables. $1 ids */
+export const recordsSql = `
+  select ${recordColumns} from unnest($1::uuid[]) with ordinality as chosen (id, place)
+  join creator_record record on record.id = chosen.id where deleted_at is null order by place`;
 
 /**
  * What the notes of these creators say that their figures do not: quartiles of reads and words of the 30 days before the

@@ -1,26 +1,31 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import type { PlanView, PortfolioView, RefusalView } from '@poolrise/contracts';
+import type { PortfolioView } from '@poolrise/contracts';
 import {
+  type BoostOffer,
+  estimateReach,
   frontierPoints,
   isPortfolioRefusal,
-  netReach,
+  planBoosted,
   planPortfolio,
   type PortfolioAsk,
   type PortfolioCandidate,
-  type PortfolioPlan,
-  type PortfolioRefusal,
+  type ReachSketch,
   type TierMix,
   tierMixPresets,
 } from '@poolrise/domain';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 import { announce } from '../live/announce';
+import { boostBenchmarks, boostProspects } from './boost-prospects';
+import { planView, refusalView } from './plan-view';
 import type { Portfolio } from './portfolio.entity';
 import { sketchesOf } from './reach.queries';
 
 /** One that has said nothing for so long lost its worker: no step of a plan takes a tenth of it. */
 const silentSeconds = 20;
 const mostAttempts = 3;
+/** A frontier with boosts is two of them, and may take longer than that. */
+const heardMs = 5_000;
 
 type DuePortfolio = Pick<Portfolio, 'id' | 'workspaceId' | 'wishes' | 'target' | 'candidates' | 'attempts'>;
 
@@ -73,19 +78,27 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
   }
 
   private async plan(due: DuePortfolio): Promise<void> {
-    const { ask, withoutAudience } = await this.askOf(due);
-    const plan = planPortfolio(ask);
-    if (isPortfolioRefusal(plan)) {
-      await this.write(due, { state: 'done', withoutAudience, refusal: refusalView(plan) });
+    const { ask, withoutAudience, offer } = await this.askOf(due);
+    const found = offer ? planBoosted(ask, offer) : planAlone(ask);
+    if (isPortfolioRefusal(found)) {
+      await this.write(due, { state: 'done', withoutAudience, refusal: refusalView(found) });
       return;
     }
-    const going = await this.write(due, { state: 'running', withoutAudience, plan: planView(ask, plan) });
-    if (!going) return;
+    const plan = planView(ask, found);
+    const going = await this.write(due, { state: 'running', withoutAudience, plan });
+    if (going) await this.drawFrontier(due, found.ask);
+  }
+
+  private async drawFrontier(due: DuePortfolio, ask: PortfolioAsk): Promise<void> {
     const frontier: PortfolioView['frontier'] = [];
+    let heard = Date.now();
     for (const point of frontierPoints(ask)) {
       frontier.push(point);
       await new Promise((resolve) => setImmediate(resolve));
       if (this.closing) return;
+      if (Date.now() - heard < heardMs) continue;
+      if (!(await this.write(due, { state: 'running' }))) return;
+      heard = Date.now();
     }
     await this.write(due, { state: 'done', frontier });
   }
@@ -94,14 +107,9 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
     wishes,
     target,
     candidates,
-  }: DuePortfolio): Promise<{ ask: PortfolioAsk; withoutAudience: number }> {
-    const sketches = await this.db.asEngine((tx) =>
-      sketchesOf(
-        tx,
-        candidates.map(({ id }) => id),
-        target,
-      ),
-    );
+  }: DuePortfolio): Promise<{ ask: PortfolioAsk; withoutAudience: number; offer: BoostOffer | null }> {
+    const ids = candidates.map(({ id }) => id);
+    const sketches = await this.db.asEngine((tx) => sketchesOf(tx, ids, target));
     const known = candidates.flatMap((one): PortfolioCandidate[] => {
       const sketch = sketches.get(one.id);
       if (!sketch) return [];
@@ -121,6 +129,7 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
     const mix = mixOf(wishes);
     return {
       withoutAudience: candidates.length - known.length,
+      offer: wishes.boosts && (await this.offerOf(wishes.boosts.shareMax, known)),
       ask: {
         candidates: known,
         budgetCents: wishes.budgetCents,
@@ -129,6 +138,25 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
         ...(wishes.maxPerCategory !== null && { maxPerCategory: wishes.maxPerCategory }),
       },
     };
+  }
+
+  /** What boosts of these creators' notes may bring. Paid readers are taken to be of the target as often as her followers are. */
+  private offerOf(shareMax: number, known: readonly PortfolioCandidate[]): Promise<BoostOffer> {
+    return this.db.asEngine(async (tx) => {
+      const ids = known.map(({ creatorId }) => creatorId);
+      const everybody = await sketchesOf(tx, ids, { genders: [], ages: [] });
+      const people = (sketch: ReachSketch | undefined): number => (sketch ? estimateReach(sketch).people : 0);
+      const prospective = known.map(({ creatorId, category, sketch }) => ({
+        creatorId,
+        category,
+        targetShare: Math.min(1, people(sketch) / Math.max(1, people(everybody.get(creatorId)))),
+      }));
+      return {
+        shareMax,
+        benchmarks: await boostBenchmarks(tx),
+        prospects: await boostProspects(tx, prospective),
+      };
+    });
   }
 
   /** Writes down how far it is; false when another worker has taken it over. */
@@ -174,50 +202,8 @@ function mixOf({ mixPreset, ownMix, mixTolerance }: DuePortfolio['wishes']): Tie
   };
 }
 
-/** With the overlap of the picks, which is measured in the same sample as their reach. */
-function planView(ask: PortfolioAsk, plan: PortfolioPlan): PlanView {
-  const byId = new Map(ask.candidates.map((one) => [one.creatorId, one]));
-  const picked = plan.picks.map(({ creatorId }) => byId.get(creatorId) as PortfolioCandidate);
-  const reach = netReach(
-    picked.map(({ sketch }) => sketch),
-    picked.map(({ readShare }) => readShare ?? 1),
-  );
-  const { shadowPrice } = plan;
-  return {
-    picks: plan.picks.map((pick) => ({
-      creatorId: pick.creatorId,
-      priceCents: pick.priceCents,
-      mustHave: pick.mustHave,
-      adds: pick.adds,
-      lostWithout: pick.lostWithout,
-      centsPerThousand: pick.centsPerThousand,
-      binding: pick.binding,
-      swap: pick.swap,
-    })),
-    net: plan.netReach,
-    sum: reach.sum,
-    overlapShare: reach.overlapShare,
-    overlapStandardError: reach.overlapStandardError,
-    spentCents: plan.creatorCents,
-    leftCents: plan.leftCents,
-    overGreedy: plan.overGreedy,
-    shadowPrice: shadowPrice && {
-      readersPerThousandYuan: shadowPrice.readersPerThousandYuan,
-      furtherCents: shadowPrice.furtherCents,
-      creatorId: shadowPrice.move.creatorId,
-      leavingId: shadowPrice.move.kind === 'swap' ? shadowPrice.move.leavingId : null,
-    },
-    mix: plan.mix.map((share) => ({ ...share, tierKeys: [...share.tierKeys] })),
-    sampleShare: plan.sampleShare,
-    rough: plan.rough,
-  };
+/** Creators alone, said as a plan with boosts is. */
+function planAlone(ask: PortfolioAsk) {
+  const plan = planPortfolio(ask);
+  return isPortfolioRefusal(plan) ? plan : { plan, ask };
 }
-
-const refusalView = (refused: PortfolioRefusal): RefusalView => ({
-  refusal: refused.refusal,
-  creatorIds: (refused.creatorIds ?? []).slice(0, 20),
-  tierKeys: refused.tierKeys ?? [],
-  category: refused.category ?? null,
-  neededCents: refused.neededCents ?? null,
-  remedies: refused.remedies,
-});

@@ -1,22 +1,18 @@
-import type { ProposalFigures } from '@poolrise/contracts';
-import {
-  mixBy,
-  netReach,
-  type ReachSketch,
-  sketchFromBytes,
-  sumForecasts,
-  uniteSketches,
-} from '@poolrise/domain';
+import type { ProposalFigures, ReachTarget } from '@poolrise/contracts';
+import { mixBy, netReach, type ReachSketch, sumForecasts } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import { sketchesOf } from '../matching/reach.queries';
 import type { FrozenItem } from './freeze-items';
-import { grouped } from './grouped';
 
 const noCategory = 'other';
 
-/** What a version comes to: money, forecast, mix, and how many people it reaches. */
+const everybody: ReachTarget = { genders: [], ages: [] };
+
+/** What a version comes to: money, forecast, mix, and how many people it reaches, of all and of the target. */
 export async function proposalFigures(
   tx: EntityManager,
   items: readonly FrozenItem[],
+  target: ReachTarget = everybody,
 ): Promise<ProposalFigures> {
   const parts = items.map(({ creatorId, creator, notes, priceCents }) => ({
     creator: creatorId,
@@ -40,8 +36,20 @@ export async function proposalFigures(
       name: names.get(part.key) ?? { zh: part.key, en: part.key },
     })),
     categories: mixBy(parts, 'category'),
-    reach: reachOf(await audiencesOf(tx, creators)),
+    reach: reachOf([...(await sketchesOf(tx, creators, everybody)).values()]),
+    targetReach: await targetReachOf(tx, creators, target),
   };
+}
+
+/** Of those who were measured: of whose followers nobody is of the target, she reaches nobody. */
+async function targetReachOf(
+  tx: EntityManager,
+  creators: readonly string[],
+  target: ReachTarget,
+): Promise<ProposalFigures['targetReach']> {
+  if (target.genders.length === 0 && target.ages.length === 0) return null;
+  const reach = reachOf([...(await sketchesOf(tx, creators, target)).values()]);
+  return reach && { ...reach, target };
 }
 
 function reachOf(audiences: readonly ReachSketch[]): ProposalFigures['reach'] {
@@ -55,17 +63,4 @@ function reachOf(audiences: readonly ReachSketch[]): ProposalFigures['reach'] {
     overlapShare,
     measured: audiences.length,
   };
-}
-
-/** Everybody who follows each creator, of whom an audience was measured. */
-async function audiencesOf(tx: EntityManager, ids: readonly string[]): Promise<ReachSketch[]> {
-  const cells = await tx.query<{ creator_id: string; sketch: Buffer }[]>(
-    'select creator_id, sketch from creator_reach where creator_id = any($1::uuid[])',
-    [ids],
-  );
-  const byCreator = grouped(cells, ({ creator_id }) => creator_id);
-  return ids.flatMap((id) => {
-    const own = byCreator.get(id);
-    return own ? [uniteSketches(own.map(({ sketch }) => sketchFromBytes(sketch)))] : [];
-  });
 }

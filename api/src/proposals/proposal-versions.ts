@@ -24,7 +24,7 @@ export async function versionOf(
   version: number,
 ): Promise<WrittenVersion | null> {
   const [head] = await tx.query<Omit<WrittenVersion, 'items' | 'comments'>[]>(
-    `select version, message, figures, ${isoInstant('shared_at')} as "sharedAt" from proposal_version
+    `select version, message, '{"targetReach": null}' || figures as figures, ${isoInstant('shared_at')} as "sharedAt" from proposal_version
      where proposal_id = $1 and version = $2`,
     [proposalId, version],
   );

@@ -50,7 +50,8 @@ export class ProposalsService {
         message: ask.message,
         writtenBy: personId,
       };
-      await insertVersion(tx, { ...about, share: false }, items, await proposalFigures(tx, items));
+      const figures = await proposalFigures(tx, items, ask.target);
+      await insertVersion(tx, { ...about, share: false }, items, figures);
       await audit(tx, {
         workspaceId,
         personId,
@@ -68,7 +69,7 @@ export class ProposalsService {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const items = await freezeItems(tx, workspaceId, ask.items);
       return {
-        figures: await proposalFigures(tx, items),
+        figures: await proposalFigures(tx, items, ask.target),
         items: items.map(({ creatorId, creator, gone, kind, notes, forecast }) => ({
           creatorId,
           creator,
@@ -104,7 +105,9 @@ export class ProposalsService {
       const version = proposal.version + 1;
       const { message, share } = ask;
       const about = { workspaceId, proposalId, version, message, writtenBy: personId, share };
-      await insertVersion(tx, about, items, await proposalFigures(tx, items));
+      // The target stays that of the brief the proposal was made for.
+      const target = before.figures.targetReach?.target;
+      await insertVersion(tx, about, items, await proposalFigures(tx, items, target));
       await carryAnswers(tx, proposalId, proposal.sharedVersion, version);
       await tx.query(
         `update proposal set version = $2, shared_version = case when $3::boolean then $2 else shared_version end,

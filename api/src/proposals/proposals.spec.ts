@@ -106,6 +106,28 @@ describe('proposals', () => {
     expect(rows.json<{ items: ProposalRow[] }>().items).toEqual([]);
   });
 
+  it('tell reach in the target of the brief beside that of all, in every version', async () => {
+    await audienceOf(xiaoman, 0, 2_000);
+    // Five hundred more, who are older.
+    const sketch = Buffer.from(
+      sketchToBytes(sketchAudience(Array.from({ length: 500 }, (_, at) => 9_000 + at))),
+    );
+    await database.owner(`insert into creator_reach values ($1, 'female', '25-34', $2)`, [xiaoman, sketch]);
+    const target = { genders: ['female'], ages: ['25-34'] };
+    const ask = { name: '目标', items: [anItem(xiaoman)], target, requestKey: randomUUID() };
+    const written = (await post('proposals', ask)).json<ProposalView>();
+    expect(written.figures.reach?.people).toBe(2_500);
+    expect(written.figures.targetReach).toMatchObject({ people: 500, measured: 1, target });
+    const next = await post(`proposals/${written.id}/versions`, {
+      basedOn: 1,
+      items: [anItem(xiaoman, { notes: 2 })],
+    });
+    expect(next.json<ProposalView>().figures.targetReach).toMatchObject({ people: 500, target });
+    const everybody = { items: [anItem(xiaoman)], target: { genders: [], ages: [] } };
+    const preview = (await post('proposal-previews', everybody)).json<ProposalPreview>();
+    expect(preview.figures.targetReach).toBeNull();
+  });
+
   it('are written once under a request key, and name creators who are there', async () => {
     const ask = { name: '方案', items: [anItem(xiaoman)], requestKey: randomUUID() };
     const [first, second] = await Promise.all([post('proposals', ask), post('proposals', ask)]);

@@ -6,7 +6,7 @@ import { marketingWords } from './marketing-words';
 
 let loaded: Jieba | undefined;
 
-/** The dictionary takes a quarter second and 100 MB, so it is loaded when the first text needs it. */
+/** The dictionary takes a quarter second and 100 MB, so where nobody waits for a first answer it is loaded when a text needs it. */
 function jieba(): Jieba {
   if (!loaded) {
     loaded = Jieba.withDict(dict);
@@ -14,6 +14,9 @@ function jieba(): Jieba {
   }
   return loaded;
 }
+
+/** Loads the dictionary now, before anybody waits: the first search of a process would hold everybody for it. */
+export const loadDictionary = (): void => void jieba();
 
 const chinese = /\p{Script=Han}/u;
 /** Between Chinese words stands mostly punctuation, and asking the segmenter about it costs more than jieba does. */

@@ -1,85 +1,116 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
+import { downloaded, linesOf, sheetsOf } from '../downloads';
 import { Keyboard } from '../keyboard';
 import { apiOf, signIn, type StoryLanguage, workspaceOf } from '../people';
 import { expect, test } from '../stage';
+import { type FinderWords, finderWords } from '../words/finder';
 
-const says = {
-  en: {
-    creators: 'Find creators',
-    filters: /^Filters/,
-    food: /^Food/,
-    quoteAtMost: 'Image note quote, at most',
-    affordable: 'Remove filter Image note quote ≤ ¥2,000',
-    more: 'More filters',
-    audience: 'Audience',
-    women: 'Remove filter Audience women ≥ 60%',
-    percent: 'at least, percent',
-    add: 'Add',
-    done: /^Show \d/,
-    sort: /^Sort:/,
-    reads: 'Median reads',
-    pick: (name: string) => `Pick ${name} to compare`,
-    compare: 'Compare 2',
-    compared: 'Compare creators',
-    best: 'best',
-    differing: 'Differing rows first',
-    remove: (name: string) => `Remove ${name}`,
-  },
-  zh: {
-    creators: '找博主',
-    filters: /^筛选/,
-    food: /^美食/,
-    quoteAtMost: '图文报价上限',
-    affordable: '移除筛选：图文报价 ≤ ¥2,000',
-    more: '更多筛选',
-    audience: '粉丝画像',
-    women: '移除筛选：粉丝画像 女性 ≥ 60%',
-    percent: '占比下限（%）',
-    add: '添加',
-    done: /^查看/,
-    sort: /^排序/,
-    reads: '阅读中位数',
-    pick: (name: string) => `选择${name}进行对比`,
-    compare: '对比 2 位',
-    compared: '博主对比',
-    best: '最优',
-    differing: '差异行优先',
-    remove: (name: string) => `移除${name}`,
-  },
-} as const;
-
+interface Creator {
+  id: string;
+  name: string;
+  categories: string[];
+  figures: Record<string, number | null>;
+}
 interface Found {
   total: number;
-  items: { id: string; name: string; categories: string[]; figures: Record<string, number | null> }[];
+  items: Creator[];
 }
 const tellings: { language: StoryLanguage; locale: string; scheme: 'light' | 'dark'; width: number }[] = [
   { language: 'zh', locale: 'zh-CN', scheme: 'light', width: 1280 },
   { language: 'en', locale: 'en-US', scheme: 'dark', width: 390 },
+  { language: 'en', locale: 'en-US', scheme: 'light', width: 1280 },
+  { language: 'zh', locale: 'zh-CN', scheme: 'dark', width: 390 },
 ];
+/** What somebody wrote beside a creator long ago; a spreadsheet would follow it if it were let. */
+const remark = '=HYPERLINK("http://elsewhere.example","报价")';
 
-/** The filters of the address that the page shows, asked of the api itself. */
-async function askedOf(page: Page): Promise<Found> {
-  const api = apiOf(page, workspaceOf(page));
-  return api.get<Found>(`creators?${new URL(page.url()).searchParams.toString()}`);
+/** A marketer at the finder, without a mouse. */
+class Finder {
+  readonly keyboard: Keyboard;
+  readonly rows: Locator;
+  readonly title: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly say: FinderWords,
+    private readonly narrow: boolean,
+  ) {
+    this.keyboard = new Keyboard(page);
+    this.rows = page.locator('[data-row]');
+    this.title = page.getByRole('heading', { level: 1 });
+  }
+
+  async open(): Promise<void> {
+    await this.page.keyboard.press('g');
+    await this.page.keyboard.press('c');
+    await expect(this.title).toHaveText(this.say.creators);
+    await expect(this.rows.first()).toBeVisible();
+  }
+
+  /** Where the window is narrow the filters wait in a drawer. */
+  async openFilters(): Promise<void> {
+    if (this.narrow) await this.keyboard.press(this.page.getByRole('button', { name: this.say.filters }));
+  }
+  async closeFilters(): Promise<void> {
+    if (this.narrow) await this.keyboard.press(this.page.getByRole('button', { name: this.say.done }));
+  }
+
+  /** The filters of the address that the page shows, asked of the api itself. */
+  async found(): Promise<Found> {
+    const api = apiOf(this.page, workspaceOf(this.page));
+    return api.get<Found>(`creators?${new URL(this.page.url()).searchParams.toString()}`);
+  }
+
+  boxOf({ id }: Creator): Locator {
+    return this.page
+      .locator(this.narrow ? 'li' : 'tr')
+      .filter({ has: this.page.locator(`a[href*="${id}"]`) })
+      .getByRole('checkbox');
+  }
+
+  async save(kind: RegExp): Promise<{ name: string; bytes: Buffer }> {
+    await this.keyboard.press(this.page.getByRole('button', { name: this.say.export, exact: true }));
+    const item = this.page.getByRole('menuitem', { name: kind });
+    return downloaded(this.page, () => this.keyboard.choose(item));
+  }
+}
+
+/** Both files hold the creators in their order, with the same figures, and nothing that a spreadsheet would run. */
+async function expectFiles(finder: Finder, say: FinderWords, creators: readonly Creator[]): Promise<void> {
+  const csv = await finder.save(say.csv);
+  expect(csv.name).toMatch(/\.csv$/);
+  const [head = [], ...lines] = linesOf(csv.bytes);
+  const at = (name: string) => head.indexOf(name);
+  expect(lines.map((line) => line[at(say.name)])).toEqual(creators.map(({ name }) => name));
+  expect(lines.map((line) => line[at(say.note)])).toEqual([`'${remark}`, '']);
+  for (const cell of lines.flat())
+    expect(/^[=+\-@\t\r]/.test(cell) && !Number.isFinite(Number(cell)), cell).toBe(false);
+
+  const xlsx = await finder.save(say.xlsx);
+  expect(xlsx.name).toMatch(/\.xlsx$/);
+  const [[titles = [], ...rows] = [], about = []] = await sheetsOf(xlsx.bytes);
+  expect(titles).toEqual(head.slice(0, titles.length));
+  expect(rows.map((row) => row[at(say.note)])).toEqual([remark, '']);
+  for (const [n, row] of rows.entries())
+    for (const [column, cell] of row.entries())
+      if (typeof cell === 'number') expect(cell).toBe(Number(lines[n]?.[column]));
+  expect(about.flat().join(' ')).toContain('Lin’s Tea');
 }
 
 for (const { language, locale, scheme, width } of tellings) {
   test.describe(`in ${language}, ${scheme}, ${width} pixels, by keyboard alone`, () => {
     test.use({ locale, colorScheme: scheme, viewport: { width, height: 900 } });
 
-    test('a marketer goes from an empty search to creators side by side', async ({ page }) => {
-      test.setTimeout(90_000);
-      const say = says[language];
-      const keyboard = new Keyboard(page);
-      const title = page.getByRole('heading', { level: 1 });
-      const narrow = width < 1024;
+    test('a marketer goes from an empty search to a compared shortlist, and exports it', async ({ page }) => {
+      test.setTimeout(120_000);
+      const say = finderWords[language];
+      const finder = new Finder(page, say, width < 1024);
+      const { keyboard, rows, title } = finder;
+      const list = `${language === 'zh' ? '春茶首选' : 'Spring tea'} ${width}`;
       await signIn(page, 'mei@poolrise.demo', language);
       await expect(title).toBeVisible();
-      await page.keyboard.press('g');
-      await page.keyboard.press('c');
-      await expect(title).toHaveText(say.creators);
-      await expect(page.locator('[data-row]').first()).toBeVisible();
+      await finder.open();
       await expectAccessible(page, 'finder');
 
       // Somebody who is called like nobody: the page says so; Escape and a few keys lead out of it.
@@ -88,49 +119,41 @@ for (const { language, locale, scheme, width } of tellings) {
       await expect(page.locator('app-nobody-fits')).toBeVisible();
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.press('Delete');
-      await expect(page.locator('[data-row]').first()).toBeVisible();
+      await expect(rows.first()).toBeVisible();
       expect(new URL(page.url()).search).toBe('');
 
-      if (narrow) await keyboard.press(page.getByRole('button', { name: say.filters }));
+      await finder.openFilters();
       await keyboard.press(page.getByRole('checkbox', { name: say.food }).first(), 'Space');
       await keyboard.write(page.getByRole('textbox', { name: say.quoteAtMost }), '0.2万');
       await keyboard.press(page.getByRole('button', { name: say.more }));
       await keyboard.press(page.locator('summary').filter({ hasText: say.audience }));
-      const percent = page.getByRole('textbox', { name: say.percent });
-      await keyboard.tabTo(percent);
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.type('60');
+      await keyboard.rewrite(page.getByRole('textbox', { name: say.percent }), '60');
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/audience=gender:female:60/);
       await expectAccessible(page, 'filters of the finder');
-      if (narrow) await keyboard.press(page.getByRole('button', { name: say.done }));
+      await finder.closeFilters();
       await expect(page.getByRole('button', { name: say.affordable })).toBeVisible();
       await expect(page.getByRole('button', { name: say.women })).toBeVisible();
 
       await keyboard.press(page.getByRole('button', { name: say.sort }));
-      await page.getByRole('menuitemradio', { name: say.reads, exact: true }).press('Enter');
+      await keyboard.choose(page.getByRole('menuitemradio', { name: say.reads, exact: true }));
       await expect(page).toHaveURL(/sort=readsMedian/);
-      const found = await askedOf(page);
+      const found = await finder.found();
       const [first, second] = found.items;
       if (!first || !second) throw new Error('the demo has creators of food whom a small brand can pay');
       for (const { categories, figures } of found.items) {
         expect(categories).toContain('food');
         expect(figures['imageCents']).toBeLessThanOrEqual(200_000);
       }
-      await expect(page.locator('[data-row]')).toHaveText(found.items.map(({ name }) => name));
+      await expect(rows).toHaveText(found.items.map(({ name }) => name));
       await expect(page.locator('.results')).toContainText(found.total.toLocaleString(locale));
 
       // A copied link is the same screen: so is a reload, filters and all.
       await page.reload();
-      await expect(page.locator('[data-row]')).toHaveText(found.items.map(({ name }) => name));
+      await expect(rows).toHaveText(found.items.map(({ name }) => name));
 
-      const boxOf = (id: string) =>
-        page
-          .locator(narrow ? 'li' : 'tr')
-          .filter({ has: page.locator(`a[href*="${id}"]`) })
-          .getByRole('checkbox');
-      await keyboard.press(boxOf(first.id), 'Space');
-      await keyboard.press(boxOf(second.id), 'Space');
+      await keyboard.press(finder.boxOf(first), 'Space');
+      await keyboard.press(finder.boxOf(second), 'Space');
       await expectAccessible(page, 'picked creators');
       await keyboard.press(page.getByRole('link', { name: say.compare }));
       await expect(title).toHaveText(say.compared);
@@ -145,6 +168,39 @@ for (const { language, locale, scheme, width } of tellings) {
       await expect(heads).toHaveText([second.name]);
       await page.goBack();
       await expect(heads).toHaveText([first.name, second.name]);
+
+      const api = apiOf(page, workspaceOf(page));
+      await api.post(`creators/${first.id}/mark`, { note: remark });
+      await expectFiles(finder, say, [first, second]);
+
+      // The two are kept as a list, to which a search can keep, or which it leaves out.
+      await keyboard.press(page.getByRole('button', { name: say.addToList }));
+      await keyboard.choose(page.getByRole('menuitem', { name: say.newList }));
+      const dialog = page.getByRole('dialog');
+      await keyboard.write(dialog.getByRole('textbox', { name: say.listName, exact: true }), list);
+      await expectAccessible(page, 'new list');
+      await keyboard.press(dialog.getByRole('button', { name: say.begin }));
+      await expect(page.getByText(say.added(list))).toBeVisible();
+      await finder.open();
+      const everybody = (await finder.found()).total;
+      await finder.openFilters();
+      const more = page.getByRole('button', { name: say.more });
+      await keyboard.press(more);
+      await keyboard.press(page.locator('summary').filter({ hasText: say.lists }).first());
+      await keyboard.press(page.getByRole('button', { name: say.only(list) }));
+      await expect(page.getByRole('button', { name: say.only(list) })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      await expectAccessible(page, 'lists among the filters');
+      await finder.closeFilters();
+      await expect(page.getByRole('button', { name: say.ofList(list) })).toBeVisible();
+      await expect(rows).toHaveText([first.name, second.name]);
+      await finder.openFilters();
+      await keyboard.press(page.getByRole('button', { name: say.without(list) }));
+      await finder.closeFilters();
+      await expect(page.getByRole('button', { name: say.notOfList(list) })).toBeVisible();
+      await expect(page.locator('.results')).toContainText((everybody - 2).toLocaleString(locale));
     });
   });
 }

@@ -1,6 +1,7 @@
 import { categories } from '@poolrise/domain';
 import { z } from 'zod';
 import { roles } from './access';
+import { faultsOf } from './briefs';
 import { CreatorRow } from './creators';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant, line, prose } from './text';
@@ -98,14 +99,26 @@ const terms = {
   videoCents: priceCents.default(null),
   /** share of the price that comes back, in basis points */
   rebateBasisPoints: z.int().min(0).max(10_000).default(0),
+  /** days on which these rates hold, the last one too; null where nothing was agreed */
+  validFrom: z.iso.date().nullable().default(null),
+  validTo: z.iso.date().nullable().default(null),
   state: z.enum(contactStates).default('none'),
   /** who of the agency speaks with the creator */
   ownerId: z.uuid().nullable().default(null),
   note: prose(2_000).default(''),
 };
-export const AddContact = z.strictObject({ creatorId: z.uuid(), ...terms }).meta({ id: 'AddContact' });
+const validityFaults = faultsOf<{ validFrom: string | null; validTo: string | null }>(
+  ({ validFrom, validTo }) =>
+    validFrom !== null && validTo !== null && validTo < validFrom
+      ? [{ path: ['validTo'], message: `is before the first day ${validFrom}: turn them round` }]
+      : [],
+);
+export const AddContact = z
+  .strictObject({ creatorId: z.uuid(), ...terms })
+  .superRefine(validityFaults)
+  .meta({ id: 'AddContact' });
 export type AddContact = z.infer<typeof AddContact>;
-export const ChangeContact = z.strictObject(terms).meta({ id: 'ChangeContact' });
+export const ChangeContact = z.strictObject(terms).superRefine(validityFaults).meta({ id: 'ChangeContact' });
 export type ChangeContact = z.infer<typeof ChangeContact>;
 
 /** An entry of the agency's resource pool. */
@@ -116,6 +129,8 @@ export const ContactRow = z
     imageCents: cents.nullable(),
     videoCents: cents.nullable(),
     rebateBasisPoints: z.int(),
+    validFrom: z.iso.date().nullable(),
+    validTo: z.iso.date().nullable(),
     state: z.enum(contactStates),
     owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     note: z.string(),

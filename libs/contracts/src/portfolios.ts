@@ -1,7 +1,8 @@
-import { categories, tierMixPresets } from '@poolrise/domain';
+import { boostVerdicts, categories, tierMixPresets } from '@poolrise/domain';
 import { z } from 'zod';
 import { creatorIds, faultsOf, ReachTarget, share } from './briefs';
 import { people } from './matching';
+import { boostFaults, mixFaults } from './portfolio-faults';
 import { bilingual, cents, instant } from './text';
 
 const OwnMix = z.strictObject({
@@ -16,6 +17,11 @@ const OwnMix = z.strictObject({
     .min(1)
     .max(12),
   tolerance: share,
+});
+
+const Boosts = z.strictObject({
+  /** the most of the budget that may go to boosts of the creators' notes */
+  shareMax: share.gt(0, 'is 0, which pays for no boost: leave boosts out'),
 });
 
 /** What a portfolio is to be. `mix`: none, one of the platform's presets, or shares of one's own. */
@@ -35,13 +41,17 @@ export const PortfolioWishes = z
     maxPerCategory: z.int().min(1).max(200).nullable(),
     /** whether every follower counts, or the share that reads a note of hers */
     counting: z.enum(['followers', 'readers']),
+    /** null when all of the money is for creators */
+    boosts: Boosts.nullable().default(null),
   })
   .superRefine(
-    faultsOf(({ mixPreset, ownMix }) =>
-      mixPreset !== null && ownMix !== null
+    faultsOf(({ mixPreset, ownMix, boosts, budgetCents, counting }) => [
+      ...(mixPreset !== null && ownMix !== null
         ? [{ path: ['ownMix'], message: 'stands beside a preset: choose one of the two' }]
-        : [],
-    ),
+        : []),
+      ...mixFaults(ownMix),
+      ...boostFaults(boosts, budgetCents, counting),
+    ]),
   );
 export type PortfolioWishes = z.infer<typeof PortfolioWishes>;
 export const AskPortfolio = z
@@ -108,8 +118,42 @@ const PickView = z.object({
     })
     .nullable(),
   swap: z.object({ creatorId: z.uuid(), readers: z.number(), cents }).nullable(),
+  /** money behind her note, and the readers it adds whom nobody else reaches, with their 95 % interval */
+  boost: z.object({ cents, readers: z.number(), low: z.number(), high: z.number() }).nullable(),
 });
 export type PickView = z.infer<typeof PickView>;
+
+const interval = { low: z.number(), high: z.number() };
+/** What boosts were good for beside creators. */
+const BoostsView = z.object({
+  cents,
+  readers: z.number(),
+  ...interval,
+  verdict: z.enum(boostVerdicts),
+  /** readers more than the best plan of creators alone */
+  gain: z.object({ readers: z.number(), ...interval }),
+  /** readers for every 1,000 yuan: of the best boost, and of the pick that brings least for its money */
+  boostPerThousandYuan: z.number().nullable(),
+  lastPickPerThousandYuan: z.number().nullable(),
+  /** of paid readers of the target, who are reached by nobody else */
+  newShare: z.number(),
+  /** the best plan of creators alone */
+  without: z.object({ net: people, creators: z.int(), spentCents: cents }),
+  /** what ended boosts brought, on which the forecast rests */
+  benchmarks: z.array(
+    z.object({
+      category: z.enum(categories).nullable(),
+      notes: z.int(),
+      impressions: z.int(),
+      reads: z.int(),
+      through: z.iso.date(),
+    }),
+  ),
+  /** the price of impressions, and where it comes from */
+  centsPerThousand: cents,
+  priceSource: bilingual,
+});
+export type BoostsView = z.infer<typeof BoostsView>;
 
 const PlanView = z.object({
   picks: z.array(PickView),
@@ -117,6 +161,7 @@ const PlanView = z.object({
   sum: people,
   overlapShare: z.number(),
   overlapStandardError: z.number(),
+  /** creators and boosts together */
   spentCents: cents,
   leftCents: cents,
   overGreedy: z.number(),
@@ -125,6 +170,7 @@ const PlanView = z.object({
     .object({
       readersPerThousandYuan: z.number(),
       furtherCents: cents,
+      move: z.enum(['add', 'swap', 'boost']),
       creatorId: z.uuid(),
       leavingId: z.uuid().nullable(),
     })
@@ -134,11 +180,21 @@ const PlanView = z.object({
   ),
   sampleShare: z.number(),
   rough: z.array(z.uuid()),
+  /** null when none were allowed */
+  boosts: BoostsView.nullable(),
 });
 export type PlanView = z.infer<typeof PlanView>;
 
 const Frontier = z.array(
-  z.object({ budgetCents: cents, spentCents: cents, creators: z.int(), reach: people.nullable() }),
+  z.object({
+    budgetCents: cents,
+    spentCents: cents,
+    boostCents: cents,
+    creators: z.int(),
+    reach: people.nullable(),
+    /** what creators alone reach; null where no boosts were allowed, or nobody can be paid */
+    withoutBoosts: people.nullable(),
+  }),
 );
 
 /** A portfolio: asked for, under way, or with its result, which is kept. The plan comes first, the frontier after it. */

@@ -1,5 +1,6 @@
 import { categories, creatorNoteKinds, forecastBases } from '@poolrise/domain';
 import { z } from 'zod';
+import { ReachTarget } from './briefs';
 import { pageOf } from './paging';
 import { bilingual, cents, instant, line, prose } from './text';
 
@@ -27,7 +28,14 @@ const items = z
   );
 
 export const WriteProposal = z
-  .strictObject({ name: line(80), message: prose(2_000).default(''), items, requestKey: z.uuid() })
+  .strictObject({
+    name: line(80),
+    message: prose(2_000).default(''),
+    items,
+    /** whom the brief behind it wants to reach: then reach is told for them as well */
+    target: ReachTarget.optional(),
+    requestKey: z.uuid(),
+  })
   .meta({ id: 'WriteProposal' });
 export type WriteProposal = z.infer<typeof WriteProposal>;
 
@@ -43,7 +51,9 @@ export const WriteProposalVersion = z
   .meta({ id: 'WriteProposalVersion' });
 export type WriteProposalVersion = z.infer<typeof WriteProposalVersion>;
 
-export const PreviewProposal = z.strictObject({ items }).meta({ id: 'PreviewProposal' });
+export const PreviewProposal = z
+  .strictObject({ items, target: ReachTarget.optional() })
+  .meta({ id: 'PreviewProposal' });
 export type PreviewProposal = z.infer<typeof PreviewProposal>;
 
 export const ShareProposalVersion = z
@@ -92,6 +102,17 @@ const MixPart = z.object({
   notes: z.int(),
   priceCents: cents,
 });
+/** People who follow any of some creators, each counted once. */
+const Reach = z.object({
+  people: z.int(),
+  standardError: z.int(),
+  low: z.int(),
+  high: z.int(),
+  overlapShare: z.number(),
+  /** creators whose audience was measured */
+  measured: z.int(),
+});
+
 /** What the whole version comes to. */
 export const ProposalFigures = z.object({
   creators: z.int(),
@@ -103,18 +124,10 @@ export const ProposalFigures = z.object({
   forecastOf: z.int(),
   tiers: z.array(MixPart.extend({ name: bilingual })),
   categories: z.array(MixPart),
-  /** people who follow any of them, each counted once; null where no audience was measured */
-  reach: z
-    .object({
-      people: z.int(),
-      standardError: z.int(),
-      low: z.int(),
-      high: z.int(),
-      overlapShare: z.number(),
-      /** creators whose audience was measured */
-      measured: z.int(),
-    })
-    .nullable(),
+  /** null where no audience was measured */
+  reach: Reach.nullable(),
+  /** the same of the target alone; null where the proposal has none, or it is everybody, or no audience was measured */
+  targetReach: Reach.extend({ target: ReachTarget }).nullable(),
 });
 export type ProposalFigures = z.infer<typeof ProposalFigures>;
 

@@ -8,6 +8,8 @@ export * from './directory/plan';
 export * from './directory/population';
 export * from './directory/prices';
 export * from './directory/record';
+export * from './imports/corpus';
+export * from './imports/corpus-file';
 export * from './parameters';
 export * from './random';
 export * from './respond';

@@ -142,6 +142,7 @@ export const aPortfolioView = (changes: Partial<PortfolioView> = {}): PortfolioV
         centsPerThousand: 2_200,
         binding: null,
         swap: { creatorId: creatorId(3), readers: -1_200, cents: -5_000 },
+        boost: null,
       },
       {
         creatorId: creatorId(2),
@@ -152,6 +153,7 @@ export const aPortfolioView = (changes: Partial<PortfolioView> = {}): PortfolioV
         centsPerThousand: 21_290,
         binding: { rule: 'budget', creatorId: creatorId(3) },
         swap: null,
+        boost: null,
       },
     ],
     net: people(43_100),
@@ -164,17 +166,33 @@ export const aPortfolioView = (changes: Partial<PortfolioView> = {}): PortfolioV
     shadowPrice: {
       readersPerThousandYuan: 900,
       furtherCents: 12_000,
+      move: 'add',
       creatorId: creatorId(3),
       leavingId: null,
     },
     mix: [],
     sampleShare: 0.25,
     rough: [creatorId(2)],
+    boosts: null,
   },
   refusal: null,
   frontier: [
-    { budgetCents: 2_500_000, spentCents: 88_000, creators: 1, reach: people(40_000) },
-    { budgetCents: 5_000_000, spentCents: 154_000, creators: 2, reach: people(43_100) },
+    {
+      budgetCents: 2_500_000,
+      spentCents: 88_000,
+      boostCents: 0,
+      creators: 1,
+      reach: people(40_000),
+      withoutBoosts: null,
+    },
+    {
+      budgetCents: 5_000_000,
+      spentCents: 154_000,
+      boostCents: 0,
+      creators: 2,
+      reach: people(43_100),
+      withoutBoosts: null,
+    },
   ],
   creators: ['Xiaoman', 'Ajiu', 'Momo'].map((name, at) => ({
     id: creatorId(at + 1),
@@ -189,3 +207,34 @@ export const aPortfolioView = (changes: Partial<PortfolioView> = {}): PortfolioV
   finishedAt: '2026-11-20T10:00:02Z',
   ...changes,
 });
+
+/** The same portfolio with a boost behind the note of the first creator. */
+export function aBoostedView(): PortfolioView {
+  const view = aPortfolioView();
+  const { plan, frontier } = view;
+  if (!plan || !frontier) throw new Error('a portfolio without a plan');
+  const boost = { cents: 120_000, readers: 900, low: 700, high: 1_150 };
+  return {
+    ...view,
+    wishes: { ...view.wishes, counting: 'readers', boosts: { shareMax: 0.3 } },
+    plan: {
+      ...plan,
+      picks: plan.picks.map((pick, at) => (at === 0 ? { ...pick, boost } : pick)),
+      boosts: {
+        ...boost,
+        verdict: 'worth',
+        gain: { readers: 900, low: 700, high: 1_150 },
+        boostPerThousandYuan: 750,
+        lastPickPerThousandYuan: 470,
+        newShare: 0.82,
+        without: { net: people(42_200), creators: 2, spentCents: 154_000 },
+        benchmarks: [
+          { category: 'food', notes: 13, impressions: 130_000, reads: 5_200, through: '2026-11-25' },
+        ],
+        centsPerThousand: 1_500,
+        priceSource: { zh: '资料', en: 'a deck' },
+      },
+    },
+    frontier: frontier.map((point) => ({ ...point, boostCents: 120_000, withoutBoosts: people(39_000) })),
+  };
+}

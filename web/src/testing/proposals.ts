@@ -56,6 +56,7 @@ export const aSharedProposal = (): SharedProposal => ({
     ],
     categories: [{ key: 'food', creators: 2, notes: 2, priceCents: 620_000 }],
     reach: null,
+    targetReach: null,
   },
   items: [aSharedItem(), other],
   comments: [],

@@ -1,5 +1,6 @@
 import { forecastBoost } from '@poolrise/domain';
 import { freshDatabase, type TestDatabase } from '../../../test/database';
+import { anEndedBoost as ended } from '../../../test/ended-boost';
 import { aNoteInPool, type PooledNote } from '../../../test/notes';
 import { aWorkspace } from '../../../test/people';
 import { aVerdict } from '../../../test/verdicts';
@@ -38,16 +39,7 @@ describe('calibration', () => {
     await aVerdict(database, note, { level: 1, impressions: 500, clicks: reads, at });
     return note;
   };
-  const anEndedBoost = async ({ noteId }: PooledNote, reads: number): Promise<void> => {
-    await database.owner(
-      `with made as (
-         insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents,
-           cents_per_thousand, planned_impressions, audience, state, starts_at, ends_at, launched_at, ended_at, delivered_impressions)
-         values ($1, $2, gen_random_uuid(), '', 'reads', 7500, 0, 7500, 1500, 10000, '{}', 'completed', $3, $4, $3, $4, 10000) returning id)
-       insert into boost_hour (boost_id, workspace_id, hour, impressions, clicks) select id, $1, date_trunc('hour', $3::timestamptz), 10000, $5 from made`,
-      [lin, noteId, hoursAgo(30), hoursAgo(6), reads],
-    );
-  };
+  const anEndedBoost = (note: PooledNote, reads: number) => ended(database, note, reads, now);
 
   it('holds a verdict’s interval against the reads of the next pool, hook and lift apart', async () => {
     for (let note = 0; note < 9; note++) await climbed(60);

@@ -22,10 +22,6 @@ const rowsAtOnce = 500;
 /** Who stands in a file, with what the workspace wrote about them. */
 type Kept = Omit<ExportRow, 'creator'> & { id: string };
 
-const mostRows: Record<ExportFormat, number> = {
-  csv: shortlistLimits.csvRows,
-  xlsx: shortlistLimits.xlsxRows,
-};
 const mediaTypes: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -55,7 +51,7 @@ export class CreatorExportService {
   private async chosen(workspaceId: string, ask: CreatorExportQuery): Promise<Chosen> {
     const { list, ids, search } = ask;
     if (list !== undefined) return this.db.inWorkspace(workspaceId, (tx) => ofList(tx, list));
-    const found = search === undefined ? null : await this.found(workspaceId, search, ask.format);
+    const found = search === undefined ? null : await this.found(workspaceId, search);
     const { kept, purpose } = await this.db.inWorkspace(workspaceId, (tx) =>
       ofIds(tx, found?.ids ?? ids ?? []),
     );
@@ -66,33 +62,30 @@ export class CreatorExportService {
   }
 
   /** Asks how many fit before it asks who: what is too large is refused without a list of a million ids. */
-  private async found(workspaceId: string, text: string, format: ExportFormat): Promise<{ ids: string[] }> {
+  private async found(workspaceId: string, text: string): Promise<{ ids: string[] }> {
     const search = readSearch(text);
     if (!search) throw new Refused('invalid-input', { field: 'query.search' });
     const { total } = await this.creators.fitting(workspaceId, search, 1);
-    refuseTooLarge(total, format);
-    return this.creators.fitting(workspaceId, search, mostRows[format]);
+    refuseTooLarge(total);
+    return this.creators.fitting(workspaceId, search, shortlistLimits.exportedRows);
   }
 
   /** Those creators, in that order, in one file. @throws Refused export-too-large */
-  async write(
+  write(
     workspaceId: string,
     origin: ExportOrigin,
     kept: readonly Kept[],
     ask: Pick<CreatorExportQuery, 'format' | 'language' | 'columns'>,
-  ): Promise<StreamableFile> {
+  ): StreamableFile {
     const { format, language } = ask;
-    refuseTooLarge(kept.length, format);
+    refuseTooLarge(kept.length);
     const columns = fileColumns(ask.columns ?? columnsByDefault, language);
     const about = { type: mediaTypes[format], disposition: dispositionOf(origin, ask) };
-    if (format === 'csv')
-      return new StreamableFile(
-        Readable.from(this.csv(workspaceId, origin, kept, columns, language), { objectMode: false }),
-        about,
-      );
-    const rows: ExportRow[] = [];
-    for await (const batch of this.batches(workspaceId, kept)) rows.push(...batch);
-    return new StreamableFile(await workbookOf(columns, rows, origin, language), about);
+    const parts =
+      format === 'csv'
+        ? this.csv(workspaceId, origin, kept, columns, language)
+        : workbookOf(columns, this.batches(workspaceId, kept), origin, language);
+    return new StreamableFile(Readable.from(parts, { objectMode: false }), about);
   }
 
   private async *csv(
@@ -156,16 +149,12 @@ const keptOf = `
   from unnest($1::uuid[]) with ordinality as asked (id, place)
   join creator on creator.id = asked.id left join creator_mark mark on mark.creator_id = creator.id order by place`;
 
-function refuseTooLarge(rows: number, format: ExportFormat): void {
-  const most = mostRows[format];
+function refuseTooLarge(rows: number): void {
+  const most = shortlistLimits.exportedRows;
   if (rows <= most) return;
   throw new Refused('export-too-large', {
-    field: 'query.format',
-    detail: `These are ${rows} creators; ${format.toUpperCase()} takes ${most}.`,
-    remedy:
-      format === 'xlsx' && rows <= mostRows.csv
-        ? 'Export as CSV, or narrow what is exported.'
-        : 'Narrow what is exported by filters, or export it in parts.',
+    field: 'query.search',
+    detail: `These are ${rows} creators; a file takes ${most}.`,
     figures: { rows, most },
   });
 }

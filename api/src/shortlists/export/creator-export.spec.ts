@@ -139,32 +139,46 @@ describe('files of creators', () => {
     );
   });
 
-  it('are refused beyond what a workbook takes, with the way out', async () => {
+  it('are refused beyond what a file takes, whatever its format', () => {
     const origin = {
       workspaceName: '林家茶',
       from: { zh: '', en: '' },
       purpose: '',
       filters: [],
-      count: 5_001,
+      count: 100_001,
       at,
       scheme: tierSchemes[0] as TierScheme,
     };
-    const many = Array.from({ length: 5_001 }, () => ({
-      id: randomUUID(),
-      note: '',
-      tags: [],
-      blacklistedReason: null,
-    }));
-    const write = (format: 'csv' | 'xlsx') =>
-      kept.exports.write(lin.workspaceId, origin, many, { format, language: 'en' });
-    await expect(write('xlsx')).rejects.toMatchObject({
-      code: 'export-too-large',
-      about: {
-        figures: { rows: 5_001, most: 5_000 },
-        remedy: 'Export as CSV, or narrow what is exported.',
-      },
+    const many = (count: number) =>
+      Array.from({ length: count }, () => ({
+        id: randomUUID(),
+        note: '',
+        tags: [],
+        blacklistedReason: null,
+      }));
+    const write = (count: number, format: 'csv' | 'xlsx') =>
+      kept.exports.write(lin.workspaceId, origin, many(count), { format, language: 'en' });
+    for (const format of ['csv', 'xlsx'] as const) {
+      expect(() => write(100_001, format)).toThrow(
+        expect.objectContaining({
+          code: 'export-too-large',
+          about: expect.objectContaining({ figures: { rows: 100_001, most: 100_000 } }) as object,
+        }) as Error,
+      );
+      write(100_000, format).getStream().destroy();
+    }
+  });
+
+  it('are workbooks longer than what is read at once, and complete', async () => {
+    const files = await sheetsOf({
+      search: 'category=travel&sort=followers&order=asc',
+      columns: 'redId,followers',
     });
-    await expect(write('csv')).resolves.toBeDefined();
+    const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
+    expect([...sheet.matchAll(/>(long-\d+)</g)].map(([, redId]) => redId)).toEqual(
+      Array.from({ length: 1_203 }, (_, n) => `long-${n + 1}`),
+    );
+    expect(sheet).toContain('<c r="B1204" s="2"><v>1203</v></c></row></sheetData></worksheet>');
   });
 
   it('are workbooks of typed cells, with a sheet that says what they are', async () => {
@@ -176,7 +190,7 @@ describe('files of creators', () => {
     expect(all).not.toMatch(/<f[ >]/);
     // A control character would make the whole file unreadable.
     expect(all).not.toContain('\u0001');
-    expect(all).toContain('=HYPERLINK("http://x")');
+    expect(all).toContain('t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;http://x&quot;)</t>');
     expect(files['xl/worksheets/sheet1.xml']).toMatch(/<c [^>]*><v>8600<\/v><\/c>/);
     for (const words of [
       '林家茶',

@@ -17,7 +17,8 @@ export const creatorOperations = {
     access: { ability: 'read:creators' },
     query: CreatorsQuery,
     answer: { status: 200, schema: CreatorSearchPage },
-    refusals: ['invalid-cursor'],
+    // A list that the search names may be gone.
+    refusals: ['invalid-cursor', 'not-found'],
   },
   creator: {
     method: 'get',

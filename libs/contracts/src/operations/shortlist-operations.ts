@@ -179,7 +179,8 @@ export const shortlistOperations = {
     access: keeps,
     body: SaveSearch,
     answer: { status: 201, schema: SavedSearchView },
-    refusals: ['name-taken', 'too-many-kept'],
+    // A list that the search names may be gone.
+    refusals: ['name-taken', 'too-many-kept', 'not-found'],
   },
   deleteSavedSearch: {
     method: 'delete',

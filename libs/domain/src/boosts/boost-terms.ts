@@ -1,4 +1,4 @@
-import type { AuditState } from '../notes/note';
+import type { AuditState, Bilingual } from '../notes/note';
 
 /** What a boost costs and how large it may be. Frozen into the boost at launch. */
 export interface BoostTerms {
@@ -19,6 +19,12 @@ export const boostTerms: BoostTerms = {
   maxBudgetCents: 750_000,
   minDurationHours: 6,
   maxDurationHours: 168,
+};
+
+/** Where the price of a thousand impressions comes from, as a screen says it. */
+export const boostPriceSource: Bilingual = {
+  zh: '薯条运营资料（2024 年 4 月）：每单 ¥75 起；从业者反馈 ¥75 约 5,000 次曝光',
+  en: 'Shutiao operation deck, April 2024: ¥75 an order at the least; about 5,000 impressions for it as practitioners report',
 };
 
 /** The durations that the launch dialog offers, in hours: the ones Shutiao has. */

@@ -1,4 +1,4 @@
-import { naturalRates, paidClickRates, ratesOf } from '../metrics/benchmarks';
+import { naturalRates, type PaidClickRate, paidClickRates, ratesOf } from '../metrics/benchmarks';
 import type { EngagementCounts } from '../metrics/engagement';
 import { interactions } from '../metrics/compute';
 import type { Mark } from '../metrics/mark';
@@ -21,6 +21,8 @@ export interface BoostForecastAsk {
   category: string;
   durationHours: number;
   noteEvidence: NoteEvidence | null;
+  /** clicks on paid impressions as they were counted; the published rate of the category when it is left out */
+  measured?: PaidClickRate & { spread: number };
   terms?: BoostTerms;
 }
 
@@ -77,10 +79,12 @@ export function forecastBoost(ask: BoostForecastAsk): BoostForecast {
   const impressions = impressionsFor(ask.budgetCents, terms.centsPerThousand) + ask.voucherImpressions;
   const paid = ask.noteEvidence?.paidCounts;
 
-  const clicked = ratesOf(paidClickRates, ask.category);
+  const clicked = ask.measured ?? ratesOf(paidClickRates, ask.category);
   const hookLift = ask.noteEvidence?.hookLift ?? null;
   const hook = (hookLift ?? 1) ** hookCarriedOver;
-  const spread = hookLift === null ? clickSpread : clickSpreadKnowingHook;
+  const usual = hookLift === null ? clickSpread : clickSpreadKnowingHook;
+  // Where the spread was counted, it holds a hook's part too: taking it whole errs to the wide side.
+  const spread = ask.measured?.spread ?? usual;
   const trials = paid?.impressions ?? 0;
   const clickRate = blend(clicked.rate * hook, clickStrength, paid?.clicks ?? 0, trials);
   const unheard = clickStrength / (clickStrength + trials);

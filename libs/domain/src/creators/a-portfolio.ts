@@ -58,6 +58,7 @@ export function anInstance(seed: number, wishes: InstanceWishes = {}): Portfolio
     budgetCents: Math.round(all * (0.15 + 0.5 * random.next())),
     ...(wishes.limits && { maxCreators: 2 + below(5), maxPerCategory: 1 + below(3) }),
     ...(wishes.mix && { mix: aMix(random) }),
+    ...(wishes.lift && { boostShareMax: 0.1 + 0.9 * random.next() }),
   };
 }
 

@@ -38,7 +38,8 @@ export function fillPortfolio(
   for (;;) {
     const candidate = bestCandidate(selection, { greed, barred, boostCents, aim });
     const boosted = greed === 'reach' ? [] : problem.withLift.filter((one) => selection.taken.has(one));
-    const boost = nextBoost(problem, boosted, steps, selection.leftCents - boostCents);
+    const forBoosts = Math.min(selection.leftCents, selection.boostCentsMax) - boostCents;
+    const boost = nextBoost(problem, boosted, steps, forBoosts);
     if (boost && (candidate < 0 || isWorthMore(boost.step, candidate, selection))) {
       steps.set(boost.candidate, (steps.get(boost.candidate) ?? 0) + 1);
       boostCents += boost.step.cents;

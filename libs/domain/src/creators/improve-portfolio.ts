@@ -1,4 +1,6 @@
 import { fillPortfolio, type Greed, type MixAim, nothing } from './fill-portfolio';
+import { chooseBoosts, mergeSteps, type RankedStep } from './portfolio-boosts';
+import type { PortfolioProblem } from './portfolio-problem';
 import type { PortfolioSelection } from './portfolio-selection';
 
 /** How far a search goes. */
@@ -51,14 +53,17 @@ export function bestSwapOf(
   field.freedBy(leaving, more);
   const loss = field.lossOf(leaving);
   const withBoosts = problem.withLift.length > 0;
+  const staying = withBoosts ? selection.boostSteps(leaving) : [];
+  const freed = selection.leftCents + problem.priceOf(leaving);
   let best: Swap | null = null;
   for (let coming = 0; coming < problem.prices.length; coming++) {
     if (selection.taken.has(coming) || !problem.hasPlace(coming)) continue;
     let readers = ((field.gains[coming] as number) + (more[coming] as number) - loss) / share;
-    // What is dear to ask is asked last; boosts change the readers, so with them nothing can be passed over before.
-    if (!withBoosts && best && readers <= best.readers) continue;
+    const left = withBoosts ? selection.boostCentsOf(freed - problem.priceOf(coming)) : 0;
+    // What is dear to ask is asked last: nobody who could not be the best with the luckiest boosts is looked at closer.
+    if (best && readers + problem.boostBound(left) - boostNow <= best.readers) continue;
     if (selection.limitBroken(coming, leaving)) continue;
-    if (withBoosts) readers += boostAfter(selection, leaving, coming) - boostNow;
+    if (withBoosts) readers += chooseBoosts(stepsWith(staying, problem, coming), left).readers - boostNow;
     if (best && readers <= best.readers) continue;
     if (selection.mixViolationAfter(coming, leaving) > 0) continue;
     best = { leaving, coming, readers };
@@ -66,13 +71,15 @@ export function bestSwapOf(
   return best;
 }
 
-function boostAfter(selection: PortfolioSelection, leaving: number, coming: number): number {
-  const { problem } = selection;
-  const left = selection.leftCents + problem.priceOf(leaving) - problem.priceOf(coming);
-  const after = new Set(selection.taken);
-  after.delete(leaving);
-  after.add(coming);
-  return selection.boosts(left, after).readers;
+/** The steps of those who stay and of who comes, in the order of all. */
+function stepsWith(
+  staying: readonly RankedStep[],
+  { stepsOf }: PortfolioProblem,
+  coming: number,
+): readonly RankedStep[] {
+  const own = stepsOf[coming] ?? [];
+  if (own.length === 0) return staying;
+  return mergeSteps(staying, own);
 }
 
 function swapOne(selection: PortfolioSelection): boolean {
@@ -113,7 +120,6 @@ function refillOne(selection: PortfolioSelection): boolean {
  */
 function mayPay(selection: PortfolioSelection, leaving: number, more: Float64Array): boolean {
   const { problem, taken } = selection;
-  if (problem.withLift.length > 0) return true;
   const money = selection.leftCents + problem.priceOf(leaving);
   problem.field.freedBy(leaving, more);
   let most = 0;
@@ -123,7 +129,9 @@ function mayPay(selection: PortfolioSelection, leaving: number, more: Float64Arr
     const gain = (problem.field.gains[one] as number) + (more[one] as number);
     most = Math.max(most, gain / Math.max(price, nothing));
   }
-  return most * money > problem.field.lossOf(leaving);
+  const now = problem.field.lossOf(leaving) / problem.share + selection.boosts().readers;
+  const boosted = (problem.boostSteps[0]?.rate ?? 0) * money;
+  return Math.max((most / problem.share) * money, boosted) > now;
 }
 
 /** Brings in one who would add much, and lets go who brings least, or least for her money, until the limits hold. */

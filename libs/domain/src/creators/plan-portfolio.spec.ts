@@ -20,6 +20,7 @@ describe('a portfolio against every set there is', () => {
     ['followers who may not read', { chance: true }, 30],
     ['limits of number and category', { limits: true }, 40],
     ['boosts beside', { lift: true, chance: true }, 30],
+    ['boosts beside limits', { lift: true, limits: true }, 30],
     ['a make-up by tier', { mix: true }, 40],
   ];
   it.each(kinds)('is never below greedy and within 5 %% of the best under %s', (_, wishes, many) => {
@@ -27,7 +28,7 @@ describe('a portfolio against every set there is', () => {
     let missed = 0;
     for (let seed = 1; seed <= many; seed++) {
       const problem = new PortfolioProblem(anInstance(seed, wishes));
-      const exact = exactPortfolio(problem);
+      const exact = exactPortfolio(problem, { exactBoosts: true });
       const found = searchPortfolio(problem);
       if (!('best' in found)) {
         // What no start finds, `planPortfolio` looks for among all sets; it happens only with a make-up.
@@ -40,6 +41,18 @@ describe('a portfolio against every set there is', () => {
     }
     expect(worst).toBeGreaterThanOrEqual(0.95);
     expect(missed).toBeLessThan(many / 20);
+  });
+
+  it('is within 5 % of the best with boosts, limits and a make-up at once', () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const ask = anInstance(seed, { lift: true, limits: true, mix: true });
+      const exact = exactPortfolio(new PortfolioProblem(ask), { exactBoosts: true });
+      const plan = planPortfolio(ask);
+      // So few people are all in the sample, so the plan's reach is that of the search.
+      if (isPortfolioRefusal(plan)) expect(exact).toBeNull();
+      else expect(plan.netReach.people).toBeGreaterThanOrEqual(0.95 * (exact?.readers ?? Infinity));
+      if (!isPortfolioRefusal(plan)) expect(plan.overGreedy).toBeGreaterThanOrEqual(0);
+    }
   });
 
   it('gains over greedy where greedy is caught by a cheap creator', () => {
@@ -115,6 +128,18 @@ describe('a portfolio', () => {
     expect(plan.picks[0]).toMatchObject({ boostSteps: 2, boostCents: 4_000, boostReaders: 140 });
     expect(plan).toMatchObject({ boostReaders: 140, boostCents: 4_000, leftCents: 0 });
     expect(plan.netReach.people).toBe(440);
+  });
+
+  it('gives boosts no more than their share of the budget', () => {
+    const lift = [
+      { cents: 2_000, readers: 900 },
+      { cents: 2_000, readers: 900 },
+    ];
+    const candidates = [aCandidate('lin', people(0, 300), { lift }), ...four.slice(1)];
+    const plan = planned({ candidates, budgetCents: 20_000, boostShareMax: 0.1 });
+    expect(plan.boostCents).toBe(2_000);
+    expect(planned({ candidates, budgetCents: 20_000, boostShareMax: 0.099 }).boostCents).toBe(0);
+    expect(() => planPortfolio({ candidates, budgetCents: 1, boostShareMax: 1.1 })).toThrow(RangeError);
   });
 
   it('keeps to a make-up by tier and shows it', () => {

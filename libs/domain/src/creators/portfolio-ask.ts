@@ -7,6 +7,9 @@ export interface LiftStep {
   cents: number;
   /** target readers it brings beyond her followers and beyond the steps before it */
   readers: number;
+  /** the 95 % interval of `readers`; left out when they are certain */
+  low?: number;
+  high?: number;
 }
 
 /** A creator who may be picked. */
@@ -30,6 +33,8 @@ export interface PortfolioCandidate {
 export interface PortfolioAsk {
   candidates: readonly PortfolioCandidate[];
   budgetCents: number;
+  /** the most of the budget that may go to boosts, 0 to 1; all of it when it is left out */
+  boostShareMax?: number;
   mix?: TierMix;
   maxCreators?: number;
   maxPerCategory?: number;
@@ -74,12 +79,15 @@ export const isPortfolioRefusal = (answer: object): answer is PortfolioRefusal =
  * Holds an ask against what it must be. @throws RangeError for amounts, chances or limits outside their range and for a
  * creator who stands in it twice: the caller checks these before
  */
-export function checkAsk({ candidates, budgetCents, mix, maxCreators, maxPerCategory }: PortfolioAsk): void {
+export function checkAsk(ask: PortfolioAsk): void {
+  const { candidates, budgetCents, boostShareMax = 1, mix, maxCreators, maxPerCategory } = ask;
   const amount = (cents: number): boolean => Number.isSafeInteger(cents) && cents >= 0;
   const limit = (most = 1): boolean => Number.isInteger(most) && most >= 1;
   if (!amount(budgetCents)) throw new RangeError(`A budget of ${budgetCents} cents`);
   if (!limit(maxCreators) || !limit(maxPerCategory))
     throw new RangeError(`At most ${maxCreators} creators, ${maxPerCategory} a category`);
+  if (!(boostShareMax >= 0 && boostShareMax <= 1))
+    throw new RangeError(`A share of ${boostShareMax} of the budget for boosts`);
   const ids = new Set<string>();
   for (const { creatorId, priceCents, readShare = 1, lift = [] } of candidates) {
     if (ids.has(creatorId)) throw new RangeError(`Creator ${creatorId} is a candidate twice`);

@@ -1,10 +1,13 @@
 import { commonSample } from './common-sample';
 import type { PortfolioAsk, PortfolioCandidate } from './portfolio-ask';
+import { type RankedStep, rankSteps } from './portfolio-boosts';
 import { ReachField } from './reach-field';
 
 /** What a portfolio is held to, apart from its make-up by tier. */
 export interface PortfolioLimits {
   budgetCents: number;
+  /** of the budget, 0 to 1 */
+  boostShareMax: number;
   maxCreators: number;
   maxPerCategory: number;
 }
@@ -38,11 +41,16 @@ export class PortfolioProblem {
   readonly parts: readonly number[];
   readonly musts: readonly number[];
   readonly withLift: readonly number[];
+  /** the boost steps of all, the best for their money first */
+  readonly boostSteps: readonly RankedStep[];
+  /** the same by candidate */
+  readonly stepsOf: readonly (readonly RankedStep[])[];
 
   constructor(ask: PortfolioAsk) {
     this.candidates = ask.candidates.filter(({ excluded }) => !excluded);
     this.limits = {
       budgetCents: ask.budgetCents,
+      boostShareMax: ask.boostShareMax ?? 1,
       maxCreators: ask.maxCreators ?? Infinity,
       maxPerCategory: ask.maxPerCategory ?? Infinity,
     };
@@ -70,10 +78,19 @@ export class PortfolioProblem {
     const numbers = [...this.candidates.keys()];
     this.musts = numbers.filter((at) => this.candidates[at]?.mustHave);
     this.withLift = numbers.filter((at) => this.candidates[at]?.lift?.length);
+    this.boostSteps = rankSteps(this.candidates);
+    const stepsOf: RankedStep[][] = this.candidates.map(() => []);
+    for (const step of this.boostSteps) stepsOf[step.candidate]?.push(step);
+    this.stepsOf = stepsOf;
   }
 
   priceOf(candidate: number): number {
     return this.prices[candidate] as number;
+  }
+
+  /** More readers than these no boosts bring for so much money. */
+  boostBound(cents: number): number {
+    return Math.max(0, cents) * (this.boostSteps[0]?.rate ?? 0);
   }
 
   hasPlace(candidate: number): boolean {

@@ -1,4 +1,4 @@
-import { type BoostChoice, chooseBoosts } from './portfolio-boosts';
+import { type BoostChoice, chooseBoosts, type RankedStep } from './portfolio-boosts';
 import type { PortfolioLimits, PortfolioProblem } from './portfolio-problem';
 
 /** Rounding in sums of shares must not stand in a comparison. */
@@ -106,9 +106,26 @@ export class PortfolioSelection {
     return { count: this.countOfPart[part] as number, spentCents: this.spentOfPart[part] as number };
   }
 
+  /** Of money that is left, the part that boosts may have. */
+  boostCentsOf(leftCents: number): number {
+    return Math.min(leftCents, this.boostCentsMax);
+  }
+
+  /** The most that may go to boosts. */
+  get boostCentsMax(): number {
+    return Math.floor(this.limits.budgetCents * this.limits.boostShareMax + nearly);
+  }
+
   /** What the money that is left buys in boosts. */
-  boosts(leftCents = this.leftCents, of: ReadonlySet<number> = this.taken): BoostChoice {
-    return chooseBoosts(this.problem, of, leftCents);
+  boosts(): BoostChoice {
+    return chooseBoosts(this.boostSteps(), this.boostCentsOf(this.leftCents));
+  }
+
+  /** Boost steps of those who are taken, or of those who would be. */
+  boostSteps(leaving?: number, coming?: number): RankedStep[] {
+    return this.problem.boostSteps.filter(
+      ({ candidate }) => candidate === coming || (candidate !== leaving && this.taken.has(candidate)),
+    );
   }
 
   /** Target readers of the plan, boosts and all. */

@@ -1,4 +1,5 @@
 import { confidenceDeviate } from '../calibration/wilson';
+import type { BoostReaders } from './portfolio-boosts';
 import { hashSpace, type ReachSketch } from './reach-sketch';
 
 /** A number of people that was estimated from a sample. */
@@ -49,10 +50,16 @@ export function estimateReach({ theta, hashes }: ReachSketch): ReachEstimate {
   return estimateFromSample({ sum: hashes.length, squares: hashes.length, share: theta / hashSpace });
 }
 
-/** Adds readers that are given and not sampled. */
-export const withReaders = (reach: ReachEstimate, readers: number): ReachEstimate => ({
-  people: reach.people + readers,
-  standardError: reach.standardError,
-  low: reach.low + readers,
-  high: reach.high + readers,
-});
+/**
+ * Adds readers of boosts, which are forecast and not sampled. The two err for reasons of their own, so the sides of the
+ * intervals add up as squares; the standard error stays that of sampling.
+ */
+export const withReaders = (reach: ReachEstimate, boosts: BoostReaders): ReachEstimate => {
+  const people = reach.people + boosts.readers;
+  return {
+    people,
+    standardError: reach.standardError,
+    low: people - Math.hypot(reach.people - reach.low, boosts.readers - boosts.low),
+    high: people + Math.hypot(reach.high - reach.people, boosts.high - boosts.readers),
+  };
+};

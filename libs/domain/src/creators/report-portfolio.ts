@@ -33,6 +33,9 @@ export interface PortfolioPick {
   boostSteps: number;
   boostCents: number;
   boostReaders: number;
+  /** the 95 % interval of these readers */
+  boostLow: number;
+  boostHigh: number;
   /** who would best come in her place, and the readers and cents more; below 0 it is a loss. Null when nobody can */
   swap: { creatorId: string; readers: number; cents: number } | null;
 }
@@ -44,6 +47,8 @@ export interface PortfolioPlan {
   netReach: ReachEstimate;
   /** readers of the boosts in it, as the steps promise */
   boostReaders: number;
+  boostLow: number;
+  boostHigh: number;
   creatorCents: number;
   boostCents: number;
   leftCents: number;
@@ -96,13 +101,17 @@ export function reportPortfolio(problem: PortfolioProblem, { best, greedy }: Por
       boostSteps: steps.length,
       boostCents: steps.reduce((sum, { cents }) => sum + cents, 0),
       boostReaders: steps.reduce((sum, { readers }) => sum + readers, 0),
+      boostLow: steps.reduce((sum, { readers, low }) => sum + (low ?? readers), 0),
+      boostHigh: steps.reduce((sum, { readers, high }) => sum + (high ?? readers), 0),
       swap: swap && shownSwap(problem, swap),
     };
   });
   return {
     picks,
-    netReach: withReaders(reach.net, boosts.readers),
+    netReach: withReaders(reach.net, boosts),
     boostReaders: boosts.readers,
+    boostLow: boosts.low,
+    boostHigh: boosts.high,
     creatorCents: selection.spentCents,
     boostCents: boosts.cents,
     leftCents: selection.leftCents - boosts.cents,

@@ -55,6 +55,8 @@ export function shadowPrice(selection: PortfolioSelection, more: Float64Array): 
   }
   const boosted = problem.withLift.filter((one) => selection.taken.has(one));
   const boost = nextBoost(problem, boosted, boosts.steps, Infinity);
-  if (boost) offer(boost.step.readers, boost.step.cents, { kind: 'boost', creatorId: idOf(boost.candidate) });
+  const allowedCents = selection.boostCentsMax - boosts.cents;
+  if (boost && boost.step.cents <= allowedCents)
+    offer(boost.step.readers, boost.step.cents, { kind: 'boost', creatorId: idOf(boost.candidate) });
   return best;
 }

@@ -7,6 +7,7 @@ import type { Assumption, ColumnOptions, MappedColumn, SheetMapping } from './ma
 import type { HeaderMatch } from './match-headers';
 import { looksPersonal } from './personal-columns';
 import { readDate } from './read-date';
+import { rateUnitByCounts } from './rate-by-counts';
 import { decideRateUnit, noRateEvidence, observeRate } from './read-rate';
 
 /** The cells of one column in some rows. */
@@ -24,7 +25,7 @@ export function proposeMapping(
   rows: readonly SheetRow[],
 ): { mapping: SheetMapping; assumptions: Assumption[] } {
   const columns = matches.map((match) => mapColumn(kind, match, cellsAt(rows, match.position)));
-  const dated = withEmptyHeaderAsDate(kind, columns, rows);
+  const dated = withEmptyHeaderAsDate(kind, withRatesByCounts(columns, matches, rows), rows);
   return {
     mapping: { kind: kind.id, record: kind.record, columns: dated, constants: {} },
     assumptions: [...assumptionsOf(kind, matches, dated), ...unitsByProfile(kind, matches, rows)],
@@ -67,6 +68,22 @@ export function columnOptions(
   const seen = cells.reduce(observeRate, noRateEvidence);
   const decided = decideRateUnit(seen, rateUnit ?? profile.rateUnit ?? null, mayExceedWhole);
   return { rateUnit: decided === 'ask' ? null : decided };
+}
+
+/** Bare rates of 1 and less take the unit that the counts beside them show; those tell more than any habit. */
+function withRatesByCounts(
+  columns: readonly MappedColumn[],
+  matches: readonly HeaderMatch[],
+  rows: readonly SheetRow[],
+): MappedColumn[] {
+  return columns.map((column, index) => {
+    if (!column.field || fieldOf(column.field).reader !== 'rate' || matches[index]?.name.unit.rate)
+      return column;
+    const { largestBare } = cellsAt(rows, column.position).reduce(observeRate, noRateEvidence);
+    if (largestBare === 0 || largestBare > 1) return column;
+    const rateUnit = rateUnitByCounts(column, columns, rows);
+    return rateUnit ? { ...column, options: { ...column.options, rateUnit } } : column;
+  });
 }
 
 /** P2 and its like leave the header of their first column empty: it is the data date. */
@@ -143,7 +160,7 @@ function unitsByProfile(
   const assume = (code: Assumption['code'], found: readonly HeaderMatch[]): Assumption[] =>
     found.length > 0 ? [{ code, headers: found.map(({ name }) => name.text) }] : [];
   return [
-    ...(kind.rateUnit ? assume('rate-unit-by-profile', rates) : []),
+    ...(kind.rateUnit === 'fraction' ? assume('rate-unit-by-profile', rates) : []),
     ...assume('money-unit-by-profile', amounts),
   ];
 }

@@ -115,6 +115,8 @@ describe('rates in files', () => {
     expect(readRate('0.82', { unit: null })).toEqual(refused('rate-unit-unclear'));
     expect(readRate('0', { unit: null })).toEqual(exact(0));
     expect(readRate('100%', { unit: null })).toEqual(exact(1));
+    expect(readRate('0.00%', { unit: null })).toEqual(rounded(0, 0.00005));
+    expect(readRate(0.1, { unit: 'fraction' })).toEqual(rounded(0.1, 0.00005));
     expect(readRate('数据较少', { unit: 'percent' })).toEqual(unknown('too-little-data'));
   });
 
@@ -132,6 +134,7 @@ describe('rates in files', () => {
     expect(decide(['6.82', '0.9'], 'fraction')).toBe('percent');
     expect(decide([0.0682, 0.12], 'fraction')).toBe('fraction');
     expect(decide([0.0682, 0.12], null)).toBe('ask');
+    expect(decide([0.0682, 0.12], 'percent')).toBe('ask');
     expect(decide(['6.82%', '-'], null)).toBe('percent');
   });
 });

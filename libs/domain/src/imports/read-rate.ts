@@ -1,5 +1,5 @@
 import type { Cell } from './cells';
-import { decimalOf, parseDecimal, scaled } from './decimal';
+import { type Decimal, decimalOf, parseDecimal, scaled } from './decimal';
 import { plainText, saysNothing } from './plain-text';
 import { type Reading, type ReportedFigure, exactly, known, refused } from './reading';
 
@@ -21,7 +21,7 @@ const exponent = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
 /**
  * Reads a rate as a share of 1, with half of its last digit as its uncertainty: `6.82%` is 0.0682 give or take 0.00005.
  *
- * A rate that a file has rounded is never exact, but for 0 and the whole written without decimals.
+ * A rate that a file has rounded is never exact, but for 0 and the whole written without decimals: `0.00%` may be a few of many.
  *
  * Source: domain notes 5.3; whether bare numbers are per cent is decided for the whole column (`decideRateUnit`).
  */
@@ -51,11 +51,17 @@ function bareNumber(value: number, options: RateOptions): Reading<ReportedFigure
   if (power === null) return refused('rate-unit-unclear');
   // Rates below a millionth are written with an exponent by JavaScript; nothing in a file is as fine.
   const decimal = Math.abs(value) < 1e-6 ? decimalOf(0) : decimalOf(value);
-  return decimal ? rateOf(decimal, power, options) : refused('beyond-exact-numbers');
+  return decimal ? rateOf(withClosingZeros(decimal, power), power, options) : refused('beyond-exact-numbers');
+}
+
+/** A spreadsheet drops the zeros that close a number: a rate of 0.1 was given to four digits as others beside it. */
+function withClosingZeros(decimal: Decimal, power: number): Decimal {
+  const missing = Math.max(0, 4 + power - decimal.decimals);
+  return { ...decimal, digits: decimal.digits + '0'.repeat(missing), decimals: decimal.decimals + missing };
 }
 
 function rateOf(
-  decimal: { negative: boolean; digits: string; decimals: number },
+  decimal: Decimal,
   power: number,
   { mayExceedWhole, signed }: RateOptions,
 ): Reading<ReportedFigure> {
@@ -63,7 +69,8 @@ function rateOf(
   if (!size) return refused('beyond-exact-numbers');
   if (size.value < 0 && !signed) return refused('negative-impossible');
   if (Math.abs(size.value) > 1 && !mayExceedWhole) return refused('rate-beyond-whole');
-  if (size.value === 0 || (size.value === 1 && decimal.decimals === 0)) return known(exactly(size.value));
+  const isWhole = size.value === 0 || size.value === 1;
+  if (isWhole && decimal.decimals === 0) return known(exactly(size.value));
   return known({ precision: 'rounded', value: size.value, halfWidth: size.lastPlace / 2 });
 }
 
@@ -91,8 +98,8 @@ export function observeRate(seen: RateEvidence, cell: Cell): RateEvidence {
 /**
  * What the bare numbers of a column of rates mean, or `ask`.
  *
- * A number above 1 can only be per cent where a rate cannot exceed the whole. Below that the kind of file decides, and
- * where it is silent a person has to: 0.82 may be 82 % or 0.82 %.
+ * A number above 1 can only be per cent where a rate cannot exceed the whole. Below that a kind of file that is known
+ * for fractions decides, and otherwise a person has to: 0.82 may be 82 % or 0.82 %.
  *
  * Source: domain notes 5.3.
  *
@@ -104,6 +111,7 @@ export function decideRateUnit(
   mayExceedWhole = false,
 ): RateUnit | 'ask' {
   if (seen.largestBare > 1 && !mayExceedWhole) return 'percent';
-  if (profile) return profile;
-  return seen.bare === 0 ? 'percent' : 'ask';
+  if (seen.bare === 0) return 'percent';
+  // Spreadsheets hold 9.3 % as 0.093: that a kind of file prints per cent does not tell what its bare numbers are.
+  return profile === 'fraction' ? 'fraction' : 'ask';
 }

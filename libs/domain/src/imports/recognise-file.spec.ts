@@ -130,7 +130,7 @@ describe('a file that nobody knows', () => {
     expect(why).toBeNull();
     expect(mapping.record).toBe('ad-row');
     expect(suggestions[1]).toMatchObject({ field: 'fee', samples: ['12.50'] });
-    expect(suggestions[1]?.confidence).toBeGreaterThan(0.6);
+    expect(suggestions[1]?.confidence).toBeGreaterThanOrEqual(0.6);
     expect(mapping.columns[4]).toMatchObject({ use: 'dropped', field: 'phone' });
   });
 
@@ -141,5 +141,17 @@ describe('a file that nobody knows', () => {
     expect(good[0]).toMatchObject({ field: 'noteId', confidence: 1 });
     expect(bad[0]?.field).not.toBe('noteId');
     expect(bad[0]?.confidence ?? 0).toBeLessThan(suggestionTakenFrom);
+  });
+
+  it('of comments is no file of notes, and what people said is dropped', () => {
+    const headers = ['comment_id', 'note_id', 'content', 'like_count', 'nickname'];
+    const { mapping } = only(fileOf(rowsOf(headers, ['1', aNoteId, '好用', '2', '示例'])));
+    expect(mapping.columns.map(({ use }) => use)).toEqual([
+      'ignored',
+      'ignored',
+      'dropped',
+      'ignored',
+      'dropped',
+    ]);
   });
 });

@@ -17,7 +17,11 @@ const metricByName = new Map(
 export function seriesOfSheet(name: string): { metric: SeriesMetric; period: 'hour' | 'day' | null } | null {
   const parts = name.split(/[./\s()（）_-]+(?=\S)|\[\]/).filter((part) => part !== '');
   const last = name.split('.').at(-1)?.replace('[]', '') ?? name;
-  const metric = metricByName.get(headerKey(last)) ?? metricByName.get(headerKey(parts[0] ?? ''));
+  const bare = last.replace(
+    /(?:小时|分时|按小时|每小时|按天|按日|每日|每天|日)?(?:趋势|数据|明细|曲线|变化)$/,
+    '',
+  );
+  const metric = [last, bare, parts[0] ?? ''].map((one) => metricByName.get(headerKey(one))).find(Boolean);
   if (!metric) return null;
   const period = /hour|小时|分时/i.test(name) ? 'hour' : /\bday\b|日|天/i.test(name) ? 'day' : null;
   return { metric, period };

@@ -1,6 +1,6 @@
 /**
  * How alike two short names are, 0 to 1: the better of the shared pairs of letters (Dice) and of one minus the edit
- * distance over the longer length (Levenshtein). Equal names are 1; a name within the other is at least 0.6.
+ * distance over the longer length (Levenshtein). Equal names are 1; a name within the other is 0.3 and up to 0.6 more by its share.
  *
  * @param one as `headerKey` gives it
  */
@@ -9,7 +9,7 @@ export function similarityOf(one: string, other: string): number {
   if (one.length < 2 || other.length < 2) return 0;
   const longer = Math.max(one.length, other.length);
   const shorter = Math.min(one.length, other.length);
-  const contained = one.includes(other) || other.includes(one) ? 0.6 + (0.35 * shorter) / longer : 0;
+  const contained = one.includes(other) || other.includes(one) ? 0.3 + (0.6 * shorter) / longer : 0;
   return Math.max(contained, dice(one, other), 1 - editDistance(one, other) / longer);
 }
 

@@ -25,7 +25,7 @@ export interface ColumnSuggestion {
 }
 
 /** From here on a suggestion stands in the mapping; below it is only offered. Ours. */
-export const suggestionTakenFrom = 0.7;
+export const suggestionTakenFrom = 0.75;
 const suggestionOfferedFrom = 0.35;
 const samplesShown = 5;
 
@@ -74,6 +74,8 @@ export function suggestMapping(
   headers: readonly string[],
   rows: readonly SheetRow[],
 ): { mapping: SheetMapping; suggestions: ColumnSuggestion[] } {
+  if (headers.some((header) => /^comment_?id$/i.test(header.split('.').at(-1) ?? '')))
+    return commentsOf(headers, rows);
   const record = guessRecord(headers, rows);
   const allowed = fieldsOfRecord(record);
   const raw = headers.map((header, position) => rankFields(header, cellsAt(rows, position), allowed));
@@ -94,6 +96,17 @@ export function suggestMapping(
   return { mapping: { kind: null, record, columns, constants: {} }, suggestions };
 }
 
+/** Comments are what persons have said: no row of them is a note, and their texts are dropped. */
+function commentsOf(headers: readonly string[], rows: readonly SheetRow[]) {
+  const columns = headers.map((header, position): MappedColumn => {
+    const isText = /^(?:content|text|评论内容)$/i.test(header.split('.').at(-1) ?? '');
+    const field = isText ? 'commentText' : looksPersonal(header, cellsAt(rows, position));
+    return { position, header, use: field ? 'dropped' : 'ignored', field, options: {} };
+  });
+  const mapping: SheetMapping = { kind: null, record: 'note-snapshot', columns, constants: {} };
+  return { mapping, suggestions: [] };
+}
+
 interface RankedField {
   readonly field: ImportField;
   readonly confidence: number;
@@ -110,7 +123,7 @@ function rankFields(
     .map((field): RankedField => {
       const alike = likeness(name.keys, namesByField.get(field) ?? []);
       if (alike < suggestionOfferedFrom) return { field, confidence: 0 };
-      const options = columnOptions(field, name.unit, { rateUnit: 'percent', moneyUnit: 'yuan' }, cells);
+      const options = columnOptions(field, name.unit, { rateUnit: 'fraction', moneyUnit: 'yuan' }, cells);
       return { field, confidence: round(alike * readableShare(field, options, cells)) };
     })
     .filter(({ confidence }) => confidence >= suggestionOfferedFrom)

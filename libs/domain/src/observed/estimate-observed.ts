@@ -10,6 +10,7 @@ import {
   presentMoment,
 } from './forecast-growth';
 import { growthMoments, growthOf, type PeerGrowth } from './nearest-peers';
+import { type RatedPeer, ratedPeers } from './peers-for-rate';
 import { coarsenessOf, type Span } from './reading';
 import { agedPoints, type GrownMetric, grownMetrics, type SnapshotNote } from './snapshot-note';
 
@@ -64,7 +65,7 @@ export interface ObservedEstimate {
 
 /** All that is learnt from the peers once, for as many notes as there are to estimate. */
 export interface ObservedPeers {
-  notes: readonly SnapshotNote[];
+  rated: readonly RatedPeer[];
   growth: Readonly<Record<GrownMetric, readonly PeerGrowth[]>>;
   levelShares: readonly number[];
 }
@@ -73,7 +74,7 @@ export interface ObservedPeers {
 export function learnObservedPeers(notes: readonly SnapshotNote[], policy: PoolPolicy): ObservedPeers {
   const last = notes.flatMap(({ series }) => series.points.impressionsNatural.at(-1)?.span ?? []);
   return {
-    notes,
+    rated: ratedPeers(notes, policy),
     growth: {
       impressionsNatural: growthOf(notes, 'impressionsNatural', policy),
       interactions: growthOf(notes, 'interactions', policy),
@@ -103,13 +104,15 @@ export function estimateObserved(
     grownMetrics.map((metric) => {
       const now = present(metric);
       const forecast =
-        typeof now === 'string' ? now : forecastGrowth(now, others(metric), { metric, horizonDays: reachDays });
+        typeof now === 'string'
+          ? now
+          : forecastGrowth(now, others(metric), { metric, horizonDays: reachDays });
       return [metric, told<GrowthForecast, GrowthRefusal>(forecast)];
     }),
   ) as unknown as ObservedEstimate['reach'];
   const movement = told<MovementEstimate, GrowthRefusal>(movementOf(present, others));
   const level = levelOfNote(note, peers, movement, policy);
-  const standing = told<StandingEstimate, StandingRefusal>(estimateStanding(note, peers.notes, policy));
+  const standing = told<StandingEstimate, StandingRefusal>(estimateStanding(note, peers.rated, policy));
   const estimates = { level, movement, standing, reach };
   return {
     ...estimates,

@@ -1,9 +1,11 @@
+import type { EngagementCounts } from '../metrics/engagement';
 import { contentValue, squaredWeights } from '../pools/engagement-score';
+import { decileDeviate } from '../probability/gamma-quantile';
 import { estimateLift, estimateValue } from '../pools/estimate-rate';
-import { addPeers, learnPeers, noPeers, peerContribution } from '../pools/peers';
-import type { LiftEstimate } from '../pools/pool-evidence';
-import type { PoolPolicy } from '../pools/pool-policy';
-import { countNote, meanLift, noSpread, tauSquared } from '../pools/spread-of-lifts';
+import { learnPeers, peerContribution, type PeerSums } from '../pools/peers';
+import type { LiftEstimate, PeerStats } from '../pools/pool-evidence';
+import type { EngagementWeights, PoolPolicy } from '../pools/pool-policy';
+import { countNote, meanLift, noSpread, type SpreadSums, tauSquared } from '../pools/spread-of-lifts';
 import {
   type KnownSpans,
   knownReactions,
@@ -13,7 +15,7 @@ import {
   spansBy,
   weightsOf,
 } from './latest-counts';
-import { type PeerCircle, peersForRate, type PeerThen } from './peers-for-rate';
+import { type PeerCircle, peersForRate, type PeerThen, type RatedPeer } from './peers-for-rate';
 import { middleOf, type Span } from './reading';
 import { type SnapshotNote, trafficAge } from './snapshot-note';
 
@@ -21,7 +23,12 @@ import { type SnapshotNote, trafficAge } from './snapshot-note';
 export const standingBases = ['natural-impression', 'impression', 'read', 'follower'] as const;
 export type StandingBasis = (typeof standingBases)[number];
 
-export const standingRefusals = ['never-seen', 'no-interactions-known', 'no-base-known', 'too-few-peers'] as const;
+export const standingRefusals = [
+  'never-seen',
+  'no-interactions-known',
+  'no-base-known',
+  'too-few-peers',
+] as const;
 export type StandingRefusal = (typeof standingRefusals)[number];
 
 /** How a note's rate compares with that of an average peer of the same age. */
@@ -59,12 +66,12 @@ interface Base {
  * Per impression it is the verdict's own estimate (`estimateValue`) against peers learnt as a pool learns them. Reactions
  * are not told apart by where the reader came from; the natural ones are taken to be the natural reads' share of them.
  * Per read and per follower it is the same shrinkage of observed over expected, with the spread of the peers' own rates.
- * Bounds are carried through: the lower end is that of the least reactions in the most impressions, and so on.
+ * The bar of `probabilityAbove` is the peers' average as it is known. Bounds are carried through: the lower end is that of the least reactions in the most impressions, and so on.
  * Source: pools.md section 1 (exposure-adjusted lift, gamma-Poisson shrinkage).
  */
 export function estimateStanding(
   note: SnapshotNote,
-  peers: readonly SnapshotNote[],
+  peers: readonly RatedPeer[],
   policy: PoolPolicy,
 ): StandingEstimate | StandingRefusal {
   const at = lastSeenAt(note);
@@ -75,10 +82,12 @@ export function estimateStanding(
   const base = baseOf(spans, note);
   if (!base) return 'no-base-known';
   const age = trafficAge(note, at, policy);
-  const circle = peersForRate(note, age, peers, policy, (theirs, peer) => {
+  const sizeOf = (theirs: KnownSpans, peer: SnapshotNote): number | null => {
     const known = knownReactions(theirs);
-    return baseOf(theirs, peer, base.basis) !== null && compared.every((one) => known.includes(one));
-  });
+    const same = compared.every((one) => known.includes(one)) && baseOf(theirs, peer, base.basis);
+    return same ? middleOf(same.size) : null;
+  };
+  const circle = peersForRate(note, age, peers, policy.prior.minPeers, { size: middleOf(base.size), sizeOf });
   const ask = { note, spans, compared, base, policy, ...circle };
   return base.opens ? perImpression(ask) : perUnit(ask);
 }
@@ -89,7 +98,8 @@ function baseOf(spans: KnownSpans, { followers }: SnapshotNote, wanted?: Standin
     span !== undefined && span.high < Infinity && span.low >= 1;
   const { impressions, impressionsNatural, reads, readsNatural } = spans;
   const natural = known(impressionsNatural) && known(readsNatural);
-  const part = known(readsNatural) && known(reads) ? Math.min(1, middleOf(readsNatural) / middleOf(reads)) : 1;
+  const part =
+    known(readsNatural) && known(reads) ? Math.min(1, middleOf(readsNatural) / middleOf(reads)) : 1;
   const bases: Record<StandingBasis, Base | null> = {
     'natural-impression': natural
       ? { basis: 'natural-impression', size: impressionsNatural, opens: readsNatural, part }
@@ -116,31 +126,68 @@ interface StandingAsk {
   policy: PoolPolicy;
   circle: PeerCircle;
   peers: readonly PeerThen[];
+  all: readonly PeerThen[];
 }
 
 /** Value per impression, with the opens weighed as a pool weighs them. */
-function perImpression({ note, spans, compared, base, policy, circle, peers }: StandingAsk): StandingEstimate {
+function perImpression({
+  note,
+  spans,
+  compared,
+  base,
+  policy,
+  circle,
+  peers,
+  all,
+}: StandingAsk): StandingEstimate {
   const weights = weightsOf(compared, policy.weights);
   const counts = (of: KnownSpans, { size, opens, part }: Base, pick: End, other: End) => {
     const all = reactionCounts(of, compared, (span) => part * pick(span));
     return { ...all, impressions: other(size), clicks: Math.min(other(size), pick(opens as Span)) };
   };
-  const sums = peers.map((peer) => {
-    const theirs = baseOf(peer.spans, peer.note, base.basis) as Base;
-    return peerContribution(counts(peer.spans, theirs, middleOf, middleOf), { ...policy, weights });
-  });
-  const stats = learnPeers([sums.reduce(addPeers, noPeers())], { ...policy, weights }, note.category);
-  const estimate = (pick: End, other: End) =>
-    estimateValue(counts(spans, base, pick, other), stats, weights);
+  const masked = { ...policy, weights };
+  const sumsOf = (from: readonly PeerThen[]): PeerSums[] =>
+    from.map((peer) => {
+      const theirs = baseOf(peer.spans, peer.note, base.basis) as Base;
+      return peerContribution(thinned(counts(peer.spans, theirs, middleOf, middleOf)), masked);
+    });
+  const learn = (from: readonly PeerSums[]): PeerStats => learnPeers(from, masked, note.category);
+  const mine = sumsOf(peers);
+  const stats = { ...learn(mine), ...spreadOf(learn(sumsOf(all))) };
+  const average = noSpread();
+  for (const { value, exposure } of mine) countNote(average, value, exposure);
+  const estimate = (pick: End, other: End) => estimateValue(counts(spans, base, pick, other), stats, weights);
   const middle = estimate(middleOf, middleOf);
   const { low } = estimate(lowEnd, highEnd);
   const { high } = estimate(highEnd, lowEnd);
   return {
-    ...stated({ compared, base, circle, peers }, middle, { low, high }),
+    ...stated({ compared, base, circle, peers }, middle, widened({ low, high }, middle.lift, average)),
     source: stats.source,
     perThousand: (1_000 * middle.observed) / middleOf(base.size),
     peersPerThousand: 1_000 * stats.meanRate,
   };
+}
+
+/**
+ * How much notes differ, from peers of every size. Those of one size were held there by what was seen of them, so that they
+ * look more alike than notes are.
+ */
+const spreadOf = ({ strength, contentOpens }: PeerStats): Partial<PeerStats> => ({
+  strength,
+  ...(contentOpens === undefined ? {} : { contentOpens }),
+});
+
+/**
+ * No peer counts for more impressions than these. Runs of a pool are of one size, observed notes are not: a single hit
+ * would set the average, and hide how much the others differ [P].
+ */
+const heaviest = 1_000;
+
+function thinned(counts: EngagementCounts): EngagementCounts {
+  const part = Math.min(1, heaviest / counts.impressions);
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, part * count]),
+  ) as unknown as EngagementCounts;
 }
 
 /** Value of the reactions per read or per follower. */
@@ -151,21 +198,16 @@ function perUnit({
   policy,
   circle,
   peers,
+  all,
 }: StandingAsk): StandingEstimate | StandingRefusal {
   if (peers.length < policy.prior.minPeers) return 'too-few-peers';
   const weights = weightsOf(compared, policy.weights);
-  const [spread, sums] = [noSpread(), { value: 0, squares: 0 }];
-  for (const peer of peers) {
-    const counts = reactionCounts(peer.spans, compared, middleOf);
-    const value = contentValue(counts, weights);
-    sums.value += value;
-    sums.squares += squaredWeights(counts, weights);
-    countNote(spread, value, middleOf((baseOf(peer.spans, peer.note, base.basis) as Base).size));
-  }
-  const rate = meanLift(spread);
-  if (!(sums.value > 0)) return 'too-few-peers';
-  const dispersion = sums.squares / sums.value;
-  const tau = Math.max(leastSpread, tauSquared(spread, dispersion));
+  const mine = spreadOfRates(peers, { compared, weights, basis: base.basis });
+  const every = spreadOfRates(all, { compared, weights, basis: base.basis });
+  const rate = meanLift(mine);
+  if (!(rate > 0)) return 'too-few-peers';
+  const { dispersion } = every;
+  const tau = Math.max(leastSpread, tauSquared(every, dispersion));
   const estimate = (pick: End, other: End): LiftEstimate =>
     estimateLift({
       observed: contentValue(reactionCounts(spans, compared, pick), weights),
@@ -175,15 +217,47 @@ function perUnit({
       sample: other(base.size),
     });
   const middle = estimate(middleOf, middleOf);
+  const { low } = estimate(lowEnd, highEnd);
+  const { high } = estimate(highEnd, lowEnd);
   return {
-    ...stated({ compared, base, circle, peers }, middle, {
-      low: estimate(lowEnd, highEnd).low,
-      high: estimate(highEnd, lowEnd).high,
-    }),
+    ...stated({ compared, base, circle, peers }, middle, widened({ low, high }, middle.lift, mine)),
     source: 'peers',
     perThousand: (1_000 * middle.observed) / middleOf(base.size),
     peersPerThousand: 1_000 * rate,
   };
+}
+
+/** The peers' weighted values against their bases, and the dispersion of those values. */
+function spreadOfRates(
+  peers: readonly PeerThen[],
+  {
+    compared,
+    weights,
+    basis,
+  }: Pick<StandingAsk, 'compared'> & { weights: EngagementWeights; basis: StandingBasis },
+): SpreadSums & { dispersion: number } {
+  const spread = noSpread();
+  let squares = 0;
+  for (const { note, spans } of peers) {
+    const counts = reactionCounts(spans, compared, middleOf);
+    squares += squaredWeights(counts, weights);
+    countNote(spread, contentValue(counts, weights), middleOf((baseOf(spans, note, basis) as Base).size));
+  }
+  return { ...spread, dispersion: spread.observed > 0 ? squares / spread.observed : 1 };
+}
+
+/**
+ * Bounds that also hold what is not known of the peers' own average: its error as that of a ratio estimator (Cochran 1977,
+ * 6.3), added in squares to each side of the logarithm.
+ */
+function widened({ low, high }: Span, lift: number, peers: SpreadSums): Span {
+  const mean = meanLift(peers);
+  const { observed, observedSquared, observedExpected, expectedSquared } = peers;
+  const squares = observedSquared - 2 * mean * observedExpected + mean * mean * expectedSquared;
+  if (!(observed > 0 && low > 0 && squares > 0)) return { low, high };
+  const error = (decileDeviate * Math.sqrt(squares)) / observed;
+  const side = (end: number): number => Math.exp(Math.hypot(Math.log(end / lift), error));
+  return { low: lift / side(low), high: lift * side(high) };
 }
 
 /** Peers that differ no more than chance makes them still differ by some percent. */

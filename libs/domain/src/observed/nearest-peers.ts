@@ -42,7 +42,11 @@ export function growthMoments(note: SnapshotNote, points: readonly AgedSpan[]): 
 }
 
 /** The growth of every note that has any, ready to be compared with. */
-export function growthOf(notes: readonly SnapshotNote[], metric: GrownMetric, policy: PoolPolicy): PeerGrowth[] {
+export function growthOf(
+  notes: readonly SnapshotNote[],
+  metric: GrownMetric,
+  policy: PoolPolicy,
+): PeerGrowth[] {
   return notes.flatMap((note) => {
     const points = agedPoints(note, metric, policy);
     const moments = growthMoments(note, points);

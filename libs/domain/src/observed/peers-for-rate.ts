@@ -1,4 +1,3 @@
-import { type FollowerTier, followerTierOf } from '../fairness/follower-tiers';
 import type { PoolPolicy } from '../pools/pool-policy';
 import { type KnownSpans, spansBy } from './latest-counts';
 import { type SnapshotNote, trafficAge } from './snapshot-note';
@@ -6,11 +5,30 @@ import { type SnapshotNote, trafficAge } from './snapshot-note';
 /** How alike the peers of a comparison are, the most alike first. */
 export const peerCircles = [
   'same-category-type-size',
-  'same-category-type',
+  'same-category-size',
   'same-category',
   'all-notes',
 ] as const;
 export type PeerCircle = (typeof peerCircles)[number];
+
+/** A peer with what was known of it at each of its snapshots, by age in days of traffic. */
+export interface RatedPeer {
+  note: SnapshotNote;
+  moments: readonly { age: number; spans: KnownSpans }[];
+}
+
+/** Lays out once what many comparisons need. */
+export function ratedPeers(notes: readonly SnapshotNote[], policy: PoolPolicy): RatedPeer[] {
+  return notes.map((note) => {
+    const instants = new Set(
+      Object.values(note.series.points).flatMap((points) => points.map(({ at }) => at)),
+    );
+    const moments = [...instants]
+      .filter((at) => at > note.publishedAt)
+      .map((at) => ({ age: trafficAge(note, at, policy), spans: spansBy(note, at) }));
+    return { note, moments };
+  });
+}
 
 /** A peer as it stood when it was about as old as the note. */
 export interface PeerThen {
@@ -18,54 +36,52 @@ export interface PeerThen {
   spans: KnownSpans;
 }
 
-/** A peer is of the same age when it was seen within this factor of it [P]. */
-const sameAge = 2;
+/** A peer is of the same age, and of the same size, when it is within this factor of it [P]. */
+const same = { age: 2, size: 3 } as const;
 
 /**
- * The smallest circle of peers of the same age that has enough of them for a norm, or the widest; none but those that
- * `usable` accepts. Size is the author's tier by followers.
+ * The smallest circle of peers of the same age that has enough of them for a norm, or the widest.
+ *
+ * Size is what the rate is held against: a note that was shown to many was shown to a wider audience, which fits it less,
+ * as in a pool of its own. `all` are those of the age and, where they are enough, of the category, whatever their size.
+ * @param sizeOf that of a note in its counters' middle; null for a peer that cannot be compared, which is left out
  */
 export function peersForRate(
   note: SnapshotNote,
   age: number,
-  peers: readonly SnapshotNote[],
-  policy: PoolPolicy,
-  usable: (spans: KnownSpans, peer: SnapshotNote) => boolean,
-): { circle: PeerCircle; peers: PeerThen[] } {
-  const then = peers.flatMap((peer): PeerThen[] => {
-    if (peer.id === note.id) return [];
-    const spans = spansNear(peer, age, policy);
-    return spans && usable(spans, peer) ? [{ note: peer, spans }] : [];
-  });
-  const tier = tierOfAuthor(note);
-  const inCircle: Record<PeerCircle, (peer: SnapshotNote) => boolean> = {
-    'same-category-type-size': (peer) =>
-      peer.category === note.category &&
-      peer.type === note.type &&
-      tier !== null &&
-      tierOfAuthor(peer) === tier,
-    'same-category-type': (peer) => peer.category === note.category && peer.type === note.type,
-    'same-category': (peer) => peer.category === note.category,
-    'all-notes': () => true,
+  peers: readonly RatedPeer[],
+  enough: number,
+  { size, sizeOf }: { size: number; sizeOf: (spans: KnownSpans, peer: SnapshotNote) => number | null },
+): { circle: PeerCircle; peers: readonly PeerThen[]; all: readonly PeerThen[] } {
+  const asTheyWere = (some: readonly RatedPeer[]): SizedPeer[] =>
+    some.flatMap((peer) => {
+      if (peer.note.id === note.id) return [];
+      const spans = spansNear(peer, age);
+      const theirs = spans && sizeOf(spans, peer.note);
+      return spans && theirs !== null ? [{ note: peer.note, spans, size: theirs }] : [];
+    });
+  const category = asTheyWere(peers.filter((peer) => peer.note.category === note.category));
+  // All other notes are looked at only when the category does not suffice: they are many.
+  const all = category.length >= enough ? category : asTheyWere(peers);
+  const ofSize = category.filter((peer) => Math.abs(Math.log(peer.size / size)) <= Math.log(same.size));
+  const circles: Record<PeerCircle, readonly PeerThen[]> = {
+    'same-category-type-size': ofSize.filter((peer) => peer.note.type === note.type),
+    'same-category-size': ofSize,
+    'same-category': category,
+    'all-notes': all,
   };
-  for (const circle of peerCircles) {
-    const members = then.filter((peer) => inCircle[circle](peer.note));
-    if (members.length >= policy.prior.minPeers) return { circle, peers: members };
-  }
-  return { circle: 'all-notes', peers: then };
+  const circle = peerCircles.find((each) => circles[each].length >= enough) ?? 'all-notes';
+  return { circle, peers: circles[circle], all };
 }
 
-const tierOfAuthor = ({ followers }: SnapshotNote): FollowerTier | null =>
-  followers === null ? null : followerTierOf(followers);
+type SizedPeer = PeerThen & { size: number };
 
 /** What was known of a peer at its snapshot nearest to an age; null when it has none of about that age. */
-function spansNear(peer: SnapshotNote, age: number, policy: PoolPolicy): KnownSpans | null {
-  let [nearest, distance]: [number | null, number] = [null, Math.log(sameAge)];
-  const instants = new Set(Object.values(peer.series.points).flatMap((points) => points.map(({ at }) => at)));
-  for (const at of instants) {
-    if (at <= peer.publishedAt) continue;
-    const away = Math.abs(Math.log(trafficAge(peer, at, policy) / age));
-    if (away <= distance) [nearest, distance] = [at, away];
+function spansNear({ moments }: RatedPeer, age: number): KnownSpans | null {
+  let [nearest, distance]: [KnownSpans | null, number] = [null, Math.log(same.age)];
+  for (const moment of moments) {
+    const away = Math.abs(Math.log(moment.age / age));
+    if (away <= distance) [nearest, distance] = [moment.spans, away];
   }
-  return nearest === null ? null : spansBy(peer, nearest);
+  return nearest;
 }

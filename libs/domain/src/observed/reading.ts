@@ -1,5 +1,5 @@
 /** A figure as a file gives it. Whole events, or what is left of them after rounding. */
-export interface Reading {
+export interface SnapshotReading {
   value: number;
   /** Half the width of the rounding, in events: `1.2万` is 12,000 with 500. Absent where the figure is exact. */
   half?: number;
@@ -18,7 +18,7 @@ export interface Span {
  *
  * @throws RangeError for a figure that no counter can show: below 0, or not finite
  */
-export function spanOf({ value, half = 0, atLeast = false }: Reading): Span {
+export function spanOf({ value, half = 0, atLeast = false }: SnapshotReading): Span {
   if (!(value >= 0 && value < Infinity && half >= 0 && half < Infinity))
     throw new RangeError(`A counter cannot show ${value} ± ${half}`);
   return { low: Math.max(0, value - half), high: atLeast ? Infinity : value + half };

@@ -54,7 +54,12 @@ describe('a series of snapshots', () => {
       }),
     ]);
     expect(mismatches).toEqual([
-      { day: '2026-08-06', of: 'impressions', total: { low: 1_000, high: 1_000 }, parts: { low: 950, high: 950 } },
+      {
+        day: '2026-08-06',
+        of: 'impressions',
+        total: { low: 1_000, high: 1_000 },
+        parts: { low: 950, high: 950 },
+      },
     ]);
   });
 

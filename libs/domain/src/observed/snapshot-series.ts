@@ -1,5 +1,5 @@
 import { shanghaiOffsetMs } from '../pools/traffic-clock';
-import { addSpans, type Reading, type Span, spanOf, spansMeet, withoutSpans } from './reading';
+import { addSpans, type SnapshotReading, type Span, spanOf, spansMeet, withoutSpans } from './reading';
 
 /** The counters of a note that files know, all cumulative since it was published. */
 export const observedMetrics = [
@@ -29,7 +29,7 @@ export interface NoteSnapshot {
   source: string;
   /** The higher, the sooner believed: an official report before a third party's export. */
   trust: number;
-  readings: Readonly<Partial<Record<ObservedMetric, Reading | null>>>;
+  readings: Readonly<Partial<Record<ObservedMetric, SnapshotReading | null>>>;
 }
 
 /** A figure that another source gives for the same day. */

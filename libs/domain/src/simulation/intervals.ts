@@ -10,7 +10,7 @@ export interface Figure {
 export function meanOverSeeds(values: readonly number[]): Figure {
   const known = values.filter(Number.isFinite);
   const { value, standardError } = estimateMean(known);
-  return { value, half: deviateOf(known.length - 1) * standardError };
+  return { value, half: studentDeviate(known.length - 1) * standardError };
 }
 
 /**
@@ -23,7 +23,7 @@ export function ratioOf(above: readonly number[], below: readonly number[]): Fig
   const without = above.map((one, index) => (sumOf(above) - one) / (sumOf(below) - (below[index] ?? 0)));
   const middle = sumOf(without) / n;
   const variance = ((n - 1) / n) * sumOf(without.map((one) => (one - middle) ** 2));
-  return { value: all, half: n > 1 ? deviateOf(n - 1) * Math.sqrt(variance) : NaN };
+  return { value: all, half: n > 1 ? studentDeviate(n - 1) * Math.sqrt(variance) : NaN };
 }
 
 /**
@@ -40,7 +40,7 @@ export function gapClosed(
 }
 
 /** The 97.5 % quantile of Student's t by Hill's expansion about the normal one (1970): to 2 % from 4 degrees on. */
-function deviateOf(degrees: number): number {
+export function studentDeviate(degrees: number): number {
   const z = 1.96;
   if (degrees <= 0) return NaN;
   return z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees ** 2);

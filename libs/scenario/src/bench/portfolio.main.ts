@@ -1,6 +1,7 @@
 import {
   exactPortfolio,
   isPortfolioRefusal,
+  planBoosted,
   planPortfolio,
   type PortfolioAsk,
   portfolioFrontier,
@@ -10,7 +11,7 @@ import {
 } from '@poolrise/domain';
 import { readFlags, runCommand, WrongUse } from '../command';
 import { columns } from './columns';
-import { portfolioAsk, smallPortfolioAsk, usualPortfolioWorld } from './portfolio-world';
+import { boostOffer, portfolioAsk, smallPortfolioAsk, usualPortfolioWorld } from './portfolio-world';
 
 const usage = `npm run bench -- portfolio [options]
 
@@ -23,6 +24,9 @@ at, how near both come to the best.
   --small N      small worlds (default 200)
   --seed TEXT    other worlds
 `;
+
+/** As many clicks as published, and so many times as many that boosts compete with creators. */
+const clickTimes = [1, 6] as const;
 
 await runCommand(() => {
   const options = readArguments(process.argv.slice(2));
@@ -41,6 +45,23 @@ await runCommand(() => {
   ];
   const rows = seedsOf(options.seed, options.worlds).flatMap((seed) => largeRows(seed, options));
   console.log(`${columns([head, ...rows])}\n`);
+  console.log('the same worlds with boosts, which may have half of the budget\n');
+  const boostHead = [
+    'world',
+    'make-up',
+    'clicks',
+    'plan ms',
+    'of CPU',
+    'frontier ms',
+    'of CPU',
+    'picks',
+    'boosts',
+    'net reach',
+  ];
+  const boosted = seedsOf(options.seed, options.worlds).flatMap((seed) =>
+    clickTimes.flatMap((times) => boostedRows(seed, options, times)),
+  );
+  console.log(`${columns([[...boostHead, 'creators alone', 'verdict'], ...boosted])}\n`);
   console.log(`${options.small} small worlds of 8 to 14 candidates, share of the best plan there is\n`);
   console.log(columns(smallRows(seedsOf(`${options.seed}-small`, options.small))));
 });
@@ -93,6 +114,30 @@ function largeRow(seed: string, ask: PortfolioAsk): string[] {
     `${low.toFixed(0)}\u2013${high.toFixed(0)}`,
     `+${(100 * plan.overGreedy).toFixed(2)} %`,
   ];
+}
+
+function boostedRows(seed: string, { creators, budget }: Options, times: number): string[][] {
+  const ask = portfolioAsk(seed, { ...usualPortfolioWorld, creators }, budget * 100);
+  const offer = boostOffer(seed, ask, times);
+  const [makeUp] = tierMixPresets;
+  return [ask, { ...ask, ...(makeUp && { mix: makeUp }) }].map((one) => {
+    const [found, ...planMs] = timed(() => planBoosted(one, offer));
+    const name = one.mix ? 'official' : 'free';
+    if (isPortfolioRefusal(found)) return [seed, name, `\u00d7${times}`, found.refusal];
+    const [, ...frontierMs] = timed(() => portfolioFrontier(found.ask));
+    const { plan, without, worth } = found;
+    return [
+      seed,
+      name,
+      `\u00d7${times}`,
+      ...[...planMs, ...frontierMs].map((ms) => ms.toFixed(0)),
+      String(plan.picks.length),
+      `\u00a5${(plan.boostCents / 100).toFixed(0)}`,
+      plan.netReach.people.toFixed(0),
+      without.netReach.people.toFixed(0),
+      worth.verdict,
+    ];
+  });
 }
 
 function smallRows(seeds: readonly string[]): string[][] {

@@ -10,7 +10,7 @@ import {
   xlsx,
 } from './corpus-file';
 import { madeUpNotes } from './made-up';
-import { noteLine } from './pugongying';
+import { noteLine } from './note-lines';
 
 const surfaces = ['发现页', '搜索页', '个人页', '关注页', '附近页', '其他'];
 const exposure = [0.7, 0.15, 0.05, 0.04, 0.01, 0.05];
@@ -20,7 +20,8 @@ const reads = [0.5, 0.3, 0.08, 0.05, 0.02, 0.05];
 export function fullSheets(seed: string): CorpusFile[] {
   const notes = madeUpNotes(new RandomStream(seed, 'imports', 'P2'), 5);
   const lines = notes.map((note, index): Line => {
-    const { 数据更新日期: _, '站外活跃成本（15天设备归因）': __, ...line } = noteLine(note, index);
+    const line = noteLine(note, index);
+    delete line['数据更新日期'];
     return {
       ...line,
       任务名称: '示例星任务',

@@ -4,7 +4,9 @@ import { rateCards, shortlists, vendorLists } from './creator-lists';
 import type { CorpusFile } from './corpus-file';
 import { adReports } from './juguang';
 import { buyerOrders, noteAnalyses, strangeFiles } from './others';
-import { noteSheets, orderReports } from './pugongying';
+import { orderReports } from './order-reports';
+import { noteSheetRows } from './note-sheet-rows';
+import { noteSheets } from './pugongying';
 import { webFiles } from './web';
 
 /** When the files of the corpus were made: what relative dates in them are counted from. */
@@ -21,6 +23,7 @@ export const corpusDataDate = '2026-11-15';
 export function importCorpus(seed = 'corpus'): CorpusFile[] {
   return [
     noteSheets,
+    noteSheetRows,
     orderReports,
     fullSheets,
     shortlists,

@@ -11,7 +11,7 @@ import {
   withTraps,
   xlsx,
 } from './corpus-file';
-import { madeUpDigits, madeUpId, percent, yuan } from './made-up';
+import { fraction, madeUpDigits, madeUpId, percent, yuan } from './made-up';
 
 const placements = ['信息流推广', '搜索推广', '全站智投', '视频流推广'];
 
@@ -100,6 +100,10 @@ export function adReports(seed: string): CorpusFile[] {
   } as const;
   const api = { ...expected, kind: 'J2' } as const;
   const answers = asKeys(lines);
+  const fractions = answers.map((line): Line => ({
+    ...line,
+    ctr: String(fraction(Number(line['click']), Number(line['impression']))),
+  }));
   return [
     corpusFile('j1-bom-crlf.csv', csv, [tableOf(lines, '')], {
       ...expected,
@@ -248,20 +252,21 @@ export function adReports(seed: string): CorpusFile[] {
     ),
     corpusFile(
       'j2-rates-as-fractions.json',
-      { format: 'json', json: answers.map((line) => ({ ...line, ctr: '0.0285' })) },
-      [
-        tableOf(
-          answers.map((line): Line => ({ ...line, ctr: '0.0285' })),
-          '',
-        ),
-      ],
-      {
-        ...api,
-        findings: [
-          ['ctr-differs', 6],
-          ['cpm-differs-from-ctr-and-cpc', 6],
-        ],
-      },
+      { format: 'json', json: fractions },
+      [tableOf(fractions, '[]')],
+      { ...api, values: [[2, 'adCtr', `≈${String(fractions[0]?.['ctr'])}`]] },
+    ),
+    corpusFile(
+      'j1-percent-cells-of-a-spreadsheet.xlsx',
+      xlsx,
+      [tableOf(lines.map((line, index): Line => ({ ...line, 点击率: Number(fractions[index]?.['ctr']) })))],
+      { ...expected, values: [[2, 'adCtr', `≈${String(fractions[0]?.['ctr'])}`]] },
+    ),
+    corpusFile(
+      'j1-rates-that-nothing-explains.xlsx',
+      xlsx,
+      [tableOf(lines.map((line): Line => ({ ...line, 行动按钮点击率: 0.42 })))],
+      { ...expected, records: 0, interactions: null, asks: ['rate-unit-unknown'] },
     ),
   ];
 }

@@ -25,6 +25,9 @@ export interface ForecastCase extends HiddenCase {
   rounded: boolean;
   age: number;
   size: number;
+  pace: number | null;
+  /** What came between the last two visible snapshots; all of it where there is one. */
+  lastIncrement: number;
 }
 
 /** What the product says of the hidden snapshots of a world; cases of which it says nothing are left out. */
@@ -34,7 +37,8 @@ export function forecastCases({ peers, cases }: HiddenWorld, metric: GrownMetric
   const shares = learnLevelShares(exposures, platformStated);
   return cases.flatMap((one) => {
     const points = agedPoints(one.note, metric, platformStated);
-    const present = presentMoment(points, growthMoments(one.note, points));
+    const moments = growthMoments(one.note, points);
+    const present = presentMoment(points, moments);
     if (typeof present === 'string') return [];
     const forecast = forecastGrowth(present, growth, { metric, horizonDays: one.horizonDays });
     if (typeof forecast === 'string') return [];
@@ -57,6 +61,8 @@ export function forecastCases({ peers, cases }: HiddenWorld, metric: GrownMetric
         rounded: present.span.high > present.span.low,
         age: present.moment.age,
         size: present.moment.size,
+        pace: present.moment.pace,
+        lastIncrement: present.moment.size - (moments.at(-2)?.size ?? 0),
       },
     ];
   });

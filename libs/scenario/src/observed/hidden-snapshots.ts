@@ -1,5 +1,14 @@
-import { dayInShanghai, platformStated, type SnapshotNote, trafficAge } from '@poolrise/domain';
+import {
+  dayInShanghai,
+  expectedRates,
+  platformStated,
+  rails,
+  type SnapshotNote,
+  trafficAge,
+} from '@poolrise/domain';
+import { response } from '../parameters';
 import { RandomStream } from '../random';
+import { oddsOf } from '../respond';
 import { simulateWorld, type World } from '../world/world';
 import { type NoteCounters, type NoteHistory, noteHistories } from './note-history';
 import { type FileKind, fileKinds, observedNote } from './world-files';
@@ -14,6 +23,8 @@ export interface HiddenCase {
   horizonDays: number;
   natural: number;
   interactions: number;
+  /** Value that a thousand natural impressions of it truly bring on average where it was shown, which no file says. */
+  trueValue: number;
   /** The level it stood in at its last visible snapshot. */
   level: number;
   /** Natural impressions at the last visible snapshot, and a week after it; null where the world had ended. */
@@ -38,6 +49,7 @@ export function hiddenWorld(seed: string, now: number): HiddenWorld {
   const world = simulateWorld({ seed, now, policy: platformStated });
   const random = new RandomStream(seed, 'observed');
   const levelAt = levels(world);
+  const trueValue = trueValues(world);
   const peers: SnapshotNote[] = [];
   const cases: HiddenCase[] = [];
   noteHistories(world).forEach((history, index) => {
@@ -56,6 +68,7 @@ export function hiddenWorld(seed: string, now: number): HiddenWorld {
     cases.push({
       note: shown,
       kind,
+      trueValue: trueValue(index, present.at),
       horizonDays: trafficAge(note, then.at, platformStated),
       natural: then.natural.impressions,
       interactions: lcc(then),
@@ -82,8 +95,32 @@ function levels({ runs }: World): (note: number, at: number) => number {
     Math.max(0, ...(ofNote.get(note) ?? []).filter((run) => run.enteredAt <= at).map(({ level }) => level));
 }
 
+/** By note and instant, what a thousand of its natural impressions are worth by the odds of its true qualities. */
+function trueValues({ notes, hours }: World): (note: number, until: number) => number {
+  const rows = notes.map((): number[] => []);
+  hours.note.forEach((note, row) => rows[note]?.push(row));
+  return (index, until) => {
+    let [value, impressions] = [0, 0];
+    for (const row of rows[index] ?? []) {
+      const rail = rails[hours.rail[row] ?? 0];
+      const note = notes[index];
+      if (!note || !rail || rail === 'paid' || (hours.hour[row] ?? 0) >= until) continue;
+      const shown = hours.counts.impressions[row] ?? 0;
+      const odds = oddsOf(
+        note.category,
+        note.quality,
+        rail,
+        response.fitOfLevel.value[hours.level[row] ?? 0] ?? 1,
+      );
+      value += shown * expectedRates(odds, platformStated.weights).value;
+      impressions += shown;
+    }
+    return impressions > 0 ? (1_000 * value) / impressions : NaN;
+  };
+}
+
 /** Hours at which somebody drew a file, by age from a few hours on, one a day at the most; and the last one of the world. */
-function oddHours(random: RandomStream, publishedAt: number, endsAt: number): number[] {
+export function oddHours(random: RandomStream, publishedAt: number, endsAt: number): number[] {
   const life = endsAt - publishedAt;
   const drawn = new Map([[dayInShanghai(new Date(endsAt)), endsAt]]);
   const [youngest, oldest] = [Math.log(4 * hourMs), Math.log(Math.max(4 * hourMs, life))];

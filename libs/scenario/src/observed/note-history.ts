@@ -42,11 +42,7 @@ export function noteHistories({ notes, hours }: World): NoteHistory[] {
   const histories = notes.map(() => new NoteHistory());
   for (let row = 0; row < hours.length; row++) {
     const side = rails[hours.rail[row] ?? 0] === 'paid' ? 'paid' : 'natural';
-    histories[hours.note[row] ?? 0]?.add(
-      hours.hour[row] ?? 0,
-      side,
-      (name) => hours.counts[name][row] ?? 0,
-    );
+    histories[hours.note[row] ?? 0]?.add(hours.hour[row] ?? 0, side, (name) => hours.counts[name][row] ?? 0);
   }
   return histories;
 }

@@ -3,7 +3,7 @@ import {
   joinSnapshots,
   type NoteSnapshot,
   type ObservedMetric,
-  type Reading,
+  type SnapshotReading,
   type SnapshotNote,
 } from '@poolrise/domain';
 import type { RandomStream } from '../random';
@@ -18,7 +18,7 @@ export type FileKind = (typeof fileKinds)[number];
 const roundedFrom = 10_000;
 
 /** A figure as a vendor writes it: 1.2万 stands for everything from 1.15 to 1.25. */
-export function vendorReading(count: number): Reading {
+export function vendorReading(count: number): SnapshotReading {
   return count < roundedFrom ? { value: count } : { value: Math.round(count / 1_000) * 1_000, half: 500 };
 }
 
@@ -69,7 +69,7 @@ export function fileRow(
     impressionsNatural: natural.impressions,
     readsNatural: natural.clicks,
   };
-  const readings: Partial<Record<string, Reading>> = {};
+  const readings: Partial<Record<string, SnapshotReading>> = {};
   for (const [name, count] of Object.entries(seen))
     if (!random.chance(0.08)) readings[name] = vendorReading(count);
   return { ...drawn, trust: 1, readings };

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, untracked } from '@angular/core';
-import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NonNullableFormBuilder, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -15,12 +16,14 @@ import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import {
+  type ClientList,
   type ContactState,
   contactStates,
   type ContactView,
   type CooperationView,
   type MemberPage,
 } from '@poolrise/contracts';
+import { dayInShanghai } from '@poolrise/domain';
 import type { z } from 'zod';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -36,6 +39,15 @@ import { Icon } from '../ui/icon';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { ContactsApi } from './contacts-api';
+
+/** The last day is none before the first; said at the last day. */
+const inOrder: ValidatorFn = (control) => {
+  const { validFrom, validTo } = control.parent?.getRawValue() ?? {};
+  return validFrom && validTo && validTo < validFrom ? { turned: true } : null;
+};
+
+/** What was done together lies behind. */
+const behind: ValidatorFn = ({ value }) => (value > dayInShanghai(new Date()) ? { ahead: true } : null);
 
 const price = Validators.pattern(/^[\s\d,，.¥￥]*$/);
 
@@ -82,17 +94,25 @@ export class ContactDialog {
   private readonly members = httpResource<z.infer<typeof MemberPage>>(() => '/api/v1/members?limit=200');
   protected readonly team = computed(() => (this.members.hasValue() ? this.members.value().items : []));
 
+  /** Clients whose room is open to the person; the others are none of hers, and are not named. */
+  private readonly clients = httpResource<ClientList>(() => (this.writes ? '/api/v1/clients' : undefined));
+  protected readonly rooms = computed(() => (this.clients.hasValue() ? this.clients.value().items : []));
+  protected readonly today = dayInShanghai(new Date());
+
   private readonly forms = inject(NonNullableFormBuilder);
   protected readonly form = this.forms.group({
     image: ['', price],
     video: ['', price],
     rebate: [0, [Validators.required, Validators.min(0), Validators.max(100)]],
+    validFrom: '',
+    validTo: ['', inOrder],
     state: 'none' as ContactState,
     ownerId: '',
     note: ['', Validators.maxLength(2_000)],
   });
   protected readonly row = this.forms.group({
-    day: ['', Validators.required],
+    day: ['', [Validators.required, behind]],
+    clientId: '',
     client: ['', [Validators.required, Validators.maxLength(60)]],
     price: ['', price],
     result: ['', Validators.maxLength(1_000)],
@@ -103,17 +123,25 @@ export class ContactDialog {
       const contact = this.view();
       if (contact) untracked(() => this.fill(contact));
     });
+    const { validFrom, validTo } = this.form.controls;
+    validFrom.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => validTo.updateValueAndValidity());
+    const { clientId, client } = this.row.controls;
+    clientId.valueChanges
+      .pipe(takeUntilDestroyed())
+      .subscribe((id) => (id ? client.disable() : client.enable()));
   }
 
   protected async save(): Promise<void> {
     this.form.markAllAsTouched();
     if (this.form.invalid) return;
-    const { image, video, rebate, state, ownerId, note } = this.form.getRawValue();
+    const { image, video, rebate, validFrom, validTo, state, ownerId, note } = this.form.getRawValue();
     const done = await this.sending.send(async () => {
       await this.api.change(this.id, {
         imageCents: centsOf(image),
         videoCents: centsOf(video),
         rebateBasisPoints: Math.round(rebate * 100),
+        validFrom: validFrom || null,
+        validTo: validTo || null,
         state,
         ownerId: ownerId || null,
         note,
@@ -127,9 +155,10 @@ export class ContactDialog {
   protected async addRow(): Promise<void> {
     this.row.markAllAsTouched();
     if (this.row.invalid) return;
-    const { day, client, price: typed, result } = this.row.getRawValue();
+    const { day, clientId, client, price: typed, result } = this.row.getRawValue();
     await this.sending.send(async () => {
-      const ask = { day, clientName: client.trim(), priceCents: centsOf(typed), result };
+      const whom = clientId ? { clientId } : { clientName: client.trim() };
+      const ask = { day, ...whom, priceCents: centsOf(typed), result };
       const { history } = await this.api.addCooperation(this.id, ask);
       this.contact.update((contact) => contact && { ...contact, history });
       this.row.reset();
@@ -165,6 +194,8 @@ export class ContactDialog {
       image: yuan(contact.imageCents),
       video: yuan(contact.videoCents),
       rebate: contact.rebateBasisPoints / 100,
+      validFrom: contact.validFrom ?? '',
+      validTo: contact.validTo ?? '',
       state: contact.state,
       ownerId: contact.owner?.id ?? '',
       note: contact.note,

@@ -14,6 +14,8 @@ const row = {
   imageCents: 280_000,
   videoCents: null,
   rebateBasisPoints: 1_500,
+  validFrom: '2026-10-01',
+  validTo: '2036-12-31',
   state: 'agreed',
   owner: { id: '22222222-0000-4000-8000-000000000001', name: 'Lin' },
   note: 'a draft a week ahead',
@@ -24,6 +26,7 @@ const contact: ContactView = {
   ...row,
   history: [{ id: 'h1', day: '2026-10-08', clientName: 'Islet', priceCents: 250_000, result: 'on time' }],
 };
+const islet = '33333333-0000-4000-8000-000000000009';
 const pageOf = <T>(...items: T[]) => ({ items, nextCursor: null });
 const open = (role: 'owner' | 'analyst' = 'owner') =>
   openPage(ContactsPage, 'contacts', {
@@ -37,6 +40,7 @@ describe('the resource pool', () => {
     await opened.answer(path, pageOf(row));
     expect(opened.text).toContain('Images ¥2,800 · list price ¥3,200');
     expect(opened.text).toContain('Rebate 15%');
+    expect(opened.text).toMatch(/Rates hold .+ to /);
     expect(opened.text).toContain('2 cooperations · Who Lin');
   });
 
@@ -66,6 +70,7 @@ describe('the resource pool', () => {
     await opened.press('Change 小满');
     await opened.settle();
     opened.asked('/api/v1/members').flush(pageOf());
+    opened.asked('/api/v1/clients').flush({ items: [{ id: islet, name: 'Islet' }] });
     opened.asked(`${path}/${row.id}`).flush(contact);
     await opened.settle();
     expect(document.body.textContent).toContain('2026-10-08 · ¥2,500 · on time');
@@ -76,9 +81,49 @@ describe('the resource pool', () => {
       imageCents: 260_000,
       videoCents: null,
       rebateBasisPoints: 1_250,
+      validFrom: '2026-10-01',
+      validTo: '2036-12-31',
       state: 'agreed',
       ownerId: row.owner?.id,
       note: row.note,
+    });
+  });
+
+  it('refuses days that are turned round, and writes down for which client something was done', async () => {
+    const opened = await open();
+    await opened.answer(path, pageOf({ ...row, validTo: '2026-01-31', validFrom: null }));
+    expect(opened.text).toContain('Rates ran out on');
+    await opened.press('Change 小满');
+    await opened.settle();
+    opened.asked('/api/v1/members').flush(pageOf());
+    opened.asked('/api/v1/clients').flush({ items: [{ id: islet, name: 'Islet' }] });
+    opened.asked(`${path}/${row.id}`).flush(contact);
+    await opened.settle();
+    await opened.type('mat-dialog-container [formControlName=validTo]', '2026-09-30');
+    opened.find<HTMLFormElement>('#contact').dispatchEvent(new Event('submit'));
+    await opened.settle();
+    expect(document.body.textContent).toContain('This day is before the first one.');
+    opened.http.expectNone({ method: 'POST' });
+
+    const dialog = document.querySelector('app-contact-dialog') as HTMLElement;
+    await opened.type('mat-dialog-container [formControlName=day]', '2999-01-01');
+    dialog.querySelectorAll('form')[1]?.dispatchEvent(new Event('submit'));
+    await opened.settle();
+    expect(document.body.textContent).toContain('This day lies ahead.');
+    await opened.type('mat-dialog-container [formControlName=day]', '2026-10-09');
+    const select = dialog.querySelector('[formControlName=clientId]') as HTMLElement;
+    select.click();
+    await opened.settle();
+    [...document.querySelectorAll('mat-option')]
+      .find(({ textContent }) => textContent?.includes('Islet'))
+      ?.dispatchEvent(new Event('click'));
+    await opened.settle();
+    dialog.querySelectorAll('form')[1]?.dispatchEvent(new Event('submit'));
+    expect(opened.asked(`${path}/${row.id}/cooperations`, 'POST').request.body).toEqual({
+      day: '2026-10-09',
+      clientId: islet,
+      priceCents: null,
+      result: '',
     });
   });
 });

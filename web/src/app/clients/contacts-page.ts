@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { type ContactRow, type ContactState, contactStates, type SearchView } from '@poolrise/contracts';
+import { dayInShanghai } from '@poolrise/domain';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -75,6 +76,22 @@ export default class ContactsPage {
   protected rebate({ rebateBasisPoints }: ContactRow): string {
     const share = this.format.percent(rebateBasisPoints / 10_000, rebateBasisPoints % 100 ? 1 : 0);
     return `${this.texts.say('contacts.rebate')} ${share}`;
+  }
+
+  /** Until when the rates hold; a day that has passed is said as such. */
+  protected valid({ validFrom, validTo }: ContactRow): { words: string; over: boolean } | null {
+    if (!validFrom && !validTo) return null;
+    const day = (date: string): string => this.format.day(`${date}T12:00:00+08:00`);
+    const over = validTo !== null && validTo < dayInShanghai(new Date());
+    if (validTo && over) return { over, words: this.texts.say('contacts.over', { to: day(validTo) }) };
+    if (validFrom && validTo)
+      return { over, words: this.texts.say('contacts.valid', { from: day(validFrom), to: day(validTo) }) };
+    return {
+      over,
+      words: validTo
+        ? this.texts.say('contacts.validTo', { to: day(validTo) })
+        : this.texts.say('contacts.validFrom', { from: day(validFrom ?? '') }),
+    };
   }
 
   protected async add(hit: SearchView['hits'][number]): Promise<void> {

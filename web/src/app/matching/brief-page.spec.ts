@@ -68,6 +68,30 @@ describe('the form of a brief', () => {
     expect(opened.address).toBe(`match/${briefId}`);
   });
 
+  it('takes wishes about cities and phones, and refuses more than a hundred percent of one', async () => {
+    const opened = await openEdit();
+    await give(opened, path, aBriefView());
+    const add = async (dimension: string, band: string, percent: string) => {
+      await change(opened, '[name=wishDimension]', dimension);
+      await change(opened, '[name=wishBand]', band);
+      await opened.type('[name=wishPercent]', percent);
+      await opened.press('Add');
+    };
+    await add('cityTier', 'tier1', '60');
+    await add('deviceBrand', 'apple', '40');
+    await add('cityTier', 'tier2', '50');
+    await opened.press('Save and match');
+    expect(opened.text).toContain('The wanted shares of City tier come to 110%');
+    opened.http.verify();
+    await opened.press('Remove City tier · Tier 2');
+    await opened.press('Save and match');
+    const asked = opened.asked(path, 'POST');
+    expect((asked.request.body as ChangeBrief).wishes.audience).toEqual([
+      { dimension: 'cityTier', value: 'tier1', share: 0.6 },
+      { dimension: 'deviceBrand', value: 'apple', share: 0.4 },
+    ]);
+  });
+
   it('tells who was quicker and loads their version', async () => {
     const opened = await openEdit();
     await give(opened, path, aBriefView());

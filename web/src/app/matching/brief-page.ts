@@ -18,6 +18,7 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
+import { CreatorWords } from '../creators/ui/creator-words';
 import { Session } from '../session/session';
 import { centsOf } from '../ui/cents-of';
 import { FailedState } from '../ui/failed-state';
@@ -34,13 +35,14 @@ import {
 } from './brief-draft';
 import { BriefWords } from './brief-words';
 import { MatchingApi } from './matching-api';
+import { otherDimensions, OtherWishes } from './other-wishes';
 
 const wishDimensions = ['gender', 'age'] as const;
 
 /** A brief as a form: new, or as it was read. */
 @Component({
   selector: 'app-brief-page',
-  imports: [FailedState, MatButton, PageHeader, Refusal, RouterLink, Skeleton, T],
+  imports: [FailedState, MatButton, OtherWishes, PageHeader, Refusal, RouterLink, Skeleton, T],
   host: { class: 'pr-page' },
   templateUrl: './brief-page.html',
   styleUrl: './brief-page.scss',
@@ -50,6 +52,7 @@ export default class BriefPage {
   private readonly router = inject(Router);
   protected readonly texts = inject(Texts);
   protected readonly words = inject(BriefWords);
+  private readonly creatorWords = inject(CreatorWords);
   protected readonly session = inject(Session);
 
   readonly briefId = input<string>();
@@ -79,8 +82,11 @@ export default class BriefPage {
     const draft = this.draft();
     if (!draft) return [];
     const moved = this.read()?.wishes.window.to !== draft.window.to;
-    const sums = wishDimensions
-      .map((dimension) => ({ name: this.dimension(dimension), percent: askedPercent(draft, dimension) }))
+    const sums = [...wishDimensions, ...otherDimensions]
+      .map((dimension) => ({
+        name: this.creatorWords.dimension(dimension),
+        percent: askedPercent(draft, dimension),
+      }))
       .filter(({ percent }) => percent > 100);
     return [
       ...briefFaults(draft, { today: dayInShanghai(new Date()), windowMoved: moved }),

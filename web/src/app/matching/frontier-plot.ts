@@ -31,6 +31,7 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
         }
         <path class="band" [attr.d]="drawn().band" />
         <path class="line" [attr.d]="drawn().line" />
+        <path class="line bare" [attr.d]="drawn().bare" />
         @for (dot of drawn().dots; track dot.x) {
           <circle [class.here]="dot.here" [attr.cx]="dot.x" [attr.cy]="dot.y" [attr.r]="dot.here ? 6 : 3">
             <title>{{ dot.title }}</title>
@@ -41,6 +42,12 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
         }
       </svg>
     </div>
+    @if (boosted()) {
+      <p class="key">
+        <span><i></i>{{ 'matching.plan.boosts.with' | t }}</span>
+        <span><i class="bare"></i>{{ 'matching.plan.boosts.without' | t }}</span>
+      </p>
+    }
     <details>
       <summary>{{ 'matching.plan.frontier' | t }}</summary>
       <table class="pr-table">
@@ -48,6 +55,10 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
           <tr>
             <th scope="col" class="pr-number">{{ 'matching.budget' | t }}</th>
             <th scope="col" class="pr-number">{{ 'matching.plan.reached' | t }}</th>
+            @if (boosted()) {
+              <th scope="col" class="pr-number">{{ 'matching.plan.boosts.without' | t }}</th>
+              <th scope="col" class="pr-number">{{ 'matching.plan.boosts.ofIt' | t }}</th>
+            }
             <th scope="col" class="pr-number">{{ 'matching.plan.creators' | t }}</th>
           </tr>
         </thead>
@@ -55,7 +66,11 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
           @for (point of points(); track point.budgetCents) {
             <tr [class.here]="point.budgetCents === budgetCents()">
               <th scope="row" class="pr-number">{{ format.roundMoney(point.budgetCents) }}</th>
-              <td class="pr-number">{{ format.number(point.reach?.people ?? null) }}</td>
+              <td class="pr-number">{{ rounded(point.reach?.people) }}</td>
+              @if (boosted()) {
+                <td class="pr-number">{{ rounded(point.withoutBoosts?.people) }}</td>
+                <td class="pr-number">{{ format.roundMoney(point.boostCents) }}</td>
+              }
               <td class="pr-number">{{ point.creators }}</td>
             </tr>
           }
@@ -93,6 +108,31 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
       stroke: var(--pr-organic);
       stroke-width: 2;
     }
+    .line.bare {
+      stroke: var(--pr-muted);
+      stroke-width: 1.5;
+      stroke-dasharray: 5 4;
+    }
+    .key {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 18px;
+      margin-bottom: 6px;
+      color: var(--pr-muted);
+      font-size: 12px;
+    }
+    .key span {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+    }
+    i {
+      width: 22px;
+      border-top: 2px solid var(--pr-organic);
+    }
+    i.bare {
+      border-top: 1.5px dashed var(--pr-muted);
+    }
     .band {
       fill: var(--pr-organic);
       opacity: 0.14;
@@ -126,6 +166,7 @@ export class FrontierPlot {
   private readonly plot = viewChild<ElementRef<HTMLElement>>('plot');
   protected readonly width = observeWidth(this.plot, 560);
 
+  protected readonly boosted = computed(() => this.points().some(({ withoutBoosts }) => withoutBoosts));
   private readonly top = computed(() => Math.max(1, ...this.points().map(({ reach }) => reach?.high ?? 0)));
   private readonly most = computed(() => Math.max(1, ...this.points().map((point) => point.budgetCents)));
 
@@ -136,6 +177,11 @@ export class FrontierPlot {
     const path = (places: string[]): string => (places.length > 0 ? `M${places.join('L')}` : '');
     return {
       line: path(known.map((point) => at(point, point.reach.people))),
+      bare: path(
+        this.points().flatMap((point) =>
+          point.withoutBoosts ? [at(point, point.withoutBoosts.people)] : [],
+        ),
+      ),
       band: path([
         ...known.map((point) => at(point, point.reach.high)),
         ...known.toReversed().map((point) => at(point, point.reach.low)),
@@ -166,6 +212,10 @@ export class FrontierPlot {
         word: this.format.roundMoney(budgetCents),
       })),
   );
+
+  protected rounded(people: number | undefined): string {
+    return this.format.number(people === undefined ? null : Math.round(people));
+  }
 
   private x(cents: number): number {
     return margin.left + (cents / this.most()) * (this.width() - margin.left - margin.right);

@@ -47,6 +47,13 @@ export class MatchDetail {
     return standardError === null ? shown : `${shown} ±${this.format.percent(standardError * 1.96, 0)}`;
   }
 
+  /** Why a part counts for nothing: nobody asked for it, or which figure there is not. */
+  protected whyOf({ part, why }: MatchRow['leftOut'][number]): string {
+    return this.texts.say(
+      why === 'not-asked' ? 'matching.match.why.not-asked' : `matching.match.notKnown.${part}`,
+    );
+  }
+
   protected points(tenths: number): string {
     return this.format.decimal(tenths / 10);
   }

@@ -111,7 +111,9 @@ describe('the match desk', () => {
     expect(page.text).toContain('A quote of ¥612.00 or less would do it');
     expect(page.text).toContain('Price from 52% to 64%');
     expect(page.text).toContain('The middle half of 40 peers asks ¥600 to ¥1,200, the middle one ¥900.');
-    expect(page.text).toContain('Left out, and not counted as 0: Comments (nothing is known)');
+    expect(page.text).toContain(
+      'Left out, and not counted as 0: Comments (no daily note in 30 days, or fewer than ten peers with one)',
+    );
   });
 
   it('leads the chosen to a comparison and to a plan', async () => {

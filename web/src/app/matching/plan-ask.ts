@@ -1,13 +1,15 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSlider, MatSliderThumb } from '@angular/material/slider';
-import type { PortfolioWishes } from '@poolrise/contracts';
+import type { PortfolioView, PortfolioWishes } from '@poolrise/contracts';
 import { platformFee, tierMixPresets } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { centsOf } from '../ui/cents-of';
 import { Format } from '../ui/format';
-import { topDefault, topMost } from './plan-draft';
+import { BoostAsk } from './boost-ask';
+import { OwnMixEditor } from './own-mix';
+import { emptyMix, planFaults, topDefault, topMost } from './plan-draft';
 
 /** Steps of the slider in yuan: even steps of feeling, not of money. */
 const steps = [
@@ -19,7 +21,7 @@ const tops = [50, topDefault, topMost];
 /** What a portfolio is planned for: money, make-up, who is considered, who must be in it. */
 @Component({
   selector: 'app-plan-ask',
-  imports: [MatButton, MatSlider, MatSliderThumb, T],
+  imports: [BoostAsk, MatButton, MatSlider, MatSliderThumb, OwnMixEditor, T],
   host: { class: 'pr-card' },
   templateUrl: './plan-ask.html',
   styleUrl: './plan-ask.scss',
@@ -29,6 +31,8 @@ export class PlanAsk {
   protected readonly format = inject(Format);
   readonly wishes = input.required<PortfolioWishes>();
   readonly names = input.required<ReadonlyMap<string, string>>();
+  /** of the workspace's own scheme, in which own shares are given */
+  readonly tiers = input<PortfolioView['tiers']>([]);
   readonly busy = input(false);
   readonly mayAsk = input(true);
   readonly again = input(false);
@@ -42,6 +46,7 @@ export class PlanAsk {
   protected readonly lists = ['mustHaveIds', 'excludedIds'] as const;
   protected readonly fee = computed(() => this.format.percent(platformFee.share, 0));
   protected readonly preset = computed(() => tierMixPresets.find(({ id }) => id === this.wishes().mixPreset));
+  protected readonly faults = computed(() => planFaults(this.wishes()));
   /** The step nearest to the amount, by ratio. */
   protected readonly step = computed(() => {
     const yuan = Math.max(1, this.wishes().budgetCents / 100);
@@ -56,6 +61,24 @@ export class PlanAsk {
 
   protected nameOf(id: string): string {
     return this.names().get(id) ?? id.slice(0, 8);
+  }
+
+  protected send(): void {
+    if (!this.busy() && this.faults().length === 0) this.ask.emit();
+  }
+
+  protected own(): void {
+    const { ownMix } = this.wishes();
+    const mix = ownMix ?? emptyMix(this.tiers().map(({ key }) => key));
+    this.set({ mixPreset: null, ownMix: mix, mixTolerance: null });
+  }
+
+  protected count(counting: PortfolioWishes['counting']): void {
+    this.set({ counting, ...(counting === 'followers' && { boosts: null }) });
+  }
+
+  protected faultWord(fault: 'mix' | 'boosts'): string {
+    return this.texts.say(`matching.plan.fault.${fault}`);
   }
 
   protected countingWord(counting: 'followers' | 'readers'): string {

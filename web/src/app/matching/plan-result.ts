@@ -9,13 +9,15 @@ import { Session } from '../session/session';
 import { Chip } from '../ui/chip';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { BoostsCard } from './boosts-card';
 import { BriefWords } from './brief-words';
 import { FrontierPlot } from './frontier-plot';
+import { boostCentsMax } from './plan-draft';
 
 /** A plan: what it reaches in one sentence, each pick with why and with the next best, and what other budgets reach. */
 @Component({
   selector: 'app-plan-result',
-  imports: [AddToListMenu, Chip, FrontierPlot, Icon, ProposeLink, RouterLink, T],
+  imports: [AddToListMenu, BoostsCard, Chip, FrontierPlot, Icon, ProposeLink, RouterLink, T],
   templateUrl: './plan-result.html',
   styleUrl: './plan-result.scss',
 })
@@ -59,7 +61,8 @@ export class PlanResult {
   protected readonly shadow = computed(() => {
     const { shadowPrice } = this.plan();
     if (!shadowPrice) return this.texts.say('matching.plan.shadowNone');
-    return this.texts.say('matching.plan.shadow', {
+    const key = shadowPrice.move === 'boost' ? 'matching.plan.shadowBoost' : 'matching.plan.shadow';
+    return this.texts.say(key, {
       people: this.people(shadowPrice.readersPerThousandYuan),
       money: this.format.roundMoney(shadowPrice.furtherCents),
       name: this.nameOf(shadowPrice.creatorId),
@@ -69,6 +72,17 @@ export class PlanResult {
     const { spentCents, net } = this.plan();
     return this.format.money(net.people > 0 ? Math.round((spentCents * 1_000) / net.people) : null);
   });
+
+  protected readonly boostMostCents = computed(() => boostCentsMax(this.portfolio().wishes));
+
+  /** What boosts add to one pick, with the interval. */
+  protected boostAdds({ readers, low, high }: NonNullable<PickView['boost']>): string {
+    return this.texts.say('matching.plan.boosts.adds', {
+      people: this.people(readers),
+      low: this.people(low),
+      high: this.people(high),
+    });
+  }
 
   protected people(count: number): string {
     return this.format.number(Math.round(count));

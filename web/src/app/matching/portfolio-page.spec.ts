@@ -1,5 +1,12 @@
 import type { AskPortfolio, PortfolioList } from '@poolrise/contracts';
-import { aBriefView, aPortfolioView, briefId, creatorId, portfolioId } from '../../testing/a-brief';
+import {
+  aBoostedView,
+  aBriefView,
+  aPortfolioView,
+  briefId,
+  creatorId,
+  portfolioId,
+} from '../../testing/a-brief';
 import { aStream } from '../../testing/a-stream';
 import { give } from '../../testing/give';
 import { openPage } from '../../testing/opened';
@@ -140,5 +147,67 @@ describe('the portfolio planner', () => {
     await page.press('Plan');
     const asked = page.asked(plans, 'POST');
     expect((asked.request.body as AskPortfolio).wishes.creatorIds).toEqual([creatorId(1), creatorId(2)]);
+  });
+
+  const change = async (page: Awaited<ReturnType<typeof open>>, selector: string, value: string) => {
+    const field = page.find<HTMLInputElement>(selector);
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.settle();
+  };
+
+  it('plans by own shares, and not before they come to a hundred', async () => {
+    const page = await opened();
+    await page.press('Own shares');
+    expect(page.text).toContain('Own shares have to come to 100%');
+    await change(page, '[aria-label="Junior: % of spend"]', '80');
+    expect(page.find('tfoot').textContent).toContain('20%');
+    await page.press('Plan again');
+    page.http.expectNone({ method: 'POST' });
+    await change(page, '[aria-label="Junior: % of spend"]', '100');
+    await page.press('Plan again');
+    const asked = page.asked(plans, 'POST');
+    expect((asked.request.body as AskPortfolio).wishes.ownMix).toEqual({
+      tolerance: 0.1,
+      shares: [{ tierKeys: ['junior'], shareOfCreators: null, shareOfSpend: 1 }],
+    });
+  });
+
+  it('lets boosts have a part of the budget, and counts readers then', async () => {
+    const page = await opened();
+    await page.press('Creators and boosts');
+    await change(page, '[name=boostShare]', '20');
+    expect(page.text).toContain('Up to ¥10,000 for boosts of their notes.');
+    await page.press('Plan again');
+    const asked = page.asked(plans, 'POST');
+    expect((asked.request.body as AskPortfolio).wishes).toMatchObject({
+      boosts: { shareMax: 0.2 },
+      counting: 'readers',
+    });
+    asked.flush(aPortfolioView({ state: 'waiting', plan: null, frontier: null }));
+  });
+
+  it('refuses a share that does not pay for the smallest boost, and followers beside boosts', async () => {
+    const page = await opened();
+    await change(page, '[name=budget]', '300');
+    await page.press('Creators and boosts');
+    await change(page, '[name=boostShare]', '10');
+    expect(page.text).toContain('That is ¥30, and the smallest boost costs ¥75.');
+    await page.press('Plan again');
+    page.http.expectNone({ method: 'POST' });
+    await page.press('Every follower');
+    expect(page.text).not.toContain('the smallest boost costs');
+  });
+
+  it('says what boosts were good for, creator by creator, and on what that rests', async () => {
+    const page = await opened(aBoostedView());
+    expect(page.text).toContain(
+      '¥1,200 of boosts bring 900 more readers (700 to 1,150) than the best plan of creators alone.',
+    );
+    expect(page.text).toContain('+ ¥1,200 boost');
+    expect(page.text).toContain('+900 by the boost (700–1,150)');
+    expect(page.text).toContain('Food: 4.0% of 130,000 paid impressions were read');
+    expect(page.text).toContain('Best net reach found for each budget, with boosts and without.');
+    expect(page.find('path.bare').getAttribute('d')).toMatch(/^M/);
   });
 });

@@ -25,7 +25,7 @@ import { Skeleton } from '../ui/skeleton';
 import { BriefWords } from './brief-words';
 import { MatchingApi } from './matching-api';
 import { PlanAsk } from './plan-ask';
-import { emptyWishes, remedied } from './plan-draft';
+import { askedWishes, emptyWishes, planFaults, remedied } from './plan-draft';
 import { PlanResult } from './plan-result';
 
 /** Portfolios of a brief: what is asked, the plan that came of it, and the plans before. */
@@ -111,8 +111,9 @@ export default class PortfolioPage {
     ].join(' · ');
   }
 
-  protected async go(wishes = this.wishes()): Promise<void> {
-    if (!wishes) return;
+  protected async go(draft = this.wishes()): Promise<void> {
+    if (!draft || planFaults(draft).length > 0) return;
+    const wishes = askedWishes(draft);
     const of = JSON.stringify(wishes);
     if (this.question?.of !== of) this.question = { of, key: crypto.randomUUID() };
     const { key } = this.question;

@@ -1,10 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ProposalFigures } from '@poolrise/contracts';
+import { BriefWords } from '../matching/brief-words';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { MixBar, type MixShare } from './mix-bar';
 
+type TargetReach = NonNullable<ProposalFigures['targetReach']>;
 type Forecast = NonNullable<ProposalFigures['reads']>;
 
 /** What a version comes to: money, what may be expected of it, how many people it reaches, and how it is mixed. */
@@ -35,6 +37,13 @@ type Forecast = NonNullable<ProposalFigures['reads']>;
         <dd>{{ format.compact(figures().reach?.people ?? null) }}</dd>
         <dd class="about">{{ reach() }}</dd>
       </div>
+      @if (figures().targetReach; as target) {
+        <div>
+          <dt>{{ 'proposals.figures.targetReach' | t }}</dt>
+          <dd>{{ format.compact(target.people) }}</dd>
+          <dd class="about">{{ targetReach(target) }}</dd>
+        </div>
+      }
     </dl>
     <div class="mixes">
       <app-mix-bar [heading]="'proposals.figures.tiers' | t" [shares]="tiers()" />
@@ -78,6 +87,7 @@ type Forecast = NonNullable<ProposalFigures['reads']>;
 })
 export class FiguresStrip {
   private readonly texts = inject(Texts);
+  private readonly briefWords = inject(BriefWords);
   protected readonly format = inject(Format);
   readonly figures = input.required<ProposalFigures>();
 
@@ -112,6 +122,15 @@ export class FiguresStrip {
     if (reach.measured === creators) return words;
     return words + this.texts.say('proposals.figures.reachPartly', { known: reach.measured, n: creators });
   });
+
+  protected targetReach({ low, high, overlapShare, target }: TargetReach): string {
+    const words = this.texts.say('proposals.figures.reachText', {
+      low: this.format.compact(low),
+      high: this.format.compact(high),
+      overlap: this.format.percent(overlapShare),
+    });
+    return `${this.briefWords.target(target)} · ${words}`;
+  }
 
   protected exact(forecast: Forecast | null): string | null {
     return forecast && this.format.number(forecast.expected);

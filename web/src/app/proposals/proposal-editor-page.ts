@@ -15,7 +15,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import type { CreatorTerms, ProposalPreview, ProposalView, SearchView } from '@poolrise/contracts';
+import type { BriefView, CreatorTerms, ProposalPreview, ProposalView, SearchView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Refusal } from '../problems/refusal';
@@ -76,6 +76,12 @@ export default class ProposalEditorPage {
   readonly proposalId = input<string>();
   /** ids of creators who were chosen in a list, a comparison or a plan, with commas between them */
   readonly creators = input<string>();
+  /** id of the brief for which they were chosen */
+  readonly brief = input<string>();
+  private readonly wanted = httpResource<BriefView>(() => {
+    const id = this.brief();
+    return id && `/api/v1/briefs/${id}`;
+  });
   private readonly chosen = resource({
     params: () => this.creators()?.split(',').filter(Boolean).slice(0, chosenMost),
     loader: ({ params }) => this.api.chosen(params),
@@ -88,8 +94,16 @@ export default class ProposalEditorPage {
   protected readonly before = computed(() =>
     this.proposalId() && this.proposal.hasValue() ? this.proposal.value() : null,
   );
+  /** A brief that is gone has no target any more, and stops nobody. */
+  private readonly target = computed(() =>
+    this.proposalId()
+      ? this.before()?.figures.targetReach?.target
+      : this.wanted.hasValue()
+        ? this.wanted.value().wishes.target
+        : undefined,
+  );
   protected readonly ready = computed(() =>
-    this.proposalId() ? this.before() !== null : !this.chosen.isLoading(),
+    this.proposalId() ? this.before() !== null : !this.chosen.isLoading() && !this.wanted.isLoading(),
   );
 
   protected readonly name = linkedSignal(() => this.before()?.name ?? '');
@@ -117,10 +131,13 @@ export default class ProposalEditorPage {
 
   protected readonly asks = computed(() => asksOf(this.items()));
   protected readonly preview = resource({
-    params: () => this.asks() ?? undefined,
+    params: () => {
+      const items = this.asks();
+      return items ? { items, target: this.target() } : undefined;
+    },
     loader: async ({ params, abortSignal }) => {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      return abortSignal.aborted ? null : this.api.preview({ items: params });
+      return abortSignal.aborted ? null : this.api.preview(params);
     },
   });
   /** The figures stay while the next ones travel. */
@@ -199,7 +216,13 @@ export default class ProposalEditorPage {
             items,
             share: this.shareNow(),
           })
-        : await this.api.write({ name: this.name().trim(), message, items, requestKey: this.requestKey });
+        : await this.api.write({
+            name: this.name().trim(),
+            message,
+            items,
+            target: this.target(),
+            requestKey: this.requestKey,
+          });
       this.toast.say(this.texts.say('proposals.editor.saved'));
       await this.router.navigate(this.session.to('proposals', id));
     });

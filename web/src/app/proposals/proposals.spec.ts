@@ -28,6 +28,20 @@ const row: ProposalRow = {
 const pageOf = <T>(...items: T[]) => ({ items, nextCursor: null });
 const preview: ProposalPreview = { figures: proposal.figures, items: [] };
 
+const reach = {
+  people: 84_000,
+  standardError: 0,
+  low: 83_000,
+  high: 85_000,
+  overlapShare: 0.1,
+  measured: 2,
+};
+const targetReach = {
+  ...reach,
+  people: 31_000,
+  target: { genders: ['female' as const], ages: ['25-34' as const] },
+};
+
 describe('the list of proposals', () => {
   it('shows how far the client is with each', async () => {
     const opened = await openPage(ProposalsPage, 'proposals');
@@ -79,6 +93,14 @@ describe('a proposal', () => {
     expect(opened.text).toContain('no past notes to forecast from');
     expect(opened.text).toContain('3 visits · with password');
     expect(opened.text).toContain('Version 1 · ¥3,000');
+  });
+
+  it('tells reach of all and of the target', async () => {
+    const opened = await open();
+    await opened.answer(one, aProposalView({ figures: { ...proposal.figures, reach, targetReach } }));
+    expect(opened.text).toContain('Net reach in the target');
+    expect(opened.text).toContain('31K');
+    expect(opened.text).toContain('women, 25–34 · followers, each counted once');
   });
 
   it('makes a link, which is shown once', async () => {
@@ -168,6 +190,7 @@ describe('editing a proposal', () => {
     const said = { id: 'a', verdict: 'replace', comment: 'from Chengdu', name: 'Su', at: '', carried: false };
     opened.asked(one).flush({
       ...proposal,
+      figures: { ...proposal.figures, targetReach },
       items: [first, { ...second, verdict: 'replace', answers: [said] }],
     });
     await opened.settle();
@@ -182,6 +205,8 @@ describe('editing a proposal', () => {
     // One, or more where the machine is slower than the pause between two changes.
     const asked = opened.http.match('/api/v1/proposal-previews');
     expect(asked.at(-1)?.request.body.items).toHaveLength(1);
+    // Its reach in the target of the brief goes on being told.
+    expect(asked.at(-1)?.request.body.target).toEqual(targetReach.target);
     for (const each of asked) each.flush(preview);
     await opened.settle();
     await opened.press('Save as version 3');

@@ -14,7 +14,7 @@ import { Icon } from '../ui/icon';
       <a
         matButton="outlined"
         [routerLink]="session.to('proposals', 'new')"
-        [queryParams]="{ creators: ids() }"
+        [queryParams]="{ creators: ids(), brief: briefId() }"
       >
         <app-icon matButtonIcon name="receipt" />{{ 'proposals.propose' | t }}
       </a>
@@ -24,5 +24,7 @@ import { Icon } from '../ui/icon';
 export class ProposeLink {
   protected readonly session = inject(Session);
   readonly creatorIds = input.required<readonly string[]>();
+  /** the brief they were chosen for, whose target the reach is told of as well */
+  readonly briefId = input<string>();
   protected readonly ids = computed(() => this.creatorIds().join(','));
 }

@@ -88,6 +88,21 @@ describe('the page behind a link', () => {
     expect(document.querySelector('form.answer')).toBeNull();
   });
 
+  it('keeps what is being said about the next creator while the answer before is on its way', async () => {
+    const page = await withProposal();
+    await page.type('[name=name]', 'Su');
+    await page.press('Approve');
+    page.find<HTMLFormElement>('form.answer').dispatchEvent(new Event('submit'));
+    await page.settle();
+    const buttons = [...page.page.querySelectorAll<HTMLButtonElement>('.verdicts button')];
+    buttons.filter((button) => button.textContent?.includes('Replace'))[1]?.click();
+    await page.settle();
+    await page.type('[name=comment]', 'somebody in Chengdu');
+    await page.answer('/api/v1/share/answers', aSharedProposal(), 'POST');
+    await page.settle();
+    expect(page.find<HTMLTextAreaElement>('[name=comment]').value).toBe('somebody in Chengdu');
+  });
+
   it('shows the newer version when there is one by now', async () => {
     const page = await withProposal();
     await page.type('[name=name]', 'Su');

@@ -102,7 +102,8 @@ export default class SharePage {
     const said = { version: shown.version, itemId, seen: item.answers.length, verdict };
     const comment = this.answers.comment();
     const done = await this.sendAndShow(() => this.api.answer({ ...this.link(), ...said, comment, name }));
-    if (done) this.answers.close();
+    // Whoever has gone on to another creator meanwhile keeps that form.
+    if (done && this.answers.answering() === answering) this.answers.close();
   }
 
   /** As with answers: what is not shown any more is not saved, and the reader sees what is. */

@@ -1,9 +1,10 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { type ExportFormat, exportFormats } from '@poolrise/contracts';
+import { type ExportFormat, exportFormats, shortlistLimits } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { Toast } from '../ui/toast';
 import { type ExportSource, ShortlistsApi } from './shortlists-api';
@@ -28,7 +29,10 @@ import { type ExportSource, ShortlistsApi } from './shortlists-api';
     <mat-menu #menu="matMenu">
       @for (format of formats; track format) {
         <button mat-menu-item type="button" (click)="save(format)">
-          {{ kindOf(format) }}
+          <span class="pr-choice"
+            >{{ kindOf(format) }}
+            <small class="pr-muted">{{ 'shortlists.export.most' | t: { n: most } }}</small></span
+          >
         </button>
       }
     </mat-menu>
@@ -40,6 +44,7 @@ export class ExportMenu {
   private readonly toast = inject(Toast);
   readonly source = input.required<ExportSource>();
   protected readonly formats = exportFormats;
+  protected readonly most = inject(Format).number(shortlistLimits.exportedRows);
   protected readonly busy = signal(false);
 
   protected kindOf(format: ExportFormat): string {

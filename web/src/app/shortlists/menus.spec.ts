@@ -112,7 +112,7 @@ describe('what can be done with creators anywhere', () => {
     asked.flush(aRefusedFile('export-too-large', 409), { status: 409, statusText: 'conflict' });
     for (let turn = 0; turn < 20 && !document.body.textContent?.includes('one file'); turn++)
       await opened.settle();
-    expect(document.body.textContent).toContain('That is more than fits one file. Export as CSV');
+    expect(document.body.textContent).toContain('That is more than fits one file. Narrow what you export');
   });
 
   it('keeps a search under a name', async () => {

@@ -13,6 +13,7 @@ export const creators = {
   accepts: { image: 'Image notes', video: 'Video notes' },
   noOrders: 'Takes no orders',
   deleted: 'Account closed',
+  blacklisted: 'Blacklisted: {{reason}}',
   tags: {
     health: 'Health: {{level}}',
     tier: 'Tier: {{tier}}',
@@ -142,10 +143,25 @@ export const creators = {
     days: 'last {{n}} days',
     inList: 'only from a list',
     outOfLists: { one: '{{n}} list left out', other: '{{n}} lists left out' },
+    lists: {
+      title: 'Lists',
+      only: 'Only',
+      without: 'Not',
+      onlyNamed: 'Only creators of {{name}}',
+      withoutNamed: 'Not creators of {{name}}',
+      search: 'Find a list by name',
+      unnamed: 'No list has “{{name}}” in its name.',
+      full: 'Ten lists are left out at most.',
+      none: 'No lists yet. Once creators are in one, the search can keep to it or leave it out.',
+      begin: 'Begin a list',
+      failed: 'The lists did not come.',
+    },
     notBrand: 'not {{brand}}',
     brandHint: 'Brand name, as in their cooperation notes',
     anySubCategory: 'Any',
     showBlacklisted: 'Show blacklisted creators too',
+    showBlacklistedHow: 'The reason stands below the name.',
+    noReasons: 'The reasons did not come: who is blacklisted cannot be told apart yet.',
     blacklistedShown: 'shown too',
     wish: {
       dimension: 'Part of the audience',
@@ -168,7 +184,7 @@ export const creators = {
     },
     refused: {
       title: 'A filter of this link does not hold here',
-      text: 'It may come from a workspace with other tiers. Take it away to see everyone else.',
+      text: 'It may come from a workspace with other tiers, or name a list that is gone. Take it away to see everyone else.',
     },
     empty: {
       title: 'The directory is empty',

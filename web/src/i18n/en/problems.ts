@@ -119,7 +119,7 @@ export const problems = {
     'name-taken': 'Choose another name.',
     'too-many-kept': 'Take out what you no longer need, or begin another list.',
     'list-moved-on': 'Load the list again and decide by what is in it now.',
-    'export-too-large': 'Export as CSV, which takes more rows, or narrow what you export.',
+    'export-too-large': 'Narrow what you export by filters, or export it in parts.',
     'key-invalid': 'Create a new key under Settings.',
     'key-scope-missing': 'Create a key with the scope it needs.',
     'already-set-up': 'Sign in instead.',

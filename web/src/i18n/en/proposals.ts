@@ -54,6 +54,7 @@ export const proposals = {
     reachText: 'followers, each counted once; 95% interval {{low}} to {{high}}, overlap {{overlap}}',
     reachPartly: ', of {{known}} of {{n}} creators',
     reachUnknown: 'no audience was measured',
+    targetReach: 'Net reach in the target',
     notes: { one: '{{n}} note', other: '{{n}} notes' },
     creators: { one: '{{n}} creator', other: '{{n}} creators' },
     tiers: 'Spend by tier',

@@ -65,7 +65,13 @@ export const shortlists = {
       other: '{{n}} have left the platform and cannot be added.',
     },
   },
-  export: { title: 'Export', busy: 'Exporting…', csv: 'CSV file', xlsx: 'Excel workbook' },
+  export: {
+    title: 'Export',
+    busy: 'Exporting…',
+    csv: 'CSV file',
+    xlsx: 'Excel workbook',
+    most: 'up to {{n}} creators',
+  },
   mark: {
     title: 'Mark',
     of: 'Mark {{name}}',

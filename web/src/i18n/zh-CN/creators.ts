@@ -13,6 +13,7 @@ export const creators = {
   accepts: { image: '图文', video: '视频' },
   noOrders: '暂不接单',
   deleted: '已注销',
+  blacklisted: '黑名单：{{reason}}',
   tags: {
     health: '健康等级：{{level}}',
     tier: '量级：{{tier}}',
@@ -147,10 +148,25 @@ export const creators = {
     days: '近 {{n}} 天',
     inList: '仅限名单内',
     outOfLists: { one: '已排除 {{n}} 个', other: '已排除 {{n}} 个' },
+    lists: {
+      title: '名单',
+      only: '只看',
+      without: '排除',
+      onlyNamed: '只看名单“{{name}}”里的博主',
+      withoutNamed: '排除名单“{{name}}”里的博主',
+      search: '按名称找名单',
+      unnamed: '没有名称含“{{name}}”的名单。',
+      full: '最多同时排除 10 个名单。',
+      none: '还没有名单。把博主加入名单后，就能在这里只看或排除它们。',
+      begin: '去新建名单',
+      failed: '名单没有加载出来。',
+    },
     notBrand: '{{brand}}',
     brandHint: '品牌名，与合作笔记一致',
     anySubCategory: '不限',
     showBlacklisted: '同时显示黑名单博主',
+    showBlacklistedHow: '拉黑原因会写在昵称下方。',
+    noReasons: '拉黑原因没有加载出来，暂时分不出谁在黑名单里。',
     blacklistedShown: '同时显示',
     wish: {
       dimension: '画像维度',
@@ -173,7 +189,7 @@ export const creators = {
     },
     refused: {
       title: '链接中有筛选条件在此不适用',
-      text: '可能来自使用其他量级标准的空间。去掉后即可继续搜索。',
+      text: '可能来自使用其他量级标准的空间，或其中的名单已被删除。去掉后即可继续搜索。',
     },
     empty: {
       title: '博主库还是空的',

@@ -118,7 +118,7 @@ export const problems = {
     'name-taken': '请换一个名称。',
     'too-many-kept': '请先清理不再需要的内容，或另建名单。',
     'list-moved-on': '请重新加载名单，按现在的内容再决定。',
-    'export-too-large': '请改用 CSV（可容纳更多行），或缩小导出范围。',
+    'export-too-large': '请用筛选缩小导出范围，或分几次导出。',
     'key-invalid': '请在设置中新建密钥。',
     'key-scope-missing': '请新建带有相应权限的密钥。',
     'already-set-up': '请直接登录。',

@@ -48,6 +48,7 @@ export const proposals = {
     reachText: '粉丝去重后的人数，95% 区间 {{low}}–{{high}}；重叠 {{overlap}}',
     reachPartly: '，覆盖 {{known}} / {{n}} 位',
     reachUnknown: '尚未测得粉丝构成',
+    targetReach: '目标人群去重触达',
     notes: { one: '{{n}} 篇笔记', other: '{{n}} 篇笔记' },
     creators: { one: '{{n}} 位博主', other: '{{n}} 位博主' },
     tiers: '按量级分配',

@@ -61,7 +61,13 @@ export const shortlists = {
     already: { one: '{{n}} 位已在名单中。', other: '{{n}} 位已在名单中。' },
     gone: { one: '{{n}} 位已注销，无法加入。', other: '{{n}} 位已注销，无法加入。' },
   },
-  export: { title: '导出', busy: '正在导出…', csv: 'CSV 文件', xlsx: 'Excel 工作簿' },
+  export: {
+    title: '导出',
+    busy: '正在导出…',
+    csv: 'CSV 文件',
+    xlsx: 'Excel 工作簿',
+    most: '最多 {{n}} 位博主',
+  },
   mark: {
     title: '标记',
     of: '标记{{name}}',

@@ -94,7 +94,7 @@ export const qianguaKind: FileKind = {
     column('avatar', '头像'),
     column('region', '地区|所在地区'),
     column('ipLocation', 'IP属地'),
-    column('category', '垂类|达人分类|内容类目'),
+    column('category', '垂类|达人分类|博主分类|内容类目|博主垂类'),
     column('creatorKind', '达人类型'),
     column('followers', '粉丝数|粉丝量'),
     column('likesAndCollects', '赞藏总数'),

@@ -7,6 +7,8 @@ import { firstValueFrom } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { kept } from '../../live/kept';
 import { Session } from '../../session/session';
+import { AddToListMenu } from '../../shortlists/add-to-list-menu';
+import { ExportMenu } from '../../shortlists/export-menu';
 import { CopyLink } from '../../ui/copy-link';
 import { EmptyState } from '../../ui/empty-state';
 import { FailedState } from '../../ui/failed-state';
@@ -22,9 +24,11 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 @Component({
   selector: 'app-compare-page',
   imports: [
+    AddToListMenu,
     CompareTable,
     CopyLink,
     EmptyState,
+    ExportMenu,
     FailedState,
     Icon,
     MatButton,
@@ -62,6 +66,7 @@ export default class ComparePage {
   private readonly found = computed(() => this.known()?.filter(({ id }) => this.asked().includes(id)));
   protected readonly ready = computed(() => this.found()?.length === this.asked().length);
   protected readonly creators = computed(() => this.found()?.flatMap(({ view }) => view ?? []) ?? []);
+  protected readonly comparedIds = computed(() => this.creators().map(({ id }) => id));
   protected readonly gone = computed(() => this.found()?.filter(({ view }) => view === null) ?? []);
   protected readonly differingFirst = computed(() => this.first() === 'differing');
 

@@ -21,7 +21,7 @@ const figuresMax = 6;
         @let picked = picks.has(row.id);
         <li class="pr-card" [class.picked]="picked">
           <div class="top">
-            <app-creator-name [creator]="row" />
+            <app-creator-name [creator]="row" [blacklistedReason]="blacklisted().get(row.id)" />
             <label>
               <input
                 type="checkbox"
@@ -129,6 +129,8 @@ export class CreatorsCards {
   protected readonly figure = inject(CreatorFigure);
   protected readonly picks = inject(Picks);
   readonly rows = input.required<CreatorRow[]>();
+  /** why those of the blacklist are on it, by id */
+  readonly blacklisted = input.required<ReadonlyMap<string, string>>();
   readonly columns = input.required<readonly ColumnId[]>();
 
   protected readonly figures = computed(() => this.columns().filter(isMetric).slice(0, figuresMax));

@@ -28,6 +28,8 @@ export class CreatorsTable {
   protected readonly picks = inject(Picks);
   readonly rows = input.required<CreatorRow[]>();
   readonly address = input.required<FinderAddress>();
+  /** why those of the blacklist are on it, by id */
+  readonly blacklisted = input.required<ReadonlyMap<string, string>>();
   readonly go = output<QueryParams>();
 
   protected readonly columns = computed(() =>

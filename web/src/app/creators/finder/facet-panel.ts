@@ -28,6 +28,7 @@ import {
   type QueryParams,
   valuesOf,
 } from './finder-address';
+import { ListPicker } from './list-picker';
 import { RangeField } from './range-field';
 
 /** Filters by words, and the words; the tiers are the workspace's own and come with the facets. */
@@ -51,7 +52,7 @@ type Part =
       title: 'terms' | 'content' | 'followers' | 'efficiency' | 'service';
       metrics: CreatorMetric[];
     }
-  | { kind: 'audience' | 'brand' | 'subCategory' | 'activeDays' | 'blacklisted' };
+  | { kind: 'lists' | 'audience' | 'brand' | 'subCategory' | 'activeDays' | 'blacklisted' };
 
 /** What most searches begin with stands open; the rest is one press away. */
 const frequent: Part[] = [
@@ -63,6 +64,7 @@ const frequent: Part[] = [
   { kind: 'values', name: 'health' },
 ];
 const others: Part[] = [
+  { kind: 'lists' },
   { kind: 'audience' },
   { kind: 'subCategory' },
   { kind: 'values', name: 'persona' },
@@ -110,6 +112,8 @@ const namesOf = (part: Part): FilterName[] => {
       return part.metrics;
     case 'brand':
       return ['withoutBrand'];
+    case 'lists':
+      return ['list', 'withoutLists'];
     default:
       return [part.kind];
   }
@@ -118,7 +122,7 @@ const namesOf = (part: Part): FilterName[] => {
 /** All filters of the marketplace, with the counts each value would give. */
 @Component({
   selector: 'app-facet-panel',
-  imports: [AudienceWishes, BrandField, FacetValues, Icon, RangeField, T],
+  imports: [AudienceWishes, BrandField, FacetValues, Icon, ListPicker, RangeField, T],
   templateUrl: './facet-panel.html',
   styleUrl: './facet-panel.scss',
 })
@@ -185,6 +189,7 @@ export class FacetPanel {
   }
 
   private titleOf(part: Part): string {
+    if (part.kind === 'lists') return this.texts.say('creators.finder.lists.title');
     if (part.kind === 'ranges') return this.texts.say(`creators.finder.group.${part.title}`);
     const [name] = namesOf(part);
     return name ? this.filterWords.name(name) : '';

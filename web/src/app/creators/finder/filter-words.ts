@@ -6,6 +6,7 @@ import { CreatorWords } from '../ui/creator-words';
 import { readRange } from './amount';
 import { isMetric } from './creator-columns';
 import type { FilterName, Filters } from './finder-address';
+import { OwnLists } from './own-lists';
 
 /** What the filters of the finder are called, and how their values read in a chip. */
 @Service()
@@ -13,6 +14,7 @@ export class FilterWords {
   private readonly texts = inject(Texts);
   private readonly words = inject(CreatorWords);
   private readonly figure = inject(CreatorFigure);
+  private readonly lists = inject(OwnLists);
 
   name(name: FilterName): string {
     return isMetric(name) ? this.texts.of(metrics[name]) : this.texts.say(`creators.filter.${name}`);
@@ -34,14 +36,22 @@ export class FilterWords {
       case 'activeDays':
         return this.texts.say('creators.finder.days', { n: value });
       case 'list':
-        return this.texts.say('creators.finder.inList');
+        return this.lists.nameOf(value) ?? this.texts.say('creators.finder.inList');
       case 'withoutLists':
-        return this.texts.count('creators.finder.outOfLists', several.length);
+        return this.listsLeftOut(several);
       case 'blacklisted':
         return this.texts.say('creators.finder.blacklistedShown');
       default:
         return this.words.values(name, several);
     }
+  }
+
+  /** Their names; how many they are while these are not known, or when a list among them is gone. */
+  private listsLeftOut(ids: readonly string[]): string {
+    const names = ids.flatMap((id) => this.lists.nameOf(id) ?? []);
+    return names.length === ids.length
+      ? this.words.joined(names)
+      : this.texts.count('creators.finder.outOfLists', ids.length);
   }
 
   /** "Without “Tier: Waist”" */

@@ -32,6 +32,7 @@ export const activeDayChoices = ['7', '14', '30', '90'] as const;
 export const cityTierValues = [...audienceDimensions.cityTier, 'unknown'] as const;
 export const genders = ['female', 'male', 'unknown'] as const;
 export const wishesMax = 8;
+export const listsLeftOutMax = 10;
 
 type Clean = (text: string) => string | undefined;
 /** Controls, halves of letters and turns of direction: nothing that anybody means, and the api refuses them. */
@@ -87,8 +88,8 @@ const clean: Record<FilterName, Clean> = {
   withoutBrand: text(60),
   activeDays: (value) => (/^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-5])$/.test(value) ? value : undefined),
   audience: severalFit(isWish, wishesMax),
-  list: (value) => (uuid.test(value) ? value : undefined),
-  withoutLists: severalFit((id) => uuid.test(id), 10),
+  list: (value) => (uuid.test(value) ? value.toLowerCase() : undefined),
+  withoutLists: (value) => severalFit((id) => uuid.test(id), listsLeftOutMax)(value.toLowerCase()),
   blacklisted: oneOf(['show']),
   ...ranges,
 };

@@ -1,7 +1,7 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { Component, computed, inject, Injector, type TemplateRef } from '@angular/core';
+import { Component, computed, effect, inject, Injector, type TemplateRef, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -22,6 +22,7 @@ import { Icon } from '../../ui/icon';
 import { PageHeader } from '../../ui/page-header';
 import { RowKeys } from '../../ui/row-keys';
 import { Skeleton } from '../../ui/skeleton';
+import { blacklistReasons } from './blacklist-reasons';
 import { ColumnPicker } from './column-picker';
 import { CompareBar } from './compare-bar';
 import { isMetric } from './creator-columns';
@@ -42,6 +43,7 @@ import {
 } from './finder-address';
 import { FilterWords } from './filter-words';
 import { NobodyFits } from './nobody-fits';
+import { OwnLists } from './own-lists';
 import { SearchBox } from './search-box';
 import { SearchMode } from './search-mode';
 import { firstOrder } from './sorting';
@@ -83,6 +85,7 @@ export default class FinderPage {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
   private readonly filterWords = inject(FilterWords);
+  private readonly ownLists = inject(OwnLists);
 
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly address = computed(() => readAddress(this.params()));
@@ -99,8 +102,10 @@ export default class FinderPage {
   protected readonly tiers = computed(() => this.search.found()?.facets.tier.map(({ value }) => value) ?? []);
   /** Filters that the api does not accept here, such as a tier of another workspace's scheme in a copied link. */
   protected readonly refused = computed(() => {
-    const named =
-      problemOf(this.search.error()).fields?.map(({ field }) => field.replace(/^query\./, '')) ?? [];
+    const { field, fields } = problemOf(this.search.error());
+    const named = [field ?? '', ...(fields ?? []).map((one) => one.field)].map((one) =>
+      one.replace(/^query\./, ''),
+    );
     return activeFilters(this.address())
       .filter((name) => named.includes(name))
       .map((name) => ({
@@ -108,6 +113,14 @@ export default class FinderPage {
         change: without(name),
         words: this.filterWords.withoutIt(name, this.address().filters, this.tiers()),
       }));
+  });
+  /** Those of the blacklist are shown when they are asked for, and then with why they are on it. */
+  protected readonly blacklisted = blacklistReasons(() =>
+    this.address().filters.blacklisted === 'show' && !this.search.outdated() ? this.search.rows() : undefined,
+  );
+  private readonly namesLists = computed(() => {
+    const { list, withoutLists } = this.address().filters;
+    return list !== undefined || withoutLists !== undefined;
   });
   protected readonly total = computed(() => this.search.found()?.total ?? 0);
   protected readonly results = computed(() =>
@@ -128,6 +141,12 @@ export default class FinderPage {
     { requireSync: true },
   );
   private typing: string | null = null;
+
+  constructor() {
+    effect(() => {
+      if (this.namesLists()) untracked(() => this.ownLists.look());
+    });
+  }
 
   /** While somebody types, the way back is the search before and not every letter. */
   protected go(change: QueryParams): void {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CreatorRow } from '@poolrise/contracts';
+import { T } from '../../../i18n/t';
 import { Session } from '../../session/session';
 import { CreatorWords } from './creator-words';
 import { HealthMark } from './health-mark';
@@ -9,7 +10,7 @@ import { TierBadge } from './tier-badge';
 /** Who a creator is in two lines: name, tier and health; handle, place and categories. The name leads to the profile. */
 @Component({
   selector: 'app-creator-name',
-  imports: [HealthMark, RouterLink, TierBadge],
+  imports: [HealthMark, RouterLink, T, TierBadge],
   template: `
     @if (!compact()) {
       <span class="face" aria-hidden="true">{{ letter() }}</span>
@@ -23,6 +24,11 @@ import { TierBadge } from './tier-badge';
         <app-health-mark [health]="creator().health" [deleted]="creator().deleted" />
       </div>
       <div class="quiet">{{ about() }}</div>
+      @if (blacklistedReason(); as reason) {
+        <div class="blacklisted" [title]="reason">
+          {{ 'creators.blacklisted' | t: { reason } }}
+        </div>
+      }
     </div>
   `,
   styles: `
@@ -83,6 +89,16 @@ import { TierBadge } from './tier-badge';
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    .blacklisted {
+      display: -webkit-box;
+      margin-top: 2px;
+      overflow: hidden;
+      color: var(--pr-stopped);
+      font-size: 12px;
+      font-weight: 550;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
   `,
 })
 export class CreatorName {
@@ -91,6 +107,8 @@ export class CreatorName {
   readonly creator = input.required<CreatorRow>();
   /** name, health and handle alone, where tier and place are told elsewhere */
   readonly compact = input(false);
+  /** why they are on the workspace's blacklist, where that is told */
+  readonly blacklistedReason = input<string>();
 
   protected readonly letter = computed(
     () => [...this.creator().name.replace(/[^\p{L}\p{N}]/gu, '')][0] ?? '',
