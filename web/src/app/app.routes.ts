@@ -69,6 +69,12 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.sharedProposals',
     loadComponent: () => import('./proposals/shared-proposal-page'),
   },
+  { path: 'imports', title: 'imports.title', loadComponent: () => import('./imports/imports-page') },
+  {
+    path: 'imports/:importId',
+    title: 'imports.title',
+    loadComponent: () => import('./imports/import-page'),
+  },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
   ...creatorProfileRoutes,

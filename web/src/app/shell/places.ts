@@ -70,6 +70,7 @@ const places: Place[] = [
     kind: ['brand', 'agency', 'client'],
     shortcut: 'p',
   },
+  { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
