@@ -224,7 +224,7 @@ describe('a report', () => {
       const { id } = await imports.upload(
         lin.workspaceId,
         lin,
-        '投后数据.csv',
+        { name: '投后数据.csv', takeOver: 'asked' },
         Readable.from([noteSheet(...lines)]),
       );
       await jobs.workDue();

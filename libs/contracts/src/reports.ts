@@ -147,7 +147,10 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const reportLanguages = ['zh-CN', 'en'] as const;
 
 const wall = {
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day: write it as 09:30'),
+  at: z
+    .string()
+    .length(5)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day: write it as 09:30'),
   timeZone: zone,
 };
 /** When a report goes out by itself, by the clock on the wall of a zone. */
