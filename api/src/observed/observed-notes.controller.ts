@@ -1,21 +1,27 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   ChooseNote,
+  type FolkClaimsView,
   type ObservedNoteRow,
   ObservedNotesQuery,
   type ObservedNoteView,
   type Page,
+  type SpillView,
   type UnmatchedName,
   UnmatchedQuery,
 } from '@poolrise/contracts';
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
+import { FolkClaimsService } from './folk-claims.service';
 import { ObservedNotesService } from './observed-notes.service';
 
 @Controller()
 export class ObservedNotesController {
-  constructor(private readonly notes: ObservedNotesService) {}
+  constructor(
+    private readonly notes: ObservedNotesService,
+    private readonly claims: FolkClaimsService,
+  ) {}
 
   @Serves('observedNotes')
   list(
@@ -31,6 +37,19 @@ export class ObservedNotesController {
     @Param('observedNoteId', checkedId) noteId: string,
   ): Promise<ObservedNoteView> {
     return this.notes.one(workspaceId, noteId);
+  }
+
+  @Serves('noteSpill')
+  spill(
+    @WorkspaceId() workspaceId: string,
+    @Param('observedNoteId', checkedId) noteId: string,
+  ): Promise<SpillView> {
+    return this.claims.spill(workspaceId, noteId);
+  }
+
+  @Serves('folkClaims')
+  folkClaims(@WorkspaceId() workspaceId: string): Promise<FolkClaimsView> {
+    return this.claims.findings(workspaceId);
   }
 
   @Serves('unmatchedNames')

@@ -72,8 +72,8 @@ export class ObservedNotesService {
   }
 }
 
-const datedNote = (note: KnownNote | undefined): SnapshotNote | null =>
-  note?.publishedAt == null ? null : { ...note, publishedAt: note.publishedAt };
+export const datedNote = (note: KnownNote | undefined): SnapshotNote | null =>
+  !note || note.publishedAt === null ? null : { ...note, publishedAt: note.publishedAt };
 
 const levelsOf = ({ levels }: PoolPolicy): ObservedNoteView['levels'] =>
   levels.map(({ level, name, target }) => ({ level, name, target }));
@@ -113,7 +113,7 @@ const headSql = `
   from observed_note where id = $1`;
 
 /** Other notes of the workspace, those published nearest first. */
-async function nearestInTime(tx: EntityManager, noteId: string): Promise<string[]> {
+export async function nearestInTime(tx: EntityManager, noteId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `with note as (select workspace_id, coalesce(published_at, now()) as at from observed_note where id = $1)
      (select other.id from observed_note other, note where other.workspace_id = note.workspace_id

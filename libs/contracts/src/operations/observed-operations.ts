@@ -6,6 +6,7 @@ import {
   UnmatchedPage,
   UnmatchedQuery,
 } from '../observed-notes';
+import { FolkClaimsView, SpillView } from '../folk-claims';
 import type { Operation } from './operation';
 
 const tag = 'Observed notes';
@@ -30,6 +31,24 @@ export const observedOperations = {
       'One note of the platform: its series from all files, its orders and ads, and where it stands as an estimate',
     access: { ability: 'read:imports' },
     answer: { status: 200, schema: ObservedNoteView },
+    refusals: [],
+  },
+  noteSpill: {
+    method: 'get',
+    path: '/api/v1/observed-notes/{observedNoteId}/spill',
+    tag,
+    summary: 'What bought impressions of a note did to its natural ones: an interval, or why nobody can tell',
+    access: { ability: 'read:imports' },
+    answer: { status: 200, schema: SpillView },
+    refusals: [],
+  },
+  folkClaims: {
+    method: 'get',
+    path: '/api/v1/folk-claims',
+    tag,
+    summary: 'What practitioners say without a control group, tried on the newest notes of the workspace',
+    access: { ability: 'read:imports' },
+    answer: { status: 200, schema: FolkClaimsView },
     refusals: [],
   },
   unmatchedNames: {
