@@ -3,7 +3,7 @@ import type { ImportFound, RowFault } from '@poolrise/contracts';
 import { faultSentence } from '@poolrise/domain';
 import { Readable } from 'node:stream';
 import { Db } from '../db/db';
-import { byteOrderMark, csvLine } from '../shortlists/export/csv';
+import { byteOrderMark, csvLine } from '../files/csv';
 import { importView } from './imports.queries';
 
 const rowsAtOnce = 1_000;

@@ -3,6 +3,7 @@ import {
   ChooseNote,
   DropChoice,
   type NoteChoice,
+  type FolkClaimsView,
   type ObservedNoteRow,
   ObservedNotesQuery,
   type ObservedNoteView,
@@ -14,11 +15,15 @@ import {
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
+import { FolkClaimsService } from './folk-claims.service';
 import { ObservedNotesService } from './observed-notes.service';
 
 @Controller()
 export class ObservedNotesController {
-  constructor(private readonly notes: ObservedNotesService) {}
+  constructor(
+    private readonly notes: ObservedNotesService,
+    private readonly claims: FolkClaimsService,
+  ) {}
 
   @Serves('observedNotes')
   list(
@@ -34,6 +39,11 @@ export class ObservedNotesController {
     @Param('observedNoteId', checkedId) noteId: string,
   ): Promise<ObservedNoteView> {
     return this.notes.one(workspaceId, noteId);
+  }
+
+  @Serves('folkClaims')
+  folkClaims(@WorkspaceId() workspaceId: string): Promise<FolkClaimsView> {
+    return this.claims.findings(workspaceId);
   }
 
   @Serves('unmatchedNames')

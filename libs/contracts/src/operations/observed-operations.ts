@@ -8,6 +8,7 @@ import {
   UnmatchedPage,
   UnmatchedQuery,
 } from '../observed-notes';
+import { FolkClaimsView } from '../folk-claims';
 import { PageQuery } from '../paging';
 import type { Operation } from './operation';
 
@@ -33,6 +34,15 @@ export const observedOperations = {
       'One note of the platform: its series from all files, its orders and ads, and where it stands as an estimate',
     access: { ability: 'read:imports' },
     answer: { status: 200, schema: ObservedNoteView },
+    refusals: [],
+  },
+  folkClaims: {
+    method: 'get',
+    path: '/api/v1/folk-claims',
+    tag,
+    summary: 'What practitioners say without a control group, tried on the newest notes of the workspace',
+    access: { ability: 'read:imports' },
+    answer: { status: 200, schema: FolkClaimsView },
     refusals: [],
   },
   unmatchedNames: {
