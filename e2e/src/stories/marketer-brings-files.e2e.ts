@@ -37,6 +37,9 @@ const says = {
     undoGo: 'Undo import',
     comesBack: /2 new rows go/,
     rounded: /Rounded: the truth lies between/,
+    observed: 'Observed notes',
+    estimate: 'Estimate',
+    standing: 'Where it is likely to stand',
   },
   zh: {
     imports: '导入',
@@ -69,6 +72,9 @@ const says = {
     undoGo: '撤销导入',
     comesBack: /新增的 2 行会移除/,
     rounded: /四舍五入的数：真实值在/,
+    observed: '监测笔记',
+    estimate: '估算',
+    standing: '可能所处的流量池',
   },
 } as const;
 
@@ -226,8 +232,21 @@ for (const { telling, language, locale, scheme, width, keys } of tellings) {
       await press(button(say.commitOne));
       await expect(state).toHaveText(say.done, { timeout: 30_000 });
 
+      // Her notes climb as those of the feed do, and the page says that it is an estimate.
+      const note = `第一泡要不要倒掉 ${telling}`;
+      await page.goto(page.url().replace(/imports.*$/, `observed?search=${encodeURIComponent(note)}`));
+      await expect(title).toHaveText(say.observed);
+      await press(page.getByRole('link', { name: note }));
+      await expect(title).toHaveText(note);
+      await expect(page.getByText(say.estimate, { exact: true }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { name: say.standing })).toBeVisible();
+      await expect(page.getByRole('link', { name: notes.name })).toBeVisible();
+      await expectAccessibleInBothThemes(page, 'the climb of a note from files');
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(page.url().replace(/observed.*$/, 'imports'));
+      await expect(title).toHaveText(say.imports);
+
       // She takes the ad report back as a whole.
-      await toList();
       await open(ads);
       await press(button(say.undo));
       const dialog = page.getByRole('dialog');

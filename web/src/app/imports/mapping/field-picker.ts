@@ -16,6 +16,7 @@ import { ImportWords } from '../import-words';
   template: `
     <input
       #box
+      #trigger="matAutocompleteTrigger"
       class="pr-field"
       type="text"
       autocomplete="off"
@@ -27,7 +28,7 @@ import { ImportWords } from '../import-words';
       [value]="typed() ?? name()"
       (focus)="box.select()"
       (input)="typed.set(box.value)"
-      (blur)="typed.set(null)"
+      (blur)="left($event, trigger)"
     />
     <mat-autocomplete
       #panel="matAutocomplete"
@@ -80,6 +81,12 @@ export class FieldPicker {
       return [zh, en].some((name) => foldForSearch(name).includes(text));
     });
   });
+
+  /** Whoever tabs on faster than the list opens would leave it open behind them; a press in the list names no next element. */
+  protected left({ relatedTarget }: FocusEvent, trigger: MatAutocompleteTrigger): void {
+    this.typed.set(null);
+    if (relatedTarget instanceof Element && !relatedTarget.closest('[role=listbox]')) trigger.closePanel();
+  }
 
   protected chosen({ option }: MatAutocompleteSelectedEvent): void {
     this.typed.set(null);
