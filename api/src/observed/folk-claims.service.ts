@@ -1,23 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { FolkClaimsView, SpillView } from '@poolrise/contracts';
+import type { FolkClaimsView } from '@poolrise/contracts';
 import {
   boostKillsNatural,
-  estimateSpill,
   firstHourDecides,
   type FirstHourNote,
-  growthOf,
   labelledNotes,
   labelLowersExposure,
   rails,
-  type SnapshotNote,
-  spillDaysOf,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
-import { Refused } from '../http/refused';
 import { PoliciesService } from '../pools/policies.service';
-import { datedNote, nearestInTime } from './observed-notes.service';
-import { snapshotNotes } from './snapshot-notes';
+import { datedNote, snapshotNotes } from './snapshot-notes';
 
 /** A claim is tried on so many notes, the newest first. */
 const notesMost = 600;
@@ -29,23 +23,6 @@ export class FolkClaimsService {
     private readonly db: Db,
     private readonly policies: PoliciesService,
   ) {}
-
-  /** @throws Refused not-found */
-  async spill(workspaceId: string, noteId: string): Promise<SpillView> {
-    const { note, others, policy } = await this.db.inWorkspace(workspaceId, async (tx) => {
-      const [found] = await tx.query<object[]>('select from observed_note where id = $1', [noteId]);
-      if (!found) throw new Refused('not-found', { field: 'path.observedNoteId' });
-      const near = await nearestInTime(tx, noteId);
-      const notes = await snapshotNotes(tx, [noteId, ...near]);
-      return {
-        note: datedNote(notes.get(noteId)),
-        others: near.flatMap((id) => datedNote(notes.get(id)) ?? []),
-        policy: (await this.policies.inForce(tx)).document,
-      };
-    });
-    const peers = growthOf(others.filter(boughtNothing), 'impressionsNatural', policy);
-    return { estimate: estimateSpill(note ? spillDaysOf(note, peers, policy) : []), peers: peers.length };
-  }
 
   async findings(workspaceId: string): Promise<FolkClaimsView> {
     const { notes, hosted, policy } = await this.db.inWorkspace(workspaceId, async (tx) => {
@@ -74,14 +51,6 @@ export class FolkClaimsService {
       notesMost,
     };
   }
-}
-
-/** Files say that nothing was bought; of a note of which they say nothing nobody knows. */
-function boughtNothing({ series }: SnapshotNote): boolean {
-  const { impressionsPromoted = [], impressionsHeated = [] } = series.points;
-  return [impressionsPromoted, impressionsHeated].every(
-    (points) => points.length > 0 && points.every(({ span }) => span.high === 0),
-  );
 }
 
 /**

@@ -54,19 +54,4 @@ describe('what is told without a control group', () => {
     for (const claim of ['boost-kills-natural', 'label-lowers-exposure', 'first-hour-decides'])
       expect(await verdictOf(claim)).toMatchObject({ verdict: 'cannot-tell', why: 'too-few-notes' });
   });
-
-  it('says nothing of the spill of a note without days, and of none in another workspace', async () => {
-    const [note] = await database.owner<{ id: string }>(
-      `insert into observed_note (workspace_id, title, published_at) values ($1, '冷泡茶', now()) returning id`,
-      [lin.workspaceId],
-    );
-    expect(await claims.spill(lin.workspaceId, note?.id ?? '')).toMatchObject({
-      estimate: { verdict: 'cannot-tell', interval: null },
-      peers: 0,
-    });
-    const other = await aBrand(database.db);
-    await expect(claims.spill(other.workspaceId, note?.id ?? '')).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
 });

@@ -1,12 +1,14 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   ChooseNote,
+  DropChoice,
+  type NoteChoice,
   type FolkClaimsView,
   type ObservedNoteRow,
   ObservedNotesQuery,
   type ObservedNoteView,
   type Page,
-  type SpillView,
+  PageQuery,
   type UnmatchedName,
   UnmatchedQuery,
 } from '@poolrise/contracts';
@@ -39,14 +41,6 @@ export class ObservedNotesController {
     return this.notes.one(workspaceId, noteId);
   }
 
-  @Serves('noteSpill')
-  spill(
-    @WorkspaceId() workspaceId: string,
-    @Param('observedNoteId', checkedId) noteId: string,
-  ): Promise<SpillView> {
-    return this.claims.spill(workspaceId, noteId);
-  }
-
   @Serves('folkClaims')
   folkClaims(@WorkspaceId() workspaceId: string): Promise<FolkClaimsView> {
     return this.claims.findings(workspaceId);
@@ -67,5 +61,21 @@ export class ObservedNotesController {
     @Body(checked(ChooseNote)) ask: ChooseNote,
   ): Promise<void> {
     return this.notes.choose(workspaceId, person, ask);
+  }
+
+  @Serves('noteChoices')
+  choices(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(PageQuery)) query: PageQuery,
+  ): Promise<Page<NoteChoice>> {
+    return this.notes.choices(workspaceId, query);
+  }
+
+  @Serves('dropChoice')
+  drop(
+    @WorkspaceId() workspaceId: string,
+    @Body(checked(DropChoice)) { nameKey }: DropChoice,
+  ): Promise<void> {
+    return this.notes.drop(workspaceId, nameKey);
   }
 }

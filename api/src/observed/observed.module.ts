@@ -4,10 +4,11 @@ import { PoolsModule } from '../pools/pools.module';
 import { FolkClaimsService } from './folk-claims.service';
 import { ObservedNotesController } from './observed-notes.controller';
 import { ObservedNotesService } from './observed-notes.service';
+import { ObservedPeersService } from './observed-peers.service';
 
 @Module({
   imports: [ImportsModule, PoolsModule],
-  providers: [FolkClaimsService, ObservedNotesService],
+  providers: [FolkClaimsService, ObservedNotesService, ObservedPeersService],
   controllers: [ObservedNotesController],
 })
 export class ObservedModule {}

@@ -1,12 +1,15 @@
 import {
   ChooseNote,
+  DropChoice,
+  NoteChoicePage,
   ObservedNotePage,
   ObservedNotesQuery,
   ObservedNoteView,
   UnmatchedPage,
   UnmatchedQuery,
 } from '../observed-notes';
-import { FolkClaimsView, SpillView } from '../folk-claims';
+import { FolkClaimsView } from '../folk-claims';
+import { PageQuery } from '../paging';
 import type { Operation } from './operation';
 
 const tag = 'Observed notes';
@@ -31,15 +34,6 @@ export const observedOperations = {
       'One note of the platform: its series from all files, its orders and ads, and where it stands as an estimate',
     access: { ability: 'read:imports' },
     answer: { status: 200, schema: ObservedNoteView },
-    refusals: [],
-  },
-  noteSpill: {
-    method: 'get',
-    path: '/api/v1/observed-notes/{observedNoteId}/spill',
-    tag,
-    summary: 'What bought impressions of a note did to its natural ones: an interval, or why nobody can tell',
-    access: { ability: 'read:imports' },
-    answer: { status: 200, schema: SpillView },
     refusals: [],
   },
   folkClaims: {
@@ -68,6 +62,26 @@ export const observedOperations = {
     summary: 'Say which note a name means; it holds for later files as well',
     access: { ability: 'write:imports' },
     body: ChooseNote,
+    answer: { status: 204, schema: null },
+    refusals: ['not-found'],
+  },
+  noteChoices: {
+    method: 'get',
+    path: '/api/v1/unmatched-names/choices',
+    tag,
+    summary: 'What was said of names, the latest first',
+    access: { ability: 'read:imports' },
+    query: PageQuery,
+    answer: { status: 200, schema: NoteChoicePage },
+    refusals: ['invalid-cursor'],
+  },
+  dropChoice: {
+    method: 'post',
+    path: '/api/v1/unmatched-names/choices/dropped',
+    tag,
+    summary: 'Take back what was said of a name; its rows go where they would be without it',
+    access: { ability: 'write:imports' },
+    body: DropChoice,
     answer: { status: 204, schema: null },
     refusals: ['not-found'],
   },
