@@ -31,7 +31,8 @@ export async function benchReport(databaseUrl: string, hours: number): Promise<v
     console.log(
       `\n${rows.toLocaleString('en')} engagement hours of one workspace, written in ${seconds(performance.now() - began)}`,
     );
-    for (const { name, spec } of reports) await measure(db, workspaceId, `${name}, from the hours`, spec, process.env['PLANS'] !== undefined);
+    for (const { name, spec } of reports)
+      await measure(db, workspaceId, `${name}, from the hours`, spec, process.env['PLANS'] !== undefined);
     const summing = performance.now();
     const job = new EngagementDays(db);
     let summed = 0;
