@@ -107,7 +107,7 @@ export class EstimateWords {
       pace: this.pace(numbers['pace']),
       times: this.format.number(numbers['times'] ?? null),
       days: this.format.number(numbers['days'] ?? null),
-      share: this.format.percent(numbers['share'] ?? null, 0),
+      share: oddsText(numbers['share'] ?? null, this.format, 0),
     });
   }
 
