@@ -145,6 +145,29 @@ describe('a report', () => {
       ).toEqual([]);
     });
 
+    it('misses nothing that is counted while its day is being summed', async () => {
+      const days = new EngagementDays(database.db);
+      for (const [round, expected] of [1_805, 1_810].entries()) {
+        // Once before the day was ever summed, and once while it is summed again.
+        const late = database.source.createQueryRunner();
+        await late.startTransaction();
+        await late.query('set local role poolrise_engine');
+        await late.query(
+          `update engagement_hour set impressions = impressions + 5
+           where note_id = $1 and rail = 1 and hour = date_trunc('hour', now()) - interval '5 days'`,
+          [brand.noteId],
+        );
+        const summing = days.sumDue();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await late.commitTransaction();
+        await late.release();
+        await summing;
+        expect([round, values(await run())]).toEqual([round, [expected]]);
+        await days.sumDue();
+        expect([round, values(await run())]).toEqual([round, [expected]]);
+      }
+    });
+
     it('cuts its rows and tells what the others come to', async () => {
       const { rows, others, rowsInAll, totals } = await run({ dimensions: ['day'], rowLimit: 1 });
       expect([rows[0]?.cells[0]?.figure.value, others?.[0]?.figure.value, rowsInAll]).toEqual([

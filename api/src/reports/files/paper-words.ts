@@ -2,8 +2,10 @@ import type { DayPeriod } from '@poolrise/domain';
 
 const zh = {
   report: '数据报表',
+  metric: '指标',
   about: '说明',
   total: '合计',
+  within: '区间',
   others: (rows: number) => `其余 ${rows} 行`,
   unknown: '未知',
   all: '全部',
@@ -87,8 +89,10 @@ const zh = {
 
 const en: typeof zh = {
   report: 'Report',
+  metric: 'Metric',
   about: 'About',
   total: 'Total',
+  within: 'Within',
   others: (rows) => `${rows} other rows`,
   unknown: 'Unknown',
   all: 'All',

@@ -2,9 +2,12 @@ import {
   categoryNames,
   describeLineage,
   dimensionNames,
+  type FactTableId,
+  factTables,
   type Language,
   type MetricId,
   metrics,
+  type Origin,
   planReasonWords,
   type ReaderFormats,
   type ReaderLanguage,
@@ -71,7 +74,12 @@ export function keyName(
 }
 
 /** A figure as people read it, with the mark of how far it is to be trusted. */
-export function figureText(figure: ReportFigure | undefined, metric: MetricId, { format }: Voice): string {
+export function figureText(
+  figure: ReportFigure | undefined,
+  metric: MetricId,
+  { format }: Voice,
+  length: 'whole' | 'short' = 'whole',
+): string {
   if (!figure || figure.value === null) return format.number(null);
   const { value, precision } = figure;
   const mark = precision.includes('lower-bound')
@@ -79,7 +87,15 @@ export function figureText(figure: ReportFigure | undefined, metric: MetricId, {
     : precision.includes('rounded') || precision.includes('estimate')
       ? '≈ '
       : '';
-  return `${mark}${numberText(value, metric, format)}${precision.includes('partial') ? '*' : ''}`;
+  const text = length === 'short' ? shortText(value, metric, format) : numberText(value, metric, format);
+  return `${mark}${text}${precision.includes('partial') ? '*' : ''}`;
+}
+
+/** For tiles; the whole figure stands in the table. */
+function shortText(value: number, metric: MetricId, format: ReaderFormats): string {
+  const { unit } = metrics[metric];
+  if (unit === 'count') return format.compact(value);
+  return unit === 'cents' ? format.roundMoney(Math.round(value)) : numberText(value, metric, format);
 }
 
 export function numberText(value: number, metric: MetricId, format: ReaderFormats): string {
@@ -133,10 +149,19 @@ function filterText(spec: ReportSpec, voice: Voice): string {
   return parts.length ? parts.join(voice.tongue === 'zh' ? '；' : '; ') : filtered.none;
 }
 
+/** A file by its name, a stream of ours in the language of the reader. */
+const originName = ({ kind, id, name }: Pick<Origin, 'kind' | 'id' | 'name'>, tongue: Language): string =>
+  kind === 'stream' && id in factTables ? factTables[id as FactTableId].name[tongue] : name;
+
+const momentText = (moment: string, format: ReaderFormats): string => {
+  const at = new Date(moment);
+  return `${format.dayOfYear(at)} ${format.time(at)}`;
+};
+
 /** Each metric with its formula, definition, sources and time of data; or why there is no figure. */
 export function definitionsOf(
   { spec, result }: WrittenReport,
-  { tongue, words }: Voice,
+  { tongue, words, format }: Voice,
 ): { term: string; text: string }[] {
   return result.columns.map(({ metric, refusal, lineage }, at) => {
     const { [tongue]: term } = metrics[metric];
@@ -149,10 +174,10 @@ export function definitionsOf(
       {
         metric,
         choice: spec.choice,
-        origins: lineage.origins,
+        origins: lineage.origins.map((origin) => ({ ...origin, name: originName(origin, tongue) })),
         originsInAll: lineage.originsInAll,
         window: null,
-        dataAt: lineage.dataAt,
+        dataAt: lineage.dataAt && momentText(lineage.dataAt, format),
         precision: total?.precision ?? [],
         rows: total?.rows ?? 0,
         unknownRows: total?.unknownRows ?? 0,
