@@ -19,6 +19,21 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'There are too many briefs',
     'Delete briefs that are over, then write it again.',
   ),
+  'report-moved-on': entry(
+    409,
+    'Somebody else has changed this report',
+    'Load it again and make your changes on top of theirs.',
+  ),
+  'report-too-wide': entry(
+    409,
+    'The report has more groups than can be put together at once',
+    'Take away a dimension, shorten the period, or filter by creator or category.',
+  ),
+  'too-many-reports': entry(
+    409,
+    'The workspace keeps as many reports as it may',
+    'Delete reports that nobody needs any more, then keep this one.',
+  ),
   'import-empty': entry(
     400,
     'The file is empty',

@@ -81,13 +81,18 @@ export const abilities = {
   /** files of the workspace and what they say; to bring one in, take it over or undo it */
   'read:imports': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
   'write:imports': ['owner', 'marketer', 'creator'],
+  /** figures of the workspace by anything, its kept reports, what notes truly cost, and its benchmarks */
+  'read:reports': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
+  'write:reports': ['owner', 'marketer', 'finance', 'creator'],
+  /** reports as those see them for whom they were made */
+  'read:shared-reports': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof abilities;
 
 /** In a client's room a viewer is the client: of all that is prepared there they see what was shared with them. */
-const ofClients: readonly Ability[] = ['read:shared-proposals', 'read:live'];
+const ofClients: readonly Ability[] = ['read:shared-proposals', 'read:shared-reports', 'read:live'];
 /** Whether this is somebody who sees a room from the client's side. */
 export const isClient = (role: Role, kind: WorkspaceKind | undefined): boolean =>
   kind === 'client' && role === 'client_viewer';

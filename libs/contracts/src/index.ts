@@ -25,6 +25,7 @@ export * from './problem';
 export * from './proposal-desk';
 export * from './proposals';
 export * from './quarantine';
+export * from './report-desk';
 export * from './report-views';
 export * from './reports';
 export * from './reviews';

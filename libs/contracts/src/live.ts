@@ -11,5 +11,6 @@ export const liveTopics = [
   'clients',
   'portfolios',
   'imports',
+  'reports',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

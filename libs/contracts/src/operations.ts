@@ -13,6 +13,7 @@ import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
+import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
@@ -34,6 +35,7 @@ export const operations = {
   ...matchingOperations,
   ...importOperations,
   ...observedOperations,
+  ...reportOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

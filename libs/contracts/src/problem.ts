@@ -77,6 +77,10 @@ export const problemCodes = [
   'import-not-so-far',
   'import-mapping-faulty',
   'too-many-imports',
+  // reports
+  'report-moved-on',
+  'report-too-wide',
+  'too-many-reports',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -95,6 +95,8 @@ export const ReportResult = z
     ),
     /** of all rows, those beyond the limit too */
     totals: z.array(cell.nullable()),
+    /** of the rows beyond the limit together; null when there are none */
+    others: z.array(cell.nullable()).nullable(),
     rowsInAll: z.int(),
   })
   .meta({ id: 'ReportResult' });
