@@ -21,6 +21,7 @@ import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ProposalsModule } from './proposals/proposals.module';
+import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
@@ -53,6 +54,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     SimulationsModule,
     AgenciesModule,
     ProposalsModule,
+    ReportsModule,
   ],
   controllers: [HealthController],
 })

@@ -13,6 +13,7 @@ import { MatchingModule } from './matching/matching.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
+import { ReportJobsModule } from './reports/report-jobs.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -33,6 +34,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     BoostsModule,
     ReleaseModule,
     SimulationsModule,
+    ReportJobsModule,
   ],
   providers: [WorkerLoop],
 })

@@ -7,7 +7,7 @@ import type { TestDatabase } from './database';
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; told uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -89,5 +89,17 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into import_template (workspace_id, name, sheets, written_by, written_at)
       values (brand, gen_random_uuid(), '[]', gen_random_uuid(), now());
     insert into proposal_view (link_id, visitor, hour, workspace_id) values (link, '\\x00', date_trunc('hour', now()), brand);
+    insert into report (workspace_id, name, remarks, spec, request_key, request_hash, created_by, created_at, updated_at)
+      values (brand, gen_random_uuid(), '', '{"metrics": ["impressions"], "dimensions": []}', gen_random_uuid(), '', gen_random_uuid(), now(), now())
+      returning id into told;
+    insert into report_edition (workspace_id, report_id, cause, made_at, as_of, name, remarks, spec, result, format, language)
+      values (brand, told, 'kept', now(), now(), 'March', '', '{"period": {"from": "2036-03-01", "to": "2036-03-31"}}', '{}', 'pdf', 'en');
+    insert into report_link (workspace_id, report_id, token_hash, language, expires_at, created_by, created_at)
+      values (brand, told, sha256(gen_random_uuid()::text::bytea), 'en', now() + interval '1 day', gen_random_uuid(), now());
+    insert into benchmark_override (workspace_id, metric, category, medium, kind, value, reason, set_by, set_at)
+      values (brand, 'ctr', gen_random_uuid(), 'all', 'good', 0.1, 'own notes', gen_random_uuid(), now());
+    insert into engagement_day values (brand, current_date - 9, work, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+    insert into engagement_day_kept values (brand, current_date - 9, now()) on conflict do nothing;
+    insert into engagement_day_stale values (brand, current_date - 9, now()) on conflict do nothing;
   end $$`);
 }

@@ -17,6 +17,7 @@ import { InvitationsController } from './invitations.controller';
 import { InvitationsQueries } from './invitations.queries';
 import { InvitationsService } from './invitations.service';
 import { Member } from './member.entity';
+import { LinkKeys } from './link-keys';
 import { MembersController } from './members.controller';
 import { MembersQueries } from './members.queries';
 import { MembersService } from './members.service';
@@ -56,6 +57,7 @@ import { WorkspacesService } from './workspaces.service';
     FirstRunService,
     InvitationsQueries,
     InvitationsService,
+    LinkKeys,
     MembersQueries,
     MembersService,
     Newcomers,
@@ -65,6 +67,6 @@ import { WorkspacesService } from './workspaces.service';
     SignInThrottle,
     WorkspacesService,
   ],
-  exports: [AccessService, Passwords, SignInThrottle, StreamGuard, WorkspacesService],
+  exports: [AccessService, LinkKeys, Passwords, SignInThrottle, StreamGuard, WorkspacesService],
 })
 export class AccountsModule {}

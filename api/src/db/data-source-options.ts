@@ -28,6 +28,7 @@ import { PeersByType1763856000028 } from './migrations/0028-peers-by-type';
 import { ArchivedProposals1763856000029 } from './migrations/0029-archived-proposals';
 import { BoostsInPortfolios1763856000030 } from './migrations/0030-boosts-in-portfolios';
 import { Imports1764028800031 } from './migrations/0031-imports';
+import { Reports1764028800032 } from './migrations/0032-reports';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -60,6 +61,7 @@ export const migrations = [
   ArchivedProposals1763856000029,
   BoostsInPortfolios1763856000030,
   Imports1764028800031,
+  Reports1764028800032,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -7,6 +7,7 @@ import { dataSourceOptions } from './data-source-options';
 
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
+  'benchmark_override',
   'commenter_tie',
   'creator_contact',
   'creator_cooperation',
@@ -18,6 +19,9 @@ const withoutEntity = [
   'creator_reach',
   'credibility_count',
   'credibility_norm',
+  'engagement_day',
+  'engagement_day_kept',
+  'engagement_day_stale',
   'engagement_event',
   'engagement_hour',
   'familiar_address',
@@ -47,6 +51,9 @@ const withoutEntity = [
   'proposal_view',
   'quarantine',
   'quarantined_event',
+  'report',
+  'report_edition',
+  'report_link',
   'sign_in_attempt',
   'traffic_window',
 ];

@@ -2,7 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import type { ImportFound, RowFault } from '@poolrise/contracts';
 import { Readable } from 'node:stream';
 import { Db } from '../db/db';
-import { byteOrderMark, csvLine } from '../shortlists/export/csv';
+import { byteOrderMark, csvLine } from '../files/csv';
 import { faultSentence } from './fault-sentence';
 import { importView } from './imports.queries';
 

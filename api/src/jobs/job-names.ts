@@ -13,6 +13,8 @@ export const jobNames = [
   'creator-norms',
   'portfolio',
   'import',
+  'report-schedule',
+  'engagement-days',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -33,4 +35,6 @@ export const sweepEvery: Record<JobName, number> = {
   'creator-norms': 3_600_000,
   portfolio: 2_000,
   import: 2_000,
+  'report-schedule': 5_000,
+  'engagement-days': 60_000,
 };

@@ -1,10 +1,10 @@
 import { Body, Controller, Header, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import { PrintSharedProposal, ProposalPdfQuery, SharedProposalPdfQuery } from '@poolrise/contracts';
 import type { FastifyRequest } from 'fastify';
+import { visitorOf } from '../accounts/link-keys';
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
-import { visitorOf } from './link-door';
 import { ProposalFilesService } from './proposal-files.service';
 
 /** Proposals as files, for their writers, for members of the room, and through a link. */

@@ -7,19 +7,16 @@ import type {
   SharedProposalPdfQuery,
 } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
-import { addressOf, countAttempt } from '../accounts/attempts';
 import { audit } from '../accounts/audit';
+import type { Visitor } from '../accounts/link-keys';
 import { Db } from '../db/db';
 import { attachment } from '../http/attachment';
 import { isoInstant } from '../http/paging';
 import { drawPdf } from '../pdf/draw-pdf';
-import { LinkDoor, type Visitor } from './link-door';
+import { LinkDoor } from './link-door';
 import { type PrintedProposal, proposalPaper } from './paper/proposal-paper';
 import { proposalView, sharedView } from './proposals.queries';
 import { refuseMovedOn } from './proposals.service';
-
-/** A document takes longer than a page: nobody reads this many in a quarter of an hour. */
-const filesPerAddress = 60;
 
 type Language = ProposalPdfQuery['language'];
 
@@ -83,9 +80,7 @@ export class ProposalFilesService {
   async ofLink(ask: PrintSharedProposal, visitor: Visitor, now = new Date()): Promise<StreamableFile> {
     const { version, language, ...key } = ask;
     const link = await this.door.enter(key, visitor);
-    await this.db.asEngine((tx) =>
-      countAttempt(tx, `link-files:${addressOf(visitor.ip)}`, filesPerAddress, now),
-    );
+    await this.door.countFile(visitor, now);
     const { id: linkId, workspaceId, proposalId: subjectId } = link;
     const shared = await this.db.inWorkspace(workspaceId, async (tx) => {
       const view = await sharedView(tx, subjectId, link.expiresAt);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NewLinkView, OpenProposalLink } from '@poolrise/contracts';
-import { createHash, randomBytes } from 'node:crypto';
 import { audit } from '../accounts/audit';
+import { newToken, tokenHashOf } from '../accounts/link-keys';
 import { Passwords } from '../accounts/passwords';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
@@ -11,9 +11,6 @@ import { lockProposal, shareLatest } from './proposals.service';
 
 /** Links to one proposal that are open at once. */
 const openLinksMax = 20;
-
-/** A plain hash is enough for 256 random bits: there is no dictionary to try. */
-export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Links by which a client sees a proposal without an account. */
 @Injectable()
@@ -31,7 +28,7 @@ export class ProposalLinksService {
     ask: OpenProposalLink,
   ): Promise<NewLinkView> {
     const passwordHash = ask.password === undefined ? null : await this.passwords.hash(ask.password);
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const proposal = await lockProposal(tx, proposalId);
       await shareLatest(tx, { workspaceId, personId, proposalId, proposal });

@@ -1,9 +1,9 @@
 import { Body, Controller, Header, Req } from '@nestjs/common';
 import { AnswerProposal, CommentProposal, SeeSharedProposal, type SharedProposal } from '@poolrise/contracts';
 import type { FastifyRequest } from 'fastify';
+import { visitorOf } from '../accounts/link-keys';
 import { checked } from '../http/checked';
 import { Serves } from '../http/serves';
-import { visitorOf } from './link-door';
 import { SharedProposalsService } from './shared-proposals.service';
 
 /** For people who have a link and no account. Cookies, if any came along, are not looked at. */

@@ -10,7 +10,7 @@ import { attachment } from '../../http/attachment';
 import { Refused } from '../../http/refused';
 import { listView } from '../creator-lists.queries';
 import { filtersOf } from './export-filters';
-import { byteOrderMark, csvLine } from './csv';
+import { byteOrderMark, csvLine } from '../../files/csv';
 import { columnsByDefault, type ExportRow, type FileColumn, fileColumns, inShanghai } from './export-columns';
 import { type ExportOrigin, originText } from './export-statement';
 import { columnNames, type FileLanguage, inLanguage } from './export-words';

@@ -8,8 +8,8 @@ import { freshDatabase, type TestDatabase } from '../../../test/database';
 import { aBrand, type Someone } from '../../../test/people';
 import { entriesOf, shortlistsOn } from '../../../test/shortlists';
 import { unzipped } from '../../../test/unzipped';
-import { byteOrderMark } from './csv';
-import { safeText } from './safe-text';
+import { byteOrderMark } from '../../files/csv';
+import { safeText } from '../../files/safe-text';
 
 const at = new Date('2026-11-24T06:02:00Z');
 

@@ -1,3 +1,4 @@
+import type { Cell } from '../../files/csv';
 import {
   type CreatorRow,
   type ExportColumn,
@@ -36,8 +37,6 @@ export interface ExportRow {
   blacklistedReason: string | null;
 }
 
-/** A number stays a number; null is an empty cell, for unknown is not zero. */
-export type Cell = string | number | null;
 export type CellKind = 'text' | 'integer' | 'ratio' | 'yuan' | 'minutes';
 
 export interface FileColumn {

@@ -1,7 +1,9 @@
-import type { Cell, CellKind, ExportRow, FileColumn } from './export-columns';
+import type { Cell } from '../../files/csv';
+import type { CellKind, ExportRow, FileColumn } from './export-columns';
+
 import { definitionHeaders, definitionLines, type ExportOrigin, statementLines } from './export-statement';
 import type { FileLanguage } from './export-words';
-import { type CellStyle, type SheetCell, type SheetRow, spreadsheet } from './spreadsheet';
+import { type CellStyle, type SheetCell, type SheetRow, spreadsheet } from '../../files/spreadsheet';
 
 const styles: Record<CellKind, CellStyle> = {
   text: 'plain',

@@ -1,5 +1,7 @@
-import type { Cell } from './export-columns';
 import { safeText } from './safe-text';
+
+/** A number stays a number; null is an empty cell, for unknown is not zero. */
+export type Cell = string | number | null;
 
 /** Without it, Excel reads UTF-8 as the code page of the machine and Chinese as rubbish. */
 export const byteOrderMark = '\ufeff';

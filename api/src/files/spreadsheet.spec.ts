@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import { unzipped } from '../../../test/unzipped';
+import { unzipped } from '../../test/unzipped';
 import { columnLetters, type Sheet, spreadsheet } from './spreadsheet';
 
 const written = async (...sheets: Sheet[]) =>

@@ -1,0 +1,161 @@
+import { exactFact, type FactRow, offsetOfZone, rails } from '@poolrise/domain';
+import type { FactPiece, ReadAsk } from './fact-piece';
+import { hostedFilters, hostedKeys, Parameters, startOf } from './hosted-sql';
+
+const counters = [
+  'impressions',
+  'clicks',
+  'likes',
+  'collects',
+  'comments',
+  'shares',
+  'follows',
+  'dwell_seconds',
+  'hides',
+] as const;
+const paid = rails.indexOf('paid');
+
+type Row = Record<(typeof counters)[number], number> & {
+  keys: (string | null)[];
+  note: string | null;
+  creator: string | null;
+  rows: number;
+  heatedImpressions: number;
+  heatedReads: number;
+};
+
+/**
+ * Engagement counted here. Days that are over come from their sums, the others from the hours; a report in a zone whose days
+ * are not those of Shanghai, or by hour, reads hours alone.
+ */
+export async function hostedHours(ask: ReadAsk, most: number): Promise<FactPiece[]> {
+  const { sql, values } = await hostedHoursStatement(ask, most);
+  const rows = await ask.tx.query<Row[]>(sql, values);
+  return rows.map((row) => ({
+    table: 'hosted-hours',
+    keys: row.keys,
+    note: row.note,
+    creator: row.creator,
+    facts: factsOf(row),
+    rows: row.rows,
+  }));
+}
+
+export interface Statement {
+  sql: string;
+  values: unknown[];
+}
+
+export async function hostedHoursStatement(ask: ReadAsk, most: number): Promise<Statement> {
+  const { spec, period, byNote } = ask;
+  const spans = hasShanghaiDays(ask) ? await spansLeft(ask) : [[period.from, period.to] as const];
+  const published = spec.timeBasis === 'published';
+  const parameters = new Parameters();
+  const zone = parameters.add(spec.timeZone, 'text');
+  const [from, to] = [parameters.add(period.from, 'date'), parameters.add(period.to, 'date')];
+  const day = published ? `(note.published_at at time zone ${zone})::date` : 'counted.day';
+  const keys = hostedKeys(spec, { day, hour: 'counted.hour', rail: 'counted.rail' });
+  const filters = [
+    ...hostedFilters(spec, parameters),
+    ...(spec.filters.placements.length
+      ? [`counted.rail = any(${parameters.add(spec.filters.placements.map(railOf), 'smallint[]')})`]
+      : []),
+    ...(published
+      ? [`note.published_at >= ${startOf(from, zone)} and note.published_at < ${startOf(`${to} + 1`, zone)}`]
+      : []),
+  ];
+  const joins =
+    byNote || published || hostedFilters(spec, new Parameters()).length || needsNote(spec.dimensions);
+  const groups = [...keys, ...(byNote ? ['note.id', 'note.creator_id'] : [])];
+  const fields = [...counters, 'rail'].join(', ');
+  const sql = `
+    with counted as (
+      select note_id, day, null::timestamp as hour, hours as rows, ${fields} from engagement_day
+      where ${hasShanghaiDays(ask)} and workspace_id = app_workspace() and day between ${from} and ${to}
+        and not (day = any(${parameters.add(spans.flatMap(daysOf), 'date[]')}))
+      union all
+      select note_id, local::date as day, local as hour, 1 as rows, ${fields}
+      from unnest(${parameters.add(
+        spans.map(([first]) => first),
+        'date[]',
+      )}, ${parameters.add(
+        spans.map(([, last]) => last),
+        'date[]',
+      )}) as span (first, last)
+      join engagement_hour on engagement_hour.workspace_id = app_workspace()
+        and hour >= ${startOf('span.first', zone)} and hour < ${startOf('span.last + 1', zone)}
+      cross join lateral (select hour at time zone ${zone} as local) clock
+    )
+    select array[${keys.join(', ')}]::text[] as keys, ${byNote ? 'note.id::text' : 'null::text'} as note,
+      ${byNote ? 'note.creator_id::text' : 'null::text'} as creator, sum(counted.rows)::float8 as rows,
+      ${counters.map((name) => `sum(counted.${name})::float8 as ${name}`).join(', ')},
+      coalesce(sum(counted.impressions) filter (where counted.rail = ${paid}), 0)::float8 as "heatedImpressions",
+      coalesce(sum(counted.clicks) filter (where counted.rail = ${paid}), 0)::float8 as "heatedReads"
+    from counted
+    ${joins ? 'join note on note.id = counted.note_id join creator on creator.id = note.creator_id' : ''}
+    ${filters.length ? `where ${filters.join(' and ')}` : ''}
+    ${groups.length ? `group by ${groups.join(', ')}` : 'having count(*) > 0'}
+    limit ${most + 1}`;
+  return { sql, values: parameters.values };
+}
+
+const railOf = (placement: string): number => (rails as readonly string[]).indexOf(placement);
+const needsNote = (dimensions: ReadAsk['spec']['dimensions']): boolean =>
+  dimensions.some((dimension) => ['note', 'creator', 'tier', 'category'].includes(dimension));
+
+/** Whether the days of the report are those that are summed. */
+function hasShanghaiDays({ spec, period }: ReadAsk): boolean {
+  if (spec.dimensions.includes('hour')) return false;
+  const [own, shanghai] = [offsetOfZone(spec.timeZone), offsetOfZone('Asia/Shanghai')];
+  return [period.from, period.to].every((day) => {
+    const at = Date.parse(`${day}T00:00:00Z`);
+    return [-1, 0, 1].every((days) => own(at + days * 86_400_000) === shanghai(at + days * 86_400_000));
+  });
+}
+
+type Span = readonly [first: string, last: string];
+
+/** Days of the period of which there are no sums, or which were counted again, as spans. */
+async function spansLeft({ tx, period }: ReadAsk): Promise<Span[]> {
+  return (
+    await tx.query<{ first: string; last: string }[]>(
+      `with days as (select day::date from generate_series($1::date, $2::date, interval '1 day') day),
+       left_over as (
+         select day, day - row_number() over (order by day)::int as run from days
+         where not exists (select from engagement_day_kept kept
+             where kept.workspace_id = app_workspace() and kept.day = days.day)
+           or exists (select from engagement_day_stale stale
+             where stale.workspace_id = app_workspace() and stale.day = days.day))
+       select min(day)::text as first, max(day)::text as last from left_over group by run order by 1`,
+      [period.from, period.to],
+    )
+  ).map(({ first, last }) => [first, last] as const);
+}
+
+const daysOf = ([first, last]: Span): string[] => {
+  const days: string[] = [];
+  for (let at = Date.parse(first); at <= Date.parse(last); at += 86_400_000)
+    days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+};
+
+function factsOf(row: Row): FactRow {
+  const natural = row.impressions - row.heatedImpressions;
+  return {
+    impressions: exactFact(row.impressions),
+    naturalImpressions: exactFact(natural),
+    promotedImpressions: exactFact(0),
+    heatedImpressions: exactFact(row.heatedImpressions),
+    reads: exactFact(row.clicks),
+    naturalReads: exactFact(row.clicks - row.heatedReads),
+    promotedReads: exactFact(0),
+    heatedReads: exactFact(row.heatedReads),
+    likes: exactFact(row.likes),
+    collects: exactFact(row.collects),
+    comments: exactFact(row.comments),
+    shares: exactFact(row.shares),
+    follows: exactFact(row.follows),
+    hides: exactFact(row.hides),
+    dwellSeconds: exactFact(row.dwell_seconds),
+  };
+}
