@@ -20,7 +20,7 @@ import {
 } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
-import type { Explained } from '../ui/lineage-panel';
+import type { Explained, Said } from '../ui/lineage-panel';
 
 type Cell = NonNullable<ReportResult['totals'][number]>;
 type Change = NonNullable<Cell['change']>;
@@ -106,8 +106,28 @@ export class ReportWords {
         unknownRows: figure?.unknownRows ?? 0,
       },
       ...(reason && { reason }),
-      between: figure && this.between(metric, figure),
+      beside: cell ? this.beside(metric, cell) : [],
     };
+  }
+
+  private beside(metric: MetricId, { figure, change }: Cell): Said[] {
+    const between = this.between(metric, figure);
+    const moved = change && change.difference !== null ? change : null;
+    return [
+      ...(between ? [{ label: this.texts.say('reports.figure.truth'), text: between }] : []),
+      ...(moved
+        ? [
+            {
+              label: this.texts.say('reports.figure.before'),
+              text: this.texts.say('reports.figure.moved', {
+                before: this.figure(metric, moved.before),
+                moved: this.change(metric, moved),
+                chance: this.chance(moved),
+              }),
+            },
+          ]
+        : []),
+    ];
   }
 
   /** Why a figure is unknown. */

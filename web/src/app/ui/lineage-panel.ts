@@ -5,12 +5,17 @@ import {
   factTables,
   type Lineage,
   type LineageKey,
-  type LineageLine,
   type MetricId,
   metrics,
 } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 import { Format } from './format';
+
+/** One line: what it is about, and what it says. */
+export interface Said {
+  label: string;
+  text: string;
+}
 
 /** What is known of where a figure comes from. */
 export interface Explained {
@@ -19,8 +24,8 @@ export interface Explained {
   lineage: Lineage | null;
   /** why there is no figure, or what else has to be said of it */
   reason?: string;
-  /** between what the truth lies, as words */
-  between?: string;
+  /** what else is known of this one figure, such as between what the truth lies */
+  beside?: readonly Said[];
 }
 
 /** The explanation of a figure, line by line. */
@@ -94,17 +99,15 @@ export class LineagePanel {
   readonly id = input.required<string>();
 
   protected readonly heading = computed(() => this.texts.of(metrics[this.explained().metric]));
-  protected readonly lines = computed((): Pick<LineageLine, 'label' | 'text'>[] => {
-    const { lineage, between } = this.explained();
-    if (!lineage) return [];
-    const language = this.texts.chinese() ? 'zh' : 'en';
-    const told = describeLineage(this.inWords(lineage), language)
+  protected readonly lines = computed((): Said[] => {
+    const { lineage, beside = [] } = this.explained();
+    if (!lineage) return [...beside];
+    const told = describeLineage(this.inWords(lineage), this.texts.chinese() ? 'zh' : 'en')
       .filter(({ key }) => key !== 'metric')
       .map((line) => ({ ...line, text: this.written(line.key, line.text, lineage) }));
-    if (!between) return told;
     const at = told.findIndex(({ key }) => key === 'precision');
-    const line = { key: 'precision' as const, label: this.texts.say('common.between'), text: between };
-    return told.toSpliced(at < 0 ? told.length : at + 1, 0, line);
+    const before = at < 0 ? told.length : at + 1;
+    return [...told.slice(0, before), ...beside, ...told.slice(before)];
   });
 
   /** Streams have names in both languages; files are called what they are called. */

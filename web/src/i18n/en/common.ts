@@ -18,7 +18,6 @@ export const common = {
   justNow: 'just now',
   source: 'Source: {{source}}',
   formula: '{{name}} = {{formula}}',
-  between: 'True value',
   versus: 'against the same span a week earlier',
   noComparison: 'no earlier figure',
   up: 'up {{share}}',

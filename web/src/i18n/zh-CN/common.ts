@@ -18,7 +18,6 @@ export const common = {
   justNow: '刚刚',
   source: '来源：{{source}}',
   formula: '{{name}} = {{formula}}',
-  between: '真实范围',
   versus: '较上周同一时段',
   noComparison: '暂无对比数据',
   up: '上升 {{share}}',

@@ -42,40 +42,7 @@ const figure = /^\s*(\d[\d,]*(\.\d+)?)?\s*$/;
     Refusal,
     T,
   ],
-  template: `
-    <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-      <h2 mat-dialog-title>{{ 'reports.benchmarks.dialogTitle' | t: { name } }}</h2>
-      <mat-dialog-content>
-        <p class="note">{{ 'reports.benchmarks.dialogText' | t }}</p>
-        <app-refusal [words]="sending.refusal()" />
-        <div class="fields">
-          @for (field of fields; track field) {
-            <mat-form-field>
-              <mat-label>{{ \`reports.benchmarks.field.\${field}\` | t }}</mat-label>
-              @if (sign === '¥') {
-                <span matTextPrefix>¥&nbsp;</span>
-              } @else if (sign) {
-                <span matTextSuffix>{{ sign }}</span>
-              }
-              <input matInput inputmode="decimal" autocomplete="off" [formControlName]="field" />
-              <mat-error><app-field-error [control]="form.controls[field]" /></mat-error>
-            </mat-form-field>
-          }
-          <mat-form-field>
-            <mat-label>{{ 'reports.benchmarks.reason' | t }}</mat-label>
-            <input matInput formControlName="reason" maxlength="200" autocomplete="off" />
-            <mat-error><app-field-error [control]="form.controls.reason" /></mat-error>
-          </mat-form-field>
-        </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-          {{ 'reports.benchmarks.submit' | t }}
-        </button>
-      </mat-dialog-actions>
-    </form>
-  `,
+  templateUrl: './benchmark-dialog.html',
   styleUrl: '../../ui/form-dialog.scss',
 })
 export class BenchmarkDialog {

@@ -24,58 +24,7 @@ const axes = [
 @Component({
   selector: 'app-definition-field',
   imports: [T],
-  template: `
-    @for (axis of axes; track axis.key) {
-      <label
-        ><span>{{ \`reports.definition.\${axis.key}\` | t }}</span>
-        <select class="pr-field" (change)="choose(axis.key, $any($event.target).value)">
-          @for (kind of axis.kinds; track kind) {
-            <option [value]="kind" [selected]="spec().choice[axis.key] === kind">
-              {{ \`reports.definition.kinds.\${kind}\` | t }}
-            </option>
-          }
-        </select></label
-      >
-    }
-    <label
-      ><span>{{ 'reports.definition.tierScheme' | t }}</span>
-      <select class="pr-field" (change)="scheme($any($event.target).value)">
-        @for (one of schemes; track one.id) {
-          <option [value]="one.id" [selected]="spec().tierScheme === one.id">{{ texts.of(one.name) }}</option>
-        }
-      </select></label
-    >
-    <label
-      ><span>{{ 'reports.definition.hit' | t }}</span>
-      <input
-        class="pr-field"
-        type="number"
-        inputmode="numeric"
-        min="1"
-        max="10000000"
-        [value]="spec().hitInteractions"
-        (change)="number('hitInteractions', $any($event.target).value, 10000000)"
-    /></label>
-    <label
-      ><span>{{ 'reports.definition.sort' | t }}</span>
-      <select class="pr-field" (change)="sort($any($event.target).value)">
-        @for (one of sorts(); track one.key) {
-          <option [value]="one.key" [selected]="one.on">{{ one.name }}</option>
-        }
-      </select></label
-    >
-    <label
-      ><span>{{ 'reports.definition.rows' | t }}</span>
-      <input
-        class="pr-field"
-        type="number"
-        inputmode="numeric"
-        min="1"
-        [max]="most"
-        [value]="spec().rowLimit"
-        (change)="number('rowLimit', $any($event.target).value, most)"
-    /></label>
-  `,
+  templateUrl: './definition-field.html',
   styles: `
     :host {
       display: grid;
@@ -101,7 +50,7 @@ export class DefinitionField {
   protected readonly texts = inject(Texts);
   private readonly words = inject(ReportWords);
   readonly spec = input.required<ReportSpec>();
-  readonly change = output<Partial<ReportSpec>>();
+  readonly wishes = output<Partial<ReportSpec>>();
   protected readonly axes = axes;
   protected readonly schemes = tierSchemes;
   protected readonly most = reportLimits.rows;
@@ -122,21 +71,21 @@ export class DefinitionField {
   });
 
   protected choose(axis: keyof DefinitionChoice, kind: string): void {
-    this.change.emit({ choice: { ...this.spec().choice, [axis]: kind } as DefinitionChoice });
+    this.wishes.emit({ choice: { ...this.spec().choice, [axis]: kind } as DefinitionChoice });
   }
 
   protected scheme(tierScheme: string): void {
     // Tiers of one scheme mean nothing in another.
-    this.change.emit({ tierScheme, filters: { ...this.spec().filters, tierKeys: [] } });
+    this.wishes.emit({ tierScheme, filters: { ...this.spec().filters, tierKeys: [] } });
   }
 
   protected sort(key: string): void {
     const [by = '', direction = 'desc'] = key.split(' ');
-    this.change.emit({ sort: { by, direction } as ReportSpec['sort'] });
+    this.wishes.emit({ sort: { by, direction } as ReportSpec['sort'] });
   }
 
   protected number(field: 'rowLimit' | 'hitInteractions', text: string, most: number): void {
     const value = Math.round(Number(text));
-    if (Number.isFinite(value) && value >= 1) this.change.emit({ [field]: Math.min(value, most) });
+    if (Number.isFinite(value) && value >= 1) this.wishes.emit({ [field]: Math.min(value, most) });
   }
 }

@@ -12,37 +12,7 @@ const placements = [...rails, ...surfaces.map((one) => one.toLowerCase()), 'prom
 @Component({
   selector: 'app-filters-field',
   imports: [T, ThingsField],
-  template: `
-    <app-things-field kind="note" [ids]="filters().noteIds" (choice)="set({ noteIds: $event })" />
-    <app-things-field kind="creator" [ids]="filters().creatorIds" (choice)="set({ creatorIds: $event })" />
-    @for (part of parts(); track part.key) {
-      <fieldset>
-        <legend>{{ \`reports.filters.\${part.key}\` | t }}</legend>
-        <div class="pills">
-          @for (one of part.choices; track one.key) {
-            <button
-              type="button"
-              class="pr-filter"
-              [attr.aria-pressed]="part.on.includes(one.key)"
-              (click)="toggle(part.key, one.key)"
-            >
-              {{ one.name }}
-            </button>
-          }
-        </div>
-      </fieldset>
-    }
-    <label
-      ><span>{{ 'reports.filters.campaigns' | t }}</span>
-      <input
-        class="pr-field"
-        autocomplete="off"
-        maxlength="400"
-        [value]="filters().campaigns.join(', ')"
-        [placeholder]="'reports.filters.campaignsHint' | t"
-        (change)="campaigns($any($event.target).value)"
-    /></label>
-  `,
+  templateUrl: './filters-field.html',
   styles: `
     :host {
       display: grid;
@@ -78,7 +48,7 @@ const placements = [...rails, ...surfaces.map((one) => one.toLowerCase()), 'prom
 export class FiltersField {
   private readonly words = inject(ReportWords);
   readonly spec = input.required<ReportSpec>();
-  readonly change = output<Partial<ReportSpec>>();
+  readonly wishes = output<Partial<ReportSpec>>();
   protected readonly filters = computed(() => this.spec().filters);
 
   protected readonly parts = computed(() => {
@@ -116,6 +86,6 @@ export class FiltersField {
   }
 
   protected set(some: Partial<Filters>): void {
-    this.change.emit({ filters: { ...this.filters(), ...some } });
+    this.wishes.emit({ filters: { ...this.filters(), ...some } });
   }
 }

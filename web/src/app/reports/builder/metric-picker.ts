@@ -13,72 +13,7 @@ import { metricsFor } from './metric-groups';
 @Component({
   selector: 'app-metric-picker',
   imports: [Definition, Icon, T],
-  template: `
-    <ul class="chosen" [attr.aria-label]="'reports.builder.chosen' | t">
-      @for (one of chosen(); track one.id) {
-        <li [class.refused]="one.refusal">
-          <button
-            type="button"
-            [attr.aria-label]="'reports.builder.takeAway' | t: { name: one.name }"
-            [disabled]="chosen().length === 1"
-            (click)="toggle(one.id)"
-          >
-            {{ one.name }}<app-icon name="close" />
-          </button>
-          @if (one.refusal; as refusal) {
-            <small role="status">{{ refusal }}</small>
-          }
-        </li>
-      }
-    </ul>
-    <input
-      class="pr-field"
-      type="search"
-      autocomplete="off"
-      maxlength="60"
-      [attr.aria-label]="'reports.builder.find' | t"
-      [placeholder]="'reports.builder.find' | t"
-      (input)="text.set($any($event.target).value)"
-      (keydown.enter)="$event.preventDefault()"
-    />
-    <div class="list" tabindex="0" role="region" [attr.aria-label]="'reports.builder.metrics' | t">
-      @for (part of parts(); track part.group) {
-        <h3 [id]="'metrics-' + part.group">{{ \`reports.builder.group.\${part.group}\` | t }}</h3>
-        <ul [attr.aria-labelledby]="'metrics-' + part.group">
-          @for (one of part.metrics; track one.id) {
-            <li>
-              <button
-                type="button"
-                role="checkbox"
-                class="one"
-                [attr.aria-checked]="one.on"
-                [attr.aria-disabled]="!one.on && (one.refusal !== null || full()) ? true : null"
-                [appDefinition]="one.id"
-                (click)="choose(one)"
-              >
-                <i aria-hidden="true">
-                  @if (one.on) {
-                    <app-icon name="check" />
-                  }
-                </i>
-                <span
-                  >{{ one.name }}
-                  @if (one.refusal; as refusal) {
-                    <small>{{ refusal }}</small>
-                  }
-                </span>
-              </button>
-            </li>
-          }
-        </ul>
-      } @empty {
-        <p class="pr-muted">{{ 'reports.builder.noMetric' | t }}</p>
-      }
-    </div>
-    @if (full()) {
-      <p class="pr-muted most">{{ 'reports.builder.mostMetrics' | t: { n: most } }}</p>
-    }
-  `,
+  templateUrl: './metric-picker.html',
   styleUrl: './metric-picker.scss',
 })
 export class MetricPicker {

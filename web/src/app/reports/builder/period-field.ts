@@ -19,84 +19,7 @@ const presets = [7, 30, 90] as const;
 @Component({
   selector: 'app-period-field',
   imports: [T],
-  template: `
-    <div class="presets" role="group" [attr.aria-label]="'reports.period.title' | t">
-      @for (days of presets; track days) {
-        <button type="button" class="pr-filter" [attr.aria-pressed]="isLast(days)" (click)="take(days)">
-          {{ 'reports.period.last' | t: { n: days } }}
-        </button>
-      }
-    </div>
-    <div class="days">
-      <label
-        ><span>{{ 'reports.period.from' | t }}</span>
-        <input
-          class="pr-field"
-          type="date"
-          [min]="first"
-          [value]="spec().period.from"
-          [attr.aria-invalid]="trouble() ? true : null"
-          (change)="set('from', $any($event.target).value)"
-      /></label>
-      <label
-        ><span>{{ 'reports.period.to' | t }}</span>
-        <input
-          class="pr-field"
-          type="date"
-          [min]="first"
-          [value]="spec().period.to"
-          [attr.aria-invalid]="trouble() ? true : null"
-          (change)="set('to', $any($event.target).value)"
-      /></label>
-    </div>
-    @if (trouble(); as trouble) {
-      <p class="wrong" role="alert">
-        {{ \`reports.period.trouble.\${trouble}\` | t: { n: trouble === 'too-long' ? most : mostByHour } }}
-      </p>
-    }
-    <label
-      ><span>{{ 'reports.period.basis' | t }}</span>
-      <select class="pr-field" (change)="basis($any($event.target).value)">
-        @for (one of bases; track one) {
-          <option [value]="one" [selected]="spec().timeBasis === one">
-            {{ \`reports.period.bases.\${one}\` | t }}
-          </option>
-        }
-      </select></label
-    >
-    <label
-      ><span>{{ 'reports.period.compare' | t }}</span>
-      <select class="pr-field" (change)="compare($any($event.target).value)">
-        @for (kind of kinds; track kind) {
-          <option [value]="kind" [selected]="spec().comparison.kind === kind">
-            {{ \`reports.period.kinds.\${kind}\` | t }}
-          </option>
-        }
-      </select></label
-    >
-    @if (spec().comparison.kind === 'own') {
-      <div class="days">
-        <label
-          ><span>{{ 'reports.period.from' | t }}</span>
-          <input
-            class="pr-field"
-            type="date"
-            [value]="spec().comparison.period?.from ?? ''"
-            (change)="setOwn('from', $any($event.target).value)"
-        /></label>
-        <label
-          ><span>{{ 'reports.period.to' | t }}</span>
-          <input
-            class="pr-field"
-            type="date"
-            [value]="spec().comparison.period?.to ?? ''"
-            (change)="setOwn('to', $any($event.target).value)"
-        /></label>
-      </div>
-    } @else if (compared(); as before) {
-      <p class="pr-muted">{{ before }}</p>
-    }
-  `,
+  templateUrl: './period-field.html',
   styles: `
     :host {
       display: grid;
@@ -135,7 +58,7 @@ const presets = [7, 30, 90] as const;
 export class PeriodField {
   private readonly words = inject(ReportWords);
   readonly spec = input.required<ReportSpec>();
-  readonly change = output<Partial<ReportSpec>>();
+  readonly wishes = output<Partial<ReportSpec>>();
   protected readonly presets = presets;
   protected readonly kinds = comparisonKinds;
   protected readonly bases = timeBases;
@@ -156,26 +79,26 @@ export class PeriodField {
   }
 
   protected take(days: number): void {
-    this.change.emit({ period: lastDays(days, new Date()) });
+    this.wishes.emit({ period: lastDays(days, new Date()) });
   }
 
   protected set(end: 'from' | 'to', day: string): void {
-    if (day) this.change.emit({ period: { ...this.spec().period, [end]: day } });
+    if (day) this.wishes.emit({ period: { ...this.spec().period, [end]: day } });
   }
 
   protected basis(timeBasis: TimeBasis): void {
-    this.change.emit({ timeBasis });
+    this.wishes.emit({ timeBasis });
   }
 
   protected compare(kind: ComparisonKind): void {
     const { period } = this.spec();
     const days = Math.max(1, daysInPeriod(period) || 1);
     const own = { from: shiftDay(period.from, -days), to: shiftDay(period.from, -1) };
-    this.change.emit({ comparison: { kind, period: kind === 'own' ? own : null } });
+    this.wishes.emit({ comparison: { kind, period: kind === 'own' ? own : null } });
   }
 
   protected setOwn(end: 'from' | 'to', day: string): void {
     const { period } = this.spec().comparison;
-    if (day && period) this.change.emit({ comparison: { kind: 'own', period: { ...period, [end]: day } } });
+    if (day && period) this.wishes.emit({ comparison: { kind: 'own', period: { ...period, [end]: day } } });
   }
 }

@@ -13,53 +13,7 @@ const namedMost = 20;
 @Component({
   selector: 'app-things-field',
   imports: [Icon, T],
-  template: `
-    <label
-      ><span>{{ \`reports.filters.\${kind()}\` | t }}</span>
-      <input
-        class="pr-field"
-        type="search"
-        autocomplete="off"
-        maxlength="100"
-        [value]="text()"
-        [placeholder]="\`reports.filters.find.\${kind()}\` | t"
-        (input)="text.set($any($event.target).value)"
-        (keydown.enter)="$event.preventDefault()"
-    /></label>
-    <div aria-live="polite">
-      @if (text().trim()) {
-        <ul class="found">
-          @for (hit of found.value() ?? []; track hit.id) {
-            <li>
-              <button type="button" (click)="add(hit.id)">
-                <app-icon name="add" /><b>{{ hit.title }}</b>
-              </button>
-            </li>
-          } @empty {
-            <li class="pr-muted">
-              {{ (found.isLoading() ? 'common.loading' : 'reports.filters.nothing') | t }}
-            </li>
-          }
-        </ul>
-      }
-    </div>
-    @if (ids().length) {
-      <ul class="chosen">
-        @for (id of ids(); track id) {
-          <li>
-            <button
-              type="button"
-              class="pr-filter is-on"
-              [attr.aria-label]="'reports.builder.takeAway' | t: { name: nameOf(id) }"
-              (click)="drop(id)"
-            >
-              <span class="pr-clip">{{ nameOf(id) }}</span><app-icon name="close" />
-            </button>
-          </li>
-        }
-      </ul>
-    }
-  `,
+  templateUrl: './things-field.html',
   styles: `
     :host {
       display: grid;

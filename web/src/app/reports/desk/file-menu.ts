@@ -10,28 +10,7 @@ import { Toast } from '../../ui/toast';
 @Component({
   selector: 'app-file-menu',
   imports: [Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, T],
-  template: `
-    <button
-      matButton="outlined"
-      type="button"
-      [matMenuTriggerFor]="menu"
-      [disabled]="busy() || off()"
-      disabledInteractive
-      [attr.aria-busy]="busy() || null"
-    >
-      <app-icon matButtonIcon name="down" />{{ (busy() ? 'reports.file.busy' : 'reports.file.title') | t }}
-    </button>
-    <mat-menu #menu="matMenu">
-      @for (format of formats; track format) {
-        <button mat-menu-item type="button" (click)="go(format)">
-          <span class="pr-choice"
-            >{{ \`reports.file.\${format}\` | t }}
-            <small class="pr-muted">{{ \`reports.file.for.\${format}\` | t }}</small></span
-          >
-        </button>
-      }
-    </mat-menu>
-  `,
+  templateUrl: './file-menu.html',
   styles: `
     @media print {
       :host {

@@ -42,6 +42,7 @@ interface ShownRow {
 @Component({
   selector: 'app-report-table',
   imports: [AppLineage, Definition, Icon, MatButton, RouterLink, Scrolls, T],
+  host: { '(keydown)': 'move($event)' },
   templateUrl: './report-table.html',
   styleUrl: './report-table.scss',
 })
