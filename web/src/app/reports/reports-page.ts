@@ -18,6 +18,10 @@ import { Skeleton } from '../ui/skeleton';
 import { ReportTabs } from './report-tabs';
 import { ReportWords } from './report-words';
 
+/** "After: note by note" under a heading that says "After" already. */
+const withoutMoment = (name: string): string =>
+  name.replace(/^[^:：]+[:：]\s*/, '').replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
 /** Reports that the workspace keeps, and those to start from. */
 @Component({
   selector: 'app-reports-page',
@@ -51,7 +55,7 @@ export default class ReportsPage {
       // The moment stands in the heading already.
       templates: (this.templates.value()?.items ?? [])
         .filter((one) => one.moment === moment)
-        .map((one) => ({ ...one, title: this.texts.of(one.name).replace(/^[^:：]+[:：]\s*/, '') })),
+        .map((one) => ({ ...one, title: withoutMoment(this.texts.of(one.name)) })),
     })),
   );
 

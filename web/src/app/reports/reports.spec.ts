@@ -35,7 +35,7 @@ describe('the page of reports', () => {
     expect(opened.text).toContain('October notes');
     expect(opened.text).toContain('by Note · 2 metrics');
     expect(opened.text).toContain('After the campaign');
-    const start = opened.button('note by note') as HTMLAnchorElement;
+    const start = opened.button('Note by note') as HTMLAnchorElement;
     expect(start.textContent).not.toContain('After:');
     expect(start.getAttribute('href')).toContain('reports/new?template=post-notes');
   });

@@ -107,7 +107,7 @@ describe('the builder of reports', () => {
     await opened.settle();
     await give(opened, `/api/v1/reports/${reportId}`, aReportDesk());
     await give(opened, runs, aReportResult(), 'POST');
-    await opened.press('Keep');
+    await opened.press('Save');
     await pause(opened, 50);
     const dialog = opened.find('mat-dialog-container');
     dialog.querySelector<HTMLElement>('[type=submit]')?.click();
@@ -125,7 +125,7 @@ describe('the builder of reports', () => {
     asked.flush(problem, { status: 409, statusText: 'moved on' });
     await opened.settle();
     expect(dialog.textContent).toContain('Somebody else has changed this report');
-    await opened.press('Keep mine as a new report');
+    await opened.press('Save mine as a new report');
     dialog.querySelector<HTMLElement>('[type=submit]')?.click();
     await opened.settle();
     const written = opened.asked('/api/v1/reports', 'POST');
@@ -137,7 +137,7 @@ describe('the builder of reports', () => {
     await opened.settle();
     await give(opened, runs, aReportResult(), 'POST');
     expect(opened.text).toContain('Export');
-    expect([...document.querySelectorAll('button')].some((one) => one.textContent?.includes('Keep'))).toBe(
+    expect([...document.querySelectorAll('button')].some((one) => one.textContent?.includes('Save'))).toBe(
       false,
     );
   });

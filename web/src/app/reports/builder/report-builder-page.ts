@@ -1,5 +1,15 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  input,
+  resource,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
@@ -71,6 +81,8 @@ export default class ReportBuilderPage {
   protected readonly words = inject(ReportWords);
   protected readonly session = inject(Session);
   protected readonly dimensions = reportDimensions;
+  /** On a phone the choices are folded, so that the figures come into sight. */
+  protected readonly wide = inject(DOCUMENT).defaultView?.matchMedia?.('(min-width: 1024px)').matches ?? true;
 
   /** the kept report that is changed */
   readonly reportId = input<string>();

@@ -52,6 +52,9 @@ function zones(): string[] {
   templateUrl: './schedule-dialog.html',
   styleUrl: '../../ui/form-dialog.scss',
   styles: `
+    .note {
+      margin: 0 0 10px;
+    }
     .two {
       display: grid;
       grid-template-columns: 1fr 1fr;

@@ -40,11 +40,8 @@ export class SharedReportDocument {
   readonly save = input<(format: ReportFormat) => Promise<void>>();
 
   protected readonly about = computed(() => {
-    const { workspace, asOf, openUntil } = this.report();
-    const parts = [
-      this.texts.say('share.from', { name: workspace }),
-      this.texts.say('reports.result.asOf', { at: this.format.dateTime(asOf) }),
-    ];
+    const { workspace, openUntil } = this.report();
+    const parts = [this.texts.say('share.from', { name: workspace })];
     if (openUntil) parts.push(this.texts.say('share.until', { at: this.format.day(openUntil) }));
     return parts.join(' · ');
   });

@@ -18,9 +18,13 @@ const figuresMost = 6;
           <dd>
             <span class="value" [appLineage]="one.explained">{{ one.text }}</span>
             @if (one.change; as change) {
-              <small
-                ><b>{{ change.moved }}</b> {{ change.chance }}</small
-              >
+              <small>
+                @if (change.chance) {
+                  <b>{{ change.moved }}</b> {{ change.chance }}
+                } @else {
+                  {{ change.moved }}
+                }
+              </small>
             }
           </dd>
         </div>
@@ -30,8 +34,8 @@ const figuresMost = 6;
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-      gap: 16px 20px;
+      grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
+      gap: 16px;
       margin: 0;
     }
     dt {
@@ -42,7 +46,7 @@ const figuresMost = 6;
       margin: 0;
     }
     .value {
-      font-size: 24px;
+      font-size: 22px;
       font-weight: 650;
       font-variant-numeric: tabular-nums;
       letter-spacing: -0.01em;

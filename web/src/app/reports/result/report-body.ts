@@ -51,9 +51,10 @@ import { ReportTable } from './report-table';
       <section class="pr-card">
         <h2>{{ 'reports.result.missing' | t }}</h2>
         <ul>
-          @for (one of missing(); track one.name) {
+          @for (one of missing(); track one.reason) {
             <li>
-              <b>{{ one.name }}</b> <span>{{ one.reason }}</span>
+              <b>{{ one.names }}</b>
+              <span>{{ one.reason }}</span>
             </li>
           }
         </ul>
@@ -84,8 +85,11 @@ import { ReportTable } from './report-table';
       list-style: none;
       font-size: 13px;
     }
+    li b,
+    li span {
+      display: block;
+    }
     li b {
-      margin-inline-end: 8px;
       font-weight: 600;
     }
     li span {
@@ -115,10 +119,15 @@ export class ReportBody {
       this.texts.say('reports.result.asOf', { at: this.format.dateTime(asOf) }),
     ].join(' · ');
   });
-  /** Metrics that the workspace has no data for, with the reason. */
-  protected readonly missing = computed(() =>
-    this.result().columns.flatMap(({ metric, refusal }) =>
-      refusal ? [{ name: this.words.metric(metric), reason: this.words.obstacle(refusal) }] : [],
-    ),
-  );
+  /** Metrics that the workspace has no data for, together where the reason is the same. */
+  protected readonly missing = computed(() => {
+    const reasons = new Map<string, string[]>();
+    for (const { metric, refusal } of this.result().columns) {
+      if (!refusal) continue;
+      const reason = this.words.obstacle(refusal);
+      reasons.set(reason, [...(reasons.get(reason) ?? []), this.words.metric(metric)]);
+    }
+    const comma = this.texts.chinese() ? '、' : ', ';
+    return [...reasons].map(([reason, names]) => ({ reason, names: names.join(comma) }));
+  });
 }

@@ -90,10 +90,14 @@ export class ReportChart {
       rows.some(({ cells }) => typeof cells[at]?.figure.value === 'number') ? [metric] : [],
     );
   });
-  protected readonly metric = linkedSignal<MetricId[], MetricId>({
-    source: this.drawable,
-    computation: (drawable, before) =>
-      (before && drawable.includes(before.value) ? before.value : drawable[0]) ?? 'impressions',
+  /** What somebody chose; before that what the rows are sorted by. */
+  protected readonly metric = linkedSignal<{ drawable: MetricId[]; by: string }, MetricId>({
+    source: () => ({ drawable: this.drawable(), by: this.spec().sort.by }),
+    computation: ({ drawable, by }, before) => {
+      const sorted = drawable.find((one) => one === by);
+      const stays = before?.source.by === by && drawable.includes(before.value);
+      return (stays ? before.value : (sorted ?? drawable[0])) ?? 'impressions';
+    },
   });
   protected readonly hourly = computed(() => this.spec().dimensions.includes('hour'));
   protected readonly curves = computed(() =>
