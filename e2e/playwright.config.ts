@@ -30,7 +30,7 @@ export default defineConfig({
     command: `node libs/devkit/bin/start.mjs --test --no-build --no-readers --port ${port}`,
     cwd: '..',
     url: `${address}/livez`,
-    timeout: 90_000,
+    timeout: 240_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     stdout: 'pipe',

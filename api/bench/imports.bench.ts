@@ -10,14 +10,24 @@ import { copyChunks } from './copy-in';
 import { measures } from './import-measures';
 import { throughProduct } from './import-through-product';
 import { reportColumns, writeCsv, writeXlsx } from './order-report';
+import { benchReport } from './report-rows';
 import { required } from './stage';
 
-/** `npm run bench -- imports`: a report of that many orders through our reader, the parser alone, and raw COPY. */
+/**
+ * `npm run bench -- imports`: a report of that many orders through our reader, the parser alone, and raw COPY; then reports
+ * over that many hours of engagement. `--only files` or `--only reports` does one of both.
+ */
 const { values, positionals } = parseArgs({
-  options: { rows: { type: 'string', default: '200000' } },
+  options: {
+    rows: { type: 'string', default: '200000' },
+    hours: { type: 'string', default: '5000000' },
+    only: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const rows = Number(values.rows);
+const hours = Number(values.hours);
+if (!(hours >= 10_000 && hours <= 20_000_000)) throw new Error('--hours is from 10,000 to 20,000,000');
 if (!(rows >= 1_000 && rows <= 200_000)) throw new Error('--rows is from 1,000 to 200,000');
 
 interface Measured {
@@ -30,7 +40,10 @@ interface Measured {
 
 const [measure, file] = positionals;
 if (measure !== undefined && file !== undefined) await measureHere(measure, file);
-else await main();
+else {
+  if (values.only !== 'reports') await main();
+  if (values.only !== 'files') await benchReport(required('DATABASE_URL'), hours);
+}
 
 /** One measurement has a process of its own, so that its peak of memory is nobody else's. */
 async function measureHere(name: string, filePath: string): Promise<void> {

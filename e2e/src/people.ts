@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { Keyboard } from './keyboard';
 
 export const demoPassword = 'poolrise-demo-2026';
@@ -87,6 +87,29 @@ export function workspaceOf(page: Page): string {
 /** Calls the api with the session of the page, as the console does. */
 export function apiOf(page: Page, workspaceId: string) {
   return callsOf(page.request, { 'x-workspace': workspaceId, 'x-requested-with': 'poolrise' });
+}
+
+/** Brings in a file as the console does, and waits until it has been read. Returns its id. */
+export async function settledImport(
+  page: Page,
+  workspaceId: string,
+  { name, bytes }: { name: string; bytes: Buffer },
+): Promise<string> {
+  const answer = await page.request.post(`/api/v1/imports?name=${encodeURIComponent(name)}`, {
+    headers: {
+      'x-workspace': workspaceId,
+      'x-requested-with': 'poolrise',
+      'content-type': 'application/octet-stream',
+    },
+    data: bytes,
+  });
+  if (!answer.ok()) throw new Error(`${name} was answered with ${answer.status()}: ${await answer.text()}`);
+  const { id } = (await answer.json()) as { id: string };
+  const api = apiOf(page, workspaceId);
+  await expect
+    .poll(async () => (await api.get<{ state: string }>(`imports/${id}`)).state, { timeout: 30_000 })
+    .not.toBe('waiting');
+  return id;
 }
 
 export function callsOf(request: APIRequestContext, headers: Record<string, string>) {

@@ -47,6 +47,9 @@ describe('the walls between the clients of an agency', () => {
          (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
          (select id from brief where workspace_id = $1 limit 1) as "briefId",
          (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",
+         (select id from import_file where workspace_id = $1) as "importId",
+         (select id from import_template where workspace_id = $1) as "templateId",
+         (select id from observed_note where workspace_id = $1) as "observedNoteId",
          (select id from report where workspace_id = $1) as "reportId",
          (select id from report_edition where workspace_id = $1) as "editionId",
          (select id from benchmark_override where workspace_id = $1) as "benchmarkId",
@@ -137,7 +140,7 @@ describe('the walls between the clients of an agency', () => {
       const ability = 'ability' in operation.access ? operation.access.ability : undefined;
       if (id === 'live' || !ability) return;
       const allowed = can('client_viewer', ability, 'client');
-      expect([id, allowed]).toEqual([id, id.startsWith('sharedProposal')]);
+      expect([id, allowed]).toEqual([id, /^shared(Proposal|Report)/.test(id)]);
       const answer = await send(id, operation, viewer.headers);
       if (allowed) expect([200, 404]).toContain(answer.statusCode);
       else expect(answer.json()).toMatchObject({ status: 403, code: 'role-too-low' });

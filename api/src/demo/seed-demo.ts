@@ -10,6 +10,7 @@ import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
 import { writeBriefs } from './write-briefs';
 import { writeDirectory } from './write-directory';
+import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
@@ -61,6 +62,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);
   await writeMoney(writer, world);
+  await writeImports(writer, world, now);
   await writer.done();
   await writeAgencies(client, world.cast, now);
   await writer.send('update installation set demo = true, demo_seed = $1', [seed]);

@@ -1,5 +1,5 @@
 import type { ImportMapping } from '@poolrise/contracts';
-import { checkMapping as checkSheet, type MappingProblem } from '@poolrise/domain';
+import { checkMapping as checkSheet, headersIn, type MappingProblem } from '@poolrise/domain';
 import { Refused } from '../http/refused';
 import type { ImportFile } from './import-file.entity';
 import type { ImportFound } from '@poolrise/contracts';
@@ -9,12 +9,15 @@ import type { ImportFound } from '@poolrise/contracts';
  * @throws Refused import-mapping-faulty with the field of each fault
  */
 export function checkMapping(mapping: ImportMapping, found: ImportFile['found']): void {
-  const { recognition } = found as ImportFound;
-  const faults = mapping.sheets.flatMap(({ sheet, mapping: its }, place) => {
+  const { recognition, firstRows } = found as ImportFound;
+  const faults = mapping.sheets.flatMap(({ sheet, headerRows, mapping: its }, place) => {
     const at = `/mapping/sheets/${place}`;
     const known = recognition.sheets.find((one) => one.sheet === sheet);
     if (!known) return [{ field: `${at}/sheet`, detail: `The file has no sheet "${sheet}".` }];
-    const strange = its.columns.find(({ position, header }) => known.headers[position] !== header);
+    const headers = headersOf(known, headerRows, firstRows);
+    if (!headers)
+      return [{ field: `${at}/headerRows`, detail: `No header stands in row ${headerRows.join(' and ')}.` }];
+    const strange = its.columns.find(({ position, header }) => headers[position] !== header);
     return [
       ...(strange
         ? [{ field: `${at}/mapping/columns`, detail: `Column ${strange.position + 1} has another header.` }]
@@ -28,6 +31,21 @@ export function checkMapping(mapping: ImportMapping, found: ImportFile['found'])
   const [first] = faults;
   if (first)
     throw new Refused('import-mapping-faulty', { field: first.field, detail: first.detail, fields: faults });
+}
+
+/** As recognised, or as the rows that a person chose instead have them. */
+function headersOf(
+  known: ImportFound['recognition']['sheets'][number],
+  headerRows: readonly number[],
+  firstRows: ImportFound['firstRows'],
+): readonly string[] | null {
+  if (String(headerRows) === String(known.headerRows)) return known.headers;
+  const { sheet } = known;
+  const rows = firstRows.find((one) => one.sheet === sheet)?.rows ?? [];
+  return headersIn(
+    rows.map((row) => ({ sheet, ...row })),
+    headerRows,
+  );
 }
 
 function sentence(problem: MappingProblem): string {

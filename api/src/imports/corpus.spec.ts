@@ -33,7 +33,12 @@ describe('the corpus of files, as bytes', () => {
   });
 
   const read = async (file: CorpusFile): Promise<ImportView> => {
-    const { id } = await imports.upload(lin.workspaceId, lin, file.name, Readable.from([bytesOf(file)]));
+    const { id } = await imports.upload(
+      lin.workspaceId,
+      lin,
+      { name: file.name, takeOver: 'asked' },
+      Readable.from([bytesOf(file)]),
+    );
     await new ImportJobs(database.db).workDue();
     const view = await imports.one(lin.workspaceId, id);
     if (!view.mapping?.sheets.length || file.expected.asks?.length) return view;

@@ -11,7 +11,7 @@ const mostAttempts = 3;
 
 export type DueImport = Pick<
   ImportFile,
-  'id' | 'workspaceId' | 'name' | 'bytes' | 'state' | 'mapping' | 'uploadedAt' | 'attempts'
+  'id' | 'workspaceId' | 'name' | 'bytes' | 'state' | 'mapping' | 'uploadedAt' | 'attempts' | 'committedBy'
 >;
 
 /** Another worker has taken this import over, or somebody wants something else of it. */
@@ -32,7 +32,7 @@ export function claimImport(db: Db): Promise<DueImport | undefined> {
       `update import_file set heard_at = now(), attempts = attempts + 1
        where id = (select id from import_file where ${due} order by uploaded_at limit 1 for update skip locked)
        returning id, workspace_id as "workspaceId", name, bytes::float8 as bytes, state, mapping,
-         uploaded_at as "uploadedAt", attempts`,
+         uploaded_at as "uploadedAt", attempts, committed_by as "committedBy"`,
     );
     return rows[0];
   });
@@ -72,6 +72,8 @@ export async function endStep(
   const [, written] = await tx.query<[unknown, number]>(
     `update import_file set state = $4, heard_at = null, attempts = 0, found = coalesce($5, found),
        mapping = coalesce($6, mapping), counts = coalesce($7, counts), checks = coalesce($8, checks),
+       committed_at = case when $4 = 'committing' then now() else committed_at end,
+       committed_by = case when $4 = 'ready' then null else committed_by end,
        refusal = $9, rows_done = case when $4 = 'done' then coalesce(rows_total, rows_done) else rows_done end,
        rows_total = coalesce($10, rows_total), kind = coalesce($11, kind)
      where id = $1 and state = $2 and attempts = $3`,

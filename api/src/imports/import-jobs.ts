@@ -4,6 +4,7 @@ import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 import { claimImport, type DueImport, endStep, Overtaken, sayProgress } from './due-import';
 import { contentsOf, forgetContents } from './import-contents';
+import { forgetStale } from './forget-stale';
 import { templatesIn } from './import-templates.service';
 import { FileRefused } from './reading/refusals';
 import { readInThread } from './reading/read-in-thread';
@@ -32,6 +33,7 @@ export class ImportJobs implements BeforeApplicationShutdown {
   /** Returns how many steps were brought to an end. */
   @HandlesJob('import')
   async workDue(): Promise<number> {
+    await forgetStale(this.db);
     for (let done = 0; ; done++) {
       const due = this.closing ? undefined : await claimImport(this.db);
       if (!due) return done;
@@ -74,7 +76,13 @@ export class ImportJobs implements BeforeApplicationShutdown {
     await this.opened(due, async ({ batches }) => {
       const { counts, checks, rows } = await stageRows(this.db, due, mapping, batches());
       await this.db.asEngine((tx) =>
-        endStep(tx, due, 'ready', { counts, checks, mapping, kind: kindOf(mapping), rowsTotal: rows }),
+        endStep(tx, due, due.committedBy && !counts.rejected ? 'committing' : 'ready', {
+          counts,
+          checks,
+          mapping,
+          kind: kindOf(mapping),
+          rowsTotal: rows,
+        }),
       );
     });
   }

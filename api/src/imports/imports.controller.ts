@@ -42,11 +42,11 @@ export class ImportsController {
   upload(
     @WorkspaceId() workspaceId: string,
     @SignedIn() person: CallingPerson,
-    @Query(checked(UploadQuery)) { name }: UploadQuery,
+    @Query(checked(UploadQuery)) query: UploadQuery,
     @Body() body: unknown,
   ): Promise<ImportView> {
     if (!(body instanceof Readable)) throw new Refused('unsupported-media-type');
-    return this.files.upload(workspaceId, person, name, body);
+    return this.files.upload(workspaceId, person, query, body);
   }
 
   @Serves('import')

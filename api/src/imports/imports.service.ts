@@ -9,6 +9,7 @@ import {
   type ImportView,
   type Page,
   type PageQuery,
+  type UploadQuery,
 } from '@poolrise/contracts';
 import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
@@ -55,7 +56,7 @@ export class ImportsService {
   async upload(
     workspaceId: string,
     person: Person,
-    name: string,
+    { name, takeOver }: UploadQuery,
     body: Readable,
     now = new Date(),
   ): Promise<ImportView> {
@@ -66,7 +67,7 @@ export class ImportsService {
         const standing = await standingImport(tx, file.sha256);
         if (standing) return importView(tx, standing);
         await refuseTooMany(tx);
-        return importView(tx, await keep(tx, { workspaceId, person, name, file, now }));
+        return importView(tx, await keep(tx, { workspaceId, person, name, takeOver, file, now }));
       }),
     );
     this.jobs.nudge('import', 10);
@@ -83,7 +84,7 @@ export class ImportsService {
       await tx.query('delete from import_row where import_id = $1', [importId]);
       await tx.query(
         `update import_file set state = 'waiting', mapping = $2, mapped_by = $3, rows_done = 0, rows_total = null,
-           counts = null, checks = null, heard_at = null, attempts = 0 where id = $1`,
+           counts = null, checks = null, committed_by = null, heard_at = null, attempts = 0 where id = $1`,
         [importId, JSON.stringify(mapping), person.id],
       );
       return null;
@@ -168,9 +169,10 @@ async function keep(
     workspaceId,
     person,
     name,
+    takeOver,
     file,
     now,
-  }: { workspaceId: string; person: Person; name: string; file: ReceivedFile; now: Date },
+  }: UploadQuery & { workspaceId: string; person: Person; file: ReceivedFile; now: Date },
 ): Promise<string> {
   const { id } = await tx.save(
     tx.create(ImportFile, {
@@ -181,6 +183,8 @@ async function keep(
       uploadedBy: person.id,
       uploadedAt: now,
       state: 'waiting',
+      // Said beforehand, for when it has been read and nothing is wrong with it.
+      committedBy: takeOver === 'clean' ? person.id : null,
     }),
   );
   await storeContents(tx, workspaceId, id, file);

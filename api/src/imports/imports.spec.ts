@@ -29,7 +29,7 @@ describe('files that are brought in', () => {
   afterAll(() => database.close());
 
   const upload = (bytes: Buffer, name = '投后数据.csv') =>
-    imports.upload(lin.workspaceId, lin, name, Readable.from([bytes]));
+    imports.upload(lin.workspaceId, lin, { name, takeOver: 'asked' }, Readable.from([bytes]));
   const settled = async ({ id }: { id: string }): Promise<ImportView> => {
     await jobs.workDue();
     return imports.one(lin.workspaceId, id);
@@ -55,6 +55,8 @@ describe('files that are brought in', () => {
       counts: { new: 2, changed: 0, unchanged: 0, repeated: 0, rejected: 1, skipped: 1 },
       refusal: null,
     });
+    // Not even the first rows that are shown beside the columns keep who somebody is.
+    expect(JSON.stringify(ready)).not.toContain('小满');
     expect(await known()).toEqual([]);
     const done = await settled(await imports.commit(lin.workspaceId, lin, ready.id));
     expect(done).toMatchObject({ state: 'done', committedBy: 'Lin', rowsDone: 3 });
@@ -78,6 +80,18 @@ describe('files that are brought in', () => {
          union all select 1 from import_row where import_id = '${ready.id}' and import_row::text like '%小满%'`,
       ),
     ).toEqual([]);
+  });
+
+  it('are taken over without a word where somebody said so and nothing is wrong with them', async () => {
+    const send = (name: string, bytes: Buffer) =>
+      imports.upload(lin.workspaceId, lin, { name, takeOver: 'clean' }, Readable.from([bytes]));
+    expect(await settled(await send('clean.csv', csv(row(1))))).toMatchObject({
+      state: 'done',
+      committedBy: 'Lin',
+    });
+    const faulty = await settled(await send('faulty.csv', csv(row(2), row(3, { 阅读量: 'viele' }))));
+    expect(faulty).toMatchObject({ state: 'ready', committedBy: null, committedAt: null });
+    expect(await known()).toHaveLength(1);
   });
 
   it('do nothing when they come twice, and change what they correct', async () => {
@@ -170,12 +184,86 @@ describe('files that are brought in', () => {
     expect(next).toMatchObject({ state: 'ready', found: { templateName: '自制' }, counts: { new: 1 } });
   });
 
+  it('are read from another header where a person says so, and from no row that is none', async () => {
+    const bytes = Buffer.from(
+      `内容链接,看了,读了\n链接,曝光量,阅读量\nhttps://www.xiaohongshu.com/explore/${noteId(1)},5000,400\n`,
+    );
+    const asking = await settled(await upload(bytes, '两行表头 2026-11-01.csv'));
+    const [sheet] = asking.mapping?.sheets ?? [];
+    if (!asking.mapping || !sheet) throw new Error('a mapping is proposed for every table');
+    const from = (headerRows: number[], headers: string[]): ImportMapping => ({
+      ...(asking.mapping as ImportMapping),
+      sheets: [
+        {
+          sheet: sheet.sheet,
+          headerRows,
+          mapping: {
+            kind: null,
+            record: 'note-snapshot',
+            constants: {},
+            columns: (['noteLink', 'impressions', 'reads'] as const).map((field, position) => ({
+              position,
+              header: headers[position] ?? '',
+              use: 'field',
+              field,
+              options: {},
+            })),
+          },
+        },
+      ],
+    });
+    const second = from([2], ['链接', '曝光量', '阅读量']);
+    await expect(imports.map(lin.workspaceId, lin, asking.id, from([9], ['链接']))).rejects.toMatchObject({
+      code: 'import-mapping-faulty',
+    });
+    const ready = await settled(await imports.map(lin.workspaceId, lin, asking.id, second));
+    expect(ready).toMatchObject({ state: 'ready', counts: { new: 1, rejected: 0 } });
+  });
+
   it('that are no tables are refused by what they are', async () => {
     const view = await settled(await upload(Buffer.from(`MZ${'\0'.repeat(200)}`), '报表.xlsx'));
     expect(view).toMatchObject({ state: 'refused', refusal: { code: 'other-kind', found: 'program' } });
     await expect(upload(Buffer.alloc(0))).rejects.toMatchObject({ code: 'import-empty' });
     await imports.drop(lin.workspaceId, view.id);
     await expect(imports.one(lin.workspaceId, view.id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('that were collected from pages keep their authors under a hash that no other workspace shares', async () => {
+    const author = '5f1e2d3c4b5a69788796a5b4';
+    const file = Buffer.from(
+      JSON.stringify(
+        [1, 2].map((n) => ({
+          note_id: noteId(n),
+          user_id: author,
+          title: `t${n}`,
+          liked_count: '12',
+          collected_count: '3',
+          comment_count: '1',
+          share_count: '0',
+          last_modify_ts: 1793150119000,
+          time: 1793150119000,
+          nickname: '小满',
+        })),
+      ),
+    );
+    const { id, state } = await settled(await upload(file, 'search_contents_2026-11-01.json'));
+    expect(state).toBe('ready');
+    const [said] = await database.owner<{ text: string; authors: number }>(
+      `select string_agg(import_row::text, ' ') as text, count(distinct record -> 'values' ->> 'creatorId')::int as authors
+       from import_row where import_id = '${id}'`,
+    );
+    expect(said?.authors).toBe(1);
+    expect(said?.text).not.toContain(author);
+    expect(said?.text).not.toContain('小满');
+  });
+
+  it('that nobody took over for two weeks are forgotten; what is in force stays', async () => {
+    const idle = await settled(await upload(csv(row(1)), 'idle.csv'));
+    const used = await inForce(csv(row(2)), 'used.csv');
+    await database.owner(`update import_file set uploaded_at = now() - interval '15 days'`);
+    await jobs.workDue();
+    await expect(imports.one(lin.workspaceId, idle.id)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await imports.one(lin.workspaceId, used.id)).toMatchObject({ state: 'done' });
   });
 
   it('of another workspace are nobody’s here', async () => {
@@ -189,7 +277,12 @@ describe('files that are brought in', () => {
     ])
       await expect(refusal).rejects.toMatchObject({ code: 'not-found' });
     // The same bytes are a file of their own in another workspace.
-    const theirs = await imports.upload(wen.workspaceId, wen, 'x.csv', Readable.from([csv(row(1))]));
+    const theirs = await imports.upload(
+      wen.workspaceId,
+      wen,
+      { name: 'x.csv', takeOver: 'asked' },
+      Readable.from([csv(row(1))]),
+    );
     expect(theirs.id).not.toBe(mine.id);
   });
 });

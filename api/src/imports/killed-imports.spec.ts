@@ -59,7 +59,7 @@ describe('a worker killed while it reads, takes over and takes back a file', () 
     const { id } = await imports.upload(
       lin.workspaceId,
       lin,
-      'large.csv',
+      { name: 'large.csv', takeOver: 'asked' },
       Readable.from([noteSheet(...lines)]),
     );
     await workAndKill(id, 5_000);

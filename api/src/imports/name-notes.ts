@@ -26,7 +26,8 @@ export async function nameNotes(
   );
   if (has?.ids) for (const sql of [giveId, enterById, nameById]) await tx.query(sql, [workspaceId]);
   if (has?.names) await tx.query(nameByChoice, [workspaceId]);
-  if (has?.titles) for (const sql of [nameByName, enterByName, nameByName]) await tx.query(sql, [workspaceId]);
+  if (has?.titles)
+    for (const sql of [nameByName, enterByName, nameByName]) await tx.query(sql, [workspaceId]);
   await sumUpNotes(tx, workspaceId, await notesOf(tx, workspaceId, keys));
 }
 

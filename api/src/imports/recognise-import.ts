@@ -68,15 +68,45 @@ export function firstLook(
         separator: facts.separator,
         hiddenSheets: facts.hiddenSheets,
       },
-      recognition,
-      firstRows: [...rows].map(([sheet, sheetRows]) => ({
-        sheet,
-        rows: sheetRows.map(({ number, cells }) => ({ number, cells: cells.map(printed) })),
+      recognition: withoutPersons(recognition, mapping),
+      firstRows: mapping.sheets.map((sheet) => ({
+        sheet: sheet.sheet,
+        rows: shownRows(sheet, rows.get(sheet.sheet) ?? []),
       })),
       templateName: kept.find((one) => one !== null)?.name ?? null,
     },
     mapping,
     asks: recognition.sheets.length === 0 || isOpen(recognition, mapping, kept),
+  };
+}
+
+type MappedSheet = ImportMapping['sheets'][number];
+
+const droppedIn = ({ mapping }: MappedSheet): ReadonlySet<number> =>
+  new Set(mapping.columns.filter(({ use }) => use === 'dropped').map(({ position }) => position));
+
+/** Rows as they print; of columns that say who somebody is the header alone is kept. */
+function shownRows(sheet: MappedSheet, rows: readonly SheetRow[]): ImportFound['firstRows'][number]['rows'] {
+  const dropped = droppedIn(sheet);
+  const lastHeader = Math.max(...sheet.headerRows);
+  return rows.map(({ number, cells }) => ({
+    number,
+    cells: cells.map((cell, position) => (number > lastHeader && dropped.has(position) ? '' : printed(cell))),
+  }));
+}
+
+/** Suggestions come with some values, which are nobody's to keep where a column is dropped. */
+function withoutPersons({ sheets, skippedSheets }: FileRecognition, mapping: ImportMapping): FileRecognition {
+  return {
+    skippedSheets,
+    sheets: sheets.map((sheet, place) => {
+      const mapped = mapping.sheets[place];
+      const dropped = mapped ? droppedIn(mapped) : new Set<number>();
+      const suggestions = sheet.suggestions.map((one) =>
+        dropped.has(one.position) ? { ...one, samples: [] } : one,
+      );
+      return { ...sheet, suggestions };
+    }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { ImportFound, RowFault } from '@poolrise/contracts';
+import { faultSentence } from '@poolrise/domain';
 import { Readable } from 'node:stream';
 import { Db } from '../db/db';
 import { byteOrderMark, csvLine } from '../files/csv';
-import { faultSentence } from './fault-sentence';
 import { importView } from './imports.queries';
 
 const rowsAtOnce = 1_000;
@@ -24,13 +24,16 @@ export class RejectedRows {
   /** @throws Refused not-found */
   async file(workspaceId: string, importId: string, language: 'zh' | 'en'): Promise<StreamableFile> {
     const { name, found, mapping } = await this.db.inWorkspace(workspaceId, (tx) => importView(tx, importId));
-    const headers = new Map(
-      (found as ImportFound | null)?.recognition.sheets.map(({ sheet, headers: its }) => [sheet, its]),
+    const first = mapping?.sheets[0];
+    const known = (found as ImportFound | null)?.recognition.sheets.find(
+      ({ sheet }) => sheet === first?.sheet,
     );
-    const first = mapping?.sheets[0]?.sheet ?? '';
+    // Where a person has moved the header, the columns of the mapping tell it.
+    const moved = String(known?.headerRows) !== String(first?.headerRows);
+    const headers = moved ? first?.mapping.columns.map(({ header }) => header) : known?.headers;
     const title = `${name.replace(/\.[^.]*$/, '').replace(/[\p{C}\\/:*?"<>|\s]+/gu, ' ')} ${language === 'zh' ? '未导入的行' : 'rejected rows'}.csv`;
     return new StreamableFile(
-      Readable.from(this.lines(workspaceId, importId, headers.get(first) ?? [], language), {
+      Readable.from(this.lines(workspaceId, importId, headers ?? [], language), {
         objectMode: false,
       }),
       {

@@ -16,6 +16,7 @@ import { copyQuery } from '../db/copy-query';
 import { copyLine } from '../db/copy-text';
 import type { Db } from '../db/db';
 import { type DueImport, sayProgress } from './due-import';
+import { authorsHiddenIn, type HideAuthor, withHiddenAuthor } from './hide-authors';
 import { printed } from './recognise-import';
 import { type NoteRef, storedRecord, type StoredRecord } from './stored-record';
 
@@ -49,8 +50,11 @@ export async function stageRows(
   mapping: ImportMapping,
   batches: AsyncIterable<readonly SheetRow[]>,
 ): Promise<{ counts: ImportCounts; checks: FileChecks; rows: number }> {
-  await db.asEngine((tx) => tx.query('delete from import_row where import_id = $1', [due.id]));
-  const staging = new Staging(mapping);
+  const hide = await db.asEngine(async (tx) => {
+    await tx.query('delete from import_row where import_id = $1', [due.id]);
+    return authorsHiddenIn(tx, due.workspaceId);
+  });
+  const staging = new Staging(mapping, hide);
   const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, repeated: 0, rejected: 0, skipped: 0 };
   const write = async () => {
     const rows = staging.take();
@@ -76,7 +80,10 @@ class Staging {
   /** by key: where it stood first and what was said under it there, in short */
   private readonly seen = new Map<string, { line: number; sheet: string; digest: string }>();
 
-  constructor(private readonly mapping: ImportMapping) {
+  constructor(
+    private readonly mapping: ImportMapping,
+    private readonly hide: HideAuthor,
+  ) {
     const kind = mapping.sheets.map(({ mapping: { kind: its } }) => its).find((its) => its !== null);
     this.checks = new RowChecks(kind ? fileKinds[kind].interactions : null);
     this.sheets = new Map(mapping.sheets.map((sheet) => [sheet.sheet, readingOf(mapping, sheet)]));
@@ -113,7 +120,7 @@ class Staging {
         reading,
         outcome.problems.map(({ header, shown, code }) => ({ header, value: shown, code })),
       );
-    const { record } = outcome;
+    const record = withHiddenAuthor(outcome.record, this.hide);
     const stored = storedRecord(record);
     const key = keyOf(record);
     const digest = createHash('sha1').update(JSON.stringify(stored)).digest('latin1');

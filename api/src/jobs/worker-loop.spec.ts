@@ -40,6 +40,12 @@ class Desk {
       this.works--;
     }
   }
+  @HandlesJob('report-schedule') makeEditions(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('engagement-days') sumDays(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }

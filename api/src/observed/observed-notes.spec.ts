@@ -37,7 +37,12 @@ describe('notes that files speak of', () => {
   afterAll(() => database.close());
 
   const bringIn = async (name: string, bytes: Buffer): Promise<string> => {
-    const { id } = await imports.upload(lin.workspaceId, lin, name, Readable.from([bytes]));
+    const { id } = await imports.upload(
+      lin.workspaceId,
+      lin,
+      { name, takeOver: 'asked' },
+      Readable.from([bytes]),
+    );
     await new ImportJobs(database.db).workDue();
     const { state, checks, refusal } = await imports.one(lin.workspaceId, id);
     expect([state, refusal, checks && 'checked']).toEqual(['ready', null, 'checked']);

@@ -132,7 +132,7 @@ describe('a report', () => {
       expect(
         await database.owner(`select from engagement_day where workspace_id = '${brand.workspaceId}'`),
       ).toHaveLength(3);
-      const { asOf: _a, ...same } = await run(wanted);
+      const same = await run(wanted);
       expect(same).toMatchObject({ rows: before.rows, totals: before.totals });
       await count(5, { impressions: 7 });
       expect(values(await run())).toEqual([1_807]);
@@ -224,7 +224,7 @@ describe('a report', () => {
       const { id } = await imports.upload(
         lin.workspaceId,
         lin,
-        '投后数据.csv',
+        { name: '投后数据.csv', takeOver: 'asked' },
         Readable.from([noteSheet(...lines)]),
       );
       await jobs.workDue();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { drawn, expectAccessibleInBothThemes } from '../accessible';
-import { apiOf, cameBack, workspaceNamed } from '../people';
+import { creatorCentreSheet, orderReport } from '../export-files';
+import { apiOf, cameBack, settledImport, workspaceNamed } from '../people';
 import { expect, test } from '../stage';
 
 const languages = [
@@ -56,13 +57,13 @@ async function expectToShow(page: Page, workspaceId: string, screen: string): Pr
   await expectAccessibleInBothThemes(page, screen);
 }
 
-for (const { language, locale } of languages) {
-  for (const viewport of sizes) {
+for (const [place, { language, locale }] of languages.entries()) {
+  for (const [size, viewport] of sizes.entries()) {
     test.describe(`in ${language}, ${viewport.width} pixels, light and dark`, () => {
       test.use({ locale, viewport });
 
       test('every screen shows itself, without a complaint, to everybody', async ({ page }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(300_000);
         await page.goto('/sign-in');
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessibleInBothThemes(page, 'sign-in');
@@ -88,9 +89,22 @@ for (const { language, locale } of languages) {
         const { items: briefs } = await api.get<{ items: { id: string }[] }>('briefs?limit=1');
         const matched = [`match/${briefs[0]?.id}`, `match/${briefs[0]?.id}/portfolio`];
 
+        // Files of its own for each telling, since the same file twice does nothing: one that is ready, one that asks.
+        const telling = 3 + place * 2 + size;
+        const files = await Promise.all(
+          [orderReport(telling), creatorCentreSheet(telling)].map((file) =>
+            settledImport(page, workspaceId, file),
+          ),
+        );
+        const [ready, asks] = files.map((id) => `imports/${id}`);
+
         for (const screen of [
           ...screens,
           ...things,
+          'imports',
+          `${ready}`,
+          `${ready}?show=rejected`,
+          `${asks}`,
           `${things[0]}/replay`,
           compared,
           `creators/${creators[0]?.id}`,

@@ -1,6 +1,7 @@
 import {
   type FileChecks,
   fileKindIds,
+  type FileMoment,
   type FileRecognition,
   type ImportField,
   importFieldKeys,
@@ -8,6 +9,8 @@ import {
   rateUnits,
   recordTypes,
   seriesMetrics,
+  type SheetConstants,
+  type UnknownReason,
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
@@ -43,7 +46,11 @@ export type ImportState = (typeof importStates)[number];
 export const importOutcomes = ['new', 'changed', 'unchanged', 'repeated', 'rejected'] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
 
-export const UploadQuery = z.strictObject({ name: line(200) });
+/** `clean`: taken over at once when nothing has to be asked and no row was rejected; else it waits for a person as always. */
+export const UploadQuery = z.strictObject({
+  name: line(200),
+  takeOver: z.enum(['asked', 'clean']).default('asked'),
+});
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
 const field = z.enum(importFieldKeys as [ImportField, ...ImportField[]]);
@@ -124,6 +131,7 @@ export type ImportCounts = z.infer<typeof counts>;
 
 /** Why a file was refused: a code, and the figures it is about by name. */
 const refusal = z.object({ code: z.string() }).loose();
+export type ImportRefusal = z.infer<typeof refusal>;
 
 const importRow = {
   id: z.uuid(),
@@ -191,14 +199,34 @@ export const ImportRowsQuery = z.strictObject({
 });
 export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>;
 
+/** A value as it lies in the database: a figure that is exact is a bare number. */
+export type ImportedValue =
+  | number
+  | string
+  | boolean
+  | { value: number; halfWidth: number }
+  | { value: number; atLeast: true }
+  | FileMoment;
+
+/** What a row of a file says. */
+export interface ImportedRow {
+  /** YYYY-MM-DD: the day of the data */
+  day: string | null;
+  values: Partial<Record<ImportField, ImportedValue>>;
+  /** fields of which the file says nothing usable; that they were empty goes without saying */
+  unknown?: Partial<Record<ImportField, UnknownReason>>;
+  constants?: SheetConstants;
+}
+const importedRow = asInDomain<ImportedRow>('imports/read-row.ts');
+
 /** One row of the preview. `before` is what the files in force said under its key, where it changes that. */
 export const ImportRowView = z.object({
   sheet: z.string(),
   line: z.int(),
   outcome: z.enum(importOutcomes),
   subject: z.enum(recordTypes).nullable(),
-  record: z.record(z.string(), z.unknown()).nullable(),
-  before: z.record(z.string(), z.unknown()).nullable(),
+  record: importedRow.nullable(),
+  before: importedRow.nullable(),
   faults: z.array(RowFault).nullable(),
 });
 export type ImportRowView = z.infer<typeof ImportRowView>;

@@ -10,7 +10,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf } from './paging';
-import { reportMetric, reportPeriod, reportSpecFields, ScheduleReport } from './reports';
+import { reportMetric, reportPeriod, reportSpecFields, ReportSchedule } from './reports';
 import { bilingual, cents, instant } from './text';
 
 const obstacle = z.object({
@@ -121,7 +121,7 @@ export const ReportView = z
     name: z.string(),
     remarks: z.string(),
     spec: reportSpecFields,
-    schedule: ScheduleReport.nullable(),
+    schedule: ReportSchedule.nullable(),
     nextRunAt: instant.nullable(),
     createdBy: z.string(),
     createdAt: instant,

@@ -147,7 +147,10 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const reportLanguages = ['zh-CN', 'en'] as const;
 
 const wall = {
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day: write it as 09:30'),
+  at: z
+    .string()
+    .length(5)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day: write it as 09:30'),
   timeZone: zone,
 };
 /** When a report goes out by itself, by the clock on the wall of a zone. */
@@ -158,17 +161,19 @@ export const ReportRhythm = z.discriminatedUnion('every', [
   /** in a month that is too short, its last day */
   z.strictObject({ every: z.literal('month'), dayOfMonth: z.int().min(1).max(31), ...wall }),
 ]);
+const scheduled = {
+  rhythm: ReportRhythm,
+  /** days of the period, back from the day before the run */
+  days: z.int().min(1).max(reportLimits.days),
+  format: z.enum(reportFormats),
+  language: z.enum(reportLanguages),
+};
 export const ScheduleReport = z
-  .strictObject({
-    rhythm: ReportRhythm,
-    /** days of the period, back from the day before the run */
-    days: z.int().min(1).max(reportLimits.days),
-    format: z.enum(reportFormats),
-    language: z.enum(reportLanguages),
-    paused: z.boolean().default(false),
-  })
+  .strictObject({ ...scheduled, paused: z.boolean().default(false) })
   .meta({ id: 'ScheduleReport' });
 export type ScheduleReport = z.infer<typeof ScheduleReport>;
+/** A schedule as it is kept. */
+export const ReportSchedule = z.object({ ...scheduled, paused: z.boolean() }).meta({ id: 'ReportSchedule' });
 
 /** A link for people without an account; it closes by itself. */
 export const OpenReportLink = z

@@ -92,6 +92,7 @@ export * from './imports/check-rows';
 export * from './imports/check-snapshots';
 export * from './imports/data-date';
 export type { FieldDefinition, FieldReader } from './imports/describe-field';
+export * from './imports/fault-texts';
 export * from './imports/fields';
 export * from './imports/fields.reach';
 export * from './imports/fields.series';
@@ -101,13 +102,21 @@ export * from './imports/header-name';
 export * from './imports/header-rows';
 export * from './imports/identity';
 export * from './imports/import-texts';
-export { addFigures, divideFigures, type FigureInterval, intervalOf, intervalsMeet } from './imports/intervals';
+export {
+  addFigures,
+  divideFigures,
+  type FigureInterval,
+  intervalOf,
+  intervalsMeet,
+} from './imports/intervals';
 export * from './imports/kinds/file-kind';
 export * from './imports/kinds/kinds';
 export * from './imports/map-columns';
 export * from './imports/mapping';
+export * from './imports/map-sheet-as';
 export * from './imports/match-headers';
 export * from './imports/personal-columns';
+export { cellsAt, columnOptions } from './imports/propose-mapping';
 export * from './imports/read-date';
 export * from './imports/read-duration';
 export * from './imports/read-field';

@@ -69,6 +69,12 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.sharedProposals',
     loadComponent: () => import('./proposals/shared-proposal-page'),
   },
+  { path: 'imports', title: 'imports.title', loadComponent: () => import('./imports/imports-page') },
+  {
+    path: 'imports/:importId',
+    title: 'imports.title',
+    loadComponent: () => import('./imports/import-page'),
+  },
   { path: 'reports', title: 'reports.title', loadChildren: () => import('./reports/reports.routes') },
   {
     path: 'shared-reports',

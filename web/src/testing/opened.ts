@@ -117,6 +117,20 @@ export class Opened {
     return this.http.expectOne((request) => request.method === method && request.url.split('?')[0] === path);
   }
 
+  /** The request that follows a pause in typing: however slow the machine, it comes. */
+  async askedSoon(path: string, method = 'GET'): Promise<TestRequest> {
+    for (let tries = 0; tries < 200; tries++) {
+      TestBed.tick();
+      const [request, ...others] = this.http.match(
+        (one) => one.method === method && one.url.split('?')[0] === path,
+      );
+      if (request && !others.length) return request;
+      if (request) throw new Error(`${path} was asked ${others.length + 1} times`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`nobody asked for ${path}`);
+  }
+
   async answer(path: string, body: unknown, method = 'GET'): Promise<void> {
     this.asked(path, method).flush(body as object | null);
     await this.fixture.whenStable();

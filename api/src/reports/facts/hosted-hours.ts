@@ -1,4 +1,4 @@
-import { exactFact, type FactRow, offsetOfZone, rails } from '@poolrise/domain';
+import { exactFact, type FactRow, isTimeDimension, offsetOfZone, rails } from '@poolrise/domain';
 import type { FactPiece, ReadAsk } from './fact-piece';
 import { hostedFilters, hostedKeys, Parameters, startOf } from './hosted-sql';
 
@@ -46,46 +46,40 @@ export interface Statement {
   values: unknown[];
 }
 
+/**
+ * The one statement: sums by what is asked for, once, before notes and creators are looked up. Left to the planner the sums were
+ * made again for every note where it expected few.
+ */
 export async function hostedHoursStatement(ask: ReadAsk, most: number): Promise<Statement> {
   const { spec, period, byNote } = ask;
-  const spans = hasShanghaiDays(ask) ? await spansLeft(ask) : [[period.from, period.to] as const];
   const published = spec.timeBasis === 'published';
   const parameters = new Parameters();
-  const zone = parameters.add(spec.timeZone, 'text');
-  const [from, to] = [parameters.add(period.from, 'date'), parameters.add(period.to, 'date')];
-  const day = published ? `(note.published_at at time zone ${zone})::date` : 'counted.day';
+  const zone = parameters.later(spec.timeZone, 'text');
+  const from = parameters.later(period.from, 'date');
+  const to = parameters.later(period.to, 'date');
+  const day = published ? `(note.published_at at time zone ${zone()})::date` : 'counted.day';
   const keys = hostedKeys(spec, { day, hour: 'counted.hour', rail: 'counted.rail' });
   const filters = [
     ...hostedFilters(spec, parameters),
-    ...(spec.filters.placements.length
-      ? [`counted.rail = any(${parameters.add(spec.filters.placements.map(railOf), 'smallint[]')})`]
-      : []),
     ...(published
-      ? [`note.published_at >= ${startOf(from, zone)} and note.published_at < ${startOf(`${to} + 1`, zone)}`]
+      ? [
+          `note.published_at >= ${startOf(from(), zone())} and note.published_at < ${startOf(`${to()} + 1`, zone())}`,
+        ]
       : []),
   ];
-  const joins =
-    byNote || published || hostedFilters(spec, new Parameters()).length || needsNote(spec.dimensions);
+  const joins = byNote || filters.length > 0 || needsNote(spec.dimensions);
+  const placed = spec.filters.placements.length
+    ? `and rail = any(${parameters.add(spec.filters.placements.map(railOf), 'smallint[]')})`
+    : '';
+  const shape: SourceShape = {
+    withNote: joins,
+    withDay: !published && spec.dimensions.some(isTimeDimension),
+    withHour: spec.dimensions.includes('hour'),
+  };
+  const sources = await sourcesOf(ask, parameters, { zone, placed, shape });
   const groups = [...keys, ...(byNote ? ['note.id', 'note.creator_id'] : [])];
-  const fields = [...counters, 'rail'].join(', ');
   const sql = `
-    with counted as (
-      select note_id, day, null::timestamp as hour, hours as rows, ${fields} from engagement_day
-      where ${hasShanghaiDays(ask)} and workspace_id = app_workspace() and day between ${from} and ${to}
-        and not (day = any(${parameters.add(spans.flatMap(daysOf), 'date[]')}))
-      union all
-      select note_id, local::date as day, local as hour, 1 as rows, ${fields}
-      from unnest(${parameters.add(
-        spans.map(([first]) => first),
-        'date[]',
-      )}, ${parameters.add(
-        spans.map(([, last]) => last),
-        'date[]',
-      )}) as span (first, last)
-      join engagement_hour on engagement_hour.workspace_id = app_workspace()
-        and hour >= ${startOf('span.first', zone)} and hour < ${startOf('span.last + 1', zone)}
-      cross join lateral (select hour at time zone ${zone} as local) clock
-    )
+    with counted as materialized (${sources.join(' union all ')})
     select array[${keys.join(', ')}]::text[] as keys, ${byNote ? 'note.id::text' : 'null::text'} as note,
       ${byNote ? 'note.creator_id::text' : 'null::text'} as creator, sum(counted.rows)::float8 as rows,
       ${counters.map((name) => `sum(counted.${name})::float8 as ${name}`).join(', ')},
@@ -97,6 +91,65 @@ export async function hostedHoursStatement(ask: ReadAsk, most: number): Promise<
     ${groups.length ? `group by ${groups.join(', ')}` : 'having count(*) > 0'}
     limit ${most + 1}`;
   return { sql, values: parameters.values };
+}
+
+/** By what the rows of the sources have to stay apart. */
+interface SourceShape {
+  withNote: boolean;
+  withDay: boolean;
+  withHour: boolean;
+}
+interface SourceAsk {
+  zone: () => string;
+  placed: string;
+  shape: SourceShape;
+}
+
+/** Summed days where there are any, and spans of hours for the rest; each summed on its own, so that little is left to join. */
+async function sourcesOf(
+  ask: ReadAsk,
+  parameters: Parameters,
+  { zone, placed, shape: { withNote, withDay, withHour } }: SourceAsk,
+): Promise<string[]> {
+  const { period } = ask;
+  const inDays = hasShanghaiDays(ask);
+  const spans = inDays ? await spansLeft(ask) : [[period.from, period.to] as const];
+  const sums = (rows: string) =>
+    `${rows} as rows, ${counters.map((name) => `sum(${name}) as ${name}`).join(', ')}, rail`;
+  const grouped = (local: { day: string; hour: string }) =>
+    [
+      'rail',
+      ...(withNote ? ['note_id'] : []),
+      ...(withDay ? [local.day] : []),
+      ...(withHour ? [local.hour] : []),
+    ].join(', ');
+  const columns = (local: { day: string; hour: string }) =>
+    `${withNote ? 'note_id' : 'null::uuid as note_id'}, ${withDay ? local.day : 'null::date'} as day,
+      ${withHour ? local.hour : 'null::timestamp'} as hour`;
+  const ofDays = { day: 'day', hour: 'null::timestamp' };
+  const ofHours = () => ({
+    day: `(hour at time zone ${zone()})::date`,
+    hour: `(hour at time zone ${zone()})`,
+  });
+  const whole = spans.length === 1 && spans[0]?.[0] === period.from && spans[0]?.[1] === period.to;
+  const left = () =>
+    spans.length ? `and not (day = any(${parameters.add(spans.flatMap(daysOf), 'date[]')}))` : '';
+  return [
+    ...(inDays && !whole
+      ? [
+          `select ${columns(ofDays)}, ${sums('sum(hours)')} from engagement_day
+           where workspace_id = app_workspace() and day between ${parameters.add(period.from, 'date')} and ${parameters.add(period.to, 'date')} ${left()} ${placed}
+           group by ${grouped(ofDays)}`,
+        ]
+      : []),
+    ...spans.map(
+      ([first, last]) =>
+        `select ${columns(ofHours())}, ${sums('count(*)')} from engagement_hour
+         where workspace_id = app_workspace() and hour >= ${startOf(parameters.add(first, 'date'), zone())}
+           and hour < ${startOf(`${parameters.add(last, 'date')} + 1`, zone())} ${placed}
+         group by ${grouped(ofHours())}`,
+    ),
+  ];
 }
 
 const railOf = (placement: string): number => (rails as readonly string[]).indexOf(placement);
@@ -115,21 +168,25 @@ function hasShanghaiDays({ spec, period }: ReadAsk): boolean {
 
 type Span = readonly [first: string, last: string];
 
+/** More spans than this are read as one, which counts some days from their hours although they were summed. */
+const spansMost = 12;
+
 /** Days of the period of which there are no sums, or which were counted again, as spans. */
 async function spansLeft({ tx, period }: ReadAsk): Promise<Span[]> {
-  return (
-    await tx.query<{ first: string; last: string }[]>(
-      `with days as (select day::date from generate_series($1::date, $2::date, interval '1 day') day),
-       left_over as (
-         select day, day - row_number() over (order by day)::int as run from days
-         where not exists (select from engagement_day_kept kept
-             where kept.workspace_id = app_workspace() and kept.day = days.day)
-           or exists (select from engagement_day_stale stale
-             where stale.workspace_id = app_workspace() and stale.day = days.day))
-       select min(day)::text as first, max(day)::text as last from left_over group by run order by 1`,
-      [period.from, period.to],
-    )
-  ).map(({ first, last }) => [first, last] as const);
+  const rows = await tx.query<{ first: string; last: string }[]>(
+    `with days as (select day::date from generate_series($1::date, $2::date, interval '1 day') day),
+     left_over as (
+       select day, day - row_number() over (order by day)::int as run from days
+       where not exists (select from engagement_day_kept kept
+           where kept.workspace_id = app_workspace() and kept.day = days.day)
+         or exists (select from engagement_day_stale stale
+           where stale.workspace_id = app_workspace() and stale.day = days.day))
+     select min(day)::text as first, max(day)::text as last from left_over group by run order by 1`,
+    [period.from, period.to],
+  );
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (rows.length > spansMost && first && last) return [[first.first, last.last]];
+  return rows.map((row) => [row.first, row.last] as const);
 }
 
 const daysOf = ([first, last]: Span): string[] => {

@@ -9,6 +9,12 @@ export class Parameters {
     this.values.push(value);
     return `$${this.values.length}::${type}`;
   }
+
+  /** A value that some statements need and others do not: it takes its place when it is first named. */
+  later(value: unknown, type: string): () => string {
+    let place: string | undefined;
+    return () => (place ??= this.add(value, type));
+  }
 }
 
 /** Of rows of hosted notes: what joins and filters need of `note` and `creator`. */

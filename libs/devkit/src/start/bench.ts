@@ -58,6 +58,6 @@ function helpWith(offline: string[]): string {
   return `npm run bench -- [NAME...]
 
   ${measured.join(', ')}: measured on a product of its own; all three without a name
-  ${ownPrograms.join(', ')}: on a product of its own; "--creators N", "--queries N" and "--rows N" set how many
+  ${ownPrograms.join(', ')}: on a product of its own; "--creators N", "--queries N", "--rows N" and "--hours N" set how many
   ${offline.join(', ') || 'none here'}: without a product; "npm run bench -- NAME --help" tells more`;
 }

@@ -58,10 +58,11 @@ const namesByField: ReadonlyMap<ImportField, readonly string[]> = new Map(
   }),
 );
 
-const fieldsOfRecord = (record: RecordType): ReadonlySet<ImportField> =>
+/** The fields that files of such records have in any of the kinds we know. */
+export const fieldsOfRecord = (record: RecordType): ReadonlySet<ImportField> =>
   new Set(
     Object.values(fileKinds)
-      .filter((kind) => kind.record === record && !kind.bySheet)
+      .filter((kind) => kind.record === record)
       .flatMap(({ columns }) => columns.map(({ field }) => field)),
   );
 
@@ -69,14 +70,17 @@ const fieldsOfRecord = (record: RecordType): ReadonlySet<ImportField> =>
  * Suggests what the columns of an unknown file are, by the likeness of their names and by what can be read in them.
  *
  * What a row is (a note, an ad, a creator …) is guessed first, because 关注 means another thing in each.
+ *
+ * @param stated what a row is, where a person has said it
  */
 export function suggestMapping(
   headers: readonly string[],
   rows: readonly SheetRow[],
+  stated?: RecordType,
 ): { mapping: SheetMapping; suggestions: ColumnSuggestion[] } {
   if (headers.some((header) => /^comment_?id$/i.test(header.split('.').at(-1) ?? '')))
     return commentsOf(headers, rows);
-  const record = guessRecord(headers, rows);
+  const record = stated ?? guessRecord(headers, rows);
   const allowed = fieldsOfRecord(record);
   const raw = headers.map((header, position) => rankFields(header, cellsAt(rows, position), allowed));
   const taken = giveEachFieldOnce(raw);

@@ -28,8 +28,7 @@ async function opened(offer: BoostOffer = anOffer()) {
 
 /** The estimate that follows a pause in typing. */
 async function estimated(screen: Opened, preview = aPreview()): Promise<PreviewBoost> {
-  await pause();
-  const asked = screen.asked(previewPath, 'POST');
+  const asked = await screen.askedSoon(previewPath, 'POST');
   asked.flush(preview);
   await screen.settle();
   return asked.request.body as PreviewBoost;

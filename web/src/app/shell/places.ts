@@ -70,6 +70,7 @@ const places: Place[] = [
     kind: ['brand', 'agency', 'client'],
     shortcut: 'p',
   },
+  { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
   { path: 'reports', title: 'reports.title', icon: 'chart', ability: 'read:reports', shortcut: 'r' },
   {
     path: 'reports/costs',

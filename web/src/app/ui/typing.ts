@@ -1,5 +1,5 @@
 /** Letters belong to the field, or to the type-ahead of an open menu. */
-export function isTyping(event: KeyboardEvent): boolean {
+export function isTyping(event: Event): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   return (

@@ -8,6 +8,7 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
 import { overview } from './overview';
@@ -55,6 +56,7 @@ export default {
   contacts,
   proposals,
   share,
+  imports,
   matching,
   wallet,
   trust,

@@ -10,6 +10,7 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
 import { overview } from './overview';
@@ -57,6 +58,7 @@ const zh: Translation<typeof en> = {
   contacts,
   proposals,
   share,
+  imports,
   matching,
   wallet,
   trust,

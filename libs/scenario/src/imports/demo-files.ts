@@ -1,0 +1,148 @@
+import { dayInShanghai } from '@poolrise/domain';
+import { createHash } from 'node:crypto';
+import { noteHistories, type NoteHistory } from '../observed/note-history';
+import type { World } from '../world/world';
+import type { WorldNote } from '../world/world-note';
+
+/** A file as it lies on a marketer's desk. */
+export interface DemoFile {
+  name: string;
+  bytes: Buffer;
+}
+
+const dayMs = 86_400_000;
+/** How many days ago the sheets were exported, the oldest first. */
+const exportedDaysAgo = [21, 16, 11, 7, 4, 2];
+/** About so many of those that were not advertised. */
+const notesMax = 48;
+
+const sheetHeader =
+  '笔记ID,笔记标题,博主昵称,笔记发布日期,下单账号,SPU名称,数据更新日期,笔记类型,内容标签,蒲公英金额,曝光量,阅读量,互动量,点赞量,收藏量,评论量,分享量,自然曝光量,推广曝光量,加热曝光量'.split(
+    ',',
+  );
+const adHeader = '时间,计划名称,笔记ID,投放位置,消费,展现量,点击量,点击率,平均点击成本'.split(',');
+const ownHeader = '笔记标题,首次发布时间,体裁,曝光,观看量,封面点击率,点赞,评论,收藏,涨粉,分享'.split(',');
+
+interface Seen {
+  note: WorldNote;
+  history: NoteHistory;
+}
+
+/**
+ * The files of a brand that had notes made on the platform: a post-campaign sheet each week (P1), an advertising report (J1), and the
+ * note list of a creator's own centre (C1), which knows no ids. The notes are those of the other brands of the world, so the figures
+ * climb as notes do.
+ */
+export function demoFiles(world: World, brandId: string, now: number): DemoFile[] {
+  const histories = noteHistories(world);
+  const seen = world.notes
+    .map((note, at): Seen => ({ note, history: histories[at] as NoteHistory }))
+    .filter(
+      ({ note }) =>
+        note.workspaceId !== brandId && note.auditState === 'passed' && note.publishedAt < now - 4 * dayMs,
+    )
+    .filter(
+      // All that were advertised, and of the others every so many.
+      ({ history }, place, all) =>
+        history.at(now).paid.impressions > 0 || place % Math.ceil(all.length / notesMax) === 0,
+    );
+  const sheets = exportedDaysAgo.map((days) => sheetAt(seen, now - days * dayMs));
+  const last = exportedDaysAgo.at(-1) ?? 0;
+  return [...sheets, adReport(seen, now), ownList(seen.slice(0, 14), now - last * dayMs)];
+}
+
+const day = (at: number): string => dayInShanghai(new Date(at));
+/** An id as the platform makes them, from our own. */
+const platformId = ({ id }: WorldNote): string => createHash('sha1').update(id).digest('hex').slice(0, 24);
+
+const csv = (name: string, rows: readonly (readonly (string | number)[])[]): DemoFile => ({
+  name,
+  bytes: Buffer.from(
+    `\ufeff${rows.map((cells) => cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`,
+  ),
+});
+
+/** Large counts as the platform prints them; small ones to the last digit. */
+const rounded = (count: number): string | number =>
+  count < 10_000 ? count : `${(Math.round(count / 1_000) / 10).toFixed(1)}万`;
+
+function sheetAt(seen: readonly Seen[], at: number): DemoFile {
+  const rows = seen.flatMap(({ note, history }) => {
+    if (note.publishedAt > at) return [];
+    const { natural, paid } = history.at(at);
+    const all = (name: keyof typeof natural): number => natural[name] + paid[name];
+    const reactions = [all('likes'), all('collects'), all('comments'), all('shares')];
+    const quote = 400 + (note.title.length % 9) * 150;
+    return [
+      [
+        platformId(note),
+        note.title,
+        note.creator.name,
+        day(note.publishedAt),
+        '林家茶',
+        '冷泡茶',
+        day(at),
+        note.type === 'video' ? '视频' : '图文',
+        note.category,
+        (quote * 1.1).toFixed(2),
+        rounded(all('impressions')),
+        all('clicks'),
+        reactions.reduce((sum, count) => sum + count, 0),
+        ...reactions,
+        rounded(natural.impressions),
+        rounded(paid.impressions),
+        0,
+      ],
+    ];
+  });
+  return csv(`蒲公英投后数据 ${day(at)}.csv`, [sheetHeader, ...rows]);
+}
+
+function adReport(seen: readonly Seen[], now: number): DemoFile {
+  const rows = seen.flatMap(({ note, history }) =>
+    Array.from({ length: 14 }, (_, back) => now - (15 - back) * dayMs).flatMap((at) => {
+      const [before, after] = [history.at(at), history.at(at + dayMs)];
+      const impressions = after.paid.impressions - before.paid.impressions;
+      const clicks = after.paid.clicks - before.paid.clicks;
+      if (impressions <= 0) return [];
+      const fee = (impressions * 1.5) / 100;
+      return [
+        [
+          day(at),
+          '秋季种草',
+          platformId(note),
+          '信息流推广',
+          fee.toFixed(2),
+          impressions,
+          clicks,
+          `${((100 * clicks) / impressions).toFixed(2)}%`,
+          clicks ? (fee / clicks).toFixed(2) : '-',
+        ],
+      ];
+    }),
+  );
+  return csv(`聚光投放报表 ${day(now - dayMs)}.csv`, [adHeader, ...rows]);
+}
+
+/** Some of the titles were changed after the sheet was made, as happens: these have to be matched by a person. */
+function ownList(seen: readonly Seen[], at: number): DemoFile {
+  const rows = seen.map(({ note, history }, place) => {
+    const { natural, paid } = history.at(at);
+    const all = (name: keyof typeof natural): number => natural[name] + paid[name];
+    const impressions = all('impressions');
+    return [
+      note.title,
+      `${day(note.publishedAt + (place % 5 === 4 ? dayMs : 0))} 12:30:05`,
+      note.type === 'video' ? '视频' : '图文',
+      impressions,
+      all('clicks'),
+      impressions ? (all('clicks') / impressions).toFixed(4) : '-',
+      all('likes'),
+      all('comments'),
+      all('collects'),
+      all('follows'),
+      all('shares'),
+    ];
+  });
+  return csv(`创作中心笔记列表 ${day(at)}.csv`, [ownHeader, ...rows]);
+}
