@@ -209,7 +209,9 @@ export class ReportWords {
   }
 
   placement(key: string): string {
-    if (oneOf<Rail>(rails, key)) return this.texts.say(`common.rail.${key}`);
+    // In the middle of sentences elsewhere, at the head of a row here.
+    if (oneOf<Rail>(rails, key))
+      return this.texts.say(`common.rail.${key}`).replace(/^[a-z]/, (letter) => letter.toUpperCase());
     return oneOf(placements, key) ? this.texts.say(`reports.placement.${key}`) : key;
   }
 

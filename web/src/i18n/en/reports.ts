@@ -296,7 +296,7 @@ export const reports = {
     states: { known: 'Known', estimated: 'Estimated', unknown: 'Unknown' },
     totalAtLeast: 'At the least',
     unknownIs: 'Unknown is not zero: such a part may be anything, so there is no total.',
-    prices: 'What one of anything came to',
+    prices: 'Its figures in reports',
   },
   benchmarks: {
     title: 'Benchmarks',

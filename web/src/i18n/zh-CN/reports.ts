@@ -284,7 +284,7 @@ export const reports = {
     states: { known: '已知', estimated: '估算', unknown: '未知' },
     totalAtLeast: '至少',
     unknownIs: '未知不等于 0：这一部分可能是任何数，所以不给合计。',
-    prices: '折算单价',
+    prices: '报告里的数字',
   },
   benchmarks: {
     title: '行业基准',

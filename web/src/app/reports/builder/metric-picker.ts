@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { ReportSpec } from '@poolrise/contracts';
 import { type MetricId, metricIds, reportLimits } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
@@ -26,7 +35,15 @@ export class MetricPicker {
 
   private readonly obstacles = computed(() => obstaclesOf(this.spec(), metricIds));
   protected readonly full = computed(() => this.spec().metrics.length >= reportLimits.metrics);
-  protected readonly chosen = computed(() => this.spec().metrics.map((id) => this.shown(id)));
+  private readonly chosen = computed(() => this.spec().metrics.map((id) => this.shown(id)));
+  protected readonly had = computed(() => this.chosen().filter(({ refusal }) => refusal === null));
+  /** Chosen metrics that cannot be had, those with the same reason together. */
+  protected readonly refused = computed(() => {
+    const reasons = new Map<string, ReturnType<typeof this.shown>[]>();
+    for (const one of this.chosen())
+      if (one.refusal !== null) reasons.set(one.refusal, [...(reasons.get(one.refusal) ?? []), one]);
+    return [...reasons].map(([refusal, metrics]) => ({ refusal, metrics }));
+  });
   protected readonly parts = computed(() =>
     metricsFor(this.text()).map(({ group, ids }) => ({
       group,
@@ -36,6 +53,24 @@ export class MetricPicker {
         .sort((one, other) => Number(one.refusal !== null) - Number(other.refusal !== null)),
     })),
   );
+
+  /** One of the list is a stop of Tab; the arrow keys lead to the others. */
+  protected readonly active = signal<MetricId | null>(null);
+  protected readonly stop = computed(() => {
+    const listed = this.parts().flatMap(({ metrics }) => metrics.map(({ id }) => id));
+    return listed.find((id) => id === this.active()) ?? listed[0];
+  });
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+
+  protected move(event: KeyboardEvent): void {
+    const all = [...this.list().nativeElement.querySelectorAll<HTMLElement>('[role=checkbox]')];
+    const at = all.indexOf(event.target as HTMLElement);
+    const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 };
+    const next = all[to[event.key] ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
 
   private shown(id: MetricId) {
     const obstacle = this.obstacles().get(id);
