@@ -40,6 +40,10 @@ import { PeriodField } from './period-field';
 /** Nothing is asked while somebody is still turning things. */
 const pauseMs = 350;
 
+/** The same report is not asked for twice. */
+const alike = (one: ReportSpec | null, other: ReportSpec | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 interface Beginning {
   spec: ReportSpec;
   name: string;
@@ -97,7 +101,7 @@ export default class ReportBuilderPage {
   });
   protected readonly draft = signal<ReportSpec | null>(null);
   /** what of it is asked for; null when nothing can be */
-  private readonly asked = signal<ReportSpec | null>(null);
+  private readonly asked = signal<ReportSpec | null>(null, { equal: alike });
   protected readonly run = resource({
     params: () => this.asked() ?? undefined,
     loader: async ({ params, abortSignal }) => ({

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ReportResult, ReportSpec } from '@poolrise/contracts';
+import { T } from '../../../i18n/t';
 import { AppLineage } from '../../ui/lineage';
 import { ReportWords } from '../report-words';
 
@@ -9,14 +10,20 @@ const figuresMost = 6;
 /** The totals of a report in large, each with where it comes from and how it moved. */
 @Component({
   selector: 'app-key-figures',
-  imports: [AppLineage],
+  imports: [AppLineage, T],
   template: `
     <dl>
       @for (one of figures(); track one.metric) {
         <div>
           <dt>{{ one.name }}</dt>
           <dd>
-            <span class="value" [appLineage]="one.explained">{{ one.text }}</span>
+            <span class="value" [appLineage]="one.explained"
+              >{{ one.text }}
+              @if (one.partial) {
+                <sup aria-hidden="true">*</sup
+                ><span class="pr-only-screen-reader">{{ 'reports.table.partly' | t }}</span>
+              }
+            </span>
             @if (one.change; as change) {
               <small>
                 @if (change.chance) {
@@ -51,6 +58,12 @@ const figuresMost = 6;
       font-variant-numeric: tabular-nums;
       letter-spacing: -0.01em;
       line-height: 1.35;
+    }
+    sup {
+      margin-inline-start: -4px;
+      color: var(--pr-paid-text);
+      font-size: 14px;
+      line-height: 0;
     }
     small {
       display: block;
@@ -91,6 +104,7 @@ export class KeyFigures {
             metric,
             name: this.words.metric(metric),
             text: this.words.figure(metric, cell.figure),
+            partial: this.words.isPartial(cell.figure),
             explained: this.words.explain(column, cell, this.spec()),
             change: cell.change && {
               moved: this.words.change(metric, cell.change),
