@@ -30,6 +30,7 @@ export type ExportReport = z.infer<typeof ExportReport>;
 export const ReportTemplates = z
   .object({ items: z.array(ReportTemplateView) })
   .meta({ id: 'ReportTemplates' });
+export type ReportTemplates = z.infer<typeof ReportTemplates>;
 
 /** How an edition came about: somebody kept it, its schedule was due, or it was frozen for a link. */
 export const editionCauses = ['kept', 'schedule', 'link'] as const;

@@ -86,6 +86,17 @@ const workspacePages: TitledRoute[] = [
     title: 'observed.title',
     loadComponent: () => import('./observed/observed-note-page'),
   },
+  { path: 'reports', title: 'reports.title', loadChildren: () => import('./reports/reports.routes') },
+  {
+    path: 'shared-reports',
+    title: 'reports.shared.title',
+    loadComponent: () => import('./reports/desk/shared-reports-page'),
+  },
+  {
+    path: 'shared-reports/:reportId',
+    title: 'reports.shared.title',
+    loadComponent: () => import('./reports/desk/shared-report-page'),
+  },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
   ...creatorProfileRoutes,
@@ -159,6 +170,11 @@ export const routes: Routes = [
     loadComponent: () => import('./sign-in/first-run-page'),
   },
   // No guard: whoever has a link has no account.
+  {
+    path: 'share/report/:token',
+    title: 'reports.one' satisfies TextKey,
+    loadComponent: () => import('./share/share-report-page'),
+  },
   {
     path: 'share/:token',
     title: 'share.title' satisfies TextKey,

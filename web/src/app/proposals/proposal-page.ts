@@ -11,6 +11,7 @@ import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
 import { Session } from '../session/session';
 import { confirmed } from '../settings/confirm-dialog';
+import type { LinkAsk } from '../share/link-dialog';
 import { PageTitle } from '../shell/page-title';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
@@ -90,8 +91,13 @@ export default class ProposalPage {
   }
 
   protected async share({ id }: ProposalView): Promise<void> {
-    const { ShareDialog } = await import('./share-dialog');
-    const dialog = this.dialogs.open(ShareDialog, { width: '500px', data: id });
+    const { LinkDialog } = await import('../share/link-dialog');
+    const data: LinkAsk = {
+      title: this.texts.say('proposals.dialog.title'),
+      text: this.texts.say('proposals.dialog.text'),
+      open: async (ask) => `share/${(await this.api.openLink(id, ask)).token}`,
+    };
+    const dialog = this.dialogs.open(LinkDialog, { width: '500px', data });
     await firstValueFrom(dialog.afterClosed());
     this.proposal.reload();
   }

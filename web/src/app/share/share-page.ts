@@ -11,14 +11,11 @@ import { ProblemText } from '../problems/problem-text';
 import { Refusal } from '../problems/refusal';
 import { type Answering, SharedDocument } from '../proposals/shared-document';
 import { PageTitle } from '../shell/page-title';
-import { EmptyState } from '../ui/empty-state';
-import { FailedState } from '../ui/failed-state';
-import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
+import { LinkDoor } from './link-door';
 import { ShareAnswers } from './share-answers';
 import { ShareApi } from './share-api';
 
-const passwordCodes: ProblemCode[] = ['link-password-needed', 'link-password-wrong'];
 /** The proposal on screen is older than what stands there by now: it is shown again, with a word about why. */
 const staleCodes: ProblemCode[] = ['proposal-moved-on', 'answered-meanwhile', 'not-found'];
 
@@ -26,8 +23,6 @@ const staleCodes: ProblemCode[] = ['proposal-moved-on', 'answered-meanwhile', 'n
 @Component({
   selector: 'app-share-page',
   imports: [
-    EmptyState,
-    FailedState,
     FormsModule,
     MatButton,
     MatFormField,
@@ -36,7 +31,7 @@ const staleCodes: ProblemCode[] = ['proposal-moved-on', 'answered-meanwhile', 'n
     MatLabel,
     Refusal,
     SharedDocument,
-    Skeleton,
+    LinkDoor,
     T,
   ],
   templateUrl: './share-page.html',
@@ -53,19 +48,10 @@ export default class SharePage {
   readonly token = input.required<string>();
   protected readonly proposal = signal<SharedProposal | null>(null);
   protected readonly failure = signal<unknown>(null);
-  protected readonly password = signal('');
+  private readonly password = signal('');
   protected readonly refusal = signal<string | null>(null);
   protected readonly busy = signal(false);
 
-  protected readonly face = computed(() => {
-    if (this.proposal()) return 'open';
-    const failure = this.failure();
-    if (!failure) return 'waiting';
-    const { code } = problemOf(failure);
-    if (passwordCodes.includes(code)) return 'locked';
-    // What is no link at all is to the reader the same as one that is closed.
-    return code === 'link-not-open' || code === 'invalid-input' ? 'closed' : 'failed';
-  });
   private readonly link = computed(() => ({
     token: this.token(),
     ...(this.password() ? { password: this.password() } : {}),
@@ -82,8 +68,9 @@ export default class SharePage {
     await this.sendAndShow(() => this.api.see(this.link()));
   }
 
-  protected async unlock(): Promise<void> {
-    if (this.password()) await this.open();
+  protected async unlock(password: string): Promise<void> {
+    this.password.set(password);
+    await this.open();
   }
 
   protected choose(answering: Answering): void {

@@ -20,6 +20,7 @@ import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
+import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -44,6 +45,7 @@ export default {
   policyDesk,
   policyReplay,
   replay,
+  reports,
   reviews,
   shortlists,
   quarantine,

@@ -177,7 +177,6 @@ export const share = {
   from: 'From {{name}}',
   version: 'Version {{n}} · {{at}}',
   until: 'this link is open until {{at}}',
-  loading: 'Opening the proposal',
   closedTitle: 'This link does not open anything',
   closedText: 'Ask whoever sent it to you for a new one.',
   passwordTitle: 'Which password?',

@@ -22,6 +22,7 @@ import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
+import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -46,6 +47,7 @@ const zh: Translation<typeof en> = {
   policyDesk,
   policyReplay,
   replay,
+  reports,
   reviews,
   shortlists,
   quarantine,

@@ -170,7 +170,6 @@ export const share = {
   from: '来自{{name}}',
   version: '第 {{n}} 版 · {{at}}',
   until: '链接 {{at}} 前有效',
-  loading: '正在打开方案',
   closedTitle: '这个链接打不开',
   closedText: '请向发给您链接的人要一个新链接。',
   passwordTitle: '请输入密码',

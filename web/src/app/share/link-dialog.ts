@@ -17,13 +17,21 @@ import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { FieldError } from '../ui/field-error';
 import { Icon } from '../ui/icon';
-import { ProposalsApi } from './proposals-api';
 
 const choices = [3, 7, 14, 30, 90] as const;
 
-/** Makes a link for the client and shows it, this once. */
+/** What a link is made for. */
+export interface LinkAsk {
+  title: string;
+  /** what it opens, and for whom */
+  text: string;
+  /** makes it; the path of the console that opens it */
+  open: (ask: { days: number; password?: string }) => Promise<string>;
+}
+
+/** Makes a link for people without an account and shows it, this once. */
 @Component({
-  selector: 'app-share-dialog',
+  selector: 'app-link-dialog',
   imports: [
     FieldError,
     Icon,
@@ -61,9 +69,9 @@ const choices = [3, 7, 14, 30, 90] as const;
       </mat-dialog-actions>
     } @else {
       <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-        <h2 mat-dialog-title>{{ 'proposals.dialog.title' | t }}</h2>
+        <h2 mat-dialog-title>{{ ask.title }}</h2>
         <mat-dialog-content>
-          <p class="note">{{ 'proposals.dialog.text' | t }}</p>
+          <p class="note">{{ ask.text }}</p>
           <app-refusal [words]="sending.refusal()" />
           <div class="fields">
             <mat-form-field>
@@ -93,11 +101,10 @@ const choices = [3, 7, 14, 30, 90] as const;
   `,
   styleUrl: '../ui/form-dialog.scss',
 })
-export class ShareDialog {
-  private readonly api = inject(ProposalsApi);
+export class LinkDialog {
   private readonly clipboard = inject(Clipboard);
   private readonly origin = inject(DOCUMENT).location.origin;
-  private readonly proposalId = inject<string>(MAT_DIALOG_DATA);
+  protected readonly ask = inject<LinkAsk>(MAT_DIALOG_DATA);
   protected readonly sending = sending();
   protected readonly choices = choices;
   protected readonly address = signal<string | null>(null);
@@ -112,8 +119,8 @@ export class ShareDialog {
     if (this.form.invalid) return;
     const { days, password } = this.form.getRawValue();
     await this.sending.send(async () => {
-      const { token } = await this.api.openLink(this.proposalId, { days, ...(password ? { password } : {}) });
-      this.address.set(`${this.origin}/share/${token}`);
+      const path = await this.ask.open({ days, ...(password ? { password } : {}) });
+      this.address.set(`${this.origin}/${path}`);
     }, this.form);
   }
 
