@@ -41,6 +41,7 @@ const screens = [
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/unmatched',
+  'observed/claims',
   'vouchers',
   'wallet',
   'policies',

@@ -79,6 +79,7 @@ const places: Place[] = [
     ability: 'read:imports',
     inside: true,
   },
+  { path: 'observed/claims', title: 'claims.title', icon: 'read', ability: 'read:imports', inside: true },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
