@@ -41,6 +41,7 @@ const screens = [
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/unmatched',
+  'observed/claims',
   'reports',
   'reports/new',
   'reports/new?template=post-notes',

@@ -82,6 +82,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./observed/unmatched-page'),
   },
   {
+    path: 'observed/claims',
+    title: 'claims.title',
+    loadComponent: () => import('./observed/claims-page'),
+  },
+  {
     path: 'observed/:observedNoteId',
     title: 'observed.title',
     loadComponent: () => import('./observed/observed-note-page'),

@@ -9,7 +9,7 @@ import { Session } from '../session/session';
 /** How many of what waits are counted before it is called "more". */
 const counted = 20;
 
-/** The two pages of observed notes, with how many names wait for a person. */
+/** The pages of observed notes, with how many names wait for a person. */
 @Component({
   selector: 'app-observed-tabs',
   imports: [RouterLink, RouterLinkActive, T],
@@ -31,6 +31,12 @@ const counted = 20;
           <span class="count">{{ n }}</span>
         }
       </a>
+      <a
+        [routerLink]="session.to('observed', 'claims')"
+        routerLinkActive="here"
+        ariaCurrentWhenActive="page"
+        >{{ 'claims.tab' | t }}</a
+      >
     </nav>
   `,
   styles: `

@@ -79,6 +79,7 @@ const places: Place[] = [
     ability: 'read:imports',
     inside: true,
   },
+  { path: 'observed/claims', title: 'claims.title', icon: 'read', ability: 'read:imports', inside: true },
   { path: 'reports', title: 'reports.title', icon: 'chart', ability: 'read:reports', shortcut: 'r' },
   {
     path: 'reports/costs',

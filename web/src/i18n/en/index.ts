@@ -3,6 +3,7 @@ import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
+import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { creatorProfile } from './creator-profile';
@@ -39,6 +40,7 @@ export default {
   overview,
   notes,
   observed,
+  claims,
   creators,
   settings,
   policies,

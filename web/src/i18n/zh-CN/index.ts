@@ -5,6 +5,7 @@ import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { charts } from './charts';
+import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { creatorProfile } from './creator-profile';
@@ -41,6 +42,7 @@ const zh: Translation<typeof en> = {
   overview,
   notes,
   observed,
+  claims,
   creators,
   settings,
   policies,

@@ -12,7 +12,7 @@ export const boostWindowDays = 3;
 const leastGrowth = 0.05;
 
 /** Fewer boosted notes show no spread. */
-const leastNotes = 12;
+export const leastBoostedNotes = 12;
 
 /** So many of the nearest are looked at; more would be less alike. */
 const mostPeers = 19;
@@ -45,8 +45,11 @@ export function boostKillsNatural(notes: readonly SnapshotNote[], policy: PoolPo
     design: ['MATCHED_AGE_SIZE_PACE_BEFORE', 'UNBOOSTED_AS_CONTROL'],
     confounders: ['BOOST_CHOSEN_BY_HAND', 'CONTENT_DIFFERS', 'PLATFORM_CHANGED_MEANWHILE'],
   } as const;
-  if (growing.length < leastNotes) {
-    const why = boosted.length >= leastNotes && pairs.length < leastNotes ? 'too-few-peers' : 'too-few-notes';
+  if (growing.length < leastBoostedNotes) {
+    const why =
+      boosted.length >= leastBoostedNotes && pairs.length < leastBoostedNotes
+        ? 'too-few-peers'
+        : 'too-few-notes';
     return { ...finding, verdict: 'cannot-tell', why, effect: null, smallestSeen: null };
   }
   const { effect, smallestSeen } = ratioOfGrowth(growing);

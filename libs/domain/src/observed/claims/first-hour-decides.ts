@@ -13,7 +13,8 @@ export interface FirstHourNote {
 export const decidingShare = 0.5;
 
 /** Fewer notes, of categories with at least so many each, rank too little. */
-const least = { notes: 20, ofCategory: 3 } as const;
+export const leastFirstHours = 20;
+const leastOfCategory = 3;
 
 /**
  * "The first hour decides", tried on notes whose first hour was counted.
@@ -28,7 +29,7 @@ const least = { notes: 20, ofCategory: 3 } as const;
 export function firstHourDecides(notes: readonly FirstHourNote[]): ClaimFinding {
   const categories = new Map<string, FirstHourNote[]>();
   for (const note of notes) categories.set(note.category, [...(categories.get(note.category) ?? []), note]);
-  const groups = [...categories.values()].filter((group) => group.length >= least.ofCategory);
+  const groups = [...categories.values()].filter((group) => group.length >= leastOfCategory);
   const x = groups.flatMap((group) => centredRanks(group.map((note) => note.firstHourReads)));
   const y = groups.flatMap((group) => centredRanks(group.map((note) => note.naturalAfterAWeek)));
   const finding = {
@@ -39,7 +40,7 @@ export function firstHourDecides(notes: readonly FirstHourNote[]): ClaimFinding 
     confounders: ['GOOD_NOTES_ARE_GOOD_THROUGHOUT', 'PUBLISHED_AT_OTHER_TIMES', 'OTHER_ADS_UNKNOWN'],
   } as const;
   const correlation = correlationOf(x, y);
-  if (x.length < least.notes || correlation === null)
+  if (x.length < leastFirstHours || correlation === null)
     return { ...finding, verdict: 'cannot-tell', why: 'too-few-notes', effect: null, smallestSeen: null };
   // Each category has spent one note on its own mean.
   const error = Math.sqrt(1.06 / (x.length - groups.length - 2));

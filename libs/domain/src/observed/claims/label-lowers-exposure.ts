@@ -18,7 +18,7 @@ export interface LabelledNote {
 export const labelAgeDays = 7;
 
 /** Fewer notes on either side, in strata that hold both, show no spread. */
-const leastNotes = 10;
+export const leastLabelledNotes = 10;
 
 /** The notes of known authors that are known to be cooperations or not, with what they had been shown at the age of a week. */
 export function labelledNotes(notes: readonly SnapshotNote[], policy: PoolPolicy): LabelledNote[] {
@@ -84,7 +84,7 @@ function withinAuthors(
   const labelledNumber = sumOf(both.map(({ labelled }) => labelled.length));
   const dailyNumber = sumOf(both.map(({ daily }) => daily.length));
   const degrees = labelledNumber + dailyNumber - both.length - 1;
-  if (Math.min(labelledNumber, dailyNumber) < leastNotes || degrees < leastNotes) return null;
+  if (Math.min(labelledNumber, dailyNumber) < leastLabelledNotes || degrees < leastLabelledNotes) return null;
   return { log: pooledDifference(both, degrees), notes: labelledNumber + dailyNumber };
 }
 
