@@ -37,7 +37,7 @@ describe('the laboratory of folk claims', () => {
     expect(boost).toContain(
       'natural growth differed by −12% from that of similar notes, but anything from −40% to +21% fits',
     );
-    expect(boost).toContain('31 notes compared · A slowdown of less than 43% could not have been seen');
+    expect(boost).toContain('31 notes compared · A slowdown of less than 43% could not be seen reliably');
     expect(boost).toContain('Four times as many notes, about 124, would halve the interval');
     expect(boost).toContain('People chose what to boost');
     const first = said(card(aFirstHourClaim()));
@@ -52,8 +52,8 @@ describe('the laboratory of folk claims', () => {
     expect(said(label)).toContain('With bought impressions counted as well, the difference is +30%');
     const read = [...label.querySelectorAll('[role="img"]')].map((one) => one.getAttribute('aria-label'));
     expect(read).toEqual([
-      'Natural impressions against daily notes: +2.0%, 95 % interval −6.0% to +11%',
-      'All impressions against daily notes: +30%, 95 % interval +12% to +50%',
+      'Natural impressions against daily notes: +2.0%, 95% interval −6.0% to +11%',
+      'All impressions against daily notes: +30%, 95% interval +12% to +50%',
     ]);
     const cells = [...label.querySelectorAll('tbody tr')].map((row) =>
       [...row.querySelectorAll('td')].map((cell) => said(cell).trim()),

@@ -18,9 +18,9 @@ export const claims = {
   lead: {
     'boost-kills-natural': {
       supported:
-        'Your notes support it: in the {{days}} days after something was bought, natural impressions grew {{loss}} more slowly than those of similar notes (95 % interval {{least}} to {{most}}).',
+        'Your notes support it: in the {{days}} days after something was bought, natural impressions grew {{loss}} more slowly than those of similar notes (95% interval {{least}} to {{most}}).',
       contradicted:
-        'Your notes contradict it: in the {{days}} days after something was bought, natural growth differed by {{change}} from that of similar notes (95 % interval {{low}} to {{high}}). A loss of {{matters}} or more is ruled out.',
+        'Your notes contradict it: in the {{days}} days after something was bought, natural growth differed by {{change}} from that of similar notes (95% interval {{low}} to {{high}}). A loss of {{matters}} or more is ruled out.',
       'interval-holds-both':
         'Your notes cannot tell: in the {{days}} days after something was bought, natural growth differed by {{change}} from that of similar notes, but anything from {{low}} to {{high}} fits.',
       'too-few-notes':
@@ -28,9 +28,9 @@ export const claims = {
     },
     'label-lowers-exposure': {
       supported:
-        'Your notes support it: after {{days}} days, cooperation notes had {{loss}} fewer natural impressions than daily notes of the same author (95 % interval {{least}} to {{most}}).',
+        'Your notes support it: after {{days}} days, cooperation notes had {{loss}} fewer natural impressions than daily notes of the same author (95% interval {{least}} to {{most}}).',
       contradicted:
-        'Your notes contradict it: after {{days}} days, natural impressions of cooperation notes differed by {{change}} from daily notes of the same author (95 % interval {{low}} to {{high}}). A loss of {{matters}} or more is ruled out.',
+        'Your notes contradict it: after {{days}} days, natural impressions of cooperation notes differed by {{change}} from daily notes of the same author (95% interval {{low}} to {{high}}). A loss of {{matters}} or more is ruled out.',
       'interval-holds-both':
         'Your notes cannot tell: after {{days}} days, natural impressions of cooperation notes differed by {{change}} from daily notes of the same author, but anything from {{low}} to {{high}} fits.',
       'too-few-notes':
@@ -38,9 +38,9 @@ export const claims = {
     },
     'first-hour-decides': {
       supported:
-        'Your notes support it: the reads of the first hour explain {{share}} of how notes of a category rank after a week (95 % interval {{low}} to {{high}}), more than {{deciding}}.',
+        'Your notes support it: the reads of the first hour explain {{share}} of how notes of a category rank after a week (95% interval {{low}} to {{high}}), more than {{deciding}}.',
       contradicted:
-        'Your notes contradict it: the reads of the first hour explain {{share}} of how notes of a category rank after a week (95 % interval {{low}} to {{high}}), less than {{deciding}}.',
+        'Your notes contradict it: the reads of the first hour explain {{share}} of how notes of a category rank after a week (95% interval {{low}} to {{high}}), less than {{deciding}}.',
       'interval-holds-both':
         'Your notes cannot tell: the reads of the first hour explain {{share}} of how notes of a category rank after a week, but anything from {{low}} to {{high}} fits, which is both below and above {{deciding}}.',
       'too-few-notes':
@@ -51,16 +51,16 @@ export const claims = {
     allAlike: 'Your notes cannot tell: their {{n}} figures are all alike, so nothing can be ranked.',
   },
   onAll:
-    'With bought impressions counted as well, the difference is {{change}} (95 % interval {{low}} to {{high}}).',
+    'With bought impressions counted as well, the difference is {{change}} (95% interval {{low}} to {{high}}).',
   notes: { one: '{{n}} note compared', other: '{{n}} notes compared' },
   seen: {
     'boost-kills-natural':
-      'A slowdown of less than {{x}} could not have been seen in so few notes (power 80 %).',
+      'A slowdown of less than {{x}} could not be seen reliably with these notes (power 80%).',
     'label-lowers-exposure':
-      'A loss of less than {{x}} could not have been seen in so few notes (power 80 %).',
+      'A loss of less than {{x}} could not be seen reliably with these notes (power 80%).',
     'first-hour-decides':
-      'If the first hour explained less than {{x}}, so few notes could not tell it from nothing (power 80 %).',
-    notEvenAll: 'Even a complete stop could not have been seen in so few notes (power 80 %).',
+      'If the first hour explained less than {{x}}, these notes could not reliably tell it from nothing (power 80%).',
+    notEvenAll: 'Even a complete stop could not be seen reliably with these notes (power 80%).',
   },
   axis: {
     'boost-kills-natural': 'Natural growth against similar notes',
@@ -70,15 +70,15 @@ export const claims = {
     none: 'no difference',
     nothing: 'nothing',
     everything: 'everything',
-    unseen: 'too small to be seen',
-    sentence: '{{name}}: {{n}}, 95 % interval {{low}} to {{high}}',
+    unseen: 'too small to be seen reliably',
+    sentence: '{{name}}: {{n}}, 95% interval {{low}} to {{high}}',
   },
   table: {
     show: 'Figures',
     figure: 'Figure',
     estimate: 'Estimate',
-    interval: '95 % interval',
-    smallest: 'Smallest that could be seen',
+    interval: '95% interval',
+    smallest: 'Smallest seen',
   },
   how: {
     heading: 'How it was tried',
@@ -97,7 +97,7 @@ export const claims = {
     heading: 'What this cannot rule out',
     BOOST_CHOSEN_BY_HAND: 'People chose what to boost, perhaps just the notes about to rise or to fade.',
     CONTENT_DIFFERS: 'The notes differ in what they show.',
-    OTHER_ADS_UNKNOWN: 'Ads that no data here tell of.',
+    OTHER_ADS_UNKNOWN: 'There may be ads that no data here tell of.',
     PUBLISHED_AT_OTHER_TIMES: 'The notes were published at different times.',
     BRAND_CHOSE_THE_TOPIC: 'Brands chose the subjects of cooperation notes.',
     UNDECLARED_COOPERATION: 'Some daily notes may be cooperations that were not declared.',

@@ -46,10 +46,10 @@ export const claims = {
   onAll: '把付费曝光也算上，相差 {{change}}（95% 区间 {{low}} 至 {{high}}）。',
   notes: { one: '比较了 {{n}} 篇笔记', other: '比较了 {{n}} 篇笔记' },
   seen: {
-    'boost-kills-natural': '笔记数量有限，增速变慢不到 {{x}} 是看不出来的（检验功效 80%）。',
-    'label-lowers-exposure': '笔记数量有限，曝光减少不到 {{x}} 是看不出来的（检验功效 80%）。',
-    'first-hour-decides': '笔记数量有限，首小时的解释力不到 {{x}} 就和毫无关系分不开（检验功效 80%）。',
-    notEvenAll: '笔记太少，就算自然曝光彻底停涨也看不出来（检验功效 80%）。',
+    'boost-kills-natural': '以现有笔记，增速变慢不到 {{x}} 就不一定看得出来（检验功效 80%）。',
+    'label-lowers-exposure': '以现有笔记，曝光减少不到 {{x}} 就不一定看得出来（检验功效 80%）。',
+    'first-hour-decides': '以现有笔记，首小时的解释力不到 {{x}} 就很难和毫无关系区分开（检验功效 80%）。',
+    notEvenAll: '笔记太少，就算自然曝光彻底停涨也不一定看得出来（检验功效 80%）。',
   },
   axis: {
     'boost-kills-natural': '自然曝光增速，与相似笔记相比',
@@ -59,7 +59,7 @@ export const claims = {
     none: '没有差别',
     nothing: '毫无关系',
     everything: '完全决定',
-    unseen: '太小，看不出来',
+    unseen: '太小，不一定看得出来',
     sentence: '{{name}}：{{n}}，95% 区间 {{low}} 至 {{high}}',
   },
   table: {
@@ -67,7 +67,7 @@ export const claims = {
     figure: '指标',
     estimate: '估计值',
     interval: '95% 区间',
-    smallest: '能看出的最小值',
+    smallest: '最小可见',
   },
   how: {
     heading: '怎么检验的',

@@ -14,6 +14,9 @@ interface EffectRow {
   high: number;
 }
 
+/** So close to an end, in per cent of the width, a label stands beside its line instead of below it. */
+const edge = 10;
+
 /** Effects with their intervals on one axis with zero; shaded is what is too small to be seen. The table says the same. */
 @Component({
   selector: 'app-effect-axis',
@@ -26,6 +29,7 @@ export class EffectAxis {
   protected readonly words = inject(ClaimWords);
   readonly finding = input.required<ClaimFinding>();
 
+  protected readonly edge = edge;
   private readonly effects = computed(() => {
     const { effect, effectOnAll } = this.finding();
     return [effect, effectOnAll].filter((one) => one !== null);
@@ -64,7 +68,9 @@ export class EffectAxis {
   protected readonly ticks = computed(() => {
     const { claim } = this.finding();
     const { from, to, at } = this.scale();
-    const values = isShare(claim) ? [0, decidingShare, 1] : [from, 0, to];
+    // An end that lies close to zero leaves its label to zero.
+    const clearOfZero = (value: number): boolean => value === 0 || Math.abs(at(value) - at(0)) > 1.5 * edge;
+    const values = isShare(claim) ? [0, decidingShare, 1] : [from, 0, to].filter(clearOfZero);
     return values.map((value) => ({
       at: at(value),
       label: isShare(claim) ? this.words.figure(claim, value) : this.words.change(value),
