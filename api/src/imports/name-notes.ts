@@ -148,6 +148,13 @@ const trusts = [...fileKindIds, null]
   .map((kind) => `('${kind ?? 'other'}', ${trustOfSource(kind)})`)
   .join(', ');
 
+/**
+ * Rows that count a note. The report of orders (P0) has the figures of the note beside each order; where an order is about several
+ * notes they are nobody's alone.
+ */
+export const countsNote = `(subject = 'note-snapshot'
+  or subject = 'order' and coalesce(record -> 'values' ->> 'noteCount', '1') in ('0', '1'))`;
+
 /** The number of a figure that may be stored with its precision. */
 const figure = (field: string): string =>
   `round(coalesce(values -> '${field}' ->> 'value', case when jsonb_typeof(values -> '${field}') = 'number' then values ->> '${field}' end)::numeric)`;
@@ -158,7 +165,7 @@ const sumUp = `
     select told.note_id, said.day, said.values from unnest($2::uuid[]) as told (note_id) left join lateral (
       select day, record -> 'values' as values from observation
       join (values ${trusts}) as trust (source, rank) using (source)
-      where workspace_id = $1 and note_id = told.note_id and subject = 'note-snapshot'
+      where workspace_id = $1 and note_id = told.note_id and ${countsNote}
       order by day desc nulls last, rank desc, key limit 1) said on true
   )
   update observed_note set day = newest.day,

@@ -1,21 +1,29 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   ChooseNote,
+  DropChoice,
+  type NoteChoice,
+  type FolkClaimsView,
   type ObservedNoteRow,
   ObservedNotesQuery,
   type ObservedNoteView,
   type Page,
+  PageQuery,
   type UnmatchedName,
   UnmatchedQuery,
 } from '@poolrise/contracts';
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
+import { FolkClaimsService } from './folk-claims.service';
 import { ObservedNotesService } from './observed-notes.service';
 
 @Controller()
 export class ObservedNotesController {
-  constructor(private readonly notes: ObservedNotesService) {}
+  constructor(
+    private readonly notes: ObservedNotesService,
+    private readonly claims: FolkClaimsService,
+  ) {}
 
   @Serves('observedNotes')
   list(
@@ -33,6 +41,11 @@ export class ObservedNotesController {
     return this.notes.one(workspaceId, noteId);
   }
 
+  @Serves('folkClaims')
+  folkClaims(@WorkspaceId() workspaceId: string): Promise<FolkClaimsView> {
+    return this.claims.findings(workspaceId);
+  }
+
   @Serves('unmatchedNames')
   unmatched(
     @WorkspaceId() workspaceId: string,
@@ -48,5 +61,21 @@ export class ObservedNotesController {
     @Body(checked(ChooseNote)) ask: ChooseNote,
   ): Promise<void> {
     return this.notes.choose(workspaceId, person, ask);
+  }
+
+  @Serves('noteChoices')
+  choices(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(PageQuery)) query: PageQuery,
+  ): Promise<Page<NoteChoice>> {
+    return this.notes.choices(workspaceId, query);
+  }
+
+  @Serves('dropChoice')
+  drop(
+    @WorkspaceId() workspaceId: string,
+    @Body(checked(DropChoice)) { nameKey }: DropChoice,
+  ): Promise<void> {
+    return this.notes.drop(workspaceId, nameKey);
   }
 }

@@ -1,72 +1,33 @@
-import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { noteId, noteLine, noteSheet } from '../../test/import-files';
-import { aBrand, type Someone } from '../../test/people';
-import { ImportJobs } from '../imports/import-jobs';
-import { ImportsService } from '../imports/imports.service';
-import { NoteNames } from '../imports/note-names.service';
-import type { JobsService } from '../jobs/jobs.service';
-import { PoliciesService } from '../pools/policies.service';
-import { ObservedNotesService } from './observed-notes.service';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
-
-/** The note list of the creator centre (C1), which names notes by title and time alone. */
-const ownList = (...lines: string[]): Buffer =>
-  Buffer.from(
-    `笔记标题,首次发布时间,体裁,曝光,观看量,封面点击率,点赞,评论,收藏,涨粉,分享,人均观看时长\n${lines.join('\n')}\n`,
-  );
-const ownLine = (title: string, time: string, impressions: string | number): string =>
-  `${title},${time},图文,${impressions},300,10.5%,20,3,9,1,2,31`;
+import { noteId, noteLine, noteSheet, ownLine, ownList } from '../../test/import-files';
+import { Observer } from '../../test/observer';
+import { aBrand } from '../../test/people';
 
 describe('notes that files speak of', () => {
   let database: TestDatabase;
-  let imports: ImportsService;
-  let observed: ObservedNotesService;
-  let lin: Someone;
+  let lin: Observer;
   beforeAll(async () => {
     database = await freshDatabase();
   });
   beforeEach(async () => {
-    const { db } = database;
-    imports = new ImportsService(db, deaf);
-    observed = new ObservedNotesService(db, new NoteNames(db), new PoliciesService());
-    lin = await aBrand(db);
+    lin = new Observer(database, await aBrand(database.db));
   });
   afterAll(() => database.close());
 
-  const bringIn = async (name: string, bytes: Buffer): Promise<string> => {
-    const { id } = await imports.upload(
-      lin.workspaceId,
-      lin,
-      { name, takeOver: 'asked' },
-      Readable.from([bytes]),
-    );
-    await new ImportJobs(database.db).workDue();
-    const { state, checks, refusal } = await imports.one(lin.workspaceId, id);
-    expect([state, refusal, checks && 'checked']).toEqual(['ready', null, 'checked']);
-    await imports.commit(lin.workspaceId, lin, id);
-    await new ImportJobs(database.db).workDue();
-    return id;
-  };
-  const list = (query: object = {}) =>
-    observed.list(lin.workspaceId, { sort: 'published', limit: 50, ...query });
-  const unmatched = async () => (await observed.unmatched(lin.workspaceId, { limit: 50 })).items;
-  const choose = (nameKey: string, chosen: string | null) =>
-    observed.choose(lin.workspaceId, lin, { nameKey, noteId: chosen });
-
   it('are one series from several files, with every source kept and the most trusted one shown', async () => {
-    await bringIn('1.csv', noteSheet(noteLine(1, { 数据更新日期: '2026-10-08', 曝光量: 4_000, 互动量: 80 })));
-    await bringIn(
+    await lin.bringIn(
+      '1.csv',
+      noteSheet(noteLine(1, { 数据更新日期: '2026-10-08', 曝光量: 4_000, 互动量: 80 })),
+    );
+    await lin.bringIn(
       '2.csv',
       noteSheet(noteLine(1, { 数据更新日期: '2026-10-20', 曝光量: '1.2万', 互动量: '10+' })),
     );
-    await bringIn(
+    await lin.bringIn(
       '创作中心 2026-10-20.csv',
       ownList(ownLine('第1篇笔记', '2026年10月02日12时30分05秒', 20_000)),
     );
-    const { items } = await list();
+    const { items } = await lin.list();
     expect(items).toMatchObject([
       {
         platformId: noteId(1),
@@ -78,7 +39,7 @@ describe('notes that files speak of', () => {
         interactions: { value: 10, atLeast: true },
       },
     ]);
-    const view = await observed.one(lin.workspaceId, items[0]?.id ?? '');
+    const view = await lin.one(items[0]?.id);
     expect(view.series.points.impressions).toMatchObject([
       { day: '2026-10-08', span: { low: 4_000, high: 4_000 }, source: 'P1' },
       {
@@ -97,12 +58,12 @@ describe('notes that files speak of', () => {
   });
 
   it('of the same title on another day wait until a person says which is meant, also for later files', async () => {
-    await bringIn(
+    await lin.bringIn(
       '1.csv',
       noteSheet(noteLine(1), noteLine(2, { 笔记标题: '第1篇笔记', 笔记发布日期: '2026-10-09' })),
     );
-    await bringIn('own 2026-11-01.csv', ownList(ownLine('第1篇笔记', '2026-10-05 09:00', '1.2万')));
-    const [waiting] = await unmatched();
+    await lin.bringIn('own 2026-11-01.csv', ownList(ownLine('第1篇笔记', '2026-10-05 09:00', '1.2万')));
+    const [waiting] = await lin.unmatched();
     expect(waiting).toMatchObject({
       subject: 'note-snapshot',
       title: '第1篇笔记',
@@ -113,11 +74,11 @@ describe('notes that files speak of', () => {
         { platformId: noteId(2), daysApart: 4 },
       ],
     });
-    await choose(waiting?.nameKey ?? '', waiting?.likely[0]?.noteId ?? null);
-    expect(await unmatched()).toEqual([]);
-    await bringIn('own 2026-11-08.csv', ownList(ownLine('第1篇笔记', '2026-10-05 09:00', 13_000)));
-    expect(await unmatched()).toEqual([]);
-    const { items } = await list({ sort: 'impressions' });
+    await lin.choose(waiting?.nameKey ?? '', waiting?.likely[0]?.noteId ?? null);
+    expect(await lin.unmatched()).toEqual([]);
+    await lin.bringIn('own 2026-11-08.csv', ownList(ownLine('第1篇笔记', '2026-10-05 09:00', 13_000)));
+    expect(await lin.unmatched()).toEqual([]);
+    const { items } = await lin.list({ sort: 'impressions' });
     expect(items.map(({ platformId, snapshots }) => [platformId, snapshots])).toEqual([
       [noteId(1), 3],
       [noteId(2), 1],
@@ -125,26 +86,25 @@ describe('notes that files speak of', () => {
   });
 
   it('may be notes of their own, and are not lost when the file that named them first is taken back', async () => {
-    await bringIn('own 2026-11-01.csv', ownList(ownLine('独一无二', '2026-10-05 09:00', 900)));
-    const sheet = await bringIn(
+    await lin.bringIn('own 2026-11-01.csv', ownList(ownLine('独一无二', '2026-10-05 09:00', 900)));
+    const sheet = await lin.bringIn(
       '1.csv',
       noteSheet(noteLine(7, { 笔记标题: '独一无二', 笔记发布日期: '2026-10-05' })),
     );
-    expect((await list()).items).toMatchObject([{ platformId: noteId(7), snapshots: 2 }]);
-    await imports.undo(lin.workspaceId, lin, sheet);
-    await new ImportJobs(database.db).workDue();
-    expect((await list()).items).toMatchObject([
+    expect((await lin.list()).items).toMatchObject([{ platformId: noteId(7), snapshots: 2 }]);
+    await lin.takeBack(sheet);
+    expect((await lin.list()).items).toMatchObject([
       { platformId: null, title: '独一无二', snapshots: 1, impressions: 900 },
     ]);
 
-    await bringIn('own 2026-11-02.csv', ownList(ownLine('独一无二', '2026-10-09 10:00', 50)));
-    const [waiting] = await unmatched();
-    await choose(waiting?.nameKey ?? '', null);
-    expect((await list()).items).toHaveLength(2);
+    await lin.bringIn('own 2026-11-02.csv', ownList(ownLine('独一无二', '2026-10-09 10:00', 50)));
+    const [waiting] = await lin.unmatched();
+    await lin.choose(waiting?.nameKey ?? '', null);
+    expect((await lin.list()).items).toHaveLength(2);
   });
 
   it('are found by title and id, sorted, and paged without a gap', async () => {
-    await bringIn(
+    await lin.bringIn(
       '1.csv',
       noteSheet(
         ...[3, 1, 2].map((n) =>
@@ -152,32 +112,35 @@ describe('notes that files speak of', () => {
         ),
       ),
     );
-    const first = await list({ sort: 'impressions', limit: 2 });
+    const first = await lin.list({ sort: 'impressions', limit: 2 });
     expect(first.items.map(({ impressions }) => impressions)).toEqual([3_000, 2_000]);
-    const rest = await list({ sort: 'impressions', limit: 2, cursor: first.nextCursor });
+    const rest = await lin.list({ sort: 'impressions', limit: 2, cursor: first.nextCursor ?? undefined });
     expect(rest).toMatchObject({ items: [{ impressions: 1_000 }], nextCursor: null });
     const seen: string[] = [];
     for (let cursor: string | undefined; ;) {
-      const page = await list({ limit: 1, ...(cursor && { cursor }) });
+      const page = await lin.list({ limit: 1, ...(cursor && { cursor }) });
       seen.push(...page.items.map(({ platformId }) => platformId ?? ''));
       if (!page.nextCursor) break;
       cursor = page.nextCursor;
     }
     expect([...seen].sort()).toEqual([noteId(1), noteId(2), noteId(3)]);
     expect(seen.at(-1)).toBe(noteId(2));
-    expect((await list({ search: '第3' })).items).toHaveLength(1);
-    expect((await list({ search: noteId(2).toUpperCase() })).items).toHaveLength(1);
-    expect((await list({ search: '100%_' })).items).toEqual([]);
+    expect((await lin.list({ search: '第3' })).items).toHaveLength(1);
+    expect((await lin.list({ search: noteId(2).toUpperCase() })).items).toHaveLength(1);
+    expect((await lin.list({ search: '100%_' })).items).toEqual([]);
   });
 
   it('of one workspace are nobody’s in another', async () => {
-    await bringIn('1.csv', noteSheet(noteLine(1)));
+    await lin.bringIn('1.csv', noteSheet(noteLine(1)));
     const wen = await aBrand(database.db, { name: 'Wen' });
-    const [mine] = (await list()).items;
-    expect((await observed.list(wen.workspaceId, { sort: 'published', limit: 50 })).items).toEqual([]);
-    await expect(observed.one(wen.workspaceId, mine?.id ?? '')).rejects.toMatchObject({ code: 'not-found' });
+    const [mine] = (await lin.list()).items;
+    expect((await lin.observed.list(wen.workspaceId, { sort: 'published', limit: 50 })).items).toEqual([]);
+    await expect(lin.observed.one(wen.workspaceId, mine?.id ?? '')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(lin.observed.drop(wen.workspaceId, 'x')).rejects.toMatchObject({ code: 'not-found' });
     await expect(
-      observed.choose(wen.workspaceId, wen, { nameKey: 'x', noteId: mine?.id ?? null }),
+      lin.observed.choose(wen.workspaceId, wen, { nameKey: 'x', noteId: mine?.id ?? null }),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 });

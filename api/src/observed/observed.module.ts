@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports/imports.module';
 import { PoolsModule } from '../pools/pools.module';
+import { FolkClaimsService } from './folk-claims.service';
 import { ObservedNotesController } from './observed-notes.controller';
 import { ObservedNotesService } from './observed-notes.service';
+import { ObservedPeersService } from './observed-peers.service';
 
 @Module({
   imports: [ImportsModule, PoolsModule],
-  providers: [ObservedNotesService],
+  providers: [FolkClaimsService, ObservedNotesService, ObservedPeersService],
   controllers: [ObservedNotesController],
 })
 export class ObservedModule {}

@@ -10,6 +10,7 @@ import {
 } from '@poolrise/domain';
 import type { ReportedValue } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
+import { countsNote } from '../imports/name-notes';
 
 /** Fields of files that are counters of a note. */
 const metricOfField: Readonly<Record<string, ObservedMetric>> = {
@@ -39,6 +40,12 @@ interface ObservationRow {
 /** A note whose date of publishing nobody knows can be shown but not estimated. */
 export type KnownNote = Omit<SnapshotNote, 'publishedAt'> & { publishedAt: number | null };
 
+/** For an estimate. */
+export function datedNote(note: KnownNote | undefined): SnapshotNote | null {
+  const publishedAt = note?.publishedAt ?? null;
+  return note && publishedAt !== null ? { ...note, publishedAt } : null;
+}
+
 /** A note has at most so many snapshots here: a year of days from several sources. */
 const snapshotsMax = 1_500;
 
@@ -52,12 +59,16 @@ export async function snapshotNotes(
      from unnest($1::uuid[]) as asked (id) join observed_note note on note.id = asked.id
      cross join lateral (
        select source, day::text as day, record -> 'values' as values from observation
-       where observation.workspace_id = note.workspace_id and note_id = note.id and subject = 'note-snapshot' and day is not null
+       where observation.workspace_id = note.workspace_id and note_id = note.id and ${countsNote} and day is not null
        order by day desc limit ${snapshotsMax}) said`,
     [noteIds],
   );
   const byNote = new Map<string, ObservationRow[]>();
-  for (const row of rows) byNote.set(row.noteId, [...(byNote.get(row.noteId) ?? []), row]);
+  for (const row of rows) {
+    const its = byNote.get(row.noteId);
+    if (its) its.push(row);
+    else byNote.set(row.noteId, [row]);
+  }
   return new Map([...byNote].map(([id, its]) => [id, noteOf(id, its)]));
 }
 

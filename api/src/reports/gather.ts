@@ -35,6 +35,8 @@ export interface GatheredGroup {
 }
 
 interface Group {
+  /** something of it was counted here */
+  isHosted: boolean;
   keys: readonly (string | null)[];
   sums: (MetricSums | null)[];
   /** rows of notes or creators that have to be put together before they are summed, by metric */
@@ -51,6 +53,7 @@ export class Gathering {
   /** @throws Refused report-too-wide */
   add(piece: FactPiece): void {
     const group = this.groupOf(piece);
+    if (piece.table === 'hosted-hours') group.isHosted = true;
     this.plan.metrics.forEach((metric, at) => {
       const read = metric.takes.find(({ table }) => table === piece.table);
       if (!read || !metric.shape) return;
@@ -67,6 +70,7 @@ export class Gathering {
     if (!group) {
       if (this.groups.size >= groupsMost) throw new Refused('report-too-wide');
       group = {
+        isHosted: false,
         keys,
         sums: this.plan.metrics.map(() => null),
         joined: this.plan.metrics.map(() => new Map()),
@@ -144,7 +148,8 @@ function gathered(metric: PlannedMetric, at: number, groups: readonly Group[]): 
     },
     sumRows(shape, rows),
   );
-  return { value: evaluateMetric(shape, sums), sums };
+  const known = sums.rows === 0 && isFreeOfCharge(metric, groups) ? sumRows(shape, [noCharge]) : sums;
+  return { value: evaluateMetric(shape, known), sums: known };
 }
 
 /** The facts of one note or creator: of each the first table that knows it, summed over its rows. */
@@ -158,11 +163,15 @@ function joinedRow({ shape, takes }: PlannedMetric, tables: ReadonlyMap<FactTabl
   return row;
 }
 
+const noCharge: FactRow = { boostCents: exactFact(0), voucherCents: exactFact(0) };
+
+/** What boosts cost, asked of notes that are counted here: without a charge in the journal it is nothing, and known. */
+const isFreeOfCharge = ({ takes }: PlannedMetric, groups: readonly Group[]): boolean =>
+  takes.every(({ table }) => table === 'hosted-boosts') && groups.some(({ isHosted }) => isHosted);
+
 /** The journal of boosts is complete for notes that are counted here: no charge is a charge of nothing. */
 const defaultRows = (table: FactTableId, tables: ReadonlyMap<FactTableId, FactRow[]>): FactRow[] =>
-  table === 'hosted-boosts' && tables.has('hosted-hours')
-    ? [{ boostCents: exactFact(0), voucherCents: exactFact(0) }]
-    : [];
+  table === 'hosted-boosts' && tables.has('hosted-hours') ? [noCharge] : [];
 
 /** Unknown when it is unknown in one of the rows: a part does not pass for the whole. */
 function summedFact(rows: readonly FactRow[], fact: FactId): FactValue | null {

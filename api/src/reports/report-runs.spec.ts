@@ -145,6 +145,29 @@ describe('a report', () => {
       ).toEqual([]);
     });
 
+    it('misses nothing that is counted while its day is being summed', async () => {
+      const days = new EngagementDays(database.db);
+      for (const [round, expected] of [1_805, 1_810].entries()) {
+        // Once before the day was ever summed, and once while it is summed again.
+        const late = database.source.createQueryRunner();
+        await late.startTransaction();
+        await late.query('set local role poolrise_engine');
+        await late.query(
+          `update engagement_hour set impressions = impressions + 5
+           where note_id = $1 and rail = 1 and hour = date_trunc('hour', now()) - interval '5 days'`,
+          [brand.noteId],
+        );
+        const summing = days.sumDue();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await late.commitTransaction();
+        await late.release();
+        await summing;
+        expect([round, values(await run())]).toEqual([round, [expected]]);
+        await days.sumDue();
+        expect([round, values(await run())]).toEqual([round, [expected]]);
+      }
+    });
+
     it('cuts its rows and tells what the others come to', async () => {
       const { rows, others, rowsInAll, totals } = await run({ dimensions: ['day'], rowLimit: 1 });
       expect([rows[0]?.cells[0]?.figure.value, others?.[0]?.figure.value, rowsInAll]).toEqual([
@@ -307,6 +330,61 @@ describe('a report', () => {
         ['第1篇笔记', 11_000, 110_000 / 901],
       ]);
     });
+  });
+
+  it('of a shop counts an order to the cycle of its creator’s notes, and where no note is known to none', async () => {
+    const { workspaceId } = brand;
+    const say = (
+      subject: string,
+      key: string,
+      values: object,
+      day: string | null = null,
+      noteId: string | null = null,
+    ) =>
+      database.owner(
+        `insert into observation (workspace_id, subject, key, source, import_id, day, note_id, record)
+         values ($1, $2, $3, 'Q1', $4, $5, $6, jsonb_build_object('values', $7::jsonb))`,
+        [workspaceId, subject, key, file?.id, day, noteId, JSON.stringify(values)],
+      );
+    const [file] = await database.owner<{ id: string }>(
+      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
+       values ($1, '买手订单.csv', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id`,
+      [workspaceId],
+    );
+    const [note] = await database.owner<{ id: string }>(
+      `insert into observed_note (workspace_id, title, published_at) values ($1, '冷泡茶', '2026-05-01T02:00:00Z') returning id`,
+      [workspaceId],
+    );
+    await say('note-snapshot', 'one', { creatorId: 'c1', reads: 10 }, '2026-06-01', note?.id ?? null);
+    const order = (creatorId: string, day: string, buyerPaid: number, refunded: number) =>
+      say('shop-order', `${creatorId} ${day}`, { creatorId, paidAt: { day }, buyerPaid, refunded });
+    await order('c1', '2026-05-20', 5_000, 1_000);
+    await order('c1', '2026-08-20', 7_000, 0);
+    await order('c2', '2026-05-20', 900, 0);
+    const spec = {
+      dimensions: ['creator'],
+      period: { from: '2026-05-01', to: '2026-08-31' },
+      sort: { by: 'gmv' },
+    };
+    const paid = await run({ ...spec, metrics: ['gmv', 'roiCycle'] });
+    expect(paid.rows.map(({ keys, cells }) => [keys[0]?.key, cells[0]?.figure.value])).toEqual([
+      ['c1', 12_000],
+      ['c2', 900],
+    ]);
+    const net = await run({ ...spec, metrics: ['gmv'], choice: { refunds: 'net' } });
+    expect(values(net)).toEqual([11_900]);
+    // What the notes cost nobody said, so what came back for it is unknown and not nothing.
+    expect(paid.totals[1]?.figure).toMatchObject({ value: null, unknownRows: 2 });
+    await say(
+      'order',
+      'o1',
+      { orderId: '1', quote: 1_000, serviceFee: 100, orderCreatedAt: { day: '2026-05-01' }, creatorId: 'c1' },
+      '2026-06-01',
+      note?.id ?? null,
+    );
+    const back = await run({ ...spec, metrics: ['gmv', 'roiCycle'] });
+    expect(back.rows[0]?.cells[1]?.figure.value).toBeCloseTo(5_000 / 1_100, 10);
+    expect(back.columns[1]?.lineage?.cycleDays).toBe(30);
   });
 
   it('refuses what contradicts itself, by field', () => {

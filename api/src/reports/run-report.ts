@@ -22,7 +22,7 @@ import { Origins } from './facts/origins';
 import { readFacts } from './facts/read-facts';
 import { type Gathered, type GatheredGroup, Gathering, groupsMost } from './gather';
 import { namesOf } from './key-names';
-import { lineageOf } from './lineage-of';
+import { fileNames, lineageOf } from './lineage-of';
 
 type Cell = ReportResult['totals'][number];
 
@@ -48,21 +48,20 @@ export async function runReport(tx: EntityManager, spec: ReportSpec, now: Date):
   const shown = groups.slice(0, spec.rowLimit);
   const others = groups.slice(spec.rowLimit);
   const names = await namesOf(tx, spec, shown);
+  const files = await fileNames(tx, origins);
   return {
     asOf: now.toISOString(),
     period: spec.period,
     comparedWith,
-    columns: await Promise.all(
-      plan.metrics.map(async (metric) => ({
-        metric: metric.metric,
-        leavesOut: [...metric.leavesOut],
-        refusal: metric.refusal,
-        countsPeopleAgain: metric.countsPeopleAgain,
-        lineage: metric.refusal
-          ? null
-          : await lineageOf(tx, metric, spec, origins, cycleDays(spec, metric.metric)),
-      })),
-    ),
+    columns: plan.metrics.map((metric) => ({
+      metric: metric.metric,
+      leavesOut: [...metric.leavesOut],
+      refusal: metric.refusal,
+      countsPeopleAgain: metric.countsPeopleAgain,
+      lineage: metric.refusal
+        ? null
+        : lineageOf(metric, spec, origins, files, cycleDays(spec, metric.metric)),
+    })),
     rows: shown.map((group) => ({
       keys: group.keys.map((key, at) => ({ key, name: key === null ? null : (names[at]?.get(key) ?? null) })),
       cells: compare(group, earlier ? (earlier.get(JSON.stringify(group.keys)) ?? null) : null),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { drawn, expectAccessibleInBothThemes } from '../accessible';
 import { creatorCentreSheet, orderReport } from '../export-files';
+import { bringInNotes } from '../observed';
 import { apiOf, cameBack, settledImport, workspaceNamed } from '../people';
 import { expect, test } from '../stage';
 
@@ -37,6 +38,9 @@ const screens = [
   'credibility',
   'match',
   'boosts',
+  'observed',
+  'observed?q=no+note+is+called+like+this',
+  'observed/unmatched',
   'reports',
   'reports/new',
   'reports/new?template=post-notes',
@@ -78,14 +82,16 @@ for (const [place, { language, locale }] of languages.entries()) {
         const firstOf = async (list: string) => {
           const { items } = await api.get<{ items: { id: string }[] }>(`${list}&limit=1`);
           expect(items, `the demo has one of ${list}`).toHaveLength(1);
-          return `${list.split('?')[0]}/${items[0]?.id}`;
+          return `${list.split('?')[0]?.replace('observed-notes', 'observed')}/${items[0]?.id}`;
         };
+        await bringInNotes(page, workspaceId);
         const things = await Promise.all(
           [
             'notes?sort=impressions&state=climbing',
             'notes?sort=impressions&state=stopped',
             'boosts?state=running',
             'boosts?state=stopped',
+            'observed-notes?sort=impressions',
           ].map(firstOf),
         );
 

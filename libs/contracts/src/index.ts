@@ -9,6 +9,7 @@ export * from './creators';
 export * from './credibility';
 export * from './examples';
 export * from './feed';
+export * from './folk-claims';
 export * from './imports';
 export * from './live';
 export * from './matching';

@@ -1,4 +1,4 @@
-import type { ObservedEstimate, SnapshotSeries } from '@poolrise/domain';
+import type { ObservedEstimate, SnapshotSeries, SpillEstimate, TrueCost } from '@poolrise/domain';
 import { fileKindIds, noteTypes, recordTypes } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
@@ -76,11 +76,16 @@ export const ObservedNoteView = z
     series: asInDomain<SnapshotSeries>('observed/snapshot-series.ts'),
     /** where it stands, as an estimate; null while nobody says when it was published */
     estimate: asInDomain<ObservedEstimate>('observed/estimate-observed.ts').nullable(),
+    /** natural impressions that bought ones brought, as an interval or the reason why not; null as the estimate is */
+    spill: asInDomain<SpillEstimate>('observed/estimate-spill.ts').nullable(),
     /** notes of the workspace that it was compared with */
     peers: z.int(),
     levels: z.array(z.object({ level: z.int(), name: bilingual, target: z.number() })),
+    /** each order as the latest file has it */
     orders: z.array(z.object({ source: sourceKind, values: z.record(z.string(), z.unknown()) })).max(50),
     ads: z.array(adDay).max(400),
+    /** what the note cost as far as files say: quote, fee and ads; what no file says stays unknown */
+    cost: asInDomain<TrueCost>('reports/true-cost.ts'),
   })
   .meta({ id: 'ObservedNoteView' });
 export type ObservedNoteView = z.infer<typeof ObservedNoteView>;
@@ -94,6 +99,8 @@ const likelyNote = z.object({
   sameTitle: z.boolean(),
   /** days between the two dates of publishing; null where one is missing */
   daysApart: z.int().nullable(),
+  /** days from the making of the order to the publishing of the note; null for what is no order, or has no date */
+  daysAfterOrder: z.int().nullable(),
   /** figures that both give alike on their latest day, of those that both give */
   sameFigures: z.int(),
   figures: z.int(),
@@ -105,6 +112,20 @@ export const UnmatchedName = z.object({
   subject: z.enum(recordTypes),
   title: z.string().nullable(),
   publishedAt: instant.nullable(),
+  /** of an order: its number, what it was called, when it was made, and its quote */
+  order: z
+    .object({
+      id: z.string().nullable(),
+      name: z.string().nullable(),
+      account: z.string().nullable(),
+      createdOn: z.iso.date().nullable(),
+      quoteCents: cents.nullable(),
+    })
+    .nullable(),
+  /** its latest figures */
+  impressions: ReportedValue.nullable(),
+  reads: ReportedValue.nullable(),
+  interactions: ReportedValue.nullable(),
   rows: z.int(),
   sources: z.array(sourceKind),
   likely: z.array(likelyNote).max(5),
@@ -119,3 +140,24 @@ export const ChooseNote = z
   .strictObject({ nameKey: z.string().min(1).max(1_000), noteId: z.uuid().nullable() })
   .meta({ id: 'ChooseNote' });
 export type ChooseNote = z.infer<typeof ChooseNote>;
+
+/** What a person said that a name means. */
+export const NoteChoice = z.object({
+  nameKey: z.string(),
+  /** as the files write it; null for an order without a title */
+  title: z.string().nullable(),
+  orderId: z.string().nullable(),
+  note: z.object({ id: z.uuid(), title: z.string(), platformId: z.string().nullable() }),
+  /** rows of files that belong to the note because of it */
+  rows: z.int(),
+  chosenBy: z.string().nullable(),
+  chosenAt: instant,
+});
+export type NoteChoice = z.infer<typeof NoteChoice>;
+export const NoteChoicePage = pageOf(NoteChoice).meta({ id: 'NoteChoicePage' });
+
+/** Takes back what a person said of a name. */
+export const DropChoice = z
+  .strictObject({ nameKey: z.string().min(1).max(1_000) })
+  .meta({ id: 'DropChoice' });
+export type DropChoice = z.infer<typeof DropChoice>;

@@ -75,6 +75,17 @@ const workspacePages: TitledRoute[] = [
     title: 'imports.title',
     loadComponent: () => import('./imports/import-page'),
   },
+  { path: 'observed', title: 'observed.title', loadComponent: () => import('./observed/observed-page') },
+  {
+    path: 'observed/unmatched',
+    title: 'observed.unmatched.title',
+    loadComponent: () => import('./observed/unmatched-page'),
+  },
+  {
+    path: 'observed/:observedNoteId',
+    title: 'observed.title',
+    loadComponent: () => import('./observed/observed-note-page'),
+  },
   { path: 'reports', title: 'reports.title', loadChildren: () => import('./reports/reports.routes') },
   {
     path: 'shared-reports',

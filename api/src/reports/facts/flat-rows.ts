@@ -1,4 +1,12 @@
-import { type FactRow, factsOfAdRow, factsOfCreatorRow, factsOfShopOrder } from '@poolrise/domain';
+import {
+  cycleWindow,
+  decisionCycleOf,
+  exactFact,
+  type FactRow,
+  factsOfAdRow,
+  factsOfCreatorRow,
+  factsOfShopOrder,
+} from '@poolrise/domain';
 import {
   type FactPiece,
   inPlacement,
@@ -13,6 +21,8 @@ import { categoryIn, dayIn, figureIn, newestFirst, type StoredRow, textIn } from
 import { orderFacts } from './sheets';
 
 const rowsAtOnce = 2_000;
+/** Notes that are looked at for what an order followed, the newest. */
+const exposuresMost = 20_000;
 
 interface FlatRow extends StoredRow {
   key: string;
@@ -31,9 +41,10 @@ async function* rowsOf(
   for (let after = ''; ;) {
     const rows = await tx.query<FlatRow[]>(
       `select observation.key, subject, source, import_id as "importId", coalesce(observation.day::text, '') as day,
-         record -> 'values' as values, note_id as "noteId", note.latest,
+         record -> 'values' as values, note_id as "noteId", said.latest,
          (coalesce(note.published_at, (observation.note ->> 'publishedAt')::timestamptz) at time zone $3)::date::text as "publishedOn"
        from observation left join observed_note note on note.id = note_id
+       left join lateral (${latestSql('note.id')}) said on true
        where observation.workspace_id = app_workspace() and subject = $1 and observation.key > $2 and ${condition}
        order by observation.key limit ${rowsAtOnce}`,
       [subject, after, spec.timeZone],
@@ -44,6 +55,12 @@ async function* rowsOf(
     after = last.key;
   }
 }
+
+/** What the newest sheet about a note says of it and who made it. */
+const latestSql = (note: string): string =>
+  `select record -> 'values' as latest from observation sheet
+   where sheet.workspace_id = app_workspace() and sheet.note_id = ${note} and sheet.subject in ('note-snapshot', 'order')
+   order by sheet.day desc nulls last limit 1`;
 
 const within = ({ period }: Omit<ReadAsk, 'facts'>, day: string | null): boolean =>
   day !== null && day >= period.from && day <= period.to;
@@ -102,20 +119,52 @@ export async function* unnamedOrders(
 }
 
 /** Orders of the shop, which name the creator and no note. */
-export async function* shopOrders(ask: Omit<ReadAsk, 'facts'>, origins: Origins): AsyncGenerator<FactPiece> {
+export async function* shopOrders(ask: ReadAsk, origins: Origins): AsyncGenerator<FactPiece> {
   if (ask.spec.filters.placements.length) return;
+  const exposures = ask.facts.includes('gmvCycleCents')
+    ? await exposuresOf(ask)
+    : new Map<string, Exposure[]>();
   for await (const row of rowsOf(ask, 'shop-order')) {
     const day = dayIn(row.values, 'paidAt') ?? (row.day || null);
     const traits = { ...traitsOf(row), day };
-    if (!within(ask, day) || !passes(ask.spec, traits)) continue;
+    if (day === null || !within(ask, day) || !passes(ask.spec, traits)) continue;
     origins.count('shop-orders', [row]);
-    yield pieceOf(
-      ask,
-      'shop-orders',
-      traits,
-      factsOfShopOrder((field) => figureIn(row.values, field)),
-    );
+    const facts = factsOfShopOrder((field) => figureIn(row.values, field));
+    const seen = exposures.get(traits.creator ?? '');
+    const inCycle = seen?.some((exposure) => isOfCycle(exposure, day));
+    // Of a creator whose notes nobody brought in it is unknown what the order followed.
+    const gmvCycleCents = inCycle === undefined ? null : inCycle ? (facts.gmvCents ?? null) : exactFact(0);
+    yield pieceOf(ask, 'shop-orders', traits, { ...facts, gmvCycleCents });
   }
+}
+
+/** A day on which a note of a creator came out, and how long people of its category take from seeing to buying. */
+interface Exposure {
+  day: string;
+  category: string | null;
+}
+
+const isOfCycle = ({ day, category }: Exposure, orderedOn: string): boolean => {
+  const { from, to } = cycleWindow(day, decisionCycleOf(category));
+  return orderedOn >= from && orderedOn <= to;
+};
+
+/** Notes of files by their creator. */
+async function exposuresOf({ tx }: ReadAsk): Promise<Map<string, Exposure[]>> {
+  const rows = await tx.query<{ day: string; latest: StoredRow['values'] }[]>(
+    `select (note.published_at at time zone 'Asia/Shanghai')::date::text as day, said.latest
+     from (
+       select id, published_at from observed_note where workspace_id = app_workspace() and published_at is not null
+       order by coalesce(published_at, '-infinity') desc, id desc limit ${exposuresMost}) note
+     cross join lateral (${latestSql('note.id')}) said
+     where coalesce(said.latest ->> 'creatorId', said.latest ->> 'creatorHash') is not null`,
+  );
+  const byCreator = new Map<string, Exposure[]>();
+  for (const { day, latest } of rows) {
+    const creator = textIn(latest, 'creatorId', 'creatorHash') ?? '';
+    byCreator.set(creator, [...(byCreator.get(creator) ?? []), { day, category: categoryIn(latest) }]);
+  }
+  return byCreator;
 }
 
 /** Who a creator is, as the newest list says it by the end of the period. */

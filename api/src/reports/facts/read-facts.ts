@@ -53,7 +53,7 @@ export async function* readFacts(
     yield* sheets(ask, needs, origins);
   if (needs.orders) yield* unnamedOrders(ask, origins);
   if (needs['ad-rows']) yield* adRows(ask, origins);
-  if (needs['shop-orders']) yield* shopOrders(ask, origins);
+  if (needs['shop-orders']) yield* shopOrders({ ...ask, facts: needs['shop-orders'] }, origins);
   if (needs['creator-records']) yield* creatorRecords(ask, origins);
 }
 

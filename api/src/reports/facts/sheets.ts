@@ -40,8 +40,6 @@ interface Sheet {
   publishedOn: string | null;
   rows: StoredRow[];
   hasAds: boolean;
-  /** what is known of the note by now */
-  latest: StoredRow['values'] | null;
 }
 
 /** What is needed of each table that sheets fill. */
@@ -67,10 +65,10 @@ async function batchOf({ tx, spec, period }: Omit<ReadAsk, 'facts'>, after: stri
   const within = spec.dimensions.some(isTimeDimension) && spec.timeBasis === 'happened' ? snapshotsMost : 8;
   const published = spec.timeBasis === 'published';
   return tx.query<Sheet[]>(
-    `select note.id, note."publishedOn", note.latest, said.rows,
+    `select note.id, note."publishedOn", said.rows,
        exists (select from observation where workspace_id = app_workspace() and note_id = note.id and subject = 'ad-row') as "hasAds"
      from (
-       select id, latest, (published_at at time zone $5)::date::text as "publishedOn" from observed_note
+       select id, (published_at at time zone $5)::date::text as "publishedOn" from observed_note
        where workspace_id = app_workspace() and id > $1 and ($4::uuid[] = '{}' or id = any($4))
          ${published ? 'and (published_at at time zone $5)::date between $2::date and $3::date' : ''}
        order by id limit ${notesAtOnce}) note
@@ -92,9 +90,9 @@ async function batchOf({ tx, spec, period }: Omit<ReadAsk, 'facts'>, after: stri
 const rowSql = `subject, source, import_id as "importId", coalesce(day::text, '') as day, record -> 'values' as values`;
 
 /** What all rows of a note together say of it. */
-function traitsOf({ id, publishedOn, rows, latest }: Sheet): Traits {
+function traitsOf({ id, publishedOn, rows }: Sheet): Traits {
   const first = <T>(read: (values: StoredRow['values']) => T | null): T | null => {
-    for (const values of [latest ?? {}, ...rows.map((row) => row.values)]) {
+    for (const { values } of rows) {
       const value = read(values);
       if (value !== null) return value;
     }

@@ -1,6 +1,6 @@
 import type { ReportResult } from '@poolrise/contracts';
 import { metrics } from '@poolrise/domain';
-import type { Block, Column, PdfDocument, Row } from '../../pdf/pdf-document';
+import type { Block, Column, KeyFigure, PdfDocument, Row } from '../../pdf/pdf-document';
 import {
   definitionsOf,
   dimensionTitle,
@@ -18,6 +18,8 @@ const metricsBeside = 6;
 /** Rows that are printed; files of other formats have all. */
 const rowsPrinted = 500;
 const figuresMost = 8;
+/** Beside each other; more of them would break their numbers. */
+const figuresBeside = 4;
 
 type Cells = ReportResult['totals'];
 
@@ -44,7 +46,7 @@ export function reportPaper(report: WrittenReport, language: Voice['language'], 
       ...(remarks ? ([{ kind: 'prose', words: [{ text: remarks, size: 10.5 }] }] satisfies Block[]) : []),
       { kind: 'definitions', items: statementOf(report, voice).map(([term, text]) => ({ term, text })) },
       { kind: 'heading', text: words.figures },
-      { kind: 'figures', figures: keyFigures(report, voice) },
+      ...figureRows(keyFigures(report, voice)),
       ...groups,
       { kind: 'heading', text: words.marks },
       { kind: 'definitions', items: words.markList.map(([term = '', text = '']) => ({ term, text })) },
@@ -54,13 +56,19 @@ export function reportPaper(report: WrittenReport, language: Voice['language'], 
   };
 }
 
-function keyFigures({ result }: WrittenReport, voice: Voice) {
+const figureRows = (figures: KeyFigure[]): Block[] =>
+  Array.from({ length: Math.ceil(figures.length / figuresBeside) }, (_, row) => ({
+    kind: 'figures' as const,
+    figures: figures.slice(row * figuresBeside, (row + 1) * figuresBeside),
+  }));
+
+function keyFigures({ result }: WrittenReport, voice: Voice): KeyFigure[] {
   const had = result.columns.flatMap(({ metric, refusal }, at) => (refusal ? [] : [{ metric, at }]));
   return had.slice(0, figuresMost).map(({ metric, at }) => {
     const cell = result.totals[at];
     return {
       label: metrics[metric][voice.tongue],
-      value: figureText(cell?.figure, metric, voice),
+      value: figureText(cell?.figure, metric, voice, 'short'),
       about: [spread(cell, metric, voice), changeText(cell, metric, voice)].filter(Boolean).join('\n'),
     };
   });
@@ -85,14 +93,14 @@ function changeText(
   voice: Voice,
 ): string {
   const before = cell?.change?.before;
-  return before ? `${voice.words.before} ${figureText(before, metric, voice)}` : '';
+  return before && before.value !== null ? `${voice.words.before} ${figureText(before, metric, voice)}` : '';
 }
 
 /** The rows, with so many metrics beside each other as a page holds. */
 function tablesOf(report: WrittenReport, voice: Voice): Block[] {
   const { spec, result } = report;
   const { words } = voice;
-  if (!spec.dimensions.length) return [];
+  if (!spec.dimensions.length) return [totalsTable(report, voice)];
   if (!result.rows.length) return [{ kind: 'prose', words: [{ text: words.none, tone: 'muted' }] }];
   const places = result.columns.flatMap(({ refusal }, at) => (refusal ? [] : [at]));
   const parts = Math.max(1, Math.ceil(places.length / metricsBeside));
@@ -138,6 +146,32 @@ function tablesOf(report: WrittenReport, voice: Voice): Block[] {
       },
     ];
   }).flat();
+}
+
+/** A report of one group: its metrics below each other. */
+function totalsTable({ result }: WrittenReport, voice: Voice): Block {
+  const { words } = voice;
+  const compared = result.comparedWith !== null;
+  const titles = [words.metric, words.total, words.within, ...(compared ? [words.compared] : [])];
+  return {
+    kind: 'table',
+    columns: titles.map((title, at) => ({
+      title,
+      share: at === 0 ? 1 - 0.22 * (titles.length - 1) : 0.22,
+      ...(at > 0 && { align: 'right' as const }),
+    })),
+    rows: result.columns.flatMap(({ metric, refusal }, at): Row[] => {
+      if (refusal) return [];
+      const cell = result.totals[at];
+      const texts = [
+        metrics[metric][voice.tongue],
+        figureText(cell?.figure, metric, voice),
+        spread(cell, metric, voice),
+        ...(compared ? [figureText(cell?.change?.before, metric, voice)] : []),
+      ];
+      return [{ cells: texts.map((text) => [{ text }]) }];
+    }),
+  };
 }
 
 function columnsOf({ spec, result }: WrittenReport, places: readonly number[], voice: Voice): Column[] {

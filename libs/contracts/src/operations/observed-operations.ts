@@ -1,11 +1,15 @@
 import {
   ChooseNote,
+  DropChoice,
+  NoteChoicePage,
   ObservedNotePage,
   ObservedNotesQuery,
   ObservedNoteView,
   UnmatchedPage,
   UnmatchedQuery,
 } from '../observed-notes';
+import { FolkClaimsView } from '../folk-claims';
+import { PageQuery } from '../paging';
 import type { Operation } from './operation';
 
 const tag = 'Observed notes';
@@ -32,6 +36,15 @@ export const observedOperations = {
     answer: { status: 200, schema: ObservedNoteView },
     refusals: [],
   },
+  folkClaims: {
+    method: 'get',
+    path: '/api/v1/folk-claims',
+    tag,
+    summary: 'What practitioners say without a control group, tried on the newest notes of the workspace',
+    access: { ability: 'read:imports' },
+    answer: { status: 200, schema: FolkClaimsView },
+    refusals: [],
+  },
   unmatchedNames: {
     method: 'get',
     path: '/api/v1/unmatched-names',
@@ -49,6 +62,26 @@ export const observedOperations = {
     summary: 'Say which note a name means; it holds for later files as well',
     access: { ability: 'write:imports' },
     body: ChooseNote,
+    answer: { status: 204, schema: null },
+    refusals: ['not-found'],
+  },
+  noteChoices: {
+    method: 'get',
+    path: '/api/v1/unmatched-names/choices',
+    tag,
+    summary: 'What was said of names, the latest first',
+    access: { ability: 'read:imports' },
+    query: PageQuery,
+    answer: { status: 200, schema: NoteChoicePage },
+    refusals: ['invalid-cursor'],
+  },
+  dropChoice: {
+    method: 'post',
+    path: '/api/v1/unmatched-names/choices/dropped',
+    tag,
+    summary: 'Take back what was said of a name; its rows go where they would be without it',
+    access: { ability: 'write:imports' },
+    body: DropChoice,
     answer: { status: 204, schema: null },
     refusals: ['not-found'],
   },

@@ -71,6 +71,14 @@ const places: Place[] = [
     shortcut: 'p',
   },
   { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
+  { path: 'observed', title: 'observed.title', icon: 'read', ability: 'read:imports' },
+  {
+    path: 'observed/unmatched',
+    title: 'observed.unmatched.title',
+    icon: 'read',
+    ability: 'read:imports',
+    inside: true,
+  },
   { path: 'reports', title: 'reports.title', icon: 'chart', ability: 'read:reports', shortcut: 'r' },
   {
     path: 'reports/costs',

@@ -127,6 +127,9 @@ export class LadderBasin {
   /** true when the numbers grew since the last picture: only then does the water move */
   readonly moves = input(false);
 
+  /** where nobody knows the verdicts: what was passed is likely and not said to be so */
+  readonly estimated = input(false);
+
   protected readonly id = `ladder-${++drawn}`;
   protected readonly middle = computed(() => this.shape().width / 2);
   protected readonly dotX = computed(() => this.shape().width / 2 - 10);
@@ -146,11 +149,13 @@ export class LadderBasin {
 
   protected readonly seen = computed(() => {
     const { basin } = this.shape();
-    return basin.state === 'ahead' ? '–' : this.format.number(basin.organicImpressions);
+    if (basin.state === 'ahead') return '–';
+    const seen = this.format.number(basin.organicImpressions);
+    return this.estimated() ? `≈ ${seen}` : seen;
   });
   protected readonly word = computed(() => {
     const { state } = this.shape().basin;
-    return state === 'passed' ? `✓ ${this.texts.say('climb.basin.passed')}` : '';
+    return state === 'passed' && !this.estimated() ? `✓ ${this.texts.say('climb.basin.passed')}` : '';
   });
   protected readonly numberY = computed(() =>
     numberLine(this.shape(), this.verdictAt(), this.word() ? 44 : 52),
@@ -192,6 +197,7 @@ export class LadderBasin {
   });
 
   protected readonly odds = computed(() => {
+    if (this.estimated()) return '';
     if (this.shape().basin.state === 'stopped') return this.texts.say('climb.basin.stoppedHere');
     const odds = this.passProbability();
     if (odds === null) return '';

@@ -11,6 +11,7 @@ import { credibility } from './credibility';
 import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
+import { observed } from './observed';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -37,6 +38,7 @@ export default {
   account,
   overview,
   notes,
+  observed,
   creators,
   settings,
   policies,

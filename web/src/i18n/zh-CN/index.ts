@@ -13,6 +13,7 @@ import { credibility } from './credibility';
 import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
+import { observed } from './observed';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -39,6 +40,7 @@ const zh: Translation<typeof en> = {
   account,
   overview,
   notes,
+  observed,
   creators,
   settings,
   policies,

@@ -1,0 +1,62 @@
+import type { UnmatchedName } from '@poolrise/contracts';
+import type { EntityManager } from 'typeorm';
+import { isoInstant } from '../http/paging';
+
+type LikelyNote = UnmatchedName['likely'][number];
+type Asked = Omit<UnmatchedName, 'likely'> & { titleKey: string | null };
+
+/** Below this many impressions two notes have the same figure by chance. */
+const tellingImpressions = 100;
+/** Of a title that many notes have, so many are looked at. */
+const alikeMax = 200;
+
+/**
+ * Notes that names may mean: those of the same title, and, of an order, those with the same impressions. Equal figures come
+ * first, then the closer day.
+ */
+export async function likelyNotes(
+  tx: EntityManager,
+  workspaceId: string,
+  names: readonly Asked[],
+): Promise<Map<string, LikelyNote[]>> {
+  const rows = await tx.query<{ nameKey: string; likely: LikelyNote[] }[]>(likelySql, [
+    workspaceId,
+    JSON.stringify(names),
+  ]);
+  return new Map(rows.map(({ nameKey, likely }) => [nameKey, likely]));
+}
+
+/** Of a stored figure, whatever its precision. */
+const figure = (of: string): string => `coalesce(${of} ->> 'value', ${of} #>> '{}')`;
+const compared = ['impressions', 'reads', 'interactions'].map((field) => ({
+  said: figure(`asked.${field}`),
+  known: figure(`(latest -> '${field}')`),
+}));
+const both = compared.map(({ said, known }) => `(${said} is not null and ${known} is not null)::int`);
+const alike = compared.map(({ said, known }) => `coalesce((${said} = ${known})::int, 0)`);
+const shanghaiDay = (instant: string): string => `(${instant} at time zone 'Asia/Shanghai')::date`;
+
+const likelySql = `
+  with asked as (
+    select * from jsonb_to_recordset($2::jsonb) as asked ("nameKey" text, "titleKey" text, "publishedAt" timestamptz,
+      "order" jsonb, impressions jsonb, reads jsonb, interactions jsonb)
+  )
+  select asked."nameKey", coalesce(jsonb_agg(to_jsonb(one) - 'rank' order by one.rank), '[]') as likely
+  from asked cross join lateral (
+    select id as "noteId", title, platform_id as "platformId", ${isoInstant('published_at')} as "publishedAt",
+      coalesce(title_key = asked."titleKey", false) as "sameTitle",
+      abs(${shanghaiDay('published_at')} - ${shanghaiDay('asked."publishedAt"')}) as "daysApart",
+      ${shanghaiDay('published_at')} - (asked."order" ->> 'createdOn')::date as "daysAfterOrder",
+      ${alike.join(' + ')} as "sameFigures", ${both.join(' + ')} as figures,
+      row_number() over (order by ${alike.join(' + ')} desc,
+        abs(extract(epoch from published_at - coalesce(asked."publishedAt", (asked."order" ->> 'createdOn')::date)))
+        nulls last, id) as rank
+    from (
+      (select * from observed_note where workspace_id = $1 and title_key = asked."titleKey" limit ${alikeMax})
+      union
+      (select * from observed_note where workspace_id = $1 and asked."order" is not null
+         and coalesce(impressions, -1) = round(${figure('asked.impressions')}::numeric)::bigint
+         and impressions >= ${tellingImpressions} limit ${alikeMax})
+    ) known
+    order by rank limit 5
+  ) one group by asked."nameKey"`;

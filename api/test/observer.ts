@@ -1,0 +1,79 @@
+import { Readable } from 'node:stream';
+import type { ChooseNote, ObservedNotesQuery } from '@poolrise/contracts';
+import { ImportJobs } from '../src/imports/import-jobs';
+import { ImportsService } from '../src/imports/imports.service';
+import { NoteNames } from '../src/imports/note-names.service';
+import type { JobsService } from '../src/jobs/jobs.service';
+import { ObservedNotesService } from '../src/observed/observed-notes.service';
+import { ObservedPeersService } from '../src/observed/observed-peers.service';
+import { PoliciesService } from '../src/pools/policies.service';
+import type { TestDatabase } from './database';
+import type { Someone } from './people';
+
+/** The queue: a nudge may be lost without harm, and here all of them are. */
+const deaf = { nudge: () => undefined } as unknown as JobsService;
+
+/** Somebody who brings files in and looks at what they say of notes. */
+export class Observer {
+  readonly imports: ImportsService;
+  readonly observed: ObservedNotesService;
+
+  constructor(
+    private readonly database: TestDatabase,
+    private readonly who: Someone,
+  ) {
+    const { db } = database;
+    this.imports = new ImportsService(db, deaf);
+    this.observed = new ObservedNotesService(
+      db,
+      new NoteNames(db),
+      new PoliciesService(),
+      new ObservedPeersService(),
+    );
+  }
+
+  async bringIn(name: string, bytes: Buffer): Promise<string> {
+    const { workspaceId } = this.who;
+    const { id } = await this.imports.upload(
+      workspaceId,
+      this.who,
+      { name, takeOver: 'asked' },
+      Readable.from([bytes]),
+    );
+    await new ImportJobs(this.database.db).workDue();
+    const { state, checks, refusal } = await this.imports.one(workspaceId, id);
+    expect([state, refusal, checks && 'checked']).toEqual(['ready', null, 'checked']);
+    await this.imports.commit(workspaceId, this.who, id);
+    await new ImportJobs(this.database.db).workDue();
+    return id;
+  }
+
+  async takeBack(importId: string): Promise<void> {
+    await this.imports.undo(this.who.workspaceId, this.who, importId);
+    await new ImportJobs(this.database.db).workDue();
+  }
+
+  list(query: Partial<ObservedNotesQuery> = {}) {
+    return this.observed.list(this.who.workspaceId, { sort: 'published', limit: 50, ...query });
+  }
+
+  one(noteId: string | undefined) {
+    return this.observed.one(this.who.workspaceId, noteId ?? '');
+  }
+
+  async unmatched() {
+    return (await this.observed.unmatched(this.who.workspaceId, { limit: 50 })).items;
+  }
+
+  async choices() {
+    return (await this.observed.choices(this.who.workspaceId, { limit: 50 })).items;
+  }
+
+  choose(nameKey: string, noteId: ChooseNote['noteId']): Promise<void> {
+    return this.observed.choose(this.who.workspaceId, this.who, { nameKey, noteId });
+  }
+
+  drop(nameKey: string): Promise<void> {
+    return this.observed.drop(this.who.workspaceId, nameKey);
+  }
+}

@@ -1,0 +1,105 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { type ObservedNoteRow, observedSorts } from '@poolrise/contracts';
+import { map } from 'rxjs';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { paged } from '../live/paged';
+import { Session } from '../session/session';
+import { EmptyState } from '../ui/empty-state';
+import { FilterMenu } from '../ui/filter-menu';
+import { Icon } from '../ui/icon';
+import { ListFrame } from '../ui/list-frame';
+import { PageHeader } from '../ui/page-header';
+import { RowKeys } from '../ui/row-keys';
+import { ObservedCards } from './list/observed-cards';
+import { ObservedTable } from './list/observed-table';
+import { ObservedTabs } from './observed-tabs';
+
+type Sort = (typeof observedSorts)[number];
+
+/** Typing pauses this long before the list follows, in milliseconds. */
+const pause = 250;
+
+/** Notes of the platform that files speak of. The address is the only state. */
+@Component({
+  selector: 'app-observed-page',
+  imports: [
+    EmptyState,
+    FilterMenu,
+    Icon,
+    ListFrame,
+    MatButton,
+    ObservedCards,
+    ObservedTable,
+    ObservedTabs,
+    PageHeader,
+    RouterLink,
+    RowKeys,
+    T,
+  ],
+  host: { class: 'pr-page' },
+  templateUrl: './observed-page.html',
+  styleUrl: './observed-page.scss',
+})
+export default class ObservedPage {
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  protected readonly session = inject(Session);
+
+  readonly q = input<string>();
+  readonly sort = input<string>();
+
+  protected readonly search = computed(() => this.q()?.trim().slice(0, 100) ?? '');
+  protected readonly sorted = computed(
+    (): Sort => observedSorts.find((one) => one === this.sort()) ?? 'published',
+  );
+  protected readonly typed = linkedSignal(() => this.search());
+  private readonly url = computed(() => {
+    const search = this.search();
+    return `/api/v1/observed-notes?${new URLSearchParams({ sort: this.sorted(), ...(search && { search }) })}`;
+  });
+  protected readonly list = paged<ObservedNoteRow>(this.url, 'imports');
+  protected readonly sorts = computed(() =>
+    observedSorts.map((value) => ({ value, label: this.texts.say(`observed.sort.${value}`) })),
+  );
+  protected readonly shown = computed(() => {
+    const n = this.list.items()?.length;
+    if (!n) return '';
+    return this.list.hasMore()
+      ? this.texts.say('observed.list.shownMore', { n })
+      : this.texts.count('observed.list.shown', n);
+  });
+  protected readonly narrow = toSignal(
+    inject(BreakpointObserver)
+      .observe('(max-width: 899px)')
+      .pipe(map(({ matches }) => matches)),
+    { requireSync: true },
+  );
+
+  constructor() {
+    effect((onCleanup) => {
+      const q = this.typed().trim();
+      if (q === this.search()) return;
+      const timer = setTimeout(() => this.go({ q: q || undefined }), pause);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected go(change: Record<string, string | undefined>): void {
+    // While typing, the way back is the page before and not every letter.
+    void this.router.navigate([], {
+      queryParams: change,
+      queryParamsHandling: 'merge',
+      replaceUrl: 'q' in change,
+    });
+  }
+
+  protected clear(): void {
+    this.typed.set('');
+    this.go({ q: undefined });
+  }
+}

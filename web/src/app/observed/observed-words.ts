@@ -1,0 +1,95 @@
+import { inject, Service } from '@angular/core';
+import type { ReportedValue } from '@poolrise/contracts';
+import { type FileKindId, fileKinds, type Span } from '@poolrise/domain';
+import { Texts } from '../../i18n/texts';
+import { isMidnight } from '../ui/chart-scale';
+import { Format, unknown } from '../ui/format';
+
+/** A figure as it is written, and what must be known about it. */
+export interface ShownFigure {
+  text: string;
+  /** how far it may be off and why; null for what is exact or plainly unknown */
+  explain: string | null;
+}
+
+/** What files say of a note, in the words of the reader: ≈ for what was rounded, ≥ for a lower bound, — for the unknown. */
+@Service()
+export class ObservedWords {
+  private readonly texts = inject(Texts);
+  private readonly format = inject(Format);
+
+  figure(value: ReportedValue | null): ShownFigure {
+    if (value === null) return { text: unknown, explain: null };
+    if (typeof value === 'number') return { text: this.format.number(value), explain: null };
+    const text = this.format.number(value.value);
+    if ('atLeast' in value)
+      return { text: `≥ ${text}`, explain: this.texts.say('observed.figure.atLeast', { n: text }) };
+    return {
+      text: `≈ ${text}`,
+      explain: this.texts.say('observed.figure.rounded', {
+        half: this.format.number(value.halfWidth),
+        low: this.format.number(value.value - value.halfWidth),
+        high: this.format.number(value.value + value.halfWidth),
+      }),
+    };
+  }
+
+  /** The bounds of a figure in a series. */
+  span({ low, high }: Span): ShownFigure {
+    if (low === high) return { text: this.format.number(low), explain: null };
+    const least = this.format.number(Math.ceil(low));
+    // An open bound does not travel as JSON and arrives as null.
+    if (high === null || high === Infinity)
+      return { text: `≥ ${least}`, explain: this.texts.say('observed.figure.atLeast', { n: least }) };
+    const most = this.format.number(Math.floor(high));
+    return {
+      text: `≈ ${this.format.number(Math.round((low + high) / 2))}`,
+      explain: this.texts.say('observed.figure.between', { low: least, high: most }),
+    };
+  }
+
+  /** A kind of file in a word or two. */
+  source(kind: string | null): string {
+    if (kind === null) return this.texts.say('observed.source.computed');
+    const key = `observed.source.${kind}`;
+    return this.texts.knows(key) ? this.texts.say(key) : this.texts.say('observed.source.other');
+  }
+
+  /** The full name of a kind of file. */
+  kind(kind: string): string {
+    return kind in fileKinds
+      ? this.texts.of(fileKinds[kind as FileKindId])
+      : this.texts.say('observed.source.byHand');
+  }
+
+  /** A day of the calendar, which is the same in every time zone. */
+  day(day: string | null): string {
+    return day === null ? unknown : this.format.day(`${day}T12:00:00+08:00`);
+  }
+
+  /** When a note was published; a file that says the day alone says no hour. */
+  published(at: string): string {
+    const written = isMidnight(Date.parse(at)) ? this.format.day(at) : this.format.dateTime(at);
+    return this.texts.say('climb.published', { at: written });
+  }
+
+  /** A change with its sign; a true minus, which does not break off at the end of a line. */
+  signed(value: number): string {
+    const size = this.format.number(Math.abs(Math.round(value)));
+    return Math.round(value) === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
+  }
+
+  list(words: readonly string[]): string {
+    return words.join(this.texts.chinese() ? '、' : ', ');
+  }
+
+  sentences(all: readonly string[]): string {
+    return all.join(this.texts.chinese() ? '' : ' ');
+  }
+}
+
+/** JSON has no infinity: an open bound arrives as null. */
+export const opened = (span: Span): Span => ({
+  low: span.low,
+  high: (span.high as number | null) ?? Infinity,
+});
