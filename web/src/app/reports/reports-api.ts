@@ -12,10 +12,9 @@ import type {
   ScheduleReport,
   SearchView,
   SetBenchmark,
-  TrueCostView,
   WriteReport,
 } from '@poolrise/contracts';
-import { firstValueFrom, type Observable, takeUntil, fromEvent } from 'rxjs';
+import { firstValueFrom, fromEvent, takeUntil } from 'rxjs';
 import { Texts } from '../../i18n/texts';
 import { asFile, saveAnswer } from '../ui/save-answer';
 
@@ -78,10 +77,6 @@ export class ReportsApi {
 
   revokeLink(id: string, linkId: string): Promise<void> {
     return firstValueFrom(this.http.delete<void>(`${root}/${id}/links/${linkId}`));
-  }
-
-  noteCost(noteId: string): Observable<TrueCostView> {
-    return this.http.get<TrueCostView>(`/api/v1/note-costs/${noteId}`);
   }
 
   setBenchmark(ask: SetBenchmark): Promise<BenchmarkList> {

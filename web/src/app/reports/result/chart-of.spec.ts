@@ -1,3 +1,4 @@
+import type { ReportResult } from '@poolrise/contracts';
 import { aFigure, aReportResult, aReportSpec } from '../../../testing/a-report';
 import { curvesOf, instantOf } from './chart-of';
 
@@ -9,7 +10,7 @@ const resultOf = (...rows: ReturnType<typeof row>[]) => {
   const { columns, ...rest } = aReportResult();
   return { ...rest, columns: columns.slice(0, 1), rows, rowsInAll: rows.length };
 };
-const nameOf: Parameters<typeof curvesOf>[3] = (one, at) => one.keys[at]?.key ?? '?';
+const nameOf = (one: ReportResult['rows'][number], at: number) => one.keys[at]?.key ?? '?';
 
 describe('curves of a report', () => {
   it('leave a hole where a day has no rows, and are in the order of time whatever the rows are', () => {

@@ -1,5 +1,5 @@
 import type { ReportResult, ReportSpec } from '@poolrise/contracts';
-import { isTimeDimension, type MetricId, metrics, shiftDay } from '@poolrise/domain';
+import { isTimeDimension, type MetricId, shiftDay } from '@poolrise/domain';
 import type { ChartSeries } from '../../ui/chart-data';
 
 /** More curves than this nobody tells apart. */
@@ -79,6 +79,3 @@ export function curvesOf(
     })),
   };
 }
-
-/** Whether figures of several rows may stand upon each other. */
-export const addsUp = (metric: MetricId): boolean => metrics[metric].shape?.kind === 'sum';
