@@ -34,7 +34,7 @@ export const claims = {
       'interval-holds-both':
         'Your notes cannot tell: after {{days}} days, natural impressions of cooperation notes differed by {{change}} from daily notes of the same author, but anything from {{low}} to {{high}} fits.',
       'too-few-notes':
-        'Your notes cannot tell: at least {{needed}} cooperation notes and {{needed}} daily notes by the same authors are needed, and there are fewer.',
+        'Your notes cannot tell: cooperation notes and daily notes by the same authors are needed, at least {{needed}} of each, and there are fewer.',
     },
     'first-hour-decides': {
       supported:
