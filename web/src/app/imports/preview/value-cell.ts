@@ -3,6 +3,9 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { T } from '../../../i18n/t';
 import type { ShownValue } from './value-words';
 
+/** By then the table stands still. */
+const scrolledMs = 200;
+
 /** One value; what is unknown or not exact explains itself on hover and focus. A change shows what stood there before. */
 @Component({
   selector: 'app-value-cell',
@@ -16,7 +19,15 @@ import type { ShownValue } from './value-words';
       <span class="pr-only-screen-reader">{{ 'imports.preview.after' | t }}</span>
     }
     @if (value().explain; as explain) {
-      <span class="explained" tabindex="0" [matTooltip]="explain">{{ value().text }}</span>
+      <span
+        #cell
+        #tip="matTooltip"
+        class="explained"
+        tabindex="0"
+        [matTooltip]="explain"
+        (focus)="explainAfterScroll(cell, tip)"
+        >{{ value().text }}</span
+      >
     } @else {
       <span [class.after]="before()">{{ value().text }}</span>
     }
@@ -48,4 +59,11 @@ export class ValueCell {
   readonly value = input.required<ShownValue>();
   /** what stood there before, where that was something else */
   readonly before = input<ShownValue | null>(null);
+
+  /** Tab scrolls the table to a cell that is out of sight, and scrolling closes what has just been opened. */
+  protected explainAfterScroll(cell: HTMLElement, tip: MatTooltip): void {
+    setTimeout(() => {
+      if (document.activeElement === cell && cell.matches(':focus-visible')) tip.show();
+    }, scrolledMs);
+  }
 }
