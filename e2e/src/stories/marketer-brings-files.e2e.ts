@@ -182,7 +182,7 @@ for (const { telling, language, locale, scheme, width, keys } of tellings) {
       if (keys) await keyboard.tabTo(field);
       else await field.click();
       await page.keyboard.type(say.search);
-      await expect(page.getByRole('option').first()).toHaveText(say.option);
+      await expect(page.locator('mat-option').first()).toHaveText(say.option);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await expect(page.getByText(say.unitOpen)).toBeVisible();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import {
   MatAutocomplete,
   type MatAutocompleteSelectedEvent,
@@ -82,7 +82,14 @@ export class FieldPicker {
     });
   });
 
-  /** Whoever tabs on faster than the list opens would leave it open behind them; a press in the list names no next element. */
+  constructor() {
+    // The list is for whoever types, clicks or presses an arrow. Opened for everybody who tabs past, it would stay open behind
+    // those who are faster than it; the trigger hears of the focus by this event alone.
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    host.addEventListener('focusin', (event) => event.stopPropagation(), { capture: true });
+  }
+
+  /** A press in the list names no next element and leaves the list open for the choice. */
   protected left({ relatedTarget }: FocusEvent, trigger: MatAutocompleteTrigger): void {
     this.typed.set(null);
     if (relatedTarget instanceof Element && !relatedTarget.closest('[role=listbox]')) trigger.closePanel();
