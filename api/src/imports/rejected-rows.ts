@@ -4,6 +4,7 @@ import { faultSentence } from '@poolrise/domain';
 import { Readable } from 'node:stream';
 import { Db } from '../db/db';
 import { byteOrderMark, csvLine } from '../files/csv';
+import { attachment } from '../http/attachment';
 import { importView } from './imports.queries';
 
 const rowsAtOnce = 1_000;
@@ -31,14 +32,14 @@ export class RejectedRows {
     // Where a person has moved the header, the columns of the mapping tell it.
     const moved = String(known?.headerRows) !== String(first?.headerRows);
     const headers = moved ? first?.mapping.columns.map(({ header }) => header) : known?.headers;
-    const title = `${name.replace(/\.[^.]*$/, '').replace(/[\p{C}\\/:*?"<>|\s]+/gu, ' ')} ${language === 'zh' ? '未导入的行' : 'rejected rows'}.csv`;
+    const title = `${name.replace(/\.[^.]*$/, '')} ${language === 'zh' ? '未导入的行' : 'rejected rows'}`;
     return new StreamableFile(
       Readable.from(this.lines(workspaceId, importId, headers ?? [], language), {
         objectMode: false,
       }),
       {
         type: 'text/csv; charset=utf-8',
-        disposition: `attachment; filename="rejected-rows.csv"; filename*=UTF-8''${encodeURIComponent(title).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+        disposition: attachment(title, 'rejected-rows', 'csv'),
       },
     );
   }
