@@ -1,7 +1,5 @@
 import { ReportSpec, type ReportResult } from '@poolrise/contracts';
-import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { noteLine, noteSheet } from '../../test/import-files';
 import {
   aBrandWithNote,
   aFundedBrand,
@@ -12,19 +10,10 @@ import {
   deliver,
   moneyOn,
 } from '../../test/money';
-import { aMember, type Someone } from '../../test/people';
+import { aMember } from '../../test/people';
+import { aReportSpec, daysAgo, totalsOf } from '../../test/report-specs';
 import { EngagementDays } from '../engagement/engagement-days';
-import { ImportJobs } from '../imports/import-jobs';
-import { ImportsService } from '../imports/imports.service';
-import type { JobsService } from '../jobs/jobs.service';
 import { ReportsService } from './reports.service';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
-const day = 86_400_000;
-/** The day so many days ago, in Shanghai. */
-const ago = (days: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 - days * day).toISOString().slice(0, 10);
 
 describe('a report', () => {
   let database: TestDatabase;
@@ -39,17 +28,8 @@ describe('a report', () => {
   });
   afterAll(() => database.close());
 
-  const aSpec = (over: Record<string, unknown> = {}): ReportSpec =>
-    ReportSpec.parse({
-      metrics: ['impressions'],
-      dimensions: [],
-      period: { from: ago(30), to: ago(0) },
-      sort: { by: 'impressions' },
-      ...over,
-    });
   const run = (over: Record<string, unknown> = {}, of = brand.workspaceId): Promise<ReportResult> =>
-    reports.run(of, aSpec(over));
-  const values = ({ totals }: ReportResult) => totals.map((cell) => cell?.figure.value ?? null);
+    reports.run(of, aReportSpec(over));
 
   /** An hour of engagement, so many days ago. */
   const count = (
@@ -86,10 +66,10 @@ describe('a report', () => {
       const result = await run({
         metrics: ['impressions', 'impressionsHeated', 'clicks', 'ctr', 'ctrNatural'],
       });
-      expect(values(result)).toEqual([1_800, 300, 136, 136 / 1_800, 130 / 1_500]);
+      expect(totalsOf(result)).toEqual([1_800, 300, 136, 136 / 1_800, 130 / 1_500]);
       expect(result.columns[0]?.lineage).toMatchObject({
         origins: [{ kind: 'stream', id: 'hosted-hours', rows: 3 }],
-        window: { from: ago(30), to: ago(0), timeZone: 'Asia/Shanghai' },
+        window: { from: daysAgo(30), to: daysAgo(0), timeZone: 'Asia/Shanghai' },
         dataAt: expect.any(String),
       });
       expect(result.totals[0]?.figure.precision).toEqual(['exact']);
@@ -111,8 +91,8 @@ describe('a report', () => {
       }
       const { rows } = await run({ dimensions: ['day'], sort: { by: 'day', direction: 'asc' } });
       expect(rows.map(({ keys, cells }) => [keys[0]?.key, cells[0]?.figure.value])).toEqual([
-        [ago(5), 800],
-        [ago(1), 1_000],
+        [daysAgo(5), 800],
+        [daysAgo(1), 1_000],
       ]);
       const placed = await run({ dimensions: ['placement'] });
       expect(placed.rows.map(({ keys }) => keys[0]?.key)).toEqual(['organic', 'paid']);
@@ -135,9 +115,9 @@ describe('a report', () => {
       const same = await run(wanted);
       expect(same).toMatchObject({ rows: before.rows, totals: before.totals });
       await count(5, { impressions: 7 });
-      expect(values(await run())).toEqual([1_807]);
+      expect(totalsOf(await run())).toEqual([1_807]);
       await days.sumDue();
-      expect(values(await run())).toEqual([1_807]);
+      expect(totalsOf(await run())).toEqual([1_807]);
       expect(
         await database.owner(
           `select from engagement_day_stale where workspace_id = '${brand.workspaceId}' and day < current_date - 3`,
@@ -162,9 +142,9 @@ describe('a report', () => {
         await late.commitTransaction();
         await late.release();
         await summing;
-        expect([round, values(await run())]).toEqual([round, [expected]]);
+        expect([round, totalsOf(await run())]).toEqual([round, [expected]]);
         await days.sumDue();
-        expect([round, values(await run())]).toEqual([round, [expected]]);
+        expect([round, totalsOf(await run())]).toEqual([round, [expected]]);
       }
     });
 
@@ -177,11 +157,11 @@ describe('a report', () => {
     });
 
     it('stands beside the days before, bucket against bucket', async () => {
-      const week = { from: ago(3), to: ago(0) };
+      const week = { from: daysAgo(3), to: daysAgo(0) };
       const result = await run({
         period: week,
         dimensions: ['day'],
-        comparison: { kind: 'own', period: { from: ago(7), to: ago(4) } },
+        comparison: { kind: 'own', period: { from: daysAgo(7), to: daysAgo(4) } },
       });
       expect(result.totals[0]?.change).toMatchObject({
         before: { value: 800 },
@@ -194,9 +174,11 @@ describe('a report', () => {
     it('is of the workspace that asks and nobody else’s', async () => {
       const other = await aBrandWithNote(database.db);
       await count(1, { impressions: 77 }, other);
-      expect(values(await run())).toEqual([1_800]);
-      expect(values(await run({}, other.workspaceId))).toEqual([77]);
-      expect(values(await run({ filters: { noteIds: [brand.noteId] } }, other.workspaceId))).toEqual([null]);
+      expect(totalsOf(await run())).toEqual([1_800]);
+      expect(totalsOf(await run({}, other.workspaceId))).toEqual([77]);
+      expect(totalsOf(await run({ filters: { noteIds: [brand.noteId] } }, other.workspaceId))).toEqual([
+        null,
+      ]);
     });
 
     it('gives a reason where a metric cannot be had', async () => {
@@ -226,165 +208,11 @@ describe('a report', () => {
     );
     const { spent } = await balancesOf(database.db, funded);
     expect(spent).toBeGreaterThan(3_000);
-    expect(values(result)).toEqual([spent, 3_000]);
+    expect(totalsOf(result)).toEqual([spent, 3_000]);
     const [kept] = await database.owner<{ cents: string }>(
       `select sum(voucher_spent_cents) as cents from boost where workspace_id = '${funded.workspaceId}'`,
     );
     expect(Number(kept?.cents)).toBe(3_000);
-  });
-
-  describe('of files', () => {
-    let lin: Someone;
-    beforeEach(async () => {
-      lin = {
-        ...(await aMember(database.db, brand.workspaceId, 'owner')),
-        workspaceId: brand.workspaceId,
-      } as Someone;
-    });
-    const bring = async (...lines: string[]) => {
-      const imports = new ImportsService(database.db, deaf);
-      const jobs = new ImportJobs(database.db);
-      const { id } = await imports.upload(
-        lin.workspaceId,
-        lin,
-        { name: '投后数据.csv', takeOver: 'asked' },
-        Readable.from([noteSheet(...lines)]),
-      );
-      await jobs.workDue();
-      await imports.commit(lin.workspaceId, lin, id);
-      await jobs.workDue();
-      return id;
-    };
-    const autumn = { from: '2026-10-01', to: '2026-11-10' };
-
-    it('carries what was rounded, only known from below, or unknown to every figure', async () => {
-      const id = await bring(
-        noteLine(1),
-        noteLine(2, { 曝光量: 8_000, 互动量: 300 }),
-        noteLine(3, { 曝光量: '-', 互动量: 40 }),
-      );
-      const result = await run({
-        metrics: ['impressions', 'interactions', 'ctr', 'orderCost'],
-        period: autumn,
-        timeBasis: 'published',
-      });
-      expect(result.totals.map((cell) => cell?.figure)).toMatchObject([
-        {
-          value: 20_000,
-          low: 19_500,
-          high: 20_500,
-          precision: ['rounded', 'partial'],
-          rows: 3,
-          unknownRows: 1,
-        },
-        { value: 350, low: 350, high: null, precision: ['lower-bound'] },
-        { value: (901 + 902) / 20_000, precision: ['rounded', 'partial'] },
-        { value: 330_000, precision: ['exact'] },
-      ]);
-      expect(result.columns[0]?.lineage).toMatchObject({
-        origins: [{ kind: 'file', id, name: '投后数据.csv', rows: 3 }],
-        dataAt: '2026-11-01T15:59:59.999Z',
-      });
-    });
-
-    it('tells of a period what came between two snapshots, and of a note that is older and has one, nothing', async () => {
-      await bring(
-        noteLine(1, { 笔记发布日期: '2026-09-02', 数据更新日期: '2026/10/10', 阅读量: 500 }),
-        noteLine(2, { 笔记发布日期: '2026-09-02', 数据更新日期: '2026/11/01', 阅读量: 400 }),
-      );
-      await bring(noteLine(1, { 笔记发布日期: '2026-09-02', 数据更新日期: '2026/11/01', 阅读量: 800 }));
-      const after = {
-        metrics: ['clicks'],
-        sort: { by: 'clicks' },
-        period: { from: '2026-10-15', to: '2026-11-05' },
-      };
-      const { totals } = await run(after);
-      expect(totals[0]?.figure).toMatchObject({
-        value: 300,
-        rows: 2,
-        unknownRows: 1,
-        precision: ['partial'],
-      });
-      const whole = await run({
-        ...after,
-        timeBasis: 'published',
-        period: { from: '2026-09-01', to: '2026-11-05' },
-      });
-      expect(values(whole)).toEqual([1_200]);
-    });
-
-    it('divides the price of a note by what that note brought', async () => {
-      await bring(noteLine(1, { 曝光量: 10_000 }), noteLine(2, { 曝光量: '-' }));
-      const { totals, rows } = await run({
-        metrics: ['noteCpm', 'cpr'],
-        dimensions: ['note'],
-        period: autumn,
-        timeBasis: 'published',
-        sort: { by: 'cpr', direction: 'asc' },
-      });
-      expect(totals[0]?.figure).toMatchObject({ value: 11_000, rows: 2, unknownRows: 1 });
-      expect(
-        rows.map(({ keys, cells }) => [keys[0]?.name, cells[0]?.figure.value, cells[1]?.figure.value]),
-      ).toEqual([
-        ['第2篇笔记', null, 110_000 / 902],
-        ['第1篇笔记', 11_000, 110_000 / 901],
-      ]);
-    });
-  });
-
-  it('of a shop counts an order to the cycle of its creator’s notes, and where no note is known to none', async () => {
-    const { workspaceId } = brand;
-    const say = (
-      subject: string,
-      key: string,
-      values: object,
-      day: string | null = null,
-      noteId: string | null = null,
-    ) =>
-      database.owner(
-        `insert into observation (workspace_id, subject, key, source, import_id, day, note_id, record)
-         values ($1, $2, $3, 'Q1', $4, $5, $6, jsonb_build_object('values', $7::jsonb))`,
-        [workspaceId, subject, key, file?.id, day, noteId, JSON.stringify(values)],
-      );
-    const [file] = await database.owner<{ id: string }>(
-      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
-       values ($1, '买手订单.csv', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id`,
-      [workspaceId],
-    );
-    const [note] = await database.owner<{ id: string }>(
-      `insert into observed_note (workspace_id, title, published_at) values ($1, '冷泡茶', '2026-05-01T02:00:00Z') returning id`,
-      [workspaceId],
-    );
-    await say('note-snapshot', 'one', { creatorId: 'c1', reads: 10 }, '2026-06-01', note?.id ?? null);
-    const order = (creatorId: string, day: string, buyerPaid: number, refunded: number) =>
-      say('shop-order', `${creatorId} ${day}`, { creatorId, paidAt: { day }, buyerPaid, refunded });
-    await order('c1', '2026-05-20', 5_000, 1_000);
-    await order('c1', '2026-08-20', 7_000, 0);
-    await order('c2', '2026-05-20', 900, 0);
-    const spec = {
-      dimensions: ['creator'],
-      period: { from: '2026-05-01', to: '2026-08-31' },
-      sort: { by: 'gmv' },
-    };
-    const paid = await run({ ...spec, metrics: ['gmv', 'roiCycle'] });
-    expect(paid.rows.map(({ keys, cells }) => [keys[0]?.key, cells[0]?.figure.value])).toEqual([
-      ['c1', 12_000],
-      ['c2', 900],
-    ]);
-    const net = await run({ ...spec, metrics: ['gmv'], choice: { refunds: 'net' } });
-    expect(values(net)).toEqual([11_900]);
-    // What the notes cost nobody said, so what came back for it is unknown and not nothing.
-    expect(paid.totals[1]?.figure).toMatchObject({ value: null, unknownRows: 2 });
-    await say(
-      'order',
-      'o1',
-      { orderId: '1', quote: 1_000, serviceFee: 100, orderCreatedAt: { day: '2026-05-01' }, creatorId: 'c1' },
-      '2026-06-01',
-      note?.id ?? null,
-    );
-    const back = await run({ ...spec, metrics: ['gmv', 'roiCycle'] });
-    expect(back.rows[0]?.cells[1]?.figure.value).toBeCloseTo(5_000 / 1_100, 10);
-    expect(back.columns[1]?.lineage?.cycleDays).toBe(30);
   });
 
   it('refuses what contradicts itself, by field', () => {
