@@ -1,6 +1,6 @@
 import type { BriefWishes, PortfolioWishes } from '@poolrise/contracts';
 import { dayInShanghai, matchWeightPresets, tierSchemes } from '@poolrise/domain';
-import { type Cast, workspaceOf } from '@poolrise/scenario';
+import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import type pg from 'pg';
 import { type Asks, readCandidates } from '../matching/match-candidates';
 import { rankedFor } from '../matching/matches.service';
@@ -11,11 +11,9 @@ const dayMs = 86_400_000;
 /** Two briefs of the tea brand, and a portfolio for the first that the worker plans once it is up. */
 export async function writeBriefs(client: pg.Client, cast: Cast, now: Date): Promise<void> {
   const { id: workspaceId } = workspaceOf(cast, 'lin');
-  const marketer = cast.people.find(({ memberships }) =>
-    memberships.some(({ workspace, role }) => workspace === 'lin' && role === 'marketer'),
-  );
+  const marketer = marketerOf(cast, 'lin');
   const [scheme] = tierSchemes;
-  if (!marketer || !scheme) throw new Error('the demo has no marketer for its briefs, or no tier scheme');
+  if (!scheme) throw new Error('there is no tier scheme for the briefs of the demo');
   const asks: Asks = {
     query: async <Rows>(sql: string, parameters: unknown[] = []) =>
       (await client.query(sql, parameters)).rows as Rows,

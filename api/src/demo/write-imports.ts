@@ -1,4 +1,4 @@
-import { demoFiles, workspaceOf, type World } from '@poolrise/scenario';
+import { demoFiles, marketerOf, workspaceOf, type World } from '@poolrise/scenario';
 import { createHash } from 'node:crypto';
 import type { BulkWriter } from './bulk-writer';
 
@@ -10,10 +10,7 @@ const hourMs = 3_600_000;
  */
 export async function writeImports(writer: BulkWriter, world: World, now: number): Promise<void> {
   const { id: workspaceId } = workspaceOf(world.cast, 'lin');
-  const marketer = world.cast.people.find(({ memberships }) =>
-    memberships.some(({ workspace, role }) => workspace === 'lin' && role === 'marketer'),
-  );
-  if (!marketer) throw new Error('the demo has no marketer for its files');
+  const marketer = marketerOf(world.cast, 'lin');
   const files = demoFiles(world, workspaceId, now).map((file, place, all) => ({
     ...file,
     id: idOf(`${workspaceId} ${file.name}`),

@@ -1,5 +1,6 @@
 import { fileKindIds, trustOfSource } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import { figureSql } from './stored-record';
 
 export interface ObservationKey {
   subject: string;
@@ -155,9 +156,7 @@ const trusts = [...fileKindIds, null]
 export const countsNote = `(subject = 'note-snapshot'
   or subject = 'order' and coalesce(record -> 'values' ->> 'noteCount', '1') in ('0', '1'))`;
 
-/** The number of a figure that may be stored with its precision. */
-const figure = (field: string): string =>
-  `round(coalesce(values -> '${field}' ->> 'value', case when jsonb_typeof(values -> '${field}') = 'number' then values ->> '${field}' end)::numeric)`;
+const figure = (field: string): string => `round(${figureSql(`(values -> '${field}')`)}::numeric)`;
 
 /** What the lists of notes show and sort by: the most trusted of the latest snapshots. */
 const sumUp = `

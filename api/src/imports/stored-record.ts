@@ -10,6 +10,13 @@ import type {
 type StoredFigure = number | { value: number; halfWidth: number } | { value: number; atLeast: true };
 type StoredValue = StoredFigure | Exclude<FieldValue, ReportedFigure>;
 
+/**
+ * The number of a stored figure as text of PostgreSQL, whatever its precision; null where there is none.
+ *
+ * @param of a jsonb expression of ours, never input
+ */
+export const figureSql = (of: string): string => `coalesce(${of} ->> 'value', ${of} #>> '{}')`;
+
 /** What a row of a file says, as it lies in the database: `day` beside it is for the column of the same name. */
 export interface StoredRecord {
   day: string | null;

@@ -1,6 +1,7 @@
 import type { UnmatchedName } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
+import { figureSql } from '../imports/stored-record';
 
 type LikelyNote = UnmatchedName['likely'][number];
 type Asked = Omit<UnmatchedName, 'likely'> & { titleKey: string | null };
@@ -26,11 +27,9 @@ export async function likelyNotes(
   return new Map(rows.map(({ nameKey, likely }) => [nameKey, likely]));
 }
 
-/** Of a stored figure, whatever its precision. */
-const figure = (of: string): string => `coalesce(${of} ->> 'value', ${of} #>> '{}')`;
 const compared = ['impressions', 'reads', 'interactions'].map((field) => ({
-  said: figure(`asked.${field}`),
-  known: figure(`(latest -> '${field}')`),
+  said: figureSql(`asked.${field}`),
+  known: figureSql(`(latest -> '${field}')`),
 }));
 const both = compared.map(({ said, known }) => `(${said} is not null and ${known} is not null)::int`);
 const alike = compared.map(({ said, known }) => `coalesce((${said} = ${known})::int, 0)`);
@@ -55,7 +54,7 @@ const likelySql = `
       (select * from observed_note where workspace_id = $1 and title_key = asked."titleKey" limit ${alikeMax})
       union
       (select * from observed_note where workspace_id = $1 and asked."order" is not null
-         and coalesce(impressions, -1) = round(${figure('asked.impressions')}::numeric)::bigint
+         and coalesce(impressions, -1) = round(${figureSql('asked.impressions')}::numeric)::bigint
          and impressions >= ${tellingImpressions} limit ${alikeMax})
     ) known
     order by rank limit 5

@@ -1,6 +1,7 @@
 import type { ReportedValue } from '@poolrise/contracts';
 import { type OrderMoney, type SnapshotSeries, type TrueCost, trueCostOf } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import { figureSql } from '../imports/stored-record';
 import { valueOf } from './snapshot-notes';
 
 interface MoneyRow {
@@ -79,5 +80,5 @@ const moneySql = `
     (select record -> 'values' from its
       where subject = 'note-snapshot' and record -> 'values' ?| array['quote', 'orderAmount']
       order by day desc nulls last, key limit 1) as sheet,
-    (select sum(round(coalesce(record -> 'values' -> 'fee' ->> 'value', record -> 'values' ->> 'fee')::numeric))::float8
+    (select sum(round(${figureSql(`(record -> 'values' -> 'fee')`)}::numeric))::float8
       from its where subject = 'ad-row') as "adCents"`;

@@ -2,6 +2,7 @@ import type { ObservedNoteView } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
 import { Refused } from '../http/refused';
+import { figureSql } from '../imports/stored-record';
 
 export type NoteHead = Omit<
   ObservedNoteView,
@@ -16,7 +17,7 @@ export async function headOf(tx: EntityManager, noteId: string): Promise<NoteHea
 }
 
 const sum = (field: string): string =>
-  `sum(round(coalesce(record -> 'values' -> '${field}' ->> 'value', record -> 'values' ->> '${field}')::numeric))::float8`;
+  `sum(round(${figureSql(`(record -> 'values' -> '${field}')`)}::numeric))::float8`;
 
 const headSql = `
   with its as (

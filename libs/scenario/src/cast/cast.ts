@@ -222,3 +222,12 @@ export function workspaceOf(cast: Cast, key: WorkspaceKey): CastWorkspace {
   if (!found) throw new Error(`There is no workspace ${key} in the cast`);
   return found;
 }
+
+/** Who does a workspace's marketing: the first of the cast with that role there. */
+export function marketerOf(cast: Cast, key: WorkspaceKey): CastPerson {
+  const found = cast.people.find(({ memberships }) =>
+    memberships.some(({ workspace, role }) => workspace === key && role === 'marketer'),
+  );
+  if (!found) throw new Error(`Nobody in the cast is a marketer of ${key}`);
+  return found;
+}
