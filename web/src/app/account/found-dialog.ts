@@ -1,43 +1,21 @@
 import { Component, inject, type Injector } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MatDialog,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
 import { foundableKinds, type FoundWorkspace } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { AccountApi } from './account-api';
 
 /** Founds a workspace and goes there. */
 @Component({
   selector: 'app-found-dialog',
-  imports: [
-    FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatError,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    ReactiveFormsModule,
-    Refusal,
-    T,
-  ],
+  imports: [FieldError, FormDialog, MatError, MatFormField, MatInput, MatLabel, ReactiveFormsModule, T],
   templateUrl: './found-dialog.html',
   styleUrl: '../ui/form-dialog.scss',
 })
@@ -55,8 +33,6 @@ export class FoundDialog {
   });
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     await this.sending.send(async () => {
       const { workspaceId } = await this.api.found(this.form.getRawValue());
       await this.session.load();

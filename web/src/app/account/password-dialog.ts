@@ -1,22 +1,14 @@
 import { Component, inject, type Injector } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MatDialog,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { Toast } from '../ui/toast';
 import { AccountApi } from './account-api';
 
@@ -25,18 +17,13 @@ import { AccountApi } from './account-api';
   selector: 'app-password-dialog',
   imports: [
     FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    FormDialog,
     MatError,
     MatFormField,
     MatHint,
     MatInput,
     MatLabel,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   templateUrl: './password-dialog.html',
@@ -56,8 +43,6 @@ export class PasswordDialog {
   });
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     await this.sending.send(async () => {
       await this.api.changePassword(this.form.getRawValue());
       this.dialog.close();

@@ -49,7 +49,7 @@ import { refundNow } from './refund-now';
       <button
         matButton="filled"
         type="button"
-        class="stop"
+        class="pr-grave"
         disabledInteractive
         [disabled]="sending()"
         (click)="stop()"
@@ -79,10 +79,6 @@ import { refundNow } from './refund-now';
       color: var(--pr-ink);
       font-weight: 600;
       text-align: end;
-    }
-    .stop {
-      --mat-button-filled-container-color: var(--pr-stopped);
-      --mat-button-filled-label-text-color: var(--pr-on-action);
     }
   `,
 })

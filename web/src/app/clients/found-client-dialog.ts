@@ -1,22 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import type { ClientRow } from '@poolrise/contracts';
 import { categories, type Category } from '@poolrise/domain';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { ClientsApi } from './clients-api';
 
 /** Founds a room for a client; closes with it. */
@@ -24,11 +17,7 @@ import { ClientsApi } from './clients-api';
   selector: 'app-found-client-dialog',
   imports: [
     FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    FormDialog,
     MatError,
     MatFormField,
     MatHint,
@@ -37,7 +26,6 @@ import { ClientsApi } from './clients-api';
     MatOption,
     MatSelect,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   templateUrl: './found-client-dialog.html',
@@ -55,8 +43,6 @@ export class FoundClientDialog {
   });
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     const { brands, ...ask } = this.form.getRawValue();
     const names = brands
       .split(/[,，、]/)

@@ -1,22 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialog,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { ImportsApi } from './imports-api';
 
 interface Keeping {
@@ -30,40 +21,32 @@ interface Keeping {
   selector: 'app-keep-template-dialog',
   imports: [
     FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    FormDialog,
     MatError,
     MatFormField,
     MatHint,
     MatInput,
     MatLabel,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   template: `
-    <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-      <h2 mat-dialog-title>{{ 'imports.columns.keepTitle' | t }}</h2>
-      <mat-dialog-content>
-        <app-refusal [words]="sending.refusal()" />
-        <div class="fields">
-          <mat-form-field>
-            <mat-label>{{ 'imports.columns.keepName' | t }}</mat-label>
-            <input matInput formControlName="name" autocomplete="off" maxlength="80" />
-            <mat-hint>{{ 'imports.columns.keepText' | t }}</mat-hint>
-            <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
-          </mat-form-field>
-        </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-          {{ 'imports.columns.keep' | t }}
-        </button>
-      </mat-dialog-actions>
+    <form
+      appFormDialog
+      [formGroup]="form"
+      [heading]="'imports.columns.keepTitle' | t"
+      [go]="'imports.columns.keep' | t"
+      [sending]="sending"
+      (submitted)="submit()"
+    >
+      <div class="fields">
+        <mat-form-field>
+          <mat-label>{{ 'imports.columns.keepName' | t }}</mat-label>
+          <input matInput formControlName="name" autocomplete="off" maxlength="80" />
+          <mat-hint>{{ 'imports.columns.keepText' | t }}</mat-hint>
+          <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
+        </mat-form-field>
+      </div>
     </form>
   `,
   styleUrl: '../ui/form-dialog.scss',
@@ -78,8 +61,6 @@ export class KeepTemplateDialog {
   protected readonly sending = sending();
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     const { name } = this.form.getRawValue();
     await this.sending.send(async () => {
       await this.api.keepTemplate(this.keeping.importId, name);

@@ -1,18 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
+import { FormDialog } from '../ui/form-dialog';
 import { Format } from '../ui/format';
 import { Toast } from '../ui/toast';
 import { PolicyDeskApi } from './policy-desk-api';
@@ -37,19 +29,7 @@ const doneOf = {
 /** Asks why a version is put in force, tried or let go, and once more when it would stop most of the running notes. */
 @Component({
   selector: 'app-policy-change-dialog',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    Refusal,
-    T,
-  ],
+  imports: [FormDialog, MatFormField, MatHint, MatInput, MatLabel, T],
   templateUrl: './policy-change-dialog.html',
   styleUrl: '../ui/form-dialog.scss',
   styles: `
@@ -58,10 +38,6 @@ const doneOf = {
     }
     .fault {
       color: var(--pr-stopped);
-    }
-    .danger {
-      --mat-button-filled-container-color: var(--pr-stopped);
-      --mat-button-filled-label-text-color: var(--pr-on-action);
     }
   `,
 })
@@ -73,7 +49,7 @@ export class PolicyChangeDialog {
   private readonly format = inject(Format);
   protected readonly choice = inject<PolicyChoice>(MAT_DIALOG_DATA);
   protected readonly label = inject(PolicyLabel).of(this.choice.policy);
-  protected readonly goWords = (
+  private readonly goWords = (
     {
       activate: 'policyDesk.activate',
       canary: 'policyDesk.canary',
@@ -105,15 +81,18 @@ export class PolicyChangeDialog {
   });
   protected readonly refusal = computed(() => {
     const stops = this.stops();
-    return stops ? this.texts.say('policyDesk.dialog.stopsMost', stops) : this.sending.refusal();
+    return stops && this.texts.say('policyDesk.dialog.stopsMost', stops);
+  });
+  protected readonly go = computed(() => {
+    const stops = this.stops();
+    return stops ? this.texts.say('policyDesk.dialog.anyway', stops) : this.texts.say(this.goWords);
   });
 
   protected text(event: Event): string {
     return (event.target as HTMLInputElement).value;
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async send(): Promise<void> {
     this.tried.set(true);
     if (!this.why().trim() || (this.choice.step === 'canary' && this.share() === null)) return;
     // Pressing again after the figure was shown is the confirmation of that figure.

@@ -1,24 +1,16 @@
 import { Component, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { type MemberView, type Role, rolesToGive } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
+import { FormDialog } from '../ui/form-dialog';
 import { Session } from '../session/session';
 import { SettingsApi } from './settings-api';
 
 /** Gives a member another role, of those that this kind of workspace has; closes with the changed member. */
 @Component({
   selector: 'app-change-role-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Refusal, T],
+  imports: [FormDialog, T],
   templateUrl: './change-role-dialog.html',
   styleUrl: '../ui/form-dialog.scss',
 })
@@ -36,8 +28,7 @@ export class ChangeRoleDialog {
   protected readonly self = this.member.personId === this.session.person()?.id;
   protected readonly chosen = signal<Role>(this.member.role);
 
-  protected async submit(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async submit(): Promise<void> {
     const role = this.chosen();
     if (role === this.member.role) return this.dialog.close();
     await this.sending.send(async () =>

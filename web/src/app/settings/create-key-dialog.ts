@@ -1,22 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { type KeyScope, keyScopes, type NewKeyView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { SettingsApi } from './settings-api';
 
 const dayMs = 86_400_000;
@@ -26,11 +19,7 @@ const dayMs = 86_400_000;
   selector: 'app-create-key-dialog',
   imports: [
     FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    FormDialog,
     MatError,
     MatFormField,
     MatHint,
@@ -39,7 +28,6 @@ const dayMs = 86_400_000;
     MatOption,
     MatSelect,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   templateUrl: './create-key-dialog.html',
@@ -68,8 +56,7 @@ export class CreateKeyDialog {
   }
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid || this.scopeless()) return;
+    if (this.scopeless()) return;
     const { name, days } = this.form.getRawValue();
     const expiresAt = days > 0 ? new Date(Date.now() + days * dayMs).toISOString() : undefined;
     const ask = { name, scopes: [...this.chosen()], expiresAt };

@@ -1,22 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { type InvitationView, type Role, rolesToGive } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { SettingsApi } from './settings-api';
 
 /** Asks a person to join in a role, with a first password for those who have no account; closes with the invitation. */
@@ -24,11 +17,7 @@ import { SettingsApi } from './settings-api';
   selector: 'app-invite-dialog',
   imports: [
     FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    FormDialog,
     MatError,
     MatFormField,
     MatHint,
@@ -37,7 +26,6 @@ import { SettingsApi } from './settings-api';
     MatOption,
     MatSelect,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   templateUrl: './invite-dialog.html',
@@ -58,8 +46,6 @@ export class InviteDialog {
   protected readonly sending = sending();
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     await this.sending.send(
       async () => this.dialog.close(await this.api.invite(this.form.getRawValue())),
       this.form,

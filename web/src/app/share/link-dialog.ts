@@ -13,9 +13,9 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { Icon } from '../ui/icon';
 
 const choices = [3, 7, 14, 30, 90] as const;
@@ -34,6 +34,7 @@ export interface LinkAsk {
   selector: 'app-link-dialog',
   imports: [
     FieldError,
+    FormDialog,
     Icon,
     MatButton,
     MatDialogActions,
@@ -48,7 +49,6 @@ export interface LinkAsk {
     MatOption,
     MatSelect,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   template: `
@@ -68,34 +68,31 @@ export interface LinkAsk {
         <button matButton="filled" mat-dialog-close type="button">{{ 'proposals.dialog.done' | t }}</button>
       </mat-dialog-actions>
     } @else {
-      <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-        <h2 mat-dialog-title>{{ ask.title }}</h2>
-        <mat-dialog-content>
-          <p class="note">{{ ask.text }}</p>
-          <app-refusal [words]="sending.refusal()" />
-          <div class="fields">
-            <mat-form-field>
-              <mat-label>{{ 'proposals.dialog.days' | t }}</mat-label>
-              <mat-select formControlName="days">
-                @for (days of choices; track days) {
-                  <mat-option [value]="days">{{ 'proposals.dialog.inDays' | t: { n: days } }}</mat-option>
-                }
-              </mat-select>
-            </mat-form-field>
-            <mat-form-field>
-              <mat-label>{{ 'proposals.dialog.password' | t }}</mat-label>
-              <input matInput formControlName="password" autocomplete="off" />
-              <mat-hint>{{ 'proposals.dialog.passwordHint' | t }}</mat-hint>
-              <mat-error><app-field-error [control]="form.controls.password" /></mat-error>
-            </mat-form-field>
-          </div>
-        </mat-dialog-content>
-        <mat-dialog-actions align="end">
-          <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-          <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-            {{ (sending.busy() ? 'proposals.dialog.busy' : 'proposals.dialog.submit') | t }}
-          </button>
-        </mat-dialog-actions>
+      <form
+        appFormDialog
+        [formGroup]="form"
+        [heading]="ask.title"
+        [go]="(sending.busy() ? 'proposals.dialog.busy' : 'proposals.dialog.submit') | t"
+        [sending]="sending"
+        (submitted)="submit()"
+      >
+        <p class="note" intro>{{ ask.text }}</p>
+        <div class="fields">
+          <mat-form-field>
+            <mat-label>{{ 'proposals.dialog.days' | t }}</mat-label>
+            <mat-select formControlName="days">
+              @for (days of choices; track days) {
+                <mat-option [value]="days">{{ 'proposals.dialog.inDays' | t: { n: days } }}</mat-option>
+              }
+            </mat-select>
+          </mat-form-field>
+          <mat-form-field>
+            <mat-label>{{ 'proposals.dialog.password' | t }}</mat-label>
+            <input matInput formControlName="password" autocomplete="off" />
+            <mat-hint>{{ 'proposals.dialog.passwordHint' | t }}</mat-hint>
+            <mat-error><app-field-error [control]="form.controls.password" /></mat-error>
+          </mat-form-field>
+        </div>
       </form>
     }
   `,
@@ -115,8 +112,6 @@ export class LinkDialog {
   });
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     const { days, password } = this.form.getRawValue();
     await this.sending.send(async () => {
       const path = await this.ask.open({ days, ...(password ? { password } : {}) });

@@ -1,22 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialog,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { AnnotateListEntry } from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
+import { FormDialog } from '../ui/form-dialog';
 
 const tagsMax = 10;
 const tagLengthMax = 20;
@@ -29,43 +20,27 @@ interface EntryAsk extends AnnotateListEntry {
 /** Writes the note and the tags of a creator; closes with true when it was done. */
 @Component({
   selector: 'app-entry-dialog',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    ReactiveFormsModule,
-    Refusal,
-    T,
-  ],
+  imports: [FormDialog, MatFormField, MatHint, MatInput, MatLabel, ReactiveFormsModule, T],
   template: `
-    <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-      <h2 mat-dialog-title>{{ 'shortlists.entry.title' | t: { name: ask.name } }}</h2>
-      <mat-dialog-content>
-        <app-refusal [words]="sending.refusal()" />
-        <div class="fields">
-          <mat-form-field>
-            <mat-label>{{ 'shortlists.entry.note' | t }}</mat-label>
-            <textarea matInput formControlName="note" rows="4" maxlength="500"></textarea>
-          </mat-form-field>
-          <mat-form-field>
-            <mat-label>{{ 'shortlists.entry.tags' | t }}</mat-label>
-            <input matInput formControlName="tags" autocomplete="off" />
-            <mat-hint>{{ 'shortlists.entry.tagsHint' | t }}</mat-hint>
-          </mat-form-field>
-        </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-          {{ 'shortlists.write.save' | t }}
-        </button>
-      </mat-dialog-actions>
+    <form
+      appFormDialog
+      [formGroup]="form"
+      [heading]="'shortlists.entry.title' | t: { name: ask.name }"
+      [go]="'shortlists.write.save' | t"
+      [sending]="sending"
+      (submitted)="submit()"
+    >
+      <div class="fields">
+        <mat-form-field>
+          <mat-label>{{ 'shortlists.entry.note' | t }}</mat-label>
+          <textarea matInput formControlName="note" rows="4" maxlength="500"></textarea>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'shortlists.entry.tags' | t }}</mat-label>
+          <input matInput formControlName="tags" autocomplete="off" />
+          <mat-hint>{{ 'shortlists.entry.tagsHint' | t }}</mat-hint>
+        </mat-form-field>
+      </div>
     </form>
   `,
   styleUrl: '../ui/form-dialog.scss',

@@ -2,25 +2,17 @@ import { Component, inject, input, output } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import {
-  MAT_DIALOG_DATA,
-  MatDialog,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { SavedSearchView } from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { Session } from '../session/session';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { Toast } from '../ui/toast';
 import { ShortlistsApi } from './shortlists-api';
 
@@ -29,40 +21,32 @@ import { ShortlistsApi } from './shortlists-api';
   selector: 'app-save-search-dialog',
   imports: [
     FieldError,
-    MatButton,
+    FormDialog,
     MatCheckbox,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
     MatError,
     MatFormField,
     MatInput,
     MatLabel,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   template: `
-    <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-      <h2 mat-dialog-title>{{ 'shortlists.searches.save' | t }}</h2>
-      <mat-dialog-content>
-        <app-refusal [words]="sending.refusal()" />
-        <div class="fields">
-          <mat-form-field>
-            <mat-label>{{ 'shortlists.write.name' | t }}</mat-label>
-            <input matInput formControlName="name" autocomplete="off" maxlength="60" />
-            <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
-          </mat-form-field>
-          <mat-checkbox formControlName="shared">{{ 'shortlists.searches.share' | t }}</mat-checkbox>
-        </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-          {{ 'shortlists.write.save' | t }}
-        </button>
-      </mat-dialog-actions>
+    <form
+      appFormDialog
+      [formGroup]="form"
+      [heading]="'shortlists.searches.save' | t"
+      [go]="'shortlists.write.save' | t"
+      [sending]="sending"
+      (submitted)="submit()"
+    >
+      <div class="fields">
+        <mat-form-field>
+          <mat-label>{{ 'shortlists.write.name' | t }}</mat-label>
+          <input matInput formControlName="name" autocomplete="off" maxlength="60" />
+          <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
+        </mat-form-field>
+        <mat-checkbox formControlName="shared">{{ 'shortlists.searches.share' | t }}</mat-checkbox>
+      </div>
     </form>
   `,
   styleUrl: '../ui/form-dialog.scss',
@@ -78,8 +62,6 @@ export class SaveSearchDialog {
   protected readonly sending = sending();
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     const ask = { ...this.form.getRawValue(), query: this.query };
     await this.sending.send(async () => this.dialog.close(await this.api.saveSearch(ask)), this.form);
   }

@@ -1,23 +1,14 @@
 import { Component, inject } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialog,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { CreatorListView } from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
-import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { FieldError } from '../ui/field-error';
+import { FormDialog } from '../ui/form-dialog';
 import { ShortlistsApi } from './shortlists-api';
 
 /** Begins a list, or gives one another name or purpose; closes with the list. */
@@ -25,46 +16,36 @@ import { ShortlistsApi } from './shortlists-api';
   selector: 'app-write-list-dialog',
   imports: [
     FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    FormDialog,
     MatError,
     MatFormField,
     MatHint,
     MatInput,
     MatLabel,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   template: `
-    <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-      <h2 mat-dialog-title>
-        {{ (list ? 'shortlists.write.change' : 'shortlists.write.create') | t }}
-      </h2>
-      <mat-dialog-content>
-        <app-refusal [words]="sending.refusal()" />
-        <div class="fields">
-          <mat-form-field>
-            <mat-label>{{ 'shortlists.write.name' | t }}</mat-label>
-            <input matInput formControlName="name" autocomplete="off" maxlength="60" />
-            <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
-          </mat-form-field>
-          <mat-form-field>
-            <mat-label>{{ 'shortlists.write.purpose' | t }}</mat-label>
-            <textarea matInput formControlName="purpose" rows="3" maxlength="300"></textarea>
-            <mat-hint>{{ 'shortlists.write.purposeHint' | t }}</mat-hint>
-          </mat-form-field>
-        </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-          {{ (list ? 'shortlists.write.save' : 'shortlists.write.create') | t }}
-        </button>
-      </mat-dialog-actions>
+    <form
+      appFormDialog
+      [formGroup]="form"
+      [heading]="(list ? 'shortlists.write.change' : 'shortlists.write.create') | t"
+      [go]="(list ? 'shortlists.write.save' : 'shortlists.write.create') | t"
+      [sending]="sending"
+      (submitted)="submit()"
+    >
+      <div class="fields">
+        <mat-form-field>
+          <mat-label>{{ 'shortlists.write.name' | t }}</mat-label>
+          <input matInput formControlName="name" autocomplete="off" maxlength="60" />
+          <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'shortlists.write.purpose' | t }}</mat-label>
+          <textarea matInput formControlName="purpose" rows="3" maxlength="300"></textarea>
+          <mat-hint>{{ 'shortlists.write.purposeHint' | t }}</mat-hint>
+        </mat-form-field>
+      </div>
     </form>
   `,
   styleUrl: '../ui/form-dialog.scss',
@@ -80,8 +61,6 @@ export class WriteListDialog {
   protected readonly sending = sending();
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     const ask = this.form.getRawValue();
     await this.sending.send(
       async () =>

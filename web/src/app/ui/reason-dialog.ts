@@ -89,7 +89,7 @@ export interface ReasonAsk {
         form="reason-form"
         disabledInteractive
         [disabled]="sending.busy()"
-        [class.grave]="ask.grave"
+        [class.pr-grave]="ask.grave"
       >
         {{ ask.confirm }}
       </button>
@@ -114,10 +114,6 @@ export interface ReasonAsk {
     }
     .fault {
       color: var(--pr-stopped);
-    }
-    .grave {
-      --mat-button-filled-container-color: var(--pr-stopped);
-      --mat-button-filled-label-text-color: var(--pr-on-action);
     }
   `,
 })

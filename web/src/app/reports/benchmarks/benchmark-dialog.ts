@@ -1,21 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { BenchmarkList, BenchmarkView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
-import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
 import { FieldError } from '../../ui/field-error';
+import { FormDialog } from '../../ui/form-dialog';
 import { ReportWords } from '../report-words';
 import { ReportsApi } from '../reports-api';
 import { scaleOf, sizeOf, writtenOf } from './benchmark-size';
@@ -27,11 +19,7 @@ const figure = /^\s*(\d[\d,]*(\.\d+)?)?\s*$/;
   selector: 'app-benchmark-dialog',
   imports: [
     FieldError,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    FormDialog,
     MatError,
     MatFormField,
     MatInput,
@@ -39,7 +27,6 @@ const figure = /^\s*(\d[\d,]*(\.\d+)?)?\s*$/;
     MatPrefix,
     MatSuffix,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   templateUrl: './benchmark-dialog.html',
@@ -61,8 +48,6 @@ export class BenchmarkDialog {
   });
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     const { metric, category, scope, medium, kind } = this.row;
     const { reason, ...written } = this.form.getRawValue();
     const size = (field: keyof typeof written) => sizeOf(metric, written[field]);

@@ -1,21 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { ReportDesk, ReportSpec } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
-import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
 import { FieldError } from '../../ui/field-error';
+import { FormDialog } from '../../ui/form-dialog';
 import { ReportsApi } from '../reports-api';
 
 export interface SaveReport {
@@ -33,55 +26,48 @@ export type SavedReport = ReportDesk | 'theirs';
   selector: 'app-save-report-dialog',
   imports: [
     FieldError,
+    FormDialog,
     MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
     MatError,
     MatFormField,
     MatInput,
     MatLabel,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   template: `
-    <form [formGroup]="form" (ngSubmit)="submit()" novalidate>
-      <h2 mat-dialog-title>{{ (asNew() ? 'reports.save.title' : 'reports.save.changeTitle') | t }}</h2>
-      <mat-dialog-content>
-        <app-refusal [words]="sending.refusal()" />
-        @if (movedOn()) {
-          <div class="ways">
-            <button matButton="outlined" type="button" (click)="dialog.close('theirs')">
-              {{ 'reports.save.theirs' | t }}
-            </button>
-            <button matButton="outlined" type="button" (click)="keepBoth()">
-              {{ 'reports.save.both' | t }}
-            </button>
-          </div>
-        }
-        <div class="fields">
-          <mat-form-field>
-            <mat-label>{{ 'reports.save.name' | t }}</mat-label>
-            <input matInput formControlName="name" autocomplete="off" maxlength="80" />
-            <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
-          </mat-form-field>
-          <mat-form-field>
-            <mat-label>{{ 'reports.save.remarks' | t }}</mat-label>
-            <textarea matInput formControlName="remarks" rows="2" maxlength="500"></textarea>
-          </mat-form-field>
+    <form
+      appFormDialog
+      [formGroup]="form"
+      [heading]="(asNew() ? 'reports.save.title' : 'reports.save.changeTitle') | t"
+      [go]="'reports.save.submit' | t"
+      [sending]="sending"
+      (submitted)="submit()"
+    >
+      @if (movedOn()) {
+        <div class="ways">
+          <button matButton="outlined" type="button" (click)="dialog.close('theirs')">
+            {{ 'reports.save.theirs' | t }}
+          </button>
+          <button matButton="outlined" type="button" (click)="keepBoth()">
+            {{ 'reports.save.both' | t }}
+          </button>
         </div>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
-        @if (!asNew()) {
-          <button matButton type="button" (click)="keepBoth()">{{ 'reports.save.asNew' | t }}</button>
-        }
-        <button matButton="filled" type="submit" [disabled]="sending.busy()" disabledInteractive>
-          {{ 'reports.save.submit' | t }}
-        </button>
-      </mat-dialog-actions>
+      }
+      <div class="fields">
+        <mat-form-field>
+          <mat-label>{{ 'reports.save.name' | t }}</mat-label>
+          <input matInput formControlName="name" autocomplete="off" maxlength="80" />
+          <mat-error><app-field-error [control]="form.controls.name" /></mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'reports.save.remarks' | t }}</mat-label>
+          <textarea matInput formControlName="remarks" rows="2" maxlength="500"></textarea>
+        </mat-form-field>
+      </div>
+      @if (!asNew()) {
+        <button otherwise matButton type="button" (click)="keepBoth()">{{ 'reports.save.asNew' | t }}</button>
+      }
     </form>
   `,
   styleUrl: '../../ui/form-dialog.scss',
@@ -115,8 +101,6 @@ export class SaveDialog {
   }
 
   protected async submit(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) return;
     const { name, remarks } = this.form.getRawValue();
     const said = { name: name.trim(), remarks, spec: this.data.spec };
     const { desk } = this.data;

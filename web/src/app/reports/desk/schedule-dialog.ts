@@ -2,14 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
@@ -17,8 +10,8 @@ import { type ReportDesk, reportFormats, type ScheduleReport } from '@poolrise/c
 import { isTimeZone, nextRun, reportLimits } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
-import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
+import { FormDialog } from '../../ui/form-dialog';
 import { Format } from '../../ui/format';
 import { ReportsApi } from '../reports-api';
 
@@ -35,18 +28,14 @@ function zones(): string[] {
 @Component({
   selector: 'app-schedule-dialog',
   imports: [
+    FormDialog,
     MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
     MatFormField,
     MatInput,
     MatLabel,
     MatOption,
     MatSelect,
     ReactiveFormsModule,
-    Refusal,
     T,
   ],
   templateUrl: './schedule-dialog.html',
@@ -111,7 +100,7 @@ export class ScheduleDialog {
 
   protected async submit(): Promise<void> {
     const ask = this.ask();
-    if (!ask) return this.form.markAllAsTouched();
+    if (!ask) return;
     const done = await this.sending.send(async () => {
       await this.api.schedule(this.desk.id, ask);
     });
