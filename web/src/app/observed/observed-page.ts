@@ -1,5 +1,5 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -11,18 +11,15 @@ import { paged } from '../live/paged';
 import { Session } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { FilterMenu } from '../ui/filter-menu';
-import { Icon } from '../ui/icon';
 import { ListFrame } from '../ui/list-frame';
 import { PageHeader } from '../ui/page-header';
 import { RowKeys } from '../ui/row-keys';
+import { SearchField } from '../ui/search-field';
 import { ObservedCards } from './list/observed-cards';
 import { ObservedTable } from './list/observed-table';
 import { ObservedTabs } from './observed-tabs';
 
 type Sort = (typeof observedSorts)[number];
-
-/** Typing pauses this long before the list follows, in milliseconds. */
-const pause = 250;
 
 /** Notes of the platform that files speak of. The address is the only state. */
 @Component({
@@ -30,7 +27,6 @@ const pause = 250;
   imports: [
     EmptyState,
     FilterMenu,
-    Icon,
     ListFrame,
     MatButton,
     ObservedCards,
@@ -39,6 +35,7 @@ const pause = 250;
     PageHeader,
     RouterLink,
     RowKeys,
+    SearchField,
     T,
   ],
   host: { class: 'pr-page' },
@@ -57,7 +54,6 @@ export default class ObservedPage {
   protected readonly sorted = computed(
     (): Sort => observedSorts.find((one) => one === this.sort()) ?? 'published',
   );
-  protected readonly typed = linkedSignal(() => this.search());
   private readonly url = computed(() => {
     const search = this.search();
     return `/api/v1/observed-notes?${new URLSearchParams({ sort: this.sorted(), ...(search && { search }) })}`;
@@ -80,15 +76,6 @@ export default class ObservedPage {
     { requireSync: true },
   );
 
-  constructor() {
-    effect((onCleanup) => {
-      const q = this.typed().trim();
-      if (q === this.search()) return;
-      const timer = setTimeout(() => this.go({ q: q || undefined }), pause);
-      onCleanup(() => clearTimeout(timer));
-    });
-  }
-
   protected go(change: Record<string, string | undefined>): void {
     // While typing, the way back is the page before and not every letter.
     void this.router.navigate([], {
@@ -96,10 +83,5 @@ export default class ObservedPage {
       queryParamsHandling: 'merge',
       replaceUrl: 'q' in change,
     });
-  }
-
-  protected clear(): void {
-    this.typed.set('');
-    this.go({ q: undefined });
   }
 }

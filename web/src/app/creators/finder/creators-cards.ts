@@ -16,7 +16,7 @@ const figuresMax = 6;
   selector: 'app-creators-cards',
   imports: [CreatorName, MetricName, PercentileMark, T],
   template: `
-    <ul [attr.aria-label]="'creators.finder.table' | t">
+    <ul class="pr-cards" [attr.aria-label]="'creators.finder.table' | t">
       @for (row of rows(); track row.id) {
         @let picked = picks.has(row.id);
         <li class="pr-card" [class.picked]="picked">
@@ -52,18 +52,6 @@ const figuresMax = 6;
     </ul>
   `,
   styles: `
-    ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
-      gap: 10px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      position: relative;
-      --name-radius: var(--pr-radius);
-    }
     .picked {
       border-color: var(--pr-action);
     }
@@ -92,8 +80,6 @@ const figuresMax = 6;
       accent-color: var(--pr-action);
     }
     dl {
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 10px 8px;
       margin: 12px 0 0;
     }
@@ -110,14 +96,6 @@ const figuresMax = 6;
       z-index: 1;
       align-self: end;
       width: fit-content;
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    dd {
-      margin: 0;
-      font-size: 15px;
-      font-weight: 650;
-      font-variant-numeric: tabular-nums;
     }
     app-percentile-mark {
       min-height: 0;

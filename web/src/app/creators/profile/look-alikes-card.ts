@@ -72,7 +72,7 @@ const shownMost = 6;
       padding: 10px 12px;
       border: 1px solid var(--pr-line);
       border-radius: 12px;
-      --name-radius: 12px;
+      --whole-radius: 12px;
     }
     li p {
       display: flex;

@@ -17,7 +17,9 @@ import { TierBadge } from './tier-badge';
     }
     <div class="words">
       <div class="line">
-        <a data-row [routerLink]="session.to('creators', creator().id)">{{ creator().name }}</a>
+        <a class="pr-clip pr-whole" data-row [routerLink]="session.to('creators', creator().id)">{{
+          creator().name
+        }}</a>
         @if (!compact()) {
           <app-tier-badge [tier]="creator().tier" />
         }
@@ -59,28 +61,6 @@ import { TierBadge } from './tier-badge';
       align-items: center;
       gap: 6px;
       min-width: 0;
-    }
-    a {
-      overflow: hidden;
-      color: var(--pr-ink);
-      font-weight: 600;
-      text-decoration: none;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    /* The whole row, or card, is the link. */
-    a::after {
-      position: absolute;
-      inset: 0;
-      border-radius: var(--name-radius, 0);
-      content: '';
-    }
-    a:focus-visible {
-      outline: none;
-    }
-    a:focus-visible::after {
-      outline: 2px solid var(--pr-action);
-      outline-offset: -2px;
     }
     .quiet {
       overflow: hidden;

@@ -13,13 +13,13 @@ import { PoolBadge } from '../../ui/pool-badge';
   selector: 'app-notes-cards',
   imports: [MetricName, NoteCover, PoolBadge, RouterLink, T],
   template: `
-    <ul [attr.aria-label]="'notes.table' | t">
+    <ul class="pr-cards" [attr.aria-label]="'notes.table' | t">
       @for (row of rows(); track row.id) {
         <li class="pr-card">
           <div class="top">
             <app-note-cover [hue]="row.coverHue" [title]="row.title" [width]="36" />
             <div class="words">
-              <a data-row [routerLink]="session.to('notes', row.id)">{{ row.title }}</a>
+              <a class="pr-whole" data-row [routerLink]="session.to('notes', row.id)">{{ row.title }}</a>
               <small>{{ row.creator.name }} · {{ format.day(row.publishedAt) }}</small>
             </div>
           </div>
@@ -43,17 +43,6 @@ import { PoolBadge } from '../../ui/pool-badge';
     </ul>
   `,
   styles: `
-    ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
-      gap: 10px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      position: relative;
-    }
     .top {
       display: flex;
       gap: 12px;
@@ -64,32 +53,11 @@ import { PoolBadge } from '../../ui/pool-badge';
     }
     a {
       display: block;
-      color: var(--pr-ink);
-      font-weight: 600;
       line-height: 1.35;
-      text-decoration: none;
-    }
-    a::after {
-      position: absolute;
-      inset: 0;
-      border-radius: var(--pr-radius);
-      content: '';
-    }
-    a:focus-visible {
-      outline: none;
-    }
-    a:focus-visible::after {
-      outline: 2px solid var(--pr-action);
     }
     small {
       color: var(--pr-muted);
       font-size: 12.5px;
-    }
-    dl {
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: 8px;
-      margin: 10px 0 0;
     }
     dl > div {
       display: flex;
@@ -100,14 +68,6 @@ import { PoolBadge } from '../../ui/pool-badge';
       position: relative;
       z-index: 1;
       width: fit-content;
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    dd {
-      margin: 0;
-      font-size: 15px;
-      font-weight: 650;
-      font-variant-numeric: tabular-nums;
     }
   `,
 })

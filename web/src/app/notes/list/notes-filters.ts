@@ -1,10 +1,11 @@
-import { Component, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { categories, categoryNames, metrics, noteTypes } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { FilterMenu } from '../../ui/filter-menu';
 import { Icon } from '../../ui/icon';
+import { SearchField } from '../../ui/search-field';
 import { columns, type NoteColumn } from './note-columns';
 import {
   boostedAnswers,
@@ -15,13 +16,10 @@ import {
   type QueryParams,
 } from './notes-address';
 
-/** Typing pauses this long before the list follows, in milliseconds. */
-const pause = 250;
-
 /** What is above the list: search, filters as chips, and which columns to show. Says which part of the address changes. */
 @Component({
   selector: 'app-notes-filters',
-  imports: [FilterMenu, Icon, MatMenu, MatMenuItem, MatMenuTrigger, T],
+  imports: [FilterMenu, Icon, MatMenu, MatMenuItem, MatMenuTrigger, SearchField, T],
   templateUrl: './notes-filters.html',
   styleUrl: './notes-filters.scss',
 })
@@ -32,7 +30,6 @@ export class NotesFilters {
   readonly narrow = input(false);
   readonly go = output<QueryParams>();
 
-  protected readonly typed = linkedSignal(() => this.address().q ?? '');
   protected readonly filtered = computed(() => isFiltered(this.address()));
   protected readonly menus = computed(() => {
     const say = this.texts;
@@ -72,21 +69,11 @@ export class NotesFilters {
     ),
   );
 
-  constructor() {
-    effect((onCleanup) => {
-      const q = this.typed().trim() || undefined;
-      if (q === this.address().q) return;
-      const timer = setTimeout(() => this.go.emit({ q }), pause);
-      onCleanup(() => clearTimeout(timer));
-    });
-  }
-
   protected filter(key: string, value: string | undefined): void {
     this.go.emit({ [key]: value });
   }
 
   protected clear(): void {
-    this.typed.set('');
     this.go.emit({
       q: undefined,
       state: undefined,

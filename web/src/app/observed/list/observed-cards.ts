@@ -13,10 +13,10 @@ import { SourceChips } from '../source-chips';
   selector: 'app-observed-cards',
   imports: [RouterLink, ShownValue, SourceChips, T],
   template: `
-    <ul [attr.aria-label]="'observed.title' | t">
+    <ul class="pr-cards" [attr.aria-label]="'observed.title' | t">
       @for (row of rows(); track row.id) {
         <li class="pr-card">
-          <a data-row [routerLink]="session.to('observed', row.id)">{{
+          <a class="pr-whole" data-row [routerLink]="session.to('observed', row.id)">{{
             row.title || ('observed.untitled' | t)
           }}</a>
           <small>{{
@@ -37,53 +37,19 @@ import { SourceChips } from '../source-chips';
     </ul>
   `,
   styles: `
-    ul {
-      display: grid;
-      gap: 10px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      position: relative;
-    }
     a {
       display: block;
-      color: var(--pr-ink);
-      font-weight: 600;
       overflow-wrap: anywhere;
-      text-decoration: none;
-    }
-    a::after {
-      position: absolute;
-      inset: 0;
-      border-radius: var(--pr-radius);
-      content: '';
-    }
-    a:focus-visible {
-      outline: none;
-    }
-    a:focus-visible::after {
-      outline: 2px solid var(--pr-action);
-      outline-offset: -2px;
     }
     small {
       color: var(--pr-muted);
       font-size: 12px;
     }
     dl {
-      display: grid;
-      grid-template-columns: repeat(3, 1fr);
-      gap: 8px;
-      margin: 10px 0;
-    }
-    dt {
-      color: var(--pr-muted);
-      font-size: 12px;
+      margin-bottom: 10px;
     }
     dd {
-      margin: 0;
-      font-weight: 650;
+      font-size: inherit;
     }
   `,
 })
