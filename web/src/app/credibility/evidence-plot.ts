@@ -3,6 +3,8 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { observeWidth } from '../ui/observe-size';
+import { PlotReading } from '../ui/plot-reading';
+import { TableSwitch } from '../ui/table-switch';
 import { edgePath, nearestPoint, type PlotPoint, plotScale } from './plot-scale';
 
 /**
@@ -14,9 +16,9 @@ import { edgePath, nearestPoint, type PlotPoint, plotScale } from './plot-scale'
  */
 @Component({
   selector: 'app-evidence-plot',
-  imports: [T],
+  imports: [PlotReading, TableSwitch, T],
   templateUrl: './evidence-plot.html',
-  styleUrls: ['../ui/share-plot.scss', './evidence-plot.scss'],
+  styleUrls: ['../ui/plot.scss', './evidence-plot.scss'],
 })
 export class EvidencePlot {
   private readonly texts = inject(Texts);
@@ -35,6 +37,7 @@ export class EvidencePlot {
   protected readonly height = 172;
   protected readonly asTable = signal(false);
   protected readonly cursor = signal<number | null>(null);
+  protected readonly nearest = (x: number) => nearestPoint(this.points().length, this.scale(), x);
 
   protected readonly scale = computed(() =>
     plotScale(this.points(), this.width(), this.height, this.write()),
@@ -56,26 +59,6 @@ export class EvidencePlot {
 
   protected value(value: number | null): string {
     return value === null ? this.format.number(null) : this.write()(value);
-  }
-
-  protected move(event: KeyboardEvent): void {
-    const last = this.points().length - 1;
-    const at = this.cursor();
-    const to: Record<string, number> = {
-      ArrowRight: at === null ? 0 : Math.min(last, at + 1),
-      ArrowLeft: at === null ? last : Math.max(0, at - 1),
-      Home: 0,
-      End: last,
-    };
-    const next = to[event.key];
-    if (next === undefined || last < 0) return;
-    event.preventDefault();
-    this.cursor.set(next);
-  }
-
-  protected point(event: PointerEvent): void {
-    const box = this.plot()?.nativeElement.getBoundingClientRect();
-    if (box) this.cursor.set(nearestPoint(this.points().length, this.scale(), event.clientX - box.left));
   }
 
   private sentence({ name, observed, edge, unusual }: PlotPoint): string {

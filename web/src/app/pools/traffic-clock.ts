@@ -2,17 +2,16 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
+import { TableSwitch } from '../ui/table-switch';
 
 /** How a day's traffic is spread over its hours, as 24 bars or as a table. */
 @Component({
   selector: 'app-traffic-clock',
-  imports: [T],
+  imports: [TableSwitch, T],
   template: `
     <h3>
       {{ 'policies.clock' | t }} <small>{{ 'policies.clockHint' | t }}</small>
-      <button type="button" class="pr-link" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
-        {{ (asTable() ? 'charts.showChart' : 'charts.showTable') | t }}
-      </button>
+      <app-table-switch [(asTable)]="asTable" />
     </h3>
     @if (asTable()) {
       <table>
@@ -57,12 +56,9 @@ import { Format } from '../ui/format';
     }
     small {
       color: var(--pr-muted);
+      margin-inline-end: auto;
       font-size: 11.5px;
       font-weight: 400;
-    }
-    button {
-      margin-inline-start: auto;
-      font-size: 12px;
     }
     .bars {
       display: grid;

@@ -15,9 +15,12 @@ import { chartCsv, type ChartKind, type ChartMark, type ChartSeries, heights, th
 import { ChartFrame } from './chart-frame';
 import { chartSentence, pointName, pointSentence } from './chart-sentence';
 import { ChartTable } from './chart-table';
+import { ChartTip } from './chart-tip';
 import { saveFile } from './save-file';
 import { Format } from './format';
 import { observeHeight, observeWidth } from './observe-size';
+import { PlotReading } from './plot-reading';
+import { TableSwitch } from './table-switch';
 
 /** ngx-charts keeps these margins around what it draws and offers no input for them. */
 const innerMargin = { top: 10, right: 20, bottom: 10, left: 20 };
@@ -32,7 +35,17 @@ export const barPadding = 6;
  */
 @Component({
   selector: 'app-chart',
-  imports: [AreaChartModule, BarChartModule, LineChartModule, ChartFrame, ChartTable, T],
+  imports: [
+    AreaChartModule,
+    BarChartModule,
+    LineChartModule,
+    ChartFrame,
+    ChartTable,
+    ChartTip,
+    PlotReading,
+    TableSwitch,
+    T,
+  ],
   templateUrl: './app-chart.html',
   styleUrl: './app-chart.scss',
   // The drawn paths belong to ngx-charts and carry none of our scope attributes; every rule starts at app-chart.
@@ -72,6 +85,7 @@ export class AppChart {
   );
   protected readonly asTable = signal(false);
   protected readonly cursor = signal<number | null>(null);
+  protected readonly nearest = (x: number) => this.frame()?.nearest(x) ?? null;
 
   protected readonly drawn = computed(() => thinned(this.points(), this.series()));
   protected readonly stacked = computed(() => this.kind() !== 'line');
@@ -157,31 +171,6 @@ export class AppChart {
         );
   });
   protected readonly name = (point: string) => pointName(point, this.grain(), this.format);
-
-  protected move(event: KeyboardEvent): void {
-    const last = this.drawn().points.length - 1;
-    const from = this.cursor();
-    const to: Record<string, number | null> = {
-      ArrowRight: from === null ? 0 : Math.min(last, from + 1),
-      ArrowLeft: from === null ? last : Math.max(0, from - 1),
-      PageDown: Math.min(last, (from ?? 0) + 24),
-      PageUp: Math.max(0, (from ?? last) - 24),
-      Home: 0,
-      End: last,
-      Escape: null,
-    };
-    const next = to[event.key];
-    if (next === undefined || last < 0 || (event.key === 'Escape' && from === null)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.cursor.set(next);
-  }
-
-  protected point(event: PointerEvent): void {
-    const box = this.plot()?.nativeElement.getBoundingClientRect();
-    const frame = this.frame();
-    if (box && frame) this.cursor.set(frame.nearest(event.clientX - box.left));
-  }
 
   protected download(): void {
     saveFile(

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ChartKind, ChartMark } from './chart-data';
-import { barCentres, isMidnight, levelTicks, niceTicks, timeTicks } from './chart-scale';
+import { barCentres, isMidnight, levelTicks, nearestTo, niceTicks, timeTicks } from './chart-scale';
 import { labelRows, placeMarks } from './chart-marks';
 import { pointName } from './chart-sentence';
 import { Format } from './format';
@@ -166,12 +166,7 @@ export class ChartFrame {
 
   /** The point nearest to a pixel of the frame; null while there is none. */
   nearest(x: number): number | null {
-    const xs = this.xs();
-    let best: number | null = null;
-    xs.forEach((candidate, index) => {
-      if (best === null || Math.abs(candidate - x) < Math.abs((xs[best] ?? 0) - x)) best = index;
-    });
-    return best;
+    return nearestTo(this.xs(), x);
   }
 
   private timeX(time: number): number {

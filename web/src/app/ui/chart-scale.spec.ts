@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { barCentres, isMidnight, levelTicks, niceTicks, timeTicks } from './chart-scale';
+import { barCentres, isMidnight, levelTicks, nearestTo, niceTicks, timeTicks } from './chart-scale';
 
 describe('the value axis', () => {
   it.each([
@@ -71,4 +71,13 @@ it('stands cursors in the middle of bars that fill the width evenly', () => {
   expect(new Set(steps).size).toBe(1);
   expect(bandwidth).toBeLessThan(steps[0] ?? 0);
   expect((centres[0] ?? 0) + (centres.at(-1) ?? 0)).toBeCloseTo(700, -1);
+});
+
+describe('the place of a pointer', () => {
+  it('is at the nearest point, and nowhere while there is none', () => {
+    expect(nearestTo([10, 20, 40], 31)).toBe(2);
+    expect(nearestTo([10, 20, 40], 15)).toBe(0);
+    expect(nearestTo([10, 20, 40], -500)).toBe(0);
+    expect(nearestTo([], 31)).toBeNull();
+  });
 });

@@ -68,3 +68,12 @@ export function barCentres(
     bandwidth,
   };
 }
+
+/** Which of `places` is nearest to `place`, the first of two that are as near; null while there is none. In pixels. */
+export function nearestTo(places: readonly number[], place: number): number | null {
+  let best: number | null = null;
+  places.forEach((candidate, index) => {
+    if (best === null || Math.abs(candidate - place) < Math.abs((places[best] ?? 0) - place)) best = index;
+  });
+  return best;
+}

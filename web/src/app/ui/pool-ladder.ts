@@ -1,5 +1,4 @@
 import {
-  afterRenderEffect,
   Component,
   computed,
   ElementRef,
@@ -12,6 +11,7 @@ import {
 import type { Basin, ClimbView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { beginAt } from './begin-at';
 import { Format } from './format';
 import { LadderBasin } from './ladder-basin';
 import { ladderSentence } from './ladder-sentence';
@@ -19,6 +19,7 @@ import { shapeLadder } from './ladder-shape';
 import { LadderTable } from './ladder-table';
 import { observeWidth } from './observe-size';
 import { oddsText } from './odds-text';
+import { TableSwitch } from './table-switch';
 
 /**
  * The climb of a note as canal locks: water shows how full the present basin is, the dot and whisker above a rim how
@@ -26,7 +27,7 @@ import { oddsText } from './odds-text';
  */
 @Component({
   selector: 'app-pool-ladder',
-  imports: [LadderBasin, LadderTable, T],
+  imports: [LadderBasin, LadderTable, TableSwitch, T],
   template: `
     <div class="bar">
       <p class="key">
@@ -37,9 +38,7 @@ import { oddsText } from './odds-text';
         </svg>
         {{ 'climb.ladder.key' | t }}
       </p>
-      <button type="button" class="pr-link" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
-        {{ (asTable() ? 'climb.ladder.showPicture' : 'climb.ladder.showTable') | t }}
-      </button>
+      <app-table-switch of="picture" [(asTable)]="asTable" />
     </div>
 
     @if (asTable()) {
@@ -112,7 +111,7 @@ import { oddsText } from './odds-text';
       </div>
     }
   `,
-  styleUrl: './pool-ladder.scss',
+  styleUrls: ['./ladder.scss', './pool-ladder.scss'],
 })
 export class PoolLadder {
   private readonly texts = inject(Texts);
@@ -150,16 +149,9 @@ export class PoolLadder {
   });
 
   constructor() {
-    // On a phone the stairs are wider than the screen: begin where the note is, once, and then leave the person's
-    // own scrolling alone.
-    let placed = false;
-    afterRenderEffect(() => {
-      const view = this.view()?.nativeElement;
-      const shape = this.shape();
-      if (!view || placed || view.clientWidth === 0) return;
-      placed = true;
-      const here = shape.basins.findLast((basin) => basin.basin.state !== 'ahead') ?? shape.basins[0];
-      if (here) view.scrollLeft = here.centre - view.clientWidth / 2;
+    beginAt(this.view, () => {
+      const { basins } = this.shape();
+      return (basins.findLast(({ basin }) => basin.state !== 'ahead') ?? basins[0])?.centre;
     });
   }
 }

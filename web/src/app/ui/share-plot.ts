@@ -3,7 +3,9 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from './format';
 import { observeWidth } from './observe-size';
+import { PlotReading } from './plot-reading';
 import { nearestShare, shareScale, sharePath, type SharePoint, type ShareSeries } from './share-plot-data';
+import { TableSwitch } from './table-switch';
 
 const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const tallest = 320;
@@ -18,10 +20,10 @@ const dotsMax = 12;
  */
 @Component({
   selector: 'app-share-plot',
-  imports: [T],
+  imports: [PlotReading, TableSwitch, T],
   host: { class: 'pr-card' },
   templateUrl: './share-plot.html',
-  styleUrl: './share-plot.scss',
+  styleUrl: './plot.scss',
 })
 export class SharePlot {
   private readonly texts = inject(Texts);
@@ -46,6 +48,7 @@ export class SharePlot {
   protected readonly ticks = ticks;
   protected readonly asTable = signal(false);
   protected readonly cursor = signal<number | null>(null);
+  protected readonly nearest = (x: number, y: number) => nearestShare(this.points(), this.scale(), x, y);
 
   protected readonly lines = computed(() =>
     this.series().map((one) => ({
@@ -81,23 +84,6 @@ export class SharePlot {
   }
 
   protected hasIntervals = computed(() => this.points().some(({ low }) => low !== undefined));
-
-  protected move(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step || this.points().length === 0) return;
-    event.preventDefault();
-    const last = this.points().length - 1;
-    const at = this.cursor();
-    this.cursor.set(at === null ? (step > 0 ? 0 : last) : Math.max(0, Math.min(last, at + step)));
-  }
-
-  protected point(event: PointerEvent): void {
-    const box = this.plot()?.nativeElement.getBoundingClientRect();
-    if (!box) return;
-    this.cursor.set(
-      nearestShare(this.points(), this.scale(), event.clientX - box.left, event.clientY - box.top),
-    );
-  }
 
   private sentence(point: SharePoint & { series: ShareSeries }): string {
     const words = { name: point.series.name, x: this.share(point.x), y: this.share(point.y) };

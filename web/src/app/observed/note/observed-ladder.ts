@@ -1,22 +1,15 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import type { Basin, ObservedNoteView } from '@poolrise/contracts';
 import { middleOf, type ObservedEstimate } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { beginAt } from '../../ui/begin-at';
 import { Format } from '../../ui/format';
 import { LadderBasin } from '../../ui/ladder-basin';
 import { shapeLadder } from '../../ui/ladder-shape';
 import { observeWidth } from '../../ui/observe-size';
 import { Scrolls } from '../../ui/scrolls';
+import { TableSwitch } from '../../ui/table-switch';
 import { opened } from '../observed-words';
 import { EstimateWords } from './estimate-words';
 
@@ -31,13 +24,11 @@ const underBasin = 44;
  */
 @Component({
   selector: 'app-observed-ladder',
-  imports: [LadderBasin, Scrolls, T],
+  imports: [LadderBasin, Scrolls, TableSwitch, T],
   template: `
     <div class="bar">
       <p>{{ 'observed.ladder.key' | t }}</p>
-      <button type="button" class="pr-link" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
-        {{ (asTable() ? 'climb.ladder.showPicture' : 'climb.ladder.showTable') | t }}
-      </button>
+      <app-table-switch of="picture" [(asTable)]="asTable" />
     </div>
     @if (asTable()) {
       <div [appScrolls]="'observed.ladder.heading' | t">
@@ -94,28 +85,10 @@ const underBasin = 44;
       </div>
     }
   `,
+  styleUrl: '../../ui/ladder.scss',
   styles: `
-    :host {
-      display: block;
-      min-width: 0;
-    }
     .bar {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-      align-items: center;
-      justify-content: space-between;
-      margin-bottom: 4px;
       color: var(--pr-muted);
-      font-size: 12px;
-    }
-    .view {
-      overflow: auto hidden;
-      border-radius: var(--pr-radius-small);
-    }
-    svg {
-      display: block;
-      font-family: var(--pr-font);
     }
     .belief {
       fill: var(--pr-basin);
@@ -208,14 +181,9 @@ export class ObservedLadder {
   );
 
   constructor() {
-    // On a phone the stairs are wider than the screen: begin where the note is likely to be, once.
-    let placed = false;
-    afterRenderEffect(() => {
-      const view = this.view()?.nativeElement;
-      const here = this.shape().basins.find(({ basin }) => basin.level === this.level().level);
-      if (!view || placed || view.clientWidth === 0 || !here) return;
-      placed = true;
-      view.scrollLeft = here.centre - view.clientWidth / 2;
-    });
+    beginAt(
+      this.view,
+      () => this.shape().basins.find(({ basin }) => basin.level === this.level().level)?.centre,
+    );
   }
 }

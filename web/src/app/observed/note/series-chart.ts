@@ -3,9 +3,13 @@ import type { ObservedNoteView } from '@poolrise/contracts';
 import type { ObservedMetric } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { nearestTo } from '../../ui/chart-scale';
+import { ChartTip } from '../../ui/chart-tip';
 import { FilterChips } from '../../ui/filter-chips';
 import { Format, unknown } from '../../ui/format';
 import { observeWidth } from '../../ui/observe-size';
+import { PlotReading } from '../../ui/plot-reading';
+import { TableSwitch } from '../../ui/table-switch';
 import { ObservedWords, opened } from '../observed-words';
 import { SeriesTable } from './series-table';
 import {
@@ -25,10 +29,10 @@ const height = 300;
  */
 @Component({
   selector: 'app-series-chart',
-  imports: [FilterChips, SeriesTable, T],
+  imports: [ChartTip, FilterChips, PlotReading, SeriesTable, TableSwitch, T],
   host: { class: 'pr-card' },
   templateUrl: './series-chart.html',
-  styleUrl: './series-chart.scss',
+  styleUrls: ['../../ui/plot.scss', './series-chart.scss'],
 })
 export class SeriesChart {
   private readonly texts = inject(Texts);
@@ -43,6 +47,11 @@ export class SeriesChart {
   protected readonly margin = seriesMargin;
   protected readonly asTable = signal(false);
   protected readonly cursor = signal<number | null>(null);
+  protected readonly nearest = (x: number) =>
+    nearestTo(
+      this.shape().days.map((day) => day.x),
+      x,
+    );
   protected readonly groups = seriesGroups;
   protected readonly groupWord = (group: SeriesGroup): string => this.texts.say(`observed.group.${group}`);
   protected readonly colours = metricColours;
@@ -93,35 +102,6 @@ export class SeriesChart {
 
   protected tick(at: number): string {
     return this.format.day(new Date(at));
-  }
-
-  protected move(event: KeyboardEvent): void {
-    const last = this.shape().days.length - 1;
-    const from = this.cursor();
-    const to: Record<string, number | null> = {
-      ArrowRight: from === null ? 0 : Math.min(last, from + 1),
-      ArrowLeft: from === null ? last : Math.max(0, from - 1),
-      Home: 0,
-      End: last,
-      Escape: null,
-    };
-    const next = to[event.key];
-    if (next === undefined || last < 0 || (event.key === 'Escape' && from === null)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.cursor.set(next);
-  }
-
-  protected point(event: PointerEvent): void {
-    const box = this.plot()?.nativeElement.getBoundingClientRect();
-    const days = this.shape().days;
-    if (!box || days.length === 0) return;
-    const x = event.clientX - box.left;
-    const nearest = days.reduce(
-      (best, { x: here }, index) => (Math.abs(here - x) < Math.abs((days[best]?.x ?? 0) - x) ? index : best),
-      0,
-    );
-    this.cursor.set(nearest);
   }
 
   private textAt(metric: ObservedMetric, day: string): string {
