@@ -1,18 +1,15 @@
 import type { PortfolioView } from '@poolrise/contracts';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { deafJobs } from '../../test/deaf-jobs';
 import { type AboutTaker, aPortfolioAsk, aTaker, wishesOf } from '../../test/matching';
 import { aBrand, type Someone } from '../../test/people';
-import type { JobsService } from '../jobs/jobs.service';
 import { BriefsService } from './briefs.service';
 import { MatchCandidatesQueries } from './match-candidates';
 import { MatchesService } from './matches.service';
 import { PortfolioJobs } from './portfolio-jobs';
 import { PortfoliosService } from './portfolios.service';
 import { ReachQueries } from './reach.queries';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 
 describe('a portfolio', () => {
   let database: TestDatabase;
@@ -37,7 +34,7 @@ describe('a portfolio', () => {
     database = await freshDatabase();
     const { db } = database;
     briefs = new BriefsService(db);
-    portfolios = new PortfoliosService(db, deaf, new MatchesService(db, new MatchCandidatesQueries()));
+    portfolios = new PortfoliosService(db, deafJobs, new MatchesService(db, new MatchCandidatesQueries()));
     jobs = new PortfolioJobs(db);
     lin = await aBrand(db);
     ids = {};
