@@ -200,6 +200,23 @@ describe('a portfolio', () => {
     expect((await portfolios.one(lin.workspaceId, id)).state).toBe('failed');
   });
 
+  it('is let go by a process that ends, and brought to its end by the next', async () => {
+    const { id } = await ask();
+    const ending = new PortfolioJobs(database.db);
+    const round = ending.planDue();
+    const claimed = async () => (await portfolios.one(lin.workspaceId, id)).state === 'running';
+    while (!(await claimed())) await new Promise((resolve) => setTimeout(resolve, 5));
+    ending.beforeApplicationShutdown();
+    await round;
+    expect(await portfolios.one(lin.workspaceId, id)).toMatchObject({ state: 'running', frontier: null });
+    await database.owner(`update portfolio set heard_at = now() - interval '1 minute' where id = $1`, [id]);
+    await jobs.planDue();
+    expect(await portfolios.one(lin.workspaceId, id)).toMatchObject({
+      state: 'done',
+      frontier: expect.any(Array),
+    });
+  });
+
   it('names nobody who does not fit the brief', async () => {
     await expect(ask({ mustHaveIds: [randomUUID()] })).rejects.toMatchObject({
       code: 'invalid-input',
