@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../src/db/data-source-options';
-import { Db } from '../src/db/db';
-import { applicationUrl } from '../src/db/urls';
-import { entities } from '../src/entities';
 import { anAsk, aVoucher, deliver, moneyOn } from './money';
+import { openDatabase } from './own-process';
 
 // A process that launches, delivers, settles and stops as fast as it can, and is killed in the middle of it. It says on
 // stdout what it is about to ask ("asks KEY") and what was acknowledged ("done KEY BOOST").
-const { DATABASE_URL = '', WORKSPACE_ID = '', NOTE_ID = '' } = process.env;
-const source = await new DataSource({
-  ...dataSourceOptions(applicationUrl(DATABASE_URL), 6),
-  entities,
-}).initialize();
-const db = new Db(source);
+const { WORKSPACE_ID = '', NOTE_ID = '' } = process.env;
+const { db } = await openDatabase(6);
 const money = moneyOn(db);
 const brand = { workspaceId: WORKSPACE_ID, noteId: NOTE_ID };
 

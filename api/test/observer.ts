@@ -3,15 +3,12 @@ import type { ChooseNote, ObservedNotesQuery } from '@poolrise/contracts';
 import { ImportJobs } from '../src/imports/import-jobs';
 import { ImportsService } from '../src/imports/imports.service';
 import { NoteNames } from '../src/imports/note-names.service';
-import type { JobsService } from '../src/jobs/jobs.service';
 import { ObservedNotesService } from '../src/observed/observed-notes.service';
 import { ObservedPeersService } from '../src/observed/observed-peers.service';
 import { PoliciesService } from '../src/pools/policies.service';
 import type { TestDatabase } from './database';
+import { deafJobs } from './deaf-jobs';
 import type { Someone } from './people';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 
 /** Somebody who brings files in and looks at what they say of notes. */
 export class Observer {
@@ -23,7 +20,7 @@ export class Observer {
     private readonly who: Someone,
   ) {
     const { db } = database;
-    this.imports = new ImportsService(db, deaf);
+    this.imports = new ImportsService(db, deafJobs);
     this.observed = new ObservedNotesService(
       db,
       new NoteNames(db),

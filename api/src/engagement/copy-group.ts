@@ -1,4 +1,5 @@
-import { boostKinds, counterColumns, type GroupDeltas, startOfHour, sumGroup } from './group-deltas';
+import { counterColumns } from '../db/counter-columns';
+import { boostKinds, type GroupDeltas, startOfHour, sumGroup } from './group-deltas';
 import type { ReadEvent } from './read-batch';
 import { settleEveryMinutes } from './record-events';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { readerCounters } from '../db/counter-columns';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 
@@ -54,26 +55,14 @@ const nextSql = `
     where workspace_id = workspace.id and hour >= summed.since order by hour limit 1) next
   where ${isOver('next.day')} limit 1`;
 
-const counters = [
-  'impressions',
-  'clicks',
-  'likes',
-  'collects',
-  'comments',
-  'shares',
-  'follows',
-  'dwell_seconds',
-  'hides',
-] as const;
-
 async function sumDay(tx: EntityManager, { workspaceId, day }: Due, now: Date): Promise<void> {
   // One at a time for a day; the mark goes first, which waits for whoever is counting and holds it.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 32))', [`${workspaceId} ${day}`]);
   await tx.query('delete from engagement_day_stale where workspace_id = $1 and day = $2', [workspaceId, day]);
   await tx.query('delete from engagement_day where workspace_id = $1 and day = $2', [workspaceId, day]);
   await tx.query(
-    `insert into engagement_day (workspace_id, day, note_id, rail, hours, ${counters.join(', ')})
-     select workspace_id, $2, note_id, rail, count(*), ${counters.map((name) => `sum(${name})`).join(', ')}
+    `insert into engagement_day (workspace_id, day, note_id, rail, hours, ${readerCounters.join(', ')})
+     select workspace_id, $2, note_id, rail, count(*), ${readerCounters.map((name) => `sum(${name})`).join(', ')}
      from engagement_hour where workspace_id = $1 and hour >= ($2::date::timestamp at time zone 'Asia/Shanghai')
        and hour < (($2::date + 1)::timestamp at time zone 'Asia/Shanghai')
      group by workspace_id, note_id, rail`,

@@ -1,19 +1,7 @@
 import { rails } from '@poolrise/domain';
+import { counterColumns } from '../db/counter-columns';
 import type { ReadEvent } from './read-batch';
 
-/** Counter columns by the index of the event's kind (dwell adds its seconds, the others one). */
-export const counterColumns = [
-  'impressions',
-  'clicks',
-  'likes',
-  'collects',
-  'comments',
-  'shares',
-  'follows',
-  'dwell_seconds',
-  'hides',
-  'purchases',
-] as const;
 const dwell = counterColumns.indexOf('dwell_seconds');
 const impression = 0;
 const [guaranteed, search, paid] = [

@@ -1,3 +1,4 @@
+import { counterColumns } from '../db/counter-columns';
 import type { ReadEvent } from './read-batch';
 import { nilKey } from './read-batch';
 
@@ -113,19 +114,9 @@ const impressionsIn = (events: readonly ReadEvent[]): Set<number> => {
 };
 
 function counters(write: (name: string, cast: string) => string): string {
-  const names = [
-    'impressions',
-    'clicks',
-    'likes',
-    'collects',
-    'comments',
-    'shares',
-    'follows',
-    'dwell_seconds',
-    'hides',
-    'purchases',
-  ];
-  return names.map((name) => write(name, name === 'dwell_seconds' ? 'bigint' : 'integer')).join(', ');
+  return counterColumns
+    .map((name) => write(name, name === 'dwell_seconds' ? 'bigint' : 'integer'))
+    .join(', ');
 }
 
 /** The statement's parameters: one array a column, written in PostgreSQL's own array text, which pg passes on as it is. */

@@ -3,13 +3,12 @@ import type { ImportMapping, ImportView } from '@poolrise/contracts';
 import { Readable } from 'node:stream';
 import { bytesOf } from '../../test/corpus-bytes';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { deafJobs } from '../../test/deaf-jobs';
 import { noteId } from '../../test/import-files';
 import { aBrand, type Someone } from '../../test/people';
-import type { JobsService } from '../jobs/jobs.service';
 import { ImportJobs } from './import-jobs';
 import { ImportsService } from './imports.service';
 
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 const files = importCorpus();
 
 /** The same files as the domain's own corpus spec, but as bytes and through the whole product: what comes out is stated by hand. */
@@ -19,7 +18,7 @@ describe('the corpus of files, as bytes', () => {
   let lin: Someone;
   beforeAll(async () => {
     database = await freshDatabase();
-    imports = new ImportsService(database.db, deaf);
+    imports = new ImportsService(database.db, deafJobs);
     lin = await aBrand(database.db);
   });
   afterAll(() => database.close());

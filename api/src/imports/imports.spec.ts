@@ -1,16 +1,13 @@
 import type { ImportMapping, ImportView } from '@poolrise/contracts';
 import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { deafJobs } from '../../test/deaf-jobs';
 import { noteId, noteLine as row, noteSheet as csv } from '../../test/import-files';
 import { aBrand, type Someone } from '../../test/people';
-import type { JobsService } from '../jobs/jobs.service';
 import { ImportJobs } from './import-jobs';
 import { ImportTemplatesService } from './import-templates.service';
 import { ImportsService } from './imports.service';
 import { RejectedRows } from './rejected-rows';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 
 describe('files that are brought in', () => {
   let database: TestDatabase;
@@ -22,7 +19,7 @@ describe('files that are brought in', () => {
     database = await freshDatabase();
   });
   beforeEach(async () => {
-    imports = new ImportsService(database.db, deaf);
+    imports = new ImportsService(database.db, deafJobs);
     jobs = new ImportJobs(database.db);
     lin = await aBrand(database.db);
   });

@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { deafJobs } from '../../test/deaf-jobs';
 import { noteLine, noteSheet } from '../../test/import-files';
 import { aBrand, type Someone } from '../../test/people';
-import type { JobsService } from '../jobs/jobs.service';
 import { ImportJobs } from './import-jobs';
 import { ImportsService } from './imports.service';
 
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 const testFolder = path.join(import.meta.dirname, '../../test');
 const hooks = path.join(testFolder, '../../libs/devkit/src/typescript-hooks.ts');
 const rows = 20_000;
@@ -20,7 +19,7 @@ describe('a worker killed while it reads, takes over and takes back a file', () 
   let lin: Someone;
   beforeAll(async () => {
     database = await freshDatabase();
-    imports = new ImportsService(database.db, deaf);
+    imports = new ImportsService(database.db, deafJobs);
     lin = await aBrand(database.db);
   });
   afterAll(() => database.close());

@@ -1,4 +1,5 @@
 import { engagementKinds, rails } from '@poolrise/domain';
+import { counterColumns } from '../db/counter-columns';
 import { comparing, type SumCheck } from './sum-question';
 
 const impression = engagementKinds.indexOf('impression');
@@ -8,32 +9,18 @@ const [guaranteed, search, paid] = (['guaranteed', 'search', 'paid'] as const).m
 );
 const nil = '00000000-0000-0000-0000-000000000000';
 
-/** Counter column of each kind, in the order of the domain's kinds. */
-const columns = [
-  'impressions',
-  'clicks',
-  'likes',
-  'collects',
-  'comments',
-  'shares',
-  'follows',
-  'dwell_seconds',
-  'hides',
-  'purchases',
-];
-
 /** Counters up to here may have come without events (the demo world's past); from here on every count has its event. */
 const historyEnd = `(select coalesce(max(before), '-infinity') from history_import)`;
 
 /** Events added up as the counters add them: dwell by its seconds, everything else by its number. */
-const eventSums = columns
+const eventSums = counterColumns
   .map((column, kind) =>
     kind === dwell
       ? `coalesce(sum(value) filter (where kind = ${kind}), 0) as ${column}`
       : `count(*) filter (where kind = ${kind}) as ${column}`,
   )
   .join(', ');
-const equal = (left: string, right: string, names = columns) =>
+const equal = (left: string, right: string, names: readonly string[] = counterColumns) =>
   names.map((name) => `coalesce(${left}.${name}, 0) = coalesce(${right}.${name}, 0)`).join(' and ');
 
 /**
@@ -73,12 +60,12 @@ export const runsAgainstHours = (notes = ''): string => `
          ${equal('r', 'h')} and ${equal(
            'r',
            'h',
-           columns.map((column) => `paid_${column}`),
+           counterColumns.map((column) => `paid_${column}`),
          )}
          and ${equal('r', 'h', ['guaranteed_impressions', 'search_impressions'])} as same
     from (select * from pool_run ${notes}) r full join (
       select note_id, level,
-             ${columns.map((column) => `sum(${column}) filter (where rail <> ${paid}) as ${column}, sum(${column}) filter (where rail = ${paid}) as paid_${column}`).join(', ')},
+             ${counterColumns.map((column) => `sum(${column}) filter (where rail <> ${paid}) as ${column}, sum(${column}) filter (where rail = ${paid}) as paid_${column}`).join(', ')},
              sum(impressions) filter (where rail = ${guaranteed}) as guaranteed_impressions,
              sum(impressions) filter (where rail = ${search}) as search_impressions
         from engagement_hour ${notes} group by note_id, level

@@ -2,19 +2,16 @@ import { AskPortfolio, type PortfolioView } from '@poolrise/contracts';
 import { boostTerms } from '@poolrise/domain';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { deafJobs } from '../../test/deaf-jobs';
 import { anEndedBoost } from '../../test/ended-boost';
 import { aPortfolioAsk, aTaker, wishesOf } from '../../test/matching';
 import { aNoteInPool } from '../../test/notes';
 import { aBrand, type Someone } from '../../test/people';
-import type { JobsService } from '../jobs/jobs.service';
 import { BriefsService } from './briefs.service';
 import { MatchCandidatesQueries } from './match-candidates';
 import { MatchesService } from './matches.service';
 import { PortfolioJobs } from './portfolio-jobs';
 import { PortfoliosService } from './portfolios.service';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 
 describe('boosts in a portfolio', () => {
   let database: TestDatabase;
@@ -27,7 +24,7 @@ describe('boosts in a portfolio', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     const { db } = database;
-    portfolios = new PortfoliosService(db, deaf, new MatchesService(db, new MatchCandidatesQueries()));
+    portfolios = new PortfoliosService(db, deafJobs, new MatchesService(db, new MatchCandidatesQueries()));
     jobs = new PortfolioJobs(db);
     lin = await aBrand(db);
     // Every fourth follower of hers is a woman; the other costs more than there is.

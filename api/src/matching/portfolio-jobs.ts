@@ -3,10 +3,6 @@ import type { PortfolioView } from '@poolrise/contracts';
 import {
   type BoostOffer,
   estimateReach,
-  frontierPoints,
-  isPortfolioRefusal,
-  planBoosted,
-  planPortfolio,
   type PortfolioAsk,
   type PortfolioCandidate,
   type ReachSketch,
@@ -17,31 +13,32 @@ import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 import { announce } from '../live/announce';
 import { boostBenchmarks, boostProspects } from './boost-prospects';
-import { planView, refusalView } from './plan-view';
+import { planInThread } from './plan-in-thread';
 import type { Portfolio } from './portfolio.entity';
 import { sketchesOf } from './reach.queries';
 
-/** One that has said nothing for so long lost its worker: no step of a plan takes a tenth of it. */
+/** One that has said nothing for so long lost its worker. */
 const silentSeconds = 20;
 const mostAttempts = 3;
-/** A frontier with boosts is two of them, and may take longer than that. */
 const heardMs = 5_000;
 
 type DuePortfolio = Pick<Portfolio, 'id' | 'workspaceId' | 'wishes' | 'target' | 'candidates' | 'attempts'>;
 
 /**
- * Plans what was asked for, one at a time: the plan first, which people wait for, then its frontier, budget by budget with
- * other work of the process in between. A worker that dies leaves its row behind, and another begins it again.
+ * Plans what was asked for, one at a time and in a thread: the plan first, which people wait for, then its frontier. A worker that
+ * dies leaves its row behind, and another begins it again.
  */
 @Injectable()
 export class PortfolioJobs implements BeforeApplicationShutdown {
   private readonly log = new Logger('portfolios');
   private closing = false;
+  private underWay: AbortController | null = null;
 
   constructor(private readonly db: Db) {}
 
   beforeApplicationShutdown(): void {
     this.closing = true;
+    this.underWay?.abort();
   }
 
   /** Returns how many were brought to an end. */
@@ -77,30 +74,32 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
     });
   }
 
+  /** The plan is written down as soon as it is there, the frontier when it is whole; meanwhile the row hears that somebody is at it. */
   private async plan(due: DuePortfolio): Promise<void> {
-    const { ask, withoutAudience, offer } = await this.askOf(due);
-    const found = offer ? planBoosted(ask, offer) : planAlone(ask);
-    if (isPortfolioRefusal(found)) {
-      await this.write(due, { state: 'done', withoutAudience, refusal: refusalView(found) });
-      return;
+    const { withoutAudience, ...task } = await this.askOf(due);
+    const given = new AbortController();
+    this.underWay = given;
+    const beats = setInterval(() => {
+      void this.write(due, { state: 'running' })
+        .then((ours) => !ours && given.abort())
+        .catch(() => undefined);
+    }, heardMs);
+    const frontier: NonNullable<PortfolioView['frontier']> = [];
+    try {
+      for await (const word of planInThread(task, given.signal)) {
+        if ('refusal' in word)
+          return void (await this.write(due, { state: 'done', withoutAudience, refusal: word.refusal }));
+        if ('point' in word) frontier.push(word.point);
+        else if (!(await this.write(due, { state: 'running', withoutAudience, plan: word.plan }))) return;
+      }
+      await this.write(due, { state: 'done', frontier });
+    } catch (error) {
+      // Whoever begins it again, or has taken it over, finishes it.
+      if (!given.signal.aborted) throw error;
+    } finally {
+      clearInterval(beats);
+      this.underWay = null;
     }
-    const plan = planView(ask, found);
-    const going = await this.write(due, { state: 'running', withoutAudience, plan });
-    if (going) await this.drawFrontier(due, found.ask);
-  }
-
-  private async drawFrontier(due: DuePortfolio, ask: PortfolioAsk): Promise<void> {
-    const frontier: PortfolioView['frontier'] = [];
-    let heard = Date.now();
-    for (const point of frontierPoints(ask)) {
-      frontier.push(point);
-      await new Promise((resolve) => setImmediate(resolve));
-      if (this.closing) return;
-      if (Date.now() - heard < heardMs) continue;
-      if (!(await this.write(due, { state: 'running' }))) return;
-      heard = Date.now();
-    }
-    await this.write(due, { state: 'done', frontier });
   }
 
   private async askOf({
@@ -200,10 +199,4 @@ function mixOf({ mixPreset, ownMix, mixTolerance }: DuePortfolio['wishes']): Tie
       ...(shareOfSpend !== null && { shareOfSpend }),
     })),
   };
-}
-
-/** Creators alone, said as a plan with boosts is. */
-function planAlone(ask: PortfolioAsk) {
-  const plan = planPortfolio(ask);
-  return isPortfolioRefusal(plan) ? plan : { plan, ask };
 }

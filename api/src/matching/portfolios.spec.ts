@@ -1,18 +1,15 @@
 import type { PortfolioView } from '@poolrise/contracts';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { deafJobs } from '../../test/deaf-jobs';
 import { type AboutTaker, aPortfolioAsk, aTaker, wishesOf } from '../../test/matching';
 import { aBrand, type Someone } from '../../test/people';
-import type { JobsService } from '../jobs/jobs.service';
 import { BriefsService } from './briefs.service';
 import { MatchCandidatesQueries } from './match-candidates';
 import { MatchesService } from './matches.service';
 import { PortfolioJobs } from './portfolio-jobs';
 import { PortfoliosService } from './portfolios.service';
 import { ReachQueries } from './reach.queries';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 
 describe('a portfolio', () => {
   let database: TestDatabase;
@@ -37,7 +34,7 @@ describe('a portfolio', () => {
     database = await freshDatabase();
     const { db } = database;
     briefs = new BriefsService(db);
-    portfolios = new PortfoliosService(db, deaf, new MatchesService(db, new MatchCandidatesQueries()));
+    portfolios = new PortfoliosService(db, deafJobs, new MatchesService(db, new MatchCandidatesQueries()));
     jobs = new PortfolioJobs(db);
     lin = await aBrand(db);
     ids = {};
@@ -201,6 +198,23 @@ describe('a portfolio', () => {
     await die(3);
     await jobs.planDue();
     expect((await portfolios.one(lin.workspaceId, id)).state).toBe('failed');
+  });
+
+  it('is let go by a process that ends, and brought to its end by the next', async () => {
+    const { id } = await ask();
+    const ending = new PortfolioJobs(database.db);
+    const round = ending.planDue();
+    const claimed = async () => (await portfolios.one(lin.workspaceId, id)).state === 'running';
+    while (!(await claimed())) await new Promise((resolve) => setTimeout(resolve, 5));
+    ending.beforeApplicationShutdown();
+    await round;
+    expect(await portfolios.one(lin.workspaceId, id)).toMatchObject({ state: 'running', frontier: null });
+    await database.owner(`update portfolio set heard_at = now() - interval '1 minute' where id = $1`, [id]);
+    await jobs.planDue();
+    expect(await portfolios.one(lin.workspaceId, id)).toMatchObject({
+      state: 'done',
+      frontier: expect.any(Array),
+    });
   });
 
   it('names nobody who does not fit the brief', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotesQuery, type NoteRow, type NoteView, type Page } from '@poolrise/contracts';
 import { ctr, interactions, noCounts } from '@poolrise/domain';
 import { z } from 'zod';
+import { counterColumns } from '../db/counter-columns';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
@@ -28,19 +29,7 @@ export interface NoteRecord {
   sort_key?: string | number;
 }
 
-const sums = [
-  'impressions',
-  'clicks',
-  'likes',
-  'collects',
-  'comments',
-  'shares',
-  'follows',
-  'dwell_seconds',
-  'hides',
-  'purchases',
-];
-const sumList = sums
+const sumList = counterColumns
   .flatMap((name) => [
     `'${name}', coalesce(sum(run.${name}), 0)`,
     `'paid_${name}', coalesce(sum(run.paid_${name}), 0)`,

@@ -40,14 +40,11 @@ export class ProposalFilesService {
   ): Promise<StreamableFile> {
     const printed = await this.db.inWorkspace(workspaceId, async (tx) => {
       const view = await proposalView(tx, proposalId, version);
-      const detail = { version: view.version, language };
-      await audit(tx, {
-        workspaceId,
-        personId,
-        action: 'proposal.downloaded',
-        subjectId: proposalId,
-        detail,
-      });
+      await downloaded(
+        tx,
+        { workspaceId, personId, subjectId: proposalId },
+        { version: view.version, language },
+      );
       return ofView(view, await editionOf(tx, view));
     });
     return fileOf(printed, language, now);
@@ -63,14 +60,11 @@ export class ProposalFilesService {
   ): Promise<StreamableFile> {
     const shared = await this.db.inWorkspace(workspaceId, async (tx) => {
       const view = await sharedView(tx, proposalId, null);
-      const detail = { version: view.version, language };
-      await audit(tx, {
-        workspaceId,
-        personId,
-        action: 'proposal.downloaded',
-        subjectId: proposalId,
-        detail,
-      });
+      await downloaded(
+        tx,
+        { workspaceId, personId, subjectId: proposalId },
+        { version: view.version, language },
+      );
       return view;
     });
     return fileOf(ofSharedView(shared), language, now);
@@ -85,13 +79,19 @@ export class ProposalFilesService {
     const shared = await this.db.inWorkspace(workspaceId, async (tx) => {
       const view = await sharedView(tx, subjectId, link.expiresAt);
       refuseMovedOn(view.version, version, '/version');
-      const detail = { linkId, version, language };
-      await audit(tx, { workspaceId, personId: null, action: 'proposal.downloaded', subjectId, detail });
+      await downloaded(tx, { workspaceId, personId: null, subjectId }, { linkId, version, language });
       return view;
     });
     return fileOf(ofSharedView(shared), language, now);
   }
 }
+
+/** Who took which version away, in the trail. */
+const downloaded = (
+  tx: EntityManager,
+  who: { workspaceId: string; personId: string | null; subjectId: string },
+  detail: { version: number; language: Language; linkId?: string },
+): Promise<void> => audit(tx, { ...who, action: 'proposal.downloaded', detail });
 
 async function fileOf(proposal: PrintedProposal, language: Language, now: Date): Promise<StreamableFile> {
   const pdf = await drawPdf(proposalPaper(proposal, language, now));

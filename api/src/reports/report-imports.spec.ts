@@ -1,16 +1,13 @@
 import type { ReportResult } from '@poolrise/contracts';
 import { Readable } from 'node:stream';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { deafJobs } from '../../test/deaf-jobs';
 import { noteLine, noteSheet } from '../../test/import-files';
 import { aBrand, type Someone } from '../../test/people';
 import { aReportSpec, totalsOf } from '../../test/report-specs';
 import { ImportJobs } from '../imports/import-jobs';
 import { ImportsService } from '../imports/imports.service';
-import type { JobsService } from '../jobs/jobs.service';
 import { ReportsService } from './reports.service';
-
-/** The queue: a nudge may be lost without harm, and here all of them are. */
-const deaf = { nudge: () => undefined } as unknown as JobsService;
 
 describe('a report of files', () => {
   let database: TestDatabase;
@@ -28,7 +25,7 @@ describe('a report of files', () => {
   const run = (over: Record<string, unknown> = {}): Promise<ReportResult> =>
     reports.run(lin.workspaceId, aReportSpec(over));
   const bring = async (...lines: string[]) => {
-    const imports = new ImportsService(database.db, deaf);
+    const imports = new ImportsService(database.db, deafJobs);
     const jobs = new ImportJobs(database.db);
     const { id } = await imports.upload(
       lin.workspaceId,

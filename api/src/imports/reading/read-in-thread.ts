@@ -1,11 +1,11 @@
 import type { SheetRow } from '@poolrise/domain';
 import { Worker } from 'node:worker_threads';
+import { threadProgram } from '../../threads/thread-program';
 import { type FileInHand, wholeFile } from './file-in-hand';
 import { type ReadingLimits, usualLimits } from './limits';
 import type { OpenedFile } from './read-file';
 import { FileRefused } from './refusals';
 import { more, type ThreadTask, type ThreadWord } from './thread-messages';
-import { threadProgram } from './thread-program';
 
 export interface ThreadLimits {
   /** Of the thread's heap; the bytes of the file, bounded by the file limit, are beside it. */
@@ -49,7 +49,7 @@ class ReadingThread {
     limits: ReadingLimits,
     private readonly threadLimits: ThreadLimits,
   ) {
-    const { program, execArgv } = threadProgram();
+    const { program, execArgv } = threadProgram(import.meta.url, 'reading');
     // A buffer may be a window of a larger pool, which cannot be given away.
     const bytes = whole.byteLength === whole.buffer.byteLength ? whole : Uint8Array.from(whole);
     const task: ThreadTask = { bytes: new Uint8Array(bytes.buffer as ArrayBuffer), limits };

@@ -1,21 +1,11 @@
 import { exactFact, type FactRow, isTimeDimension, offsetOfZone, rails } from '@poolrise/domain';
+import { readerCounters } from '../../db/counter-columns';
 import type { FactPiece, ReadAsk } from './fact-piece';
 import { hostedFilters, hostedKeys, Parameters, startOf } from './hosted-sql';
 
-const counters = [
-  'impressions',
-  'clicks',
-  'likes',
-  'collects',
-  'comments',
-  'shares',
-  'follows',
-  'dwell_seconds',
-  'hides',
-] as const;
 const paid = rails.indexOf('paid');
 
-type Row = Record<(typeof counters)[number], number> & {
+type Row = Record<(typeof readerCounters)[number], number> & {
   keys: (string | null)[];
   note: string | null;
   creator: string | null;
@@ -82,7 +72,7 @@ export async function hostedHoursStatement(ask: ReadAsk, most: number): Promise<
     with counted as materialized (${sources.join(' union all ')})
     select array[${keys.join(', ')}]::text[] as keys, ${byNote ? 'note.id::text' : 'null::text'} as note,
       ${byNote ? 'note.creator_id::text' : 'null::text'} as creator, sum(counted.rows)::float8 as rows,
-      ${counters.map((name) => `sum(counted.${name})::float8 as ${name}`).join(', ')},
+      ${readerCounters.map((name) => `sum(counted.${name})::float8 as ${name}`).join(', ')},
       coalesce(sum(counted.impressions) filter (where counted.rail = ${paid}), 0)::float8 as "heatedImpressions",
       coalesce(sum(counted.clicks) filter (where counted.rail = ${paid}), 0)::float8 as "heatedReads"
     from counted
@@ -115,7 +105,7 @@ async function sourcesOf(
   const inDays = hasShanghaiDays(ask);
   const spans = inDays ? await spansLeft(ask) : [[period.from, period.to] as const];
   const sums = (rows: string) =>
-    `${rows} as rows, ${counters.map((name) => `sum(${name}) as ${name}`).join(', ')}, rail`;
+    `${rows} as rows, ${readerCounters.map((name) => `sum(${name}) as ${name}`).join(', ')}, rail`;
   const grouped = (local: { day: string; hour: string }) =>
     [
       'rail',
