@@ -1,4 +1,4 @@
-import { dayInShanghai } from '@poolrise/domain';
+import { categoryNames, dayInShanghai } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
 import { noteHistories, type NoteHistory } from '../observed/note-history';
 import type { World } from '../world/world';
@@ -83,7 +83,7 @@ function sheetAt(seen: readonly Seen[], at: number): DemoFile {
         '冷泡茶',
         day(at),
         note.type === 'video' ? '视频' : '图文',
-        note.category,
+        categoryNames[note.category].zh,
         (quote * 1.1).toFixed(2),
         rounded(all('impressions')),
         all('clicks'),

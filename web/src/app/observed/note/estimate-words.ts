@@ -107,8 +107,13 @@ export class EstimateWords {
       pace: this.pace(numbers['pace']),
       times: this.format.number(numbers['times'] ?? null),
       days: this.format.number(numbers['days'] ?? null),
-      share: oddsText(numbers['share'] ?? null, this.format, 0),
+      share: this.within(numbers['share']),
     });
+  }
+
+  /** A bound in whole per cent, never said to be tighter than it is. */
+  private within(share: number | undefined): string {
+    return this.format.percent(share === undefined ? null : Math.max(1, Math.ceil(share * 100)) / 100, 0);
   }
 
   /** The level that is next to be thought of, with its odds. */
