@@ -99,6 +99,8 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into benchmark_override (workspace_id, metric, category, medium, kind, value, reason, set_by, set_at)
       values (brand, 'ctr', gen_random_uuid(), 'all', 'good', 0.1, 'own notes', gen_random_uuid(), now());
     insert into engagement_day values (brand, current_date - 9, work, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+    insert into engagement_hour_sum values (brand, date_trunc('hour', now()) - interval '9 days', 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)
+      on conflict do nothing;
     insert into engagement_day_kept values (brand, current_date - 9, now()) on conflict do nothing;
     insert into engagement_day_stale values (brand, current_date - 9, now()) on conflict do nothing;
   end $$`);

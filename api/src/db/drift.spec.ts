@@ -24,6 +24,7 @@ const withoutEntity = [
   'engagement_day_stale',
   'engagement_event',
   'engagement_hour',
+  'engagement_hour_sum',
   'familiar_address',
   'feed_page',
   'feed_reader',

@@ -11,7 +11,7 @@ import { csvOf, xlsxOf } from './files/report-table';
 import { reportPaper } from './files/report-paper';
 import { voiceOf, type WrittenReport } from './files/report-words';
 import { ReportLinksService } from './report-links.service';
-import { editionView, workspaceName } from './reports.queries';
+import { editionView, newestEdition, workspaceName } from './reports.queries';
 import { runReport } from './run-report';
 
 /** Reports as files: filled in now, or as an edition has them. */
@@ -53,6 +53,24 @@ export class ReportFilesService {
       const detail = { editionId, ...as };
       await audit(tx, { workspaceId, personId, action: 'report.downloaded', subjectId: reportId, detail });
       return { report: { ...edition, workspace: await workspaceName(tx) }, ...as };
+    });
+    return fileOf(report, format, language, now);
+  }
+
+  /** What those see who look on, and no more: the newest edition, while it is shared. @throws Refused not-found */
+  async ofShared(
+    workspaceId: string,
+    personId: string,
+    reportId: string,
+    ask: EditionFileQuery,
+    now = new Date(),
+  ): Promise<StreamableFile> {
+    const { report, format, language } = await this.db.inWorkspace(workspaceId, async (tx) => {
+      const shared = await newestEdition(tx, reportId, null);
+      const as = { format: ask.format ?? shared.format, language: ask.language ?? shared.language };
+      const detail = { editionId: shared.id, ...as };
+      await audit(tx, { workspaceId, personId, action: 'report.downloaded', subjectId: reportId, detail });
+      return { report: shared, ...as };
     });
     return fileOf(report, format, language, now);
   }

@@ -29,6 +29,8 @@ const zone = z
   .refine(isTimeZone, 'is no time zone: name one such as Asia/Shanghai or Europe/Berlin');
 const names = (most: number) => z.array(line(80)).max(most).default([]);
 const ids = z.array(z.uuid()).max(200).default([]);
+/** Creators here go by a uuid, those of files by what the files call them. */
+const creatorId = z.string().regex(/^[\w.:-]{1,80}$/, 'is no id of a creator');
 
 /** Which definition a figure follows where the field knows several; left out, the order report's own. */
 export const ReportChoice = z.strictObject({
@@ -40,7 +42,7 @@ export const ReportChoice = z.strictObject({
 /** What takes part: an empty list is everything. */
 export const ReportFilters = z.strictObject({
   noteIds: ids,
-  creatorIds: ids,
+  creatorIds: z.array(creatorId).max(200).default([]),
   categories: z.array(z.enum(categories)).max(categories.length).default([]),
   /** keys of the tier scheme of the report */
   tierKeys: names(12),

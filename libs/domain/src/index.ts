@@ -251,6 +251,7 @@ export * from './reports/report-templates';
 export * from './reports/report-words';
 export * from './reports/sheet-facts';
 export * from './reports/true-cost';
+export * from './reports/zone-days';
 export * from './vouchers/burn-order';
 export * from './vouchers/eligibility';
 export * from './vouchers/voucher';
