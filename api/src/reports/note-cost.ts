@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Refused } from '../http/refused';
 import { type Snapshot, standing } from './facts/growth';
 import { factsOfRow, figureIn, newestFirst, type StoredRow } from './facts/sheet-row';
-import { orderMoney, pricedRows } from './facts/sheets';
+import { orderMoney, pricedRows } from './facts/sheet-money';
 
 /** Rows of one note that are looked at: a year of days from several sources, and its orders and ads. */
 const rowsMost = 5_000;

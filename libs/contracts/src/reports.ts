@@ -1,4 +1,5 @@
 import {
+  audienceKeys,
   categories,
   comparisonKinds,
   costKinds,
@@ -39,6 +40,8 @@ export const ReportChoice = z.strictObject({
   refunds: z.enum(refundKinds).default(defaultChoice.refunds),
 });
 
+const audienceKey = z.enum([...audienceKeys['audience-gender'], ...audienceKeys['audience-age']]);
+
 /** What takes part: an empty list is everything. */
 export const ReportFilters = z.strictObject({
   noteIds: ids,
@@ -48,6 +51,8 @@ export const ReportFilters = z.strictObject({
   tierKeys: names(12),
   placements: names(20),
   campaigns: names(50),
+  /** parts of one portrait of readers */
+  audiences: z.array(audienceKey).max(5).default([]),
 });
 
 /** With what the period is compared; `own` names another one. */
@@ -82,6 +87,7 @@ export const reportSpecFields = z.strictObject({
     tierKeys: [],
     placements: [],
     campaigns: [],
+    audiences: [],
   }),
   choice: ReportChoice.default(defaultChoice),
   /** a metric or a dimension of the report */

@@ -41,6 +41,8 @@ export async function hostedHoursStatement(ask: ReadAsk, most: number): Promise<
   const { from, until } = periodValues({ period, timeZone: spec.timeZone }, parameters);
   const ofNotes = [
     ...hostedFilters(spec, parameters),
+    // Of no reader here it is known who they are.
+    ...(spec.filters.audiences.length ? ['false'] : []),
     ...(published ? [`note.published_at >= ${from()} and note.published_at < ${until()}`] : []),
   ];
   const { placements } = spec.filters;

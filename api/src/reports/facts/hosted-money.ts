@@ -1,4 +1,4 @@
-import { exactFact } from '@poolrise/domain';
+import { type AudienceKey, audienceOf, exactFact, type ReportAudience } from '@poolrise/domain';
 import type { FactPiece, ReadAsk } from './fact-piece';
 import { hostedFilters, hostedGroups, hostedKeys, Parameters, periodValues } from './hosted-sql';
 
@@ -26,9 +26,13 @@ export async function hostedBoosts({ tx, spec, period }: ReadAsk, most: number):
     // Hours begin where those of engagement do, also in a zone that is half an hour beside UTC.
     hour: () => `date_trunc('hour', ${moment}, 'UTC')`,
     rail: 'null::smallint',
+    audience: aimedAt,
   });
   const keys = hostedKeys(spec, groups, zone);
+  const { audiences } = spec.filters;
+  const audience = audienceOf(audiences);
   const conditions = [
+    ...(audience ? [`${aimedAt(audience)} = any(${parameters.add(audiences, 'text[]')})`] : []),
     `${moment} >= ${from()} and ${moment} < ${until()}`,
     ...(published ? [`charge.at < ${until()}`] : []),
     ...hostedFilters(spec, parameters),
@@ -36,7 +40,7 @@ export async function hostedBoosts({ tx, spec, period }: ReadAsk, most: number):
   ];
   const rows = await tx.query<Row[]>(
     `with charge as (
-       select boost.note_id, transaction.at, entry.cents,
+       select boost.note_id, boost.audience, transaction.at, entry.cents,
          least(boost.voucher_cents, sum(entry.cents) over so_far)
            - least(boost.voucher_cents, sum(entry.cents) over so_far - entry.cents) as voucher_cents
        from boost
@@ -60,6 +64,29 @@ export async function hostedBoosts({ tx, spec, period }: ReadAsk, most: number):
     facts: { boostCents: exactFact(spent), voucherCents: exactFact(vouchers) },
     rows: count,
   }));
+}
+
+/** Our words for what boosts may be aimed at, as their contract names it. */
+const aims: Readonly<Record<ReportAudience, { field: string; keys: Readonly<Record<string, AudienceKey>> }>> =
+  {
+    'audience-gender': { field: 'genders', keys: { female: 'women', male: 'men' } },
+    'audience-age': {
+      field: 'ageBands',
+      keys: {
+        '<18': 'under-18',
+        '18-24': '18-24',
+        '25-34': '25-34',
+        '35-44': '35-44',
+        '>44': 'over-44',
+      },
+    },
+  };
+
+/** The one part of an audience that a boost was aimed at; of one for several, or for everybody, who saw it is unknown. */
+function aimedAt(dimension: ReportAudience): string {
+  const { field, keys } = aims[dimension];
+  const named = Object.entries(keys).map(([name, key]) => `when '["${name}"]' then '${key}'`);
+  return `case charge.audience -> '${field}' ${named.join(' ')} end`;
 }
 
 /** Hosted notes, and which of them were hits by the end of the period. */

@@ -3,6 +3,7 @@ import {
   type DayPeriod,
   instantsOf,
   offsetOfZone,
+  type ReportAudience,
   type ReportDimension,
   rails,
   tierSchemes,
@@ -32,6 +33,8 @@ export interface HostedColumns {
   /** the instant at which the hour began */
   hour: () => string;
   rail: string;
+  /** to whom the row belongs by a portrait of readers; left out where nobody knows */
+  audience?: (dimension: ReportAudience) => string;
 }
 
 /** What rows are grouped by, one for each dimension, before it is written as a key; over `note` and `creator` too. */
@@ -54,8 +57,11 @@ export function hostedGroups({ dimensions, tierScheme }: ReportSpec, columns: Ho
         return 'note.category';
       case 'placement':
         return columns.rail;
-      default:
-        // Notes of this platform carry no tags of campaigns, and their readers no portrait.
+      case 'audience-gender':
+      case 'audience-age':
+        return columns.audience?.(dimension) ?? 'null::text';
+      case 'campaign':
+        // Notes of this platform carry no tags of campaigns.
         return 'null::text';
     }
   });

@@ -40,9 +40,11 @@ export const factTables: Readonly<Record<FactTableId, FactTable>> = {
     names: ['note', 'creator'],
     facts: {
       ...each(
-        ['impressions', 'reads', ...interactionParts, 'hides', 'dwellSeconds'],
+        ['impressions', ...interactionParts, 'hides', 'dwellSeconds'],
         ['hour', ...byDay, ...ofNote, 'placement'],
       ),
+      // Nobody keeps who the readers here are: beside the portraits of files their reads stand as unknown.
+      reads: ['hour', ...byDay, ...ofNote, 'placement', ...audience],
       // Paid slots here are boosts, so the promoted part of a hosted note is known to be 0.
       ...each(
         [
@@ -61,7 +63,8 @@ export const factTables: Readonly<Record<FactTableId, FactTable>> = {
     kind: 'stream',
     name: { zh: '加热账本', en: 'Boosts and their ledger' },
     names: ['note', 'creator'],
-    facts: each(['boostCents', 'voucherCents'], ['hour', ...byDay, ...ofNote]),
+    // By audience: a boost that was aimed at one part of it alone was paid for that part.
+    facts: each(['boostCents', 'voucherCents'], ['hour', ...byDay, ...ofNote, ...audience]),
   },
   notes: {
     kind: 'stream',

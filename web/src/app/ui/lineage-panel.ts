@@ -7,6 +7,7 @@ import {
   type LineageKey,
   type MetricId,
   metrics,
+  timeZone,
 } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 import { Format } from './format';
@@ -120,7 +121,8 @@ export class LineagePanel {
     return { ...lineage, origins };
   }
 
-  private written(key: LineageKey, text: string, { dataAt }: Lineage): string {
-    return key === 'data-at' && dataAt ? `${this.format.dateTime(dataAt)} (Asia/Shanghai)` : text;
+  private written(key: LineageKey, text: string, { dataAt, window }: Lineage): string {
+    const zone = window?.timeZone ?? timeZone;
+    return key === 'data-at' && dataAt ? `${this.format.wall(dataAt, zone)} (${zone})` : text;
   }
 }
