@@ -6,9 +6,8 @@ import { audit } from '../accounts/audit';
 import type { Visitor } from '../accounts/link-keys';
 import { Db } from '../db/db';
 import { attachment } from '../http/attachment';
-import { drawPdf } from '../pdf/draw-pdf';
 import { csvOf, xlsxOf } from './files/report-table';
-import { reportPaper } from './files/report-paper';
+import { printReport } from './files/print-report';
 import { voiceOf, type WrittenReport } from './files/report-words';
 import { ReportLinksService } from './report-links.service';
 import { editionView, newestEdition, workspaceName } from './reports.queries';
@@ -103,10 +102,10 @@ async function fileOf(
     disposition: attachment(`${report.name} ${from} ${to}`, `report-${from}-${to}`, format),
   };
   if (format === 'pdf') {
-    const pdf = await drawPdf(reportPaper(report, language, now));
+    const pdf = await printReport(report, language, now);
     return new StreamableFile(pdf, { ...about, length: pdf.length });
   }
-  const voice = voiceOf(language);
+  const voice = voiceOf(language, report.spec.timeZone);
   const parts = format === 'csv' ? csvOf(report, voice) : xlsxOf(report, voice);
   return new StreamableFile(Readable.from(parts, { objectMode: false }), about);
 }
