@@ -5,8 +5,8 @@ import { isoInstant } from '../http/paging';
 import { likeText, prefixQueryOf } from '../words/search-terms';
 import { isUuid } from './key-names';
 
-/** Found of each origin: who sees more types on. */
-const each = 8;
+/** Found of each origin, so that both are in sight: whoever wants more types on. */
+const each = 4;
 /** Notes of files, the newest, whose creators are shown when somebody looks for creators by the words of a note. */
 const notesLookedAt = 40;
 

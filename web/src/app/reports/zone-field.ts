@@ -68,6 +68,24 @@ const shownMost = 40;
       box-sizing: border-box;
       text-overflow: ellipsis;
     }
+    /* Among the outlined fields of a dialog it is as tall as they are, with its name on the border. */
+    :host(.outlined) label {
+      position: relative;
+    }
+    :host(.outlined) label span {
+      position: absolute;
+      top: -8px;
+      inset-inline-start: 12px;
+      padding: 0 4px;
+      background: var(--mat-dialog-container-color, var(--mat-sys-surface));
+    }
+    :host(.outlined) input {
+      height: 48px;
+      padding-inline: 16px;
+      border-radius: 12px;
+      background: none;
+      font-size: 16px;
+    }
     .zone-option b,
     .zone-option small {
       display: block;
@@ -107,10 +125,11 @@ export class ZoneField {
     box.select();
   }
 
-  /** A press in the list names no next element and leaves the list open for the choice. */
+  /** A press in the list names no next element: the list stays as it is, or another zone would lie under the pointer. */
   protected left({ relatedTarget }: FocusEvent, trigger: MatAutocompleteTrigger): void {
+    if (!(relatedTarget instanceof Element) || relatedTarget.closest('[role=listbox]')) return;
     this.typed.set(null);
-    if (relatedTarget instanceof Element && !relatedTarget.closest('[role=listbox]')) trigger.closePanel();
+    trigger.closePanel();
   }
 
   protected chosen({ option }: MatAutocompleteSelectedEvent): void {

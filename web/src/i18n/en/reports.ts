@@ -315,7 +315,7 @@ export const reports = {
     text: 'Published figures to hold yours against, each with its source and how certain it is. Your own word goes first.',
     find: 'Find a benchmark',
     none: 'No benchmark is called that.',
-    anyCategory: 'Whatever category',
+    anyCategory: 'Any category',
     kinds: 'Kinds of metrics',
     allCategories: 'every category',
     undated: 'undated',

@@ -302,7 +302,7 @@ export const reports = {
     text: '可以拿来对照的公开数字，每条都有来源和可信程度。您自己设定的优先。',
     find: '查找基准',
     none: '没有这样的基准。',
-    anyCategory: '适用于任何类目',
+    anyCategory: '不限类目',
     kinds: '指标类别',
     allCategories: '全部类目',
     undated: '日期不详',

@@ -34,7 +34,7 @@ const namedMost = 50;
       list-style: none;
     }
     .found {
-      max-height: 232px;
+      max-height: 356px;
       overflow-y: auto;
       border: 1px solid var(--pr-line);
       border-radius: 8px;

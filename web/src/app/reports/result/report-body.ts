@@ -77,6 +77,10 @@ import { ReportTable } from './report-table';
     section {
       min-width: 0;
     }
+    /* Of some metrics there is nothing to draw. */
+    section:has(> app-report-chart:empty) {
+      display: none;
+    }
     ul {
       display: grid;
       gap: 6px;
