@@ -93,14 +93,14 @@ export async function sumUpNotes(
 /** After files were taken back: notes of which no file in force speaks, and ids that none says. */
 export async function forgetSilentNotes(tx: EntityManager, workspaceId: string): Promise<void> {
   await tx.query(
-    `update observed_note set platform_id = null where workspace_id = $1 and platform_id is not null and not exists (
-       select from observation where observation.workspace_id = $1 and note_id = observed_note.id
-         and note ->> 'platformId' = platform_id)`,
+    `delete from observed_note where workspace_id = $1 and not exists (
+       select from observation where observation.workspace_id = $1 and note_id = observed_note.id)`,
     [workspaceId],
   );
   await tx.query(
-    `delete from observed_note where workspace_id = $1 and not exists (
-       select from observation where observation.workspace_id = $1 and note_id = observed_note.id)`,
+    `update observed_note set platform_id = null where workspace_id = $1 and platform_id is not null and not exists (
+       select from observation where observation.workspace_id = $1 and note_id = observed_note.id
+         and note ->> 'platformId' = platform_id)`,
     [workspaceId],
   );
 }

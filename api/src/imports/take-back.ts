@@ -40,8 +40,22 @@ async function takePieceBack(tx: EntityManager, due: DueImport): Promise<boolean
     keys.map(({ key }) => key),
   ]);
   if (left.length) await nameNotes(tx, due.workspaceId, left);
-  await sumUpNotes(tx, due.workspaceId, notes);
+  await sumUpNotes(tx, due.workspaceId, await stillSpokenOf(tx, due.workspaceId, notes));
   return false;
+}
+
+/** Notes that are spoken of by nobody any more go at the end: what lists show of them need not be written once more. */
+async function stillSpokenOf(
+  tx: EntityManager,
+  workspaceId: string,
+  notes: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from unnest($2::uuid[]) as asked (id)
+     where exists (select from observation where workspace_id = $1 and note_id = asked.id)`,
+    [workspaceId, notes],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Keys under which this file has the word; under its others a later one has it, and keeps it. */
