@@ -65,10 +65,15 @@ export const importOperations = {
     method: 'get',
     path: '/api/v1/imports/{importId}/rejected-rows',
     tag,
-    summary: 'The rejected rows as a CSV file with the reasons in a column of their own',
+    summary:
+      'The rejected rows with the reasons in a column of their own: CSV, or a workbook where they are of several sheets',
     access: reads,
     query: RejectedRowsQuery,
-    answer: { status: 200, schema: null, file: ['text/csv'] },
+    answer: {
+      status: 200,
+      schema: null,
+      file: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    },
     refusals: [],
   },
   mapImport: {

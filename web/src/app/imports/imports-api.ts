@@ -54,7 +54,9 @@ export class ImportsApi {
     const file = await firstValueFrom(
       this.http.get(`${path}/${importId}/rejected-rows`, { params: { language }, responseType: 'blob' }),
     );
-    saveBlob(`${name.replace(/\.[^.]*$/, '')} ${this.texts.say('imports.preview.tabs.rejected')}.csv`, file);
+    const ending = file.type.startsWith('text/csv') ? 'csv' : 'xlsx';
+    const what = this.texts.say('imports.preview.tabs.rejected');
+    saveBlob(`${name.replace(/\.[^.]*$/, '')} ${what}.${ending}`, file);
   }
 
   templates(): Promise<ImportTemplateList> {
