@@ -35,7 +35,7 @@ export function claimImport(db: Db): Promise<DueImport | undefined> {
     for (const { workspaceId } of givenUp) await announce(tx, workspaceId, 'imports');
     const [rows] = await tx.query<[DueImport[], number]>(
       // A file is read from its beginning each time; the other steps go on where they stood.
-      `update import_file set heard_at = now(), attempts = attempts + 1, began_at = now(),
+      `update import_file set heard_at = now(), attempts = attempts + 1, began_at = clock_timestamp(),
          share = ${begun('share')}, began_share = ${begun('share')},
          rows_done = ${begun('rows_done')}, began_rows = ${begun('rows_done')}
        where id = (select id from import_file where ${due} order by uploaded_at limit 1 for update skip locked)
@@ -56,7 +56,8 @@ export async function sayProgress(
   sofar: { rowsDone?: number; share?: number; takenFrom?: number; takenTo?: number },
 ): Promise<void> {
   const [, written] = await tx.query<[unknown, number]>(
-    `update import_file set heard_at = now(), rows_done = coalesce($4, rows_done), share = coalesce($5, share),
+    // now() would be the beginning of the transaction, before what it got done.
+    `update import_file set heard_at = clock_timestamp(), rows_done = coalesce($4, rows_done), share = coalesce($5, share),
        taken_from = coalesce($6, taken_from), taken_to = coalesce($7, taken_to)
      where id = $1 and state = $2 and attempts = $3`,
     [

@@ -30,18 +30,27 @@ async function takePieceBack(tx: EntityManager, due: DueImport): Promise<boolean
   }
   const end = Math.min(to, from + rowsAtOnce);
   // From here on these rows are no word in force; what is looked for below are those of other files.
-  await sayProgress(tx, due, { rowsDone: end, share: end / to, takenFrom: end });
+  await sayProgress(tx, due, { takenFrom: end });
   const keys = await tx.query<ObservationKey[]>(mineSql, [due.workspaceId, due.id, from, end]);
-  if (!keys.length) return false;
-  const notes = await notesOf(tx, due.workspaceId, keys);
+  if (keys.length) await restore(tx, due.workspaceId, keys);
+  await sayProgress(tx, due, { rowsDone: end, share: end / to });
+  return false;
+}
+
+/** Says of these keys what the other files in force say. */
+async function restore(
+  tx: EntityManager,
+  workspaceId: string,
+  keys: readonly ObservationKey[],
+): Promise<void> {
+  const notes = await notesOf(tx, workspaceId, keys);
   const left = await tx.query<ObservationKey[]>(restoreSql, [
-    due.workspaceId,
+    workspaceId,
     keys.map(({ subject }) => subject),
     keys.map(({ key }) => key),
   ]);
-  if (left.length) await nameNotes(tx, due.workspaceId, left);
-  await sumUpNotes(tx, due.workspaceId, await stillSpokenOf(tx, due.workspaceId, notes));
-  return false;
+  if (left.length) await nameNotes(tx, workspaceId, left);
+  await sumUpNotes(tx, workspaceId, await stillSpokenOf(tx, workspaceId, notes));
 }
 
 /** Notes that are spoken of by nobody any more go at the end: what lists show of them need not be written once more. */

@@ -18,7 +18,7 @@ import { Icon } from '../ui/icon';
         <b>{{ when() }}</b>
         <span>{{ what() }}</span>
       </div>
-      @if (editable() && !file().expiredAt) {
+      @if (editable() && keeps()) {
         @if (changing()) {
           <form (submit)="$event.preventDefault(); save(day.value)">
             <input
@@ -63,6 +63,11 @@ export class KeptCard {
     () => this.file().waitsUntil === null && !this.file().expiredAt && this.daysLeft() <= warnedDays,
   );
 
+  /** Whether the day matters: what is not in force, and will not be, goes before it. */
+  protected readonly keeps = computed(
+    () => !this.file().expiredAt && !['undone', 'refused', 'failed'].includes(this.file().state),
+  );
+
   protected readonly when = computed(() => {
     const { keptUntil: day, waitsUntil, expiredAt } = this.file();
     if (expiredAt) return this.texts.say('imports.kept.wasUntil', { day });
@@ -74,9 +79,13 @@ export class KeptCard {
   });
 
   protected readonly what = computed(() => {
-    const { waitsUntil, expiredAt } = this.file();
-    if (waitsUntil) return this.texts.say('imports.kept.waitsText');
-    return expiredAt ? this.rule() : `${this.texts.say('imports.kept.text')} ${this.rule()}`;
+    const { waitsUntil, expiredAt, keptUntil: day } = this.file();
+    if (expiredAt) return this.rule();
+    const parts = waitsUntil
+      ? [this.texts.say('imports.kept.waitsText')]
+      : [this.texts.say('imports.kept.text'), this.rule()];
+    if (waitsUntil && this.keeps()) parts.push(this.texts.say('imports.kept.onceInForce', { day }));
+    return parts.join(this.texts.chinese() ? '' : ' ');
   });
 
   private rule(): string {

@@ -52,6 +52,7 @@ export const imports = {
     waitsUntil: 'Not in force; it waits here until {{day}}',
     text: 'After that day what it brought is taken back and its rows are deleted; what other files said stands.',
     waitsText: 'A file that nobody uses for two weeks is deleted. Nothing in your data changes.',
+    onceInForce: 'Once in force, it is kept until {{day}}.',
     rules: {
       'workspace-months': 'This workspace keeps files for {{n}} months.',
       'chosen-months': '{{name}} chose {{n}} months at the upload.',

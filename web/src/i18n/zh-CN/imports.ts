@@ -48,6 +48,7 @@ export const imports = {
     waitsUntil: '没有生效，留到 {{day}}',
     text: '到期后，它带来的数据会撤销，原始行会删除；其他文件的数据不受影响。',
     waitsText: '两周内没有使用的文件会自动删除，您的数据不会有任何变化。',
+    onceInForce: '生效后保留到 {{day}}。',
     rules: {
       'workspace-months': '按工作区规则保留 {{n}} 个月。',
       'chosen-months': '{{name}} 上传时选择保留 {{n}} 个月。',
