@@ -74,8 +74,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (plan, brand, sha256(gen_random_uuid()::text::bytea), now() + interval '1 day', gen_random_uuid(), now()) returning id into link;
     insert into proposal_answer (proposal_id, version, workspace_id, item_id, link_id, verdict, comment, name, at)
       values (plan, 1, brand, place, link, 'approve', '', 'Su', now());
-    insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
-      values (brand, 'notes.csv', 3, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id into brought;
+    insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state, kept_until)
+      values (brand, 'notes.csv', 3, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done', '2040-01-01') returning id into brought;
+    insert into import_retention (workspace_id, months, set_by, set_at) values (brand, 24, gen_random_uuid(), now()) on conflict do nothing;
     insert into import_chunk (workspace_id, import_id, number, bytes) values (brand, brought, 0, 'abc');
     insert into import_row (workspace_id, import_id, place, sheet, line, outcome) values (brand, brought, 1, '', 2, 'rejected');
     insert into observed_note (workspace_id, title) values (brand, '冷泡茶') returning id into seen;

@@ -30,6 +30,7 @@ const withoutEntity = [
   'feed_reader',
   'history_import',
   'import_chunk',
+  'import_retention',
   'import_row',
   'import_template',
   'installation',

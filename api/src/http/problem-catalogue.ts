@@ -49,6 +49,11 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'The columns cannot be read so',
     'Mend what is named under "fields": each field once, what names a row, and the units.',
   ),
+  'import-day-unfit': entry(
+    400,
+    'Nothing can be kept until that day',
+    'Choose a day from today on, within ten years.',
+  ),
   'too-many-imports': entry(
     409,
     'Many files are waiting already',

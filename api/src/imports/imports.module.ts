@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ImportFile } from './import-file.entity';
 import { ImportJobs } from './import-jobs';
+import { ImportRetentionService } from './import-retention.service';
 import { ImportTemplatesService } from './import-templates.service';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
@@ -10,7 +11,14 @@ import { RejectedRows } from './rejected-rows';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ImportFile])],
-  providers: [ImportsService, ImportJobs, ImportTemplatesService, RejectedRows, NoteNames],
+  providers: [
+    ImportsService,
+    ImportJobs,
+    ImportRetentionService,
+    ImportTemplatesService,
+    RejectedRows,
+    NoteNames,
+  ],
   controllers: [ImportsController],
   exports: [NoteNames],
 })

@@ -21,12 +21,25 @@ export interface FirstLook {
   asks: boolean;
 }
 
-/** The first rows of every sheet. A single sheet is left after them; of several, each has to be come to. */
-export async function firstRowsOf(opened: OpenedFile): Promise<Map<string, SheetRow[]>> {
+const saidEveryMs = 500;
+
+/**
+ * The first rows of every sheet. A single sheet is left after them; of several, each has to be come to, and `said` is told now
+ * and then how much of the file is behind.
+ */
+export async function firstRowsOf(
+  opened: OpenedFile,
+  said: (share: number) => Promise<void>,
+): Promise<Map<string, SheetRow[]>> {
   const { facts } = opened;
   const bySheet = new Map<string, SheetRow[]>(facts.sheets.map((sheet) => [sheet, []]));
   const onlySheet = facts.kind !== 'json' && facts.sheets.length === 1;
+  let saidAt = performance.now();
   for await (const batch of opened.batches()) {
+    if (performance.now() - saidAt > saidEveryMs) {
+      saidAt = performance.now();
+      await said(opened.share());
+    }
     for (const row of batch) {
       const rows = bySheet.get(row.sheet) ?? [];
       if (rows.length < glimpseRows) rows.push(row);

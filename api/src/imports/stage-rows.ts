@@ -10,7 +10,7 @@ import {
   rowReader,
   type SheetRow,
 } from '@poolrise/domain';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { copyQuery } from '../db/copy-query';
 import { copyLine } from '../db/copy-text';
@@ -18,7 +18,8 @@ import type { Db } from '../db/db';
 import { type DueImport, sayProgress } from './due-import';
 import { authorsHiddenIn, type HideAuthor, withHiddenAuthor } from './hide-authors';
 import { printed } from './recognise-import';
-import { type NoteRef, storedRecord, type StoredRecord } from './stored-record';
+import type { OpenedFile } from './reading/read-file';
+import { type NoteRef, storedRecord } from './stored-record';
 
 /** Rows a transaction. */
 const rowsAtOnce = 5_000;
@@ -32,7 +33,8 @@ interface StagedRow {
   outcome: 'repeated' | 'rejected' | null;
   subject: string | null;
   key: string | null;
-  record: StoredRecord | null;
+  /** as JSON */
+  record: string | null;
   note: NoteRef | null;
   faults: RowFault[] | null;
   cells: string[] | null;
@@ -48,7 +50,7 @@ export async function stageRows(
   db: Db,
   due: DueImport,
   mapping: ImportMapping,
-  batches: AsyncIterable<readonly SheetRow[]>,
+  { batches, share }: Pick<OpenedFile, 'batches' | 'share'>,
 ): Promise<{ counts: ImportCounts; checks: FileChecks; rows: number }> {
   const hide = await db.asEngine(async (tx) => {
     await tx.query('delete from import_row where import_id = $1', [due.id]);
@@ -56,16 +58,23 @@ export async function stageRows(
   });
   const staging = new Staging(mapping, hide);
   const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, repeated: 0, rejected: 0, skipped: 0 };
-  const write = async () => {
-    const rows = staging.take();
-    for (const [outcome, n] of Object.entries(await writeRows(db, due, rows, staging.place)))
+  const write = async (rows: readonly StagedRow[], sofar: { rowsDone: number; share: number }) => {
+    for (const [outcome, n] of Object.entries(await writeRows(db, due, rows, sofar)))
       counts[outcome as keyof ImportCounts] += n;
   };
-  for await (const batch of batches) {
+  // While the database writes some rows, the next ones are read.
+  let writing: Promise<void> = Promise.resolve();
+  const writeNext = async () => {
+    await writing;
+    writing = write(staging.take(), { rowsDone: staging.place, share: share() });
+    writing.catch(() => undefined);
+  };
+  for await (const batch of batches()) {
     for (const row of batch) staging.read(row);
-    if (staging.waiting >= rowsAtOnce) await write();
+    if (staging.waiting >= rowsAtOnce) await writeNext();
   }
-  await write();
+  await writeNext();
+  await writing;
   counts.skipped = staging.skipped;
   return { counts, checks: staging.checks.report(), rows: staging.place };
 }
@@ -121,9 +130,9 @@ class Staging {
         outcome.problems.map(({ header, shown, code }) => ({ header, value: shown, code })),
       );
     const record = withHiddenAuthor(outcome.record, this.hide);
-    const stored = storedRecord(record);
+    const stored = JSON.stringify(storedRecord(record));
     const key = keyOf(record);
-    const digest = createHash('sha1').update(JSON.stringify(stored)).digest('latin1');
+    const digest = hash('sha1', stored, 'base64');
     const named = `${record.type}${separator}${key}`;
     const earlier = this.seen.get(named);
     if (earlier && earlier.digest !== digest)
@@ -217,10 +226,10 @@ async function writeRows(
   db: Db,
   due: DueImport,
   rows: readonly StagedRow[],
-  rowsDone: number,
+  sofar: { rowsDone: number; share: number },
 ): Promise<Record<string, number>> {
   return db.asEngine(async (tx) => {
-    await sayProgress(tx, due, { rowsDone });
+    await sayProgress(tx, due, sofar);
     if (!rows.length) return {};
     await tx.query(`
       create temporary table staged on commit drop as select ${columns.join(', ')} from import_row limit 0`);

@@ -314,6 +314,8 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   },
   dropChoice: { nameKey: '春茶开箱\u001f2026-10-05' },
   chooseNote: { nameKey: '一杯好茶的早晨\u001f2036-03-02', noteId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d11' },
+  keepImport: { keptUntil: '2037-03-31' },
+  setImportRetention: { months: 24 },
   keepImportTemplate: { importId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d10', name: '每月投后表 Monthly sheet' },
   ...reportExamples,
   askReplay: {

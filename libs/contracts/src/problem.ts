@@ -76,6 +76,7 @@ export const problemCodes = [
   'import-empty',
   'import-not-so-far',
   'import-mapping-faulty',
+  'import-day-unfit',
   'too-many-imports',
   // reports
   'report-moved-on',

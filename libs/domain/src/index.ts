@@ -115,6 +115,7 @@ export * from './imports/map-columns';
 export * from './imports/mapping';
 export * from './imports/map-sheet-as';
 export * from './imports/match-headers';
+export * from './imports/pace';
 export * from './imports/personal-columns';
 export { cellsAt, columnOptions } from './imports/propose-mapping';
 export * from './imports/read-date';
@@ -140,6 +141,7 @@ export type {
 } from './imports/reading';
 export { cellRefusals, exactly, unknownReasons } from './imports/reading';
 export * from './imports/recognise-file';
+export * from './imports/retention';
 export * from './imports/side-rows';
 export * from './imports/source-trust';
 export * from './imports/split-surfaces';

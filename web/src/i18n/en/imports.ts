@@ -28,8 +28,46 @@ export const imports = {
     label: 'Imported files',
     by: '{{name}}, {{ago}}',
     unknownKind: 'Unknown kind',
-    progress: '{{n}} rows so far',
-    progressOf: '{{n}} of {{total}} rows',
+  },
+  progress: {
+    queued: 'Waits for its turn and begins by itself',
+    looking: 'finding out what it is',
+    rows: '{{n}} rows read',
+    rowsOf: '{{n}} of {{total}} rows',
+    pace: '{{n}} rows a second',
+    soon: 'nearly done',
+    secondsLeft: 'about {{n}} seconds left',
+    minutesLeft: { one: 'about a minute left', other: 'about {{n}} minutes left' },
+  },
+  kept: {
+    goesIn: {
+      one: 'Deleted tomorrow, when its time is over',
+      other: 'Deleted in {{n}} days, when its time is over',
+    },
+    goesToday: 'Its last day is today',
+    waitsFor: { one: 'Not used: deleted tomorrow', other: 'Not used: deleted in {{n}} days' },
+    until: { one: 'Kept until {{day}}, {{n}} more day', other: 'Kept until {{day}}, {{n}} more days' },
+    untilToday: 'Kept until {{day}}: today is its last day',
+    wasUntil: 'It was kept until {{day}}',
+    waitsUntil: 'Not in force; it waits here until {{day}}',
+    text: 'After that day what it brought is taken back and its rows are deleted; what other files said stands.',
+    waitsText: 'A file that nobody uses for two weeks is deleted. Nothing in your data changes.',
+    onceInForce: 'Once in force, it is kept until {{day}}.',
+    rules: {
+      'workspace-months': 'This workspace keeps files for {{n}} months.',
+      'chosen-months': '{{name}} chose {{n}} months at the upload.',
+      'chosen-day': '{{name}} chose the day.',
+    },
+    change: 'Change the day',
+    longer: 'Keep it longer',
+    day: 'Kept until',
+    save: 'Save',
+    saved: 'Kept until {{day}} now',
+    forNew: 'Keep new files for',
+    months: { one: '{{n}} month', other: '{{n}} months' },
+    ruleText: 'You are told 30 days before; then what they brought is taken back and deleted',
+    makeRule: 'Keep all later files for as long',
+    ruleMade: 'Later files are kept for {{months}}; those that are here keep their day',
   },
   empty: {
     title: 'Start with the export on your desk',
@@ -65,6 +103,7 @@ export const imports = {
     undone: 'Undone',
     refused: 'Cannot be read',
     failed: 'Failed',
+    expired: 'Deleted on its day',
   },
   now: {
     waiting: 'The file is here and being read. You can leave this page; it keeps up by itself.',
@@ -83,6 +122,12 @@ export const imports = {
     committing: 'Being taken over. It carries on after an interruption, and you can leave this page.',
     done: 'In force since {{time}}, by {{name}}: *{{n}}* rows are part of your data.',
     undoing: 'Being undone. What other files brought stays.',
+    expiring:
+      'Its time is over: what it brought is being taken back and deleted. What other files said stands.',
+    expired:
+      'It was kept until {{day}}. On {{time}} the *{{fresh}}* rows it added and the *{{changed}}* it changed were taken back, and all its rows deleted.',
+    expiredUnused:
+      'It was kept until {{day}}. On {{time}} its rows were deleted. It had not been in force; nothing changed.',
     undone:
       'Undone on {{time}} by {{name}}; your data are as they were before. Upload the file again to import it anew.',
     failed:
