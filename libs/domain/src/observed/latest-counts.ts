@@ -2,7 +2,7 @@ import { type EngagementCounts, noCounts } from '../metrics/engagement';
 import type { EngagementWeights } from '../pools/pool-policy';
 import type { Span } from './reading';
 import type { SnapshotNote } from './snapshot-note';
-import type { ObservedMetric } from './snapshot-series';
+import type { ObservedMetric } from './note-snapshot';
 
 export type KnownSpans = Partial<Record<ObservedMetric, Span>>;
 
