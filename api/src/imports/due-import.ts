@@ -12,7 +12,10 @@ const mostAttempts = 3;
 export type DueImport = Pick<
   ImportFile,
   'id' | 'workspaceId' | 'name' | 'bytes' | 'state' | 'mapping' | 'uploadedAt' | 'attempts' | 'committedBy'
->;
+> & {
+  /** hexadecimal */
+  sha256: string;
+};
 
 /** Another worker has taken this import over, or somebody wants something else of it. */
 export class Overtaken extends Error {}
@@ -32,7 +35,7 @@ export function claimImport(db: Db): Promise<DueImport | undefined> {
       `update import_file set heard_at = now(), attempts = attempts + 1
        where id = (select id from import_file where ${due} order by uploaded_at limit 1 for update skip locked)
        returning id, workspace_id as "workspaceId", name, bytes::float8 as bytes, state, mapping,
-         uploaded_at as "uploadedAt", attempts, committed_by as "committedBy"`,
+         encode(sha256, 'hex') as sha256, uploaded_at as "uploadedAt", attempts, committed_by as "committedBy"`,
     );
     return rows[0];
   });

@@ -81,8 +81,8 @@ export async function forgetSilentNotes(tx: EntityManager, workspaceId: string):
 const unnamedSql = `
   create temporary table unnamed on commit drop as
   select observation.subject, observation.key, day, note ->> 'platformId' as platform_id, note ->> 'nameKey' as name_key,
-    -- an order has a name, and no title
-    case when observation.subject <> 'order' then split_part(note ->> 'nameKey', chr(31), 1) end as title_key,
+    -- an order and a curve have names, and no title
+    case when observation.subject not in ('order', 'series-point') then split_part(note ->> 'nameKey', chr(31), 1) end as title_key,
     coalesce(note ->> 'title', '') as title, (note ->> 'publishedAt')::timestamptz as published_at
   from observation join unnest($2::text[], $3::text[]) as asked (subject, key) using (subject, key)
   where workspace_id = $1 and note is not null and note_id is null`;

@@ -1,4 +1,5 @@
 import type { Db } from '../db/db';
+import { forgetCurveNote } from './curve-names';
 import { type DueImport, endStep, sayProgress } from './due-import';
 import { forgetSilentNotes, nameNotes, notesOf, type ObservationKey, sumUpNotes } from './name-notes';
 import { lockObservations } from './take-over';
@@ -15,6 +16,7 @@ export async function takeBack(db: Db, due: DueImport, goesOn: () => boolean): P
       await lockObservations(tx, due.workspaceId);
       const keys = await tx.query<ObservationKey[]>(freeSql, [due.id, rowsAtOnce]);
       if (!keys.length) {
+        await forgetCurveNote(tx, due.workspaceId, due.sha256);
         await forgetSilentNotes(tx, due.workspaceId);
         await endStep(tx, due, 'undone');
         return 0;

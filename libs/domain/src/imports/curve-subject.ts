@@ -1,6 +1,8 @@
 import type { Cell, SheetRow } from './cells';
 import { headerKey } from './header-name';
 import { headerText } from './header-rows';
+import type { SheetMapping } from './mapping';
+import { readDate } from './read-date';
 import { readNoteId } from './read-id';
 
 /** The note that the curves of a file are of, and what says so. */
@@ -56,4 +58,26 @@ function idOf(cell: Cell): string | null {
   if (asked) return asked.toLowerCase();
   const read = readNoteId(cell);
   return read.kind === 'value' ? read.value : null;
+}
+
+/**
+ * The first day of the curves of a file, from the first rows of its sheets; null where it has none.
+ *
+ * @param firstRows with the header among them
+ */
+export function curveStart(
+  sheets: readonly { sheet: string; headerRows: readonly number[]; mapping: SheetMapping }[],
+  firstRows: readonly { sheet: string; rows: readonly { number: number; cells: readonly Cell[] }[] }[],
+): string | null {
+  const days = sheets.flatMap(({ sheet, headerRows, mapping }) => {
+    const column = mapping.columns.find(({ field, use }) => field === 'pointAt' && use === 'field');
+    const rows = firstRows.find((one) => one.sheet === sheet)?.rows ?? [];
+    return rows
+      .filter(({ number }) => column && number > Math.max(...headerRows))
+      .flatMap(({ cells }) => {
+        const read = readDate(cells[column?.position ?? 0] ?? null, { capturedAt: null });
+        return read.kind === 'value' ? [read.value.day] : [];
+      });
+  });
+  return days.sort()[0] ?? null;
 }
