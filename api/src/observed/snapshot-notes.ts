@@ -48,6 +48,14 @@ export function datedNote(note: KnownNote | undefined): SnapshotNote | null {
   return note && publishedAt !== null ? { ...note, publishedAt } : null;
 }
 
+/** What else is asked of a note's rows. */
+const toldOfNote = ['creatorId', 'creatorHash', 'category', 'contentTag', 'noteType', 'followers'];
+
+/** Rows of a sheet have dozens of values; of hundreds of peers only these are brought along. */
+const toldValues = `jsonb_strip_nulls(jsonb_build_object(${[...Object.keys(metricOfField), ...toldOfNote]
+  .map((field) => `'${field}', record #> '{values,${field}}'`)
+  .join(', ')}))`;
+
 /** A note has at most so many snapshots here: a year of days from several sources. */
 const snapshotsMax = 1_500;
 
@@ -76,7 +84,7 @@ async function notesWith(
     `select note.id as "noteId", note.published_at as "publishedAt", said.source, said.day, said.values
      from unnest($1::uuid[]) as asked (id) join observed_note note on note.id = asked.id
      left join lateral (
-       select source, day::text as day, record -> 'values' as values from observation
+       select source, day::text as day, ${toldValues} as values from observation
        where observation.workspace_id = note.workspace_id and note_id = note.id and ${countsNote} and day is not null
        order by day desc limit ${snapshotsMax}) said on true`,
     [noteIds],

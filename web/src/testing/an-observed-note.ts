@@ -46,6 +46,7 @@ export const anObservedNote = (changes: Partial<ObservedNoteView> = {}): Observe
     },
     { day: '2026-10-20', source: 'C1', trust: 80, readings: { impressions: { value: 20_000 } } },
   ]),
+  paid: null,
   estimate: {
     level: {
       told: true,
@@ -136,6 +137,7 @@ export const anUnmatchedName = (changes: Partial<UnmatchedName> = {}): Unmatched
   title: '春茶开箱',
   publishedAt: '2026-10-05T01:00:00Z',
   order: null,
+  curve: null,
   impressions: { value: 12_000, halfWidth: 500 },
   reads: 300,
   interactions: null,

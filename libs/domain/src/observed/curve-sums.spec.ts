@@ -1,6 +1,7 @@
+import { daysOfCurve } from './curve-sums';
 import { type CurveReading, joinCurves } from './note-curve';
 import type { NoteSnapshot } from './note-snapshot';
-import { paidWindow } from './paid-days';
+import { paidWindow, phasesAround } from './paid-days';
 import { incrementsOf, joinSnapshots } from './snapshot-series';
 
 /** Midnight of 1 August 2026 in Shanghai. */
@@ -147,5 +148,15 @@ describe('a curve of one note', () => {
     expect(paidWindow(bought, [])).toEqual({ from: '2026-08-03', to: '2026-08-05' });
     expect(paidWindow(bought, ['2026-08-08'])).toEqual({ from: '2026-08-03', to: '2026-08-08' });
     expect(paidWindow(series([]), [])).toBeNull();
+    const days = daysOfCurve(series(come([500, 300, 90, 70, 40])).curves, 'impressions');
+    expect(phasesAround(days, { from: '2026-08-03', to: '2026-08-04' })).toEqual({
+      before: { days: 2, mean: 400 },
+      during: { days: 2, mean: 80 },
+      after: { days: 1, mean: 40 },
+    });
+    expect(phasesAround(days, { from: '2026-08-01', to: '2026-08-09' }).after).toEqual({
+      days: 0,
+      mean: null,
+    });
   });
 });

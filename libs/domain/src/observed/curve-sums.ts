@@ -1,3 +1,4 @@
+import type { SeriesMetric } from '../imports/fields.series';
 import { dayInShanghai, shanghaiOffsetMs } from '../pools/traffic-clock';
 import { type CurvePoint, type NoteCurve, periodMs, stretchesOf } from './note-curve';
 import { endOfDay, type NoteSnapshot, type ObservedMetric, observedMetrics } from './note-snapshot';
@@ -117,7 +118,7 @@ const readingOf = (span: Span) =>
     : { value: middleOf(span), half: (span.high - span.low) / 2 };
 
 /** What came on each day that a curve knows in full, from the most trusted one; its days before the sums of its hours. */
-export function daysOfCurve(curves: readonly NoteCurve[], metric: ObservedMetric): Map<string, Span> {
+export function daysOfCurve(curves: readonly NoteCurve[], metric: SeriesMetric): Map<string, Span> {
   const days = new Map<string, Span>();
   const own = curves.filter((curve) => curve.metric === metric);
   for (const { points } of own.filter(({ period }) => period === 'day'))

@@ -18,7 +18,7 @@ export function hourlyPoints(
   points: SnapshotSeries['points'],
   publishedAt: number | null,
 ): SnapshotSeries['hours'] {
-  if (publishedAt === null) return {};
+  if (publishedAt === null || sums.length === 0) return {};
   const hours: Partial<Record<ObservedMetric, readonly SeriesPoint[]>> = {};
   for (const metric of observedMetrics) {
     const its = thinned(inCourseOfDays(sums, metric), publishedAt).filter((one) => fits(one, points[metric]));

@@ -16,6 +16,21 @@ export function spansBy({ series }: SnapshotNote, at: number): KnownSpans {
   return known;
 }
 
+/** The same at each of several instants in order of time: every counter is gone through once. */
+export function spansAt({ series }: SnapshotNote, instants: readonly number[]): KnownSpans[] {
+  const known: KnownSpans[] = instants.map(() => ({}));
+  for (const [metric, points] of Object.entries(series.points)) {
+    let next = 0;
+    for (const [at, instant] of instants.entries()) {
+      while (next < points.length && (points[next]?.at ?? Infinity) <= instant) next++;
+      const last = points[next - 1];
+      const spans = known[at];
+      if (last && spans) spans[metric as ObservedMetric] = last.span;
+    }
+  }
+  return known;
+}
+
 /** When a note was last seen; null for one that never was. */
 export function lastSeenAt({ series }: SnapshotNote): number | null {
   const ends = Object.values(series.points).flatMap((points) => points.at(-1)?.at ?? []);

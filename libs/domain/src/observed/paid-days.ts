@@ -1,5 +1,6 @@
 import { dayInShanghai } from '../pools/traffic-clock';
-import type { Span } from './reading';
+import { averageOf } from '../probability/means';
+import { middleOf, type Span } from './reading';
 import { incrementsOf, type SeriesPoint, type SnapshotSeries } from './snapshot-series';
 
 const dayMs = 24 * 3_600_000;
@@ -76,4 +77,33 @@ export function paidWindow({ points }: SnapshotSeries, adDays: readonly string[]
   const [from] = days;
   const to = days.at(-1);
   return from !== undefined && to !== undefined ? { from, to } : null;
+}
+
+/** Days of a curve on one side of the bought exposure, and what came on the average of them; null where there are none. */
+export interface PaidPhase {
+  days: number;
+  mean: number | null;
+}
+
+export const paidPhases = ['before', 'during', 'after'] as const;
+
+/**
+ * The days of a curve before, during and after bought exposure. A comparison and no effect: notes age, and nobody buys at
+ * random; what bought exposure brought is `estimateSpill`'s to say.
+ *
+ * @param days what came by day (`daysOfCurve`)
+ */
+export function phasesAround(
+  days: ReadonlyMap<string, Span>,
+  { from, to }: PaidWindow,
+): Record<(typeof paidPhases)[number], PaidPhase> {
+  const phase = (its: (day: string) => boolean): PaidPhase => {
+    const spans = [...days].filter(([day]) => its(day)).map(([, span]) => middleOf(span));
+    return { days: spans.length, mean: spans.length > 0 ? averageOf(spans) : null };
+  };
+  return {
+    before: phase((day) => day < from),
+    during: phase((day) => day >= from && day <= to),
+    after: phase((day) => day > to),
+  };
 }

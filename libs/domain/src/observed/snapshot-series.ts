@@ -71,8 +71,7 @@ export function joinSnapshots(
 ): SnapshotSeries {
   const sums = sumsOfCurves(curves, snapshots, publishedAt);
   const all = sums.length > 0 ? [...snapshots, ...snapshotsOfSums(sums)] : snapshots;
-  const chosen = new Map<ObservedMetric, Map<string, SeriesPoint>>();
-  for (const metric of observedMetrics) chosen.set(metric, chooseByDay(all, metric));
+  const chosen = chooseByDay(all);
   const mismatches = (['impressions', 'reads'] as const).flatMap((of) => completeSum(chosen, of));
   const points = Object.fromEntries(
     observedMetrics.map((metric) => [metric, growing([...(chosen.get(metric)?.values() ?? [])])]),
@@ -82,23 +81,37 @@ export function joinSnapshots(
 
 type Candidate = OtherReading & { at: number };
 
-function chooseByDay(snapshots: readonly NoteSnapshot[], metric: ObservedMetric): Map<string, SeriesPoint> {
-  const byDay = new Map<string, Candidate[]>();
+/** Of hundreds of peers with dozens of snapshots each this is most of the work: every snapshot is gone through once. */
+function chooseByDay(snapshots: readonly NoteSnapshot[]): Map<ObservedMetric, Map<string, SeriesPoint>> {
+  const said = new Map(observedMetrics.map((metric) => [metric, new Map<string, Candidate[]>()]));
   for (const { day, takenAt, source, trust, readings } of snapshots) {
-    const reading = readings[metric];
-    if (!reading) continue;
-    const candidate = { source, trust, span: spanOf(reading), agrees: true, at: takenAt ?? endOfDay(day) };
-    byDay.set(day, [...(byDay.get(day) ?? []), candidate]);
+    const at = takenAt ?? endOfDay(day);
+    for (const [metric, byDay] of said) {
+      const reading = readings[metric];
+      if (!reading) continue;
+      const candidate = { source, trust, span: spanOf(reading), agrees: true, at };
+      const its = byDay.get(day);
+      if (its) its.push(candidate);
+      else byDay.set(day, [candidate]);
+    }
   }
-  return new Map([...byDay].map(([day, candidates]) => [day, choose(day, candidates)]));
+  return new Map(
+    [...said].map(([metric, byDay]) => {
+      const points = new Map<string, SeriesPoint>();
+      for (const [day, candidates] of byDay) points.set(day, choose(day, candidates));
+      return [metric, points];
+    }),
+  );
 }
 
 function choose(day: string, candidates: Candidate[]): SeriesPoint {
   const width = ({ span }: Candidate): number => span.high - span.low;
-  const [best, ...rest] = candidates.sort(
-    (a, b) =>
-      b.trust - a.trust || b.at - a.at || Math.sign(width(a) - width(b)) || (a.source < b.source ? -1 : 1),
-  ) as [Candidate, ...Candidate[]];
+  if (candidates.length > 1)
+    candidates.sort(
+      (a, b) =>
+        b.trust - a.trust || b.at - a.at || Math.sign(width(a) - width(b)) || (a.source < b.source ? -1 : 1),
+    );
+  const [best, ...rest] = candidates as [Candidate, ...Candidate[]];
   const others = rest.map(({ source, trust, span }) => ({
     source,
     trust,
