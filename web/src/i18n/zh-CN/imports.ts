@@ -164,7 +164,7 @@ export const imports = {
     noteInName: '取自文件名',
     notePlaceholder: '笔记链接或 ID',
     noteLikely: '可能的笔记',
-    notePick: '从观察笔记中查找',
+    notePick: '从监测笔记中查找',
     noteLater: '暂时不确定',
     noteWaits: '先放到“待匹配”，等有人确认是哪篇笔记。',
     noteOther: '更改',
