@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ChooseNote, ObservedNotesQuery } from '@poolrise/contracts';
+import type { ChooseNote, ImportMapping, ObservedNotesQuery } from '@poolrise/contracts';
 import { ImportJobs } from '../src/imports/import-jobs';
 import { ImportsService } from '../src/imports/imports.service';
 import { NoteNames } from '../src/imports/note-names.service';
@@ -40,6 +40,25 @@ export class Observer {
     await new ImportJobs(this.database.db).workDue();
     const { state, checks, refusal } = await this.imports.one(workspaceId, id);
     expect([state, refusal, checks && 'checked']).toEqual(['ready', null, 'checked']);
+    await this.imports.commit(workspaceId, this.who, id);
+    await new ImportJobs(this.database.db).workDue();
+    return id;
+  }
+
+  /** Brings in curves that say nothing of their note, answering which one is meant. */
+  async bringInCurves(name: string, bytes: Buffer, curveOf: string): Promise<string> {
+    const { workspaceId } = this.who;
+    const { id } = await this.imports.upload(
+      workspaceId,
+      this.who,
+      { name, takeOver: 'clean' },
+      Readable.from([bytes]),
+    );
+    await new ImportJobs(this.database.db).workDue();
+    const { state, mapping } = await this.imports.one(workspaceId, id);
+    expect(state).toBe('asks');
+    await this.imports.map(workspaceId, this.who, id, { ...(mapping as ImportMapping), curveOf });
+    await new ImportJobs(this.database.db).workDue();
     await this.imports.commit(workspaceId, this.who, id);
     await new ImportJobs(this.database.db).workDue();
     return id;

@@ -15,6 +15,8 @@ export type DueImport = Pick<
 > & {
   /** its day has come: what is taken back is gone for good */
   expires: boolean;
+  /** hexadecimal */
+  sha256: string;
 };
 
 /** Another worker has taken this import over, or somebody wants something else of it. */
@@ -40,6 +42,7 @@ export function claimImport(db: Db): Promise<DueImport | undefined> {
          rows_done = ${begun('rows_done')}, began_rows = ${begun('rows_done')}
        where id = (select id from import_file where ${due} order by uploaded_at limit 1 for update skip locked)
        returning id, workspace_id as "workspaceId", name, bytes::float8 as bytes, state, mapping,
+         encode(sha256, 'hex') as sha256,
          uploaded_at as "uploadedAt", attempts, committed_by as "committedBy", expired_at is not null as expires`,
     );
     return rows[0];

@@ -20,6 +20,7 @@ import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
 import { checkMapping } from './check-mapping';
+import { checkCurveNote, chooseCurveNote } from './curve-names';
 import { storeContents } from './import-contents';
 import { ImportFile } from './import-file.entity';
 import { retentionOf } from './import-retention.service';
@@ -82,6 +83,7 @@ export class ImportsService {
   map(workspaceId: string, person: Person, importId: string, mapping: ImportMapping): Promise<ImportView> {
     return this.step(workspaceId, importId, ['asks', 'ready'], async (tx, { found }) => {
       checkMapping(mapping, found);
+      await checkCurveNote(tx, mapping);
       await tx.query('delete from import_row where import_id = $1', [importId]);
       await tx.query(
         `update import_file set state = 'waiting', mapping = $2, mapped_by = $3, rows_done = 0, rows_total = null,
@@ -94,7 +96,13 @@ export class ImportsService {
 
   /** @throws Refused not-found, import-not-so-far */
   commit(workspaceId: string, person: Person, importId: string, now = new Date()): Promise<ImportView> {
-    return this.step(workspaceId, importId, ['ready'], async (tx, { name }) => {
+    return this.step(workspaceId, importId, ['ready'], async (tx, { name, sha256, mapping }) => {
+      await chooseCurveNote(
+        tx,
+        workspaceId,
+        { sha256, mapping: mapping as ImportMapping | null },
+        { by: person.id, at: now },
+      );
       await tx.query(
         `update import_file set state = 'committing', committed_by = $2, committed_at = $3, rows_done = 0, share = 0, heard_at = null,
            attempts = 0 where id = $1`,

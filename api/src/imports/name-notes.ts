@@ -42,8 +42,8 @@ export async function listSpoken(
 /** The columns of `spoken` that say how a file names a note. */
 export const spokenColumns = (of: string): string => `
   ${of}.note ->> 'platformId' as platform_id, ${of}.note ->> 'nameKey' as name_key,
-  -- an order has a name, and no title
-  case when ${of}.subject <> 'order' then split_part(${of}.note ->> 'nameKey', chr(31), 1) end as title_key,
+  -- an order and a curve have names, and no title
+  case when ${of}.subject not in ('order', 'series-point') then split_part(${of}.note ->> 'nameKey', chr(31), 1) end as title_key,
   coalesce(${of}.note ->> 'title', '') as title, (${of}.note ->> 'publishedAt')::timestamptz as published_at`;
 
 /** Gives what is spoken of its notes, and enters those that are new. */

@@ -10,6 +10,7 @@ import {
   type SheetRecognition,
   type SheetRow,
 } from '@poolrise/domain';
+import { hasSubject } from './curve-names';
 import type { OpenedFile } from './reading/read-file';
 
 /** What the first look at a file made of it. */
@@ -71,7 +72,7 @@ export function firstLook(
     })),
     dataDay: dataDayOf(recognition),
     capturedAt: null,
-    noteId: null,
+    noteId: recognition.subject?.noteId ?? null,
   };
   return {
     found: {
@@ -109,9 +110,9 @@ function shownRows(sheet: MappedSheet, rows: readonly SheetRow[]): ImportFound['
 }
 
 /** Suggestions come with some values, which are nobody's to keep where a column is dropped. */
-function withoutPersons({ sheets, skippedSheets }: FileRecognition, mapping: ImportMapping): FileRecognition {
+function withoutPersons({ sheets, ...file }: FileRecognition, mapping: ImportMapping): FileRecognition {
   return {
-    skippedSheets,
+    ...file,
     sheets: sheets.map((sheet, place) => {
       const mapped = mapping.sheets[place];
       const dropped = mapped ? droppedIn(mapped) : new Set<number>();
@@ -153,7 +154,7 @@ function isOpen(
     const its = mapping.sheets[place]?.mapping;
     if (!its || (sheet.why === null && !kept[place])) return true;
     const undated = sheet.dataDate.from === 'ask' && mapping.dataDay === null;
-    const nobodys = its.record === 'series-point' && mapping.noteId === null;
+    const nobodys = its.record === 'series-point' && !hasSubject(mapping);
     return undated || nobodys || checkMapping(its).length > 0;
   });
 }

@@ -15,6 +15,7 @@ import type pg from 'pg';
 import { copyQuery } from '../db/copy-query';
 import { copyLine } from '../db/copy-text';
 import type { Db } from '../db/db';
+import { curveName, titleOfFile } from './curve-names';
 import { type DueImport, sayProgress } from './due-import';
 import { authorsHiddenIn, type HideAuthor, withHiddenAuthor } from './hide-authors';
 import { printed } from './recognise-import';
@@ -56,7 +57,7 @@ export async function stageRows(
     await tx.query('delete from import_row where import_id = $1', [due.id]);
     return authorsHiddenIn(tx, due.workspaceId);
   });
-  const staging = new Staging(mapping, hide);
+  const staging = new Staging(mapping, hide, due);
   const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, repeated: 0, rejected: 0, skipped: 0 };
   const write = async (rows: readonly StagedRow[], sofar: { rowsDone: number; share: number }) => {
     for (const [outcome, n] of Object.entries(await writeRows(db, due, rows, sofar)))
@@ -92,10 +93,11 @@ class Staging {
   constructor(
     private readonly mapping: ImportMapping,
     private readonly hide: HideAuthor,
+    private readonly file: Pick<DueImport, 'name' | 'sha256'>,
   ) {
     const kind = mapping.sheets.map(({ mapping: { kind: its } }) => its).find((its) => its !== null);
     this.checks = new RowChecks(kind ? fileKinds[kind].interactions : null);
-    this.sheets = new Map(mapping.sheets.map((sheet) => [sheet.sheet, readingOf(mapping, sheet)]));
+    this.sheets = new Map(mapping.sheets.map((sheet) => [sheet.sheet, readingOf(mapping, sheet, file)]));
   }
 
   get waiting(): number {
@@ -147,7 +149,7 @@ class Staging {
       subject: record.type,
       key,
       record: stored,
-      note: noteOf(record, this.mapping),
+      note: noteOf(record, this.mapping, this.file),
       faults: null,
       cells: null,
     };
@@ -164,13 +166,14 @@ interface SheetReading {
 function readingOf(
   { dataDay, capturedAt, noteId }: ImportMapping,
   { headerRows, mapping }: ImportMapping['sheets'][number],
+  { sha256 }: Pick<DueImport, 'sha256'>,
 ): SheetReading {
   return {
     read: rowReader(mapping, {
       capturedAt: capturedAt === null ? null : Date.parse(capturedAt),
       dataDate: dataDay,
       source: mapping.kind ?? 'other',
-      subject: noteId,
+      subject: noteId ?? sha256,
     }),
     lastHeaderRow: Math.max(...headerRows),
     dropped: new Set(mapping.columns.filter(({ use }) => use === 'dropped').map(({ position }) => position)),
@@ -197,8 +200,14 @@ const rejected = (
 const keyOf = ({ identity }: ImportedRecord): string => identity.slice(1).join(separator);
 
 /** Titles are compared without case, width and blanks, days in Shanghai. */
-function noteOf({ values }: ImportedRecord, { noteId }: ImportMapping): NoteRef | null {
+function noteOf(
+  { type, values }: ImportedRecord,
+  { noteId }: ImportMapping,
+  file: Pick<DueImport, 'name' | 'sha256'>,
+): NoteRef | null {
   const platformId = typeof values.noteId === 'string' ? values.noteId : noteId;
+  if (type === 'series-point' && !platformId)
+    return { platformId, nameKey: curveName(file.sha256), title: titleOfFile(file.name), publishedAt: null };
   const title = typeof values.title === 'string' ? values.title : null;
   const published = values.publishedAt;
   const moment = typeof published === 'object' && 'at' in published ? published : null;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Db } from '../db/db';
+import { forgetCurveNote } from './curve-names';
 import { type DueImport, endStep, sayProgress } from './due-import';
 import { forgetWhatWasSaid } from './forget-imports';
 import { forgetSilentNotes, nameNotes, notesOf, type ObservationKey, sumUpNotes } from './name-notes';
@@ -23,6 +24,7 @@ async function takePieceBack(tx: EntityManager, due: DueImport): Promise<boolean
   );
   const { from, to } = taken ?? { from: 0, to: 0 };
   if (from >= to) {
+    await forgetCurveNote(tx, due.workspaceId, due.sha256);
     await forgetSilentNotes(tx, due.workspaceId);
     if (due.expires) await forgetWhatWasSaid(tx, due.id);
     await endStep(tx, due, due.expires ? 'expired' : 'undone');

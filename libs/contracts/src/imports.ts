@@ -116,6 +116,8 @@ export const ImportMapping = z.strictObject({
     .length(24)
     .regex(/^[0-9a-f]{24}$/, 'is no id of a note: 24 digits and letters a to f, as at the end of its link')
     .nullable(),
+  /** of curves without such an id: the observed note that a person picked, or that somebody will say so later */
+  curveOf: z.union([z.uuid(), z.literal('later')]).optional(),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
 

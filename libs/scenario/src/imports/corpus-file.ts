@@ -50,6 +50,8 @@ export interface Expected {
   /** headers of personal columns, in their order */
   readonly dropped?: readonly string[];
   readonly dataDate?: 'not-needed' | 'column' | 'ask' | `file-name ${string}`;
+  /** of curves: the id of the note that the file or its name says they are of */
+  readonly subject?: string;
   /** what a person is asked before the file can be read */
   readonly asks?: readonly MappingProblem['code'][];
   /** some values, as they must be read: figures by their number, `≈` before rounded ones, `≥` before lower bounds */

@@ -16,6 +16,7 @@ import { Format } from '../ui/format';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { CostCard } from './note/cost-card';
+import { CurveCard } from './note/curve-card';
 import { Disagreements, sharedFigures } from './note/disagreements';
 import { EstimateWords } from './note/estimate-words';
 import { FilesCard } from './note/files-card';
@@ -35,6 +36,7 @@ import { SourceChips } from './source-chips';
     Chip,
     CopyLink,
     CostCard,
+    CurveCard,
     Disagreements,
     FailedState,
     FilesCard,

@@ -1,9 +1,11 @@
 import { inject, Service } from '@angular/core';
-import type { ReportedValue } from '@poolrise/contracts';
+import type { ReportedValue, UnmatchedName } from '@poolrise/contracts';
 import { type FileKindId, fileKinds, type Span } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 import { isMidnight } from '../ui/chart-scale';
 import { Format, unknown } from '../ui/format';
+
+type LikelyNote = UnmatchedName['likely'][number];
 
 /** A figure as it is written, and what must be known about it. */
 export interface ShownFigure {
@@ -77,6 +79,26 @@ export class ObservedWords {
   signed(value: number): string {
     const size = this.format.number(Math.abs(Math.round(value)));
     return Math.round(value) === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
+  }
+
+  /** What speaks for a note that a name may mean. */
+  speaksFor({ sameTitle, daysApart, daysAfterOrder, sameFigures, figures }: LikelyNote): string {
+    return [
+      ...(sameTitle ? [this.texts.say('observed.unmatched.sameTitle')] : []),
+      ...(daysApart === null
+        ? []
+        : daysApart === 0
+          ? [this.texts.say('observed.unmatched.sameDay')]
+          : [this.texts.count('observed.unmatched.daysApart', daysApart)]),
+      ...(daysAfterOrder === null
+        ? []
+        : daysAfterOrder >= 0
+          ? [this.texts.count('observed.unmatched.daysAfterOrder', daysAfterOrder)]
+          : [this.texts.say('observed.unmatched.beforeOrder')]),
+      ...(figures > 0
+        ? [this.texts.say('observed.unmatched.figures', { same: sameFigures, of: figures })]
+        : []),
+    ].join(' · ');
   }
 
   list(words: readonly string[]): string {

@@ -136,7 +136,7 @@ export const withHeaderRows = (
 const headersOf = ({ mapping }: SheetDraft): string[] => mapping.columns.map(({ header }) => header);
 
 /** All that is open; a file whose mapping has none of it can be read. */
-export function openIn({ sheets, dataDay, noteId }: ImportMapping): Open[] {
+export function openIn({ sheets, dataDay, noteId, curveOf }: ImportMapping): Open[] {
   return sheets.flatMap(({ sheet, mapping }): Open[] => {
     const { record } = mapping;
     const dates = record === 'ad-row' ? 'adTime' : 'dataDate';
@@ -146,7 +146,7 @@ export function openIn({ sheets, dataDay, noteId }: ImportMapping): Open[] {
       ...(needsDate(record) && !dated && dataDay === null
         ? [{ sheet, problem: { code: 'needs-day' as const } }]
         : []),
-      ...(record === 'series-point' && noteId === null
+      ...(record === 'series-point' && noteId === null && curveOf === undefined
         ? [{ sheet, problem: { code: 'needs-note' as const } }]
         : []),
     ];

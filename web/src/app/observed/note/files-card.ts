@@ -28,6 +28,17 @@ import { ObservedWords } from '../observed-words';
         </li>
       }
     </ul>
+    @if (note().series.curves.length === 0) {
+      <p class="more">{{ 'observed.files.noCurve' | t }}</p>
+    }
+  `,
+  styles: `
+    .more {
+      margin-top: 10px;
+      color: var(--pr-muted);
+      font-size: 12.5px;
+      text-wrap: pretty;
+    }
   `,
 })
 export class FilesCard {

@@ -1,0 +1,16 @@
+import type { ReportedValue } from '@poolrise/contracts';
+import { type FileKindId, fileKindIds, type SnapshotReading } from '@poolrise/domain';
+
+/** The kinds of files as they are stored: what was mapped by hand has none. */
+export const kindOfSource = (source: string): FileKindId | null =>
+  fileKindIds.find((kind) => kind === source) ?? null;
+
+export const valueOf = (value: ReportedValue): number => (typeof value === 'number' ? value : value.value);
+
+/** A figure of a file with how exactly it is known. */
+export function readingOf(value: ReportedValue): SnapshotReading {
+  if (typeof value === 'number') return { value };
+  return 'halfWidth' in value
+    ? { value: value.value, half: value.halfWidth }
+    : { value: value.value, atLeast: true };
+}
