@@ -5,13 +5,14 @@ import { ImportJobs } from './import-jobs';
 import { ImportTemplatesService } from './import-templates.service';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { CreatorNames } from './creator-names.service';
 import { NoteNames } from './note-names.service';
 import { RejectedRows } from './rejected-rows';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ImportFile])],
-  providers: [ImportsService, ImportJobs, ImportTemplatesService, RejectedRows, NoteNames],
+  providers: [ImportsService, ImportJobs, ImportTemplatesService, RejectedRows, NoteNames, CreatorNames],
   controllers: [ImportsController],
-  exports: [NoteNames],
+  exports: [NoteNames, CreatorNames],
 })
 export class ImportsModule {}

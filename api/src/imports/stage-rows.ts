@@ -1,5 +1,7 @@
 import type { ImportCounts, ImportMapping, RowFault } from '@poolrise/contracts';
 import {
+  creatorRefOf,
+  type CreatorRef,
   foldForSearch,
   type FileChecks,
   fileKinds,
@@ -34,6 +36,7 @@ interface StagedRow {
   key: string | null;
   record: StoredRecord | null;
   note: NoteRef | null;
+  creator: CreatorRef | null;
   faults: RowFault[] | null;
   cells: string[] | null;
 }
@@ -54,7 +57,7 @@ export async function stageRows(
     await tx.query('delete from import_row where import_id = $1', [due.id]);
     return authorsHiddenIn(tx, due.workspaceId);
   });
-  const staging = new Staging(mapping, hide);
+  const staging = new Staging(mapping, hide, due.id);
   const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, repeated: 0, rejected: 0, skipped: 0 };
   const write = async () => {
     const rows = staging.take();
@@ -83,6 +86,7 @@ class Staging {
   constructor(
     private readonly mapping: ImportMapping,
     private readonly hide: HideAuthor,
+    private readonly importId: string,
   ) {
     const kind = mapping.sheets.map(({ mapping: { kind: its } }) => its).find((its) => its !== null);
     this.checks = new RowChecks(kind ? fileKinds[kind].interactions : null);
@@ -139,6 +143,7 @@ class Staging {
       key,
       record: stored,
       note: noteOf(record, this.mapping),
+      creator: creatorOf(record, this.importId),
       faults: null,
       cells: null,
     };
@@ -180,6 +185,7 @@ const rejected = (
   key: null,
   record: null,
   note: null,
+  creator: null,
   faults,
   cells: cells.map((cell, position) => (dropped.has(position) ? '' : printed(cell))),
 });
@@ -199,6 +205,10 @@ function noteOf({ values }: ImportedRecord, { noteId }: ImportMapping): NoteRef 
   return { platformId, nameKey, title, publishedAt: moment && new Date(moment.at).toISOString() };
 }
 
+/** Two tables that were mapped by hand may be of two vendors, whose ids have nothing to do with each other. */
+const creatorOf = ({ type, kind, values }: ImportedRecord, importId: string): CreatorRef | null =>
+  type === 'creator-snapshot' ? creatorRefOf(values, kind ?? `other ${importId}`) : null;
+
 const columns = [
   'place',
   'sheet',
@@ -208,6 +218,7 @@ const columns = [
   'key',
   'record',
   'note',
+  'creator',
   'faults',
   'cells',
 ] as const;
@@ -245,7 +256,7 @@ const stageSql = `
     select $1, $2, place, sheet, line,
       coalesce(outcome, case
         when known.key is null then 'new' when known.record = staged.record then 'unchanged' else 'changed' end),
-      staged.subject, staged.key, staged.record, staged.note, faults, cells
+      staged.subject, staged.key, staged.record, staged.note, staged.creator, faults, cells
     from staged left join observation known
       on known.workspace_id = $1 and known.subject = staged.subject and known.key = staged.key
     returning outcome

@@ -1,7 +1,8 @@
 import type { Db } from '../db/db';
 import { type DueImport, endStep, sayProgress } from './due-import';
+import { lockObservations } from './lock-observations';
 import { forgetSilentNotes, nameNotes, notesOf, type ObservationKey, sumUpNotes } from './name-notes';
-import { lockObservations } from './take-over';
+import { creatorNamesIn, placeCreators } from './place-creators';
 
 const rowsAtOnce = 5_000;
 
@@ -20,6 +21,8 @@ export async function takeBack(db: Db, due: DueImport, goesOn: () => boolean): P
         return 0;
       }
       const notes = await notesOf(tx, due.workspaceId, keys);
+      const creators = keys.filter(({ subject }) => subject === 'creator-snapshot');
+      const before = await creatorNamesIn(tx, due.workspaceId, creators);
       await tx.query(restoreSql, [
         due.workspaceId,
         keys.map(({ subject }) => subject),
@@ -27,6 +30,8 @@ export async function takeBack(db: Db, due: DueImport, goesOn: () => boolean): P
       ]);
       await nameNotes(tx, due.workspaceId, keys);
       await sumUpNotes(tx, due.workspaceId, notes);
+      const after = await creatorNamesIn(tx, due.workspaceId, creators);
+      await placeCreators(tx, due.workspaceId, [...before, ...after]);
       await sayProgress(tx, due, { rowsDone: done + keys.length });
       return keys.length;
     });
@@ -51,7 +56,7 @@ const restoreSql = `
     select * from unnest($2::text[], $3::text[]) as freed (subject, key)
   ), standing as (
     select freed.subject, freed.key, said.* from freed left join lateral (
-      select import_id, note, record, import_file.kind as source from import_row
+      select import_id, note, creator, record, coalesce(import_file.kind, 'other') as source from import_row
       join import_file on import_file.id = import_id
       where import_row.workspace_id = $1 and import_row.subject = freed.subject and import_row.key = freed.key
         and taken is not null
@@ -63,7 +68,7 @@ const restoreSql = `
   )
   update observation
   set source = standing.source, import_id = standing.import_id, day = (standing.record ->> 'day')::date,
-    note = standing.note, note_id = case when observation.note = standing.note then note_id end, record = standing.record
+    note = standing.note, creator = standing.creator, note_id = case when observation.note = standing.note then note_id end, record = standing.record
   from standing
   where observation.workspace_id = $1 and observation.subject = standing.subject and observation.key = standing.key
     and standing.import_id is not null`;

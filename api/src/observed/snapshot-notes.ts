@@ -1,6 +1,4 @@
 import {
-  type FileKindId,
-  fileKindIds,
   joinSnapshots,
   type NoteSnapshot,
   type NoteType,
@@ -11,6 +9,7 @@ import {
 import type { ReportedValue } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { countsNote } from '../imports/name-notes';
+import { kindOfSource } from '../imports/stored-record';
 
 /** Fields of files that are counters of a note. */
 const metricOfField: Readonly<Record<string, ObservedMetric>> = {
@@ -71,10 +70,6 @@ export async function snapshotNotes(
   }
   return new Map([...byNote].map(([id, its]) => [id, noteOf(id, its)]));
 }
-
-/** The kinds of files as they are stored: what was mapped by hand has none. */
-export const kindOfSource = (source: string): FileKindId | null =>
-  fileKindIds.find((kind) => kind === source) ?? null;
 
 /** Files of the platform for those who order notes: what they list is a note that was ordered. */
 const ofOrders: readonly string[] = ['P0', 'P1', 'P2'];
