@@ -9,10 +9,10 @@ import { dataSourceOptions } from './data-source-options';
 const withoutEntity = [
   'benchmark_override',
   'commenter_tie',
+  'creator_choice',
   'creator_contact',
   'creator_cooperation',
   'creator_day',
-  'creator_choice',
   'creator_figures',
   'creator_gone',
   'creator_label',
