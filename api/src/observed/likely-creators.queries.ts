@@ -5,13 +5,15 @@ import { figureSql } from '../imports/stored-record';
 
 /** Below this many followers two creators have as many by chance. */
 const tellingFollowers = 1_000;
+/** Followers of two days of one week differ by so many hundredths and less, as a rule. */
+const driftPercent = 2;
 /** Of creators with as many followers, so many are looked at. */
 const alikeMax = 100;
 const likelyMax = 5;
 
 /**
  * Whom creators of files may be: those of a page or number that a row gives, those whom the same vendor calls so elsewhere, the page
- * of Pugongying, and those with as many followers and another figure alike. Certain hints come first. Nothing is joined by them.
+ * of Pugongying, and those with about as many followers and a price alike. Certain hints come first. Nothing is joined by them.
  */
 export async function likelyCreators(
   tx: EntityManager,
@@ -28,7 +30,8 @@ export async function likelyCreators(
 const compared = ['followers', 'imageQuote', 'videoQuote'];
 const said = (figure: string): string =>
   `round(${figureSql(`(asked.latest -> '${figure}')`)}::numeric)::bigint`;
-const half = `coalesce((asked.latest -> 'followers' ->> 'halfWidth')::numeric, 0)::bigint`;
+const half = `greatest(coalesce((asked.latest -> 'followers' ->> 'halfWidth')::numeric, 0)::bigint,
+  ${said('followers')} * ${driftPercent} / 100)`;
 const known: Record<string, [directory: string, files: string]> = {
   followers: ['creator.followers', 'other.followers'],
   imageQuote: ['creator.image_cents', 'other.image_quote'],

@@ -106,7 +106,7 @@ const likelyCreator = z.object({
   platformId: z.string().nullable(),
   followers: ReportedValue.nullable(),
   hints: z.array(z.enum(creatorHints)),
-  /** followers and quotes that both give alike, of those that both give */
+  /** followers (within 2 %) and quotes that both give alike, of those that both give */
   sameFigures: z.int(),
   figures: z.int(),
 });

@@ -43,13 +43,17 @@ function firstOnOffer(cast: Cast, now: number): DirectoryEntry[] {
   return found;
 }
 
-const yuan = (cents: number | null): string | number => (cents === null ? '/' : Math.round(cents / 100));
+/** A cell that is empty says that there is no such offer; a dash would say that the price is to be agreed. */
+const yuan = (cents: number | null): string | number => (cents === null ? '' : Math.round(cents / 100));
+
+const lastMonth = ({ notes }: DirectoryEntry, at: number) =>
+  notes.filter(({ publishedAt }) => publishedAt.getTime() <= at && publishedAt.getTime() > at - 30 * dayMs);
 
 function vendorExport(entries: readonly DirectoryEntry[], at: number): DemoFile {
   const day = dayInShanghai(new Date(at));
   const rows = entries.map((entry, place) => {
     const { creator, record } = entry;
-    const notes = entry.notes.filter(({ publishedAt }) => publishedAt.getTime() <= at);
+    const notes = lastMonth(entry, at);
     const reads = medianOf(notes.map(({ readsAll }) => readsAll));
     const { pictureCents, videoCents } = pricesOn(entry, day);
     return [
@@ -80,11 +84,11 @@ function vendorExport(entries: readonly DirectoryEntry[], at: number): DemoFile 
 function agencyList(entries: readonly DirectoryEntry[], at: number): DemoFile {
   const day = dayInShanghai(new Date(at));
   const rows = entries.map((entry, place) => {
-    const { creator, record, notes } = entry;
+    const { creator, record } = entry;
     const { pictureCents, videoCents } = pricesOn(entry, day);
     const margin = place % 4 === 2 ? 1.15 : 1;
     const quote = pictureCents === null ? null : pictureCents * margin;
-    const daily = notes.filter(({ cooperation }) => !cooperation);
+    const daily = lastMonth(entry, at).filter(({ cooperation }) => !cooperation);
     const interactions = medianOf(daily.map(interactionsOf));
     // An agency counts the followers of other places in, as happens.
     const followers = followersOn(entry, day) * (place % 9 === 4 ? 1.4 : 1);
@@ -109,7 +113,7 @@ function agencyList(entries: readonly DirectoryEntry[], at: number): DemoFile {
     '杭州',
     place === 0 ? '10万+' : 8_600,
     place === 0 ? '面议' : 1_200,
-    '/',
+    '',
     900,
     '-',
     day,

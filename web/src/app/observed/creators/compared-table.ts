@@ -46,7 +46,9 @@ import { FileCreatorWords, reportedOf } from './creator-words';
   styles: `
     th[scope='row'] {
       color: var(--pr-ink);
+      min-width: 92px;
       font-weight: 500;
+      white-space: normal;
     }
     td b {
       font-weight: 650;

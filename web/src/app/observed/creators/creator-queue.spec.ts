@@ -34,7 +34,7 @@ describe('the queue of creators who are nobody for certain', () => {
     const { text } = await openQueue([first, second]);
     expect(text).toContain('Only the vendor’s own ID is known, which is no account number.');
     expect(text).toContain('directory · Account tea_lin · 51,000 followers');
-    expect(text).toContain('same ID at the same vendor · 2 of 2 figures equal');
+    expect(text).toContain('same ID at the same vendor · 2 of 2 figures alike');
     expect(text).toContain('Home page 5f01 / 5f02');
     expect(text).toContain('Nobody in the directory or in your files');
   });

@@ -21,7 +21,9 @@ const few = 12;
   styles: `
     th[scope='row'] {
       color: var(--pr-ink);
+      min-width: 92px;
       font-weight: 500;
+      white-space: normal;
     }
     td b {
       font-weight: 650;

@@ -31,12 +31,12 @@ export class UnmatchedCreatorCard {
   readonly look = output();
 
   protected readonly facts = computed(() => {
-    const { doubt, category, region } = this.creator();
-    return [
-      ...(doubt ? [this.texts.say(`observedCreators.doubt.${doubt}`)] : []),
-      ...(category ? [category] : []),
-      ...(region ? [region] : []),
-    ].join(' · ');
+    const { category, region } = this.creator();
+    return [...(category ? [category] : []), ...(region ? [region] : [])].join(' · ');
+  });
+  protected readonly doubt = computed(() => {
+    const { doubt } = this.creator();
+    return doubt && this.texts.say(`observedCreators.doubt.${doubt}`);
   });
   protected readonly likely = computed(() =>
     this.creator().likely.map((one) => ({
