@@ -2,12 +2,19 @@ import { type CreatorFigure, foldForSearch, joinCreator, type JoinedCreator } fr
 import type { EntityManager } from 'typeorm';
 import { creatorSnapshots, reportedOf } from './creator-snapshots';
 
+/** Of so many creators the snapshots, a year of days each at most, are in memory at once. */
+const atOnce = 500;
+
 /** Brings what lists show of creators up to date with their files, by the same rule as the page of one. */
 export async function sumUpCreators(
   tx: EntityManager,
   workspaceId: string,
   ids: readonly string[],
 ): Promise<void> {
+  for (let at = 0; at < ids.length; at += atOnce) await sumUp(tx, workspaceId, ids.slice(at, at + atOnce));
+}
+
+async function sumUp(tx: EntityManager, workspaceId: string, ids: readonly string[]): Promise<void> {
   const snapshots = await creatorSnapshots(tx, workspaceId, ids);
   if (!snapshots.size) return;
   const sums = [...snapshots].map(([id, its]) => {
@@ -40,12 +47,13 @@ function summaryOf(joined: JoinedCreator) {
     latest,
     followers: whole('followers'),
     image_quote: whole('imageQuote'),
+    video_quote: whole('videoQuote'),
     disagreements: joined.disagreements,
     search: foldForSearch([latest.category, latest.region].filter(Boolean).join(' ')),
   };
 }
 
-const columns = 'day, latest, snapshots, sources, followers, image_quote, disagreements';
+const columns = 'day, latest, snapshots, sources, followers, image_quote, video_quote, disagreements';
 const sumUpSql = `
   update observed_creator set (${columns}) = (select ${columns
     .split(', ')
@@ -53,5 +61,5 @@ const sumUpSql = `
     .join(', ')}),
     search = concat_ws(' ', lower(observed_creator.red_id), said.search)
   from jsonb_to_recordset($2::jsonb) as said (id uuid, day date, latest jsonb, snapshots integer, sources text[],
-    followers bigint, image_quote bigint, disagreements integer, search text)
+    followers bigint, image_quote bigint, video_quote bigint, disagreements integer, search text)
   where observed_creator.workspace_id = $1 and observed_creator.id = said.id`;

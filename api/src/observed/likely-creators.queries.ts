@@ -1,7 +1,6 @@
 import type { LikelyCreator, ObservedCreatorRow } from '@poolrise/contracts';
 import { nameSeparator } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { figureSql } from '../imports/stored-record';
 
 /** Below this many followers two creators have as many by chance. */
 const tellingFollowers = 1_000;
@@ -27,37 +26,39 @@ export async function likelyCreators(
   return new Map(found.map(({ id, likely }) => [id, likely]));
 }
 
-const compared = ['followers', 'imageQuote', 'videoQuote'];
-const said = (figure: string): string =>
-  `round(${figureSql(`(asked.latest -> '${figure}')`)}::numeric)::bigint`;
-const half = `greatest(coalesce((asked.latest -> 'followers' ->> 'halfWidth')::numeric, 0)::bigint,
-  ${said('followers')} * ${driftPercent} / 100)`;
-const known: Record<string, [directory: string, files: string]> = {
+const compared = ['followers', 'imageQuote', 'videoQuote'] as const;
+type Compared = (typeof compared)[number];
+/** What is asked about, as numbers once and for all: its followers as the bounds within which others have about as many. */
+const said: Readonly<Record<Compared, string>> = {
+  followers: 'asked.followers',
+  imageQuote: 'asked.image_quote',
+  videoQuote: 'asked.video_quote',
+};
+const known: Readonly<Record<Compared, readonly [directory: string, files: string]>> = {
   followers: ['creator.followers', 'other.followers'],
   imageQuote: ['creator.image_cents', 'other.image_quote'],
-  videoQuote: [
-    'creator.video_cents',
-    `round(${figureSql(`(other.latest -> 'videoQuote')`)}::numeric)::bigint`,
-  ],
+  videoQuote: ['creator.video_cents', 'other.video_quote'],
 };
-const meets = (figure: string, value: string): string =>
-  figure === 'followers'
-    ? `${value} between ${said(figure)} - ${half} and ${said(figure)} + ${half}`
-    : `${value} = ${said(figure)}`;
+const meets = (figure: Compared, value: string): string =>
+  figure === 'followers' ? `${value} between asked.low and asked.high` : `${value} = ${said[figure]}`;
 const tally = (side: 0 | 1) => {
-  const pairs = compared.map((figure) => [figure, known[figure]?.[side] ?? ''] as const);
+  const pairs = compared.map((figure) => [figure, known[figure][side]] as const);
   return {
     same: pairs.map(([figure, value]) => `coalesce((${meets(figure, value)})::int, 0)`).join(' + '),
     both: pairs
-      .map(([figure, value]) => `(${value} is not null and ${said(figure)} is not null)::int`)
+      .map(([figure, value]) => `(${value} is not null and ${said[figure]} is not null)::int`)
       .join(' + '),
   };
 };
 const [inDirectory, inFiles] = [tally(0), tally(1)];
 
 const likelySql = `
-  with asked as (
-    select * from observed_creator where workspace_id = $1 and id = any ($2)
+  with asked as materialized (
+    select observed.*, followers - room as low, followers + room as high
+    from observed_creator observed cross join lateral (
+      select greatest(coalesce((latest -> 'followers' ->> 'halfWidth')::numeric, 0)::bigint,
+        followers * ${driftPercent} / 100) as room) near
+    where workspace_id = $1 and id = any ($2)
   ), said as (
     select asked.id, observation.creator from asked
     join creator_name name on name.workspace_id = $1 and name.observed_id = asked.id
@@ -90,7 +91,7 @@ const likelySql = `
       union all
       (select other.creator_id, other.id from observed_creator other
        where other.workspace_id = $1 and other.id <> asked.id and doubt is null
-         and coalesce(other.followers, -1) between ${said('followers')} - ${half} and ${said('followers')} + ${half}
+         and coalesce(other.followers, -1) between asked.low and asked.high
          and ${inFiles.same} > 1 limit ${alikeMax})
     ) alike where asked.followers >= ${tellingFollowers}
   ), one as (

@@ -31,6 +31,7 @@ export class ObservedCreators1764115200033 implements MigrationInterface {
         sources text[] not null default '{}',
         followers bigint,
         image_quote bigint,
+        video_quote bigint,
         disagreements integer not null default 0,
         search text not null default '',
         constraint observed_creator_in_workspace unique (workspace_id, id),

@@ -97,9 +97,6 @@ export const observedCreators = {
   series: {
     heading: 'Over the days',
     hint: 'as the files have it, in steps of their dates',
-    standing: 'shown source',
-    others: 'other sources',
-    source: 'Source',
     last: '{{name}} {{n}} on {{day}}.',
     single: 'One day so far. Import the same export again on another day to see how it moves.',
   },

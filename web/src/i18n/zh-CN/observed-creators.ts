@@ -82,9 +82,6 @@ export const observedCreators = {
   series: {
     heading: '随时间变化',
     hint: '以文件的数据日期为准',
-    standing: '采用的来源',
-    others: '其他来源',
-    source: '来源',
     last: '{{day}}{{name}} {{n}}。',
     single: '目前只有一天的数据。过几天再导入同样的导出，就能看到变化。',
   },

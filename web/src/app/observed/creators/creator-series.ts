@@ -76,22 +76,18 @@ export class CreatorSeries {
   protected readonly shape = computed(() =>
     shapeCreatorSeries(this.points(), { width: this.width(), height }),
   );
-  protected readonly nearest = (x: number) =>
-    nearestTo(
-      this.shape().points.map((point) => point.x),
-      x,
-    );
+  protected readonly nearest = (x: number) => nearestTo(this.shape().days, x);
   protected readonly latestFirst = computed(() => this.points().toReversed());
   protected readonly tip = computed(() => {
     const at = this.cursor();
     const point = at === null ? undefined : this.points()[at];
-    const placed = at === null ? undefined : this.shape().points[at];
-    if (!point || !placed) return null;
+    const x = at === null ? undefined : this.shape().days[at];
+    if (!point || x === undefined) return null;
     const said = [point, ...point.others].map((one) => ({
       source: this.words.source(one.source),
       text: this.textOf(one),
     }));
-    return { day: this.words.day(point.day), x: placed.x, left: placed.x > this.width() / 2, said };
+    return { day: this.words.day(point.day), x, left: x > this.width() / 2, said };
   });
   protected readonly label = computed(() => {
     const figure = this.figure();
