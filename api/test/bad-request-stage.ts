@@ -177,6 +177,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from import_file where workspace_id = $1 limit 1) as "importId",
             (select id from import_template where workspace_id = $1 limit 1) as "templateId",
             (select id from observed_note where workspace_id = $1 limit 1) as "observedNoteId",
+            (select id from observed_creator where workspace_id = $1 limit 1) as "observedCreatorId",
             (select id from report where workspace_id = $1 order by created_at, id limit 1) as "reportId",
             (select id from report_edition where report_id = (select id from report where workspace_id = $1 order by created_at, id limit 1)) as "editionId",
             (select id from benchmark_override where workspace_id = $1 limit 1) as "benchmarkId",

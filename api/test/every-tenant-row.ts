@@ -7,7 +7,7 @@ import type { TestDatabase } from './database';
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; told uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -87,6 +87,11 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into observation (workspace_id, subject, key, source, import_id, note, record)
       values (brand, 'note-snapshot', gen_random_uuid(), 'C1', brought,
         jsonb_build_object('nameKey', gen_random_uuid(), 'title', '冷泡茶'), '{"values": {}}');
+    insert into observed_creator (workspace_id, group_key, red_id)
+      values (brand, gen_random_uuid(), 'tea_lin') returning id into known;
+    insert into creator_name (workspace_id, name_key, red_id, observed_id) values (brand, gen_random_uuid(), 'tea_lin', known);
+    insert into creator_choice (workspace_id, name_key, red_id, chosen_by, chosen_at)
+      values (brand, gen_random_uuid(), 'tea_lin', gen_random_uuid(), now());
     insert into import_template (workspace_id, name, sheets, written_by, written_at)
       values (brand, gen_random_uuid(), '[]', gen_random_uuid(), now());
     insert into proposal_view (link_id, visitor, hour, workspace_id) values (link, '\\x00', date_trunc('hour', now()), brand);

@@ -29,6 +29,7 @@ import { ArchivedProposals1763856000029 } from './migrations/0029-archived-propo
 import { BoostsInPortfolios1763856000030 } from './migrations/0030-boosts-in-portfolios';
 import { Imports1764028800031 } from './migrations/0031-imports';
 import { Reports1764028800032 } from './migrations/0032-reports';
+import { ObservedCreators1764028800033 } from './migrations/0033-observed-creators';
 import { KeptImports1764028800035 } from './migrations/0035-kept-imports';
 import { ReportReads1764028800036 } from './migrations/0036-report-reads';
 import { SnakeNaming } from './snake-naming';
@@ -64,6 +65,7 @@ export const migrations = [
   BoostsInPortfolios1763856000030,
   Imports1764028800031,
   Reports1764028800032,
+  ObservedCreators1764028800033,
   KeptImports1764028800035,
   ReportReads1764028800036,
 ];

@@ -6,6 +6,7 @@ import { ImportRetentionService } from './import-retention.service';
 import { ImportTemplatesService } from './import-templates.service';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { CreatorNames } from './creator-names.service';
 import { NoteNames } from './note-names.service';
 import { RejectedRows } from './rejected-rows';
 
@@ -18,8 +19,9 @@ import { RejectedRows } from './rejected-rows';
     ImportTemplatesService,
     RejectedRows,
     NoteNames,
+    CreatorNames,
   ],
   controllers: [ImportsController],
-  exports: [NoteNames],
+  exports: [NoteNames, CreatorNames],
 })
 export class ImportsModule {}

@@ -1,5 +1,7 @@
 import type { ImportCounts, ImportMapping, RowFault } from '@poolrise/contracts';
 import {
+  creatorRefOf,
+  type CreatorRef,
   foldForSearch,
   type FileChecks,
   fileKinds,
@@ -37,6 +39,7 @@ interface StagedRow {
   /** as JSON */
   record: string | null;
   note: NoteRef | null;
+  creator: CreatorRef | null;
   faults: RowFault[] | null;
   cells: string[] | null;
 }
@@ -93,7 +96,7 @@ class Staging {
   constructor(
     private readonly mapping: ImportMapping,
     private readonly hide: HideAuthor,
-    private readonly file: Pick<DueImport, 'name' | 'sha256'>,
+    private readonly file: Pick<DueImport, 'id' | 'name' | 'sha256'>,
   ) {
     const kind = mapping.sheets.map(({ mapping: { kind: its } }) => its).find((its) => its !== null);
     this.checks = new RowChecks(kind ? fileKinds[kind].interactions : null);
@@ -150,6 +153,7 @@ class Staging {
       key,
       record: stored,
       note: noteOf(record, this.mapping, this.file),
+      creator: creatorOf(record, this.file.id),
       faults: null,
       cells: null,
     };
@@ -192,6 +196,7 @@ const rejected = (
   key: null,
   record: null,
   note: null,
+  creator: null,
   faults,
   cells: cells.map((cell, position) => (dropped.has(position) ? '' : printed(cell))),
 });
@@ -217,6 +222,10 @@ function noteOf(
   return { platformId, nameKey, title, publishedAt: moment && new Date(moment.at).toISOString() };
 }
 
+/** Two tables that were mapped by hand may be of two vendors, whose ids have nothing to do with each other. */
+const creatorOf = ({ type, kind, values }: ImportedRecord, importId: string): CreatorRef | null =>
+  type === 'creator-snapshot' ? creatorRefOf(values, kind ?? `other ${importId}`) : null;
+
 const columns = [
   'place',
   'sheet',
@@ -226,6 +235,7 @@ const columns = [
   'key',
   'record',
   'note',
+  'creator',
   'faults',
   'cells',
 ] as const;
@@ -263,7 +273,7 @@ const stageSql = `
     select $1, $2, place, sheet, line,
       coalesce(outcome, case
         when known.key is null then 'new' when known.record = staged.record then 'unchanged' else 'changed' end),
-      staged.subject, staged.key, staged.record, staged.note, faults, cells
+      staged.subject, staged.key, staged.record, staged.note, staged.creator, faults, cells
     from staged left join observation known
       on known.workspace_id = $1 and known.subject = staged.subject and known.key = staged.key
     returning outcome

@@ -3,8 +3,10 @@ import type { Db } from '../db/db';
 import { forgetCurveNote } from './curve-names';
 import { type DueImport, endStep, sayProgress } from './due-import';
 import { forgetWhatWasSaid } from './forget-imports';
+import { lockObservations } from './lock-observations';
 import { forgetSilentNotes, nameNotes, notesOf, type ObservationKey, sumUpNotes } from './name-notes';
-import { lockObservations, speaking } from './take-over';
+import { creatorNamesIn, placeCreators } from './place-creators';
+import { speaking } from './take-over';
 
 const rowsAtOnce = 5_000;
 
@@ -46,6 +48,8 @@ async function restore(
   keys: readonly ObservationKey[],
 ): Promise<void> {
   const notes = await notesOf(tx, workspaceId, keys);
+  const creators = keys.filter(({ subject }) => subject === 'creator-snapshot');
+  const namesBefore = await creatorNamesIn(tx, workspaceId, creators);
   const left = await tx.query<ObservationKey[]>(restoreSql, [
     workspaceId,
     keys.map(({ subject }) => subject),
@@ -53,6 +57,8 @@ async function restore(
   ]);
   if (left.length) await nameNotes(tx, workspaceId, left);
   await sumUpNotes(tx, workspaceId, await stillSpokenOf(tx, workspaceId, notes));
+  const namesNow = await creatorNamesIn(tx, workspaceId, creators);
+  await placeCreators(tx, workspaceId, [...namesBefore, ...namesNow]);
 }
 
 /** Notes that are spoken of by nobody any more go at the end: what lists show of them need not be written once more. */
@@ -82,7 +88,7 @@ const restoreSql = `
     select * from unnest($2::text[], $3::text[]) as freed (subject, key)
   ), standing as (
     select freed.subject, freed.key, said.* from freed left join lateral (
-      select import_id, note, record, import_file.kind as source from import_row said
+      select import_id, note, creator, record, coalesce(import_file.kind, 'other') as source from import_row said
       join import_file on import_file.id = import_id
       where said.workspace_id = $1 and said.subject = freed.subject and said.key = freed.key and said.${speaking}
         and taken_order is not null and place > taken_from and place <= taken_to
@@ -94,7 +100,7 @@ const restoreSql = `
   ), restored as (
     update observation
     set source = standing.source, import_id = standing.import_id, day = (standing.record ->> 'day')::date,
-      note = standing.note, note_id = case when observation.note = standing.note then note_id end, record = standing.record
+      note = standing.note, creator = standing.creator, note_id = case when observation.note = standing.note then note_id end, record = standing.record
     from standing
     where observation.workspace_id = $1 and observation.subject = standing.subject and observation.key = standing.key
       and standing.import_id is not null

@@ -2,14 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { Db } from '../db/db';
 import { type DueImport, endStep, sayProgress } from './due-import';
 import { forgetContents } from './import-contents';
-import { findNotes, listSpoken, spokenColumns, sumUpNotes } from './name-notes';
+import { lockObservations } from './lock-observations';
+import { findNotes, listSpoken, type ObservationKey, spokenColumns, sumUpNotes } from './name-notes';
+import { creatorNamesIn, placeCreators } from './place-creators';
 
 /** Rows a transaction: what an interrupted import brought stays, and the next worker goes on after it. */
 const rowsAtOnce = 5_000;
-
-/** Two files at once would each take what the other has not finished for the state before it. */
-export const lockObservations = (tx: EntityManager, workspaceId: string): Promise<unknown> =>
-  tx.query('select pg_advisory_xact_lock(hashtextextended($1, 31))', [workspaceId]);
 
 /** Rows that say something, of which a file has one under each key; for SQL. */
 export const speaking = `outcome in ('new', 'changed', 'unchanged')`;
@@ -34,7 +32,14 @@ async function takePiece(tx: EntityManager, due: DueImport): Promise<boolean> {
   const end = Math.min(rows, after + rowsAtOnce);
   await listSpoken(tx, spokenSql, [due.workspaceId, due.id, after, end, order]);
   await findNotes(tx, due.workspaceId);
+  // What stood under these keys may have named its creator otherwise than this file does: both names are looked at again.
+  const creators = await tx.query<ObservationKey[]>(
+    `select subject, key from spoken where subject = 'creator-snapshot'`,
+  );
+  const namesBefore = await creatorNamesIn(tx, due.workspaceId, creators);
   await tx.query(sayAllSql, [due.id]);
+  const namesNow = await creatorNamesIn(tx, due.workspaceId, creators);
+  await placeCreators(tx, due.workspaceId, [...namesBefore, ...namesNow]);
   const notes = await tx.query<{ id: string }[]>(
     `select note_id as id from spoken where note_id is not null
      union select note_before from spoken where note_before is not null`,
@@ -77,10 +82,11 @@ const spokenSql = `
 
 /** The rows are the latest word under their keys from now on; the words before them stand in their files, in case this is taken back. */
 const sayAllSql = `
-  insert into observation (workspace_id, subject, key, source, import_id, day, note, note_id, record)
-  select said.workspace_id, said.subject, said.key, import_file.kind, said.import_id, spoken.day, said.note, spoken.note_id, said.record
+  insert into observation (workspace_id, subject, key, source, import_id, day, note, note_id, creator, record)
+  select said.workspace_id, said.subject, said.key, coalesce(import_file.kind, 'other'), said.import_id, spoken.day, said.note,
+    spoken.note_id, said.creator, said.record
   from spoken join import_row said on said.import_id = $1 and said.place = spoken.place
   join import_file on import_file.id = said.import_id
   on conflict (workspace_id, subject, key) do update
     set source = excluded.source, import_id = excluded.import_id, day = excluded.day,
-        note = excluded.note, note_id = excluded.note_id, record = excluded.record`;
+        note = excluded.note, note_id = excluded.note_id, creator = excluded.creator, record = excluded.record`;

@@ -8,7 +8,8 @@ import {
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { figureSql } from '../imports/stored-record';
-import { kindOfSource, readingOf } from './source-values';
+import { kindOfSource } from '../imports/stored-record';
+import { readingOf } from './source-values';
 
 /** A year of hours of a dozen metrics; the platform shows two weeks. */
 const pointsMax = 110_000;

@@ -11,8 +11,9 @@ import {
 import type { ReportedValue } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { countsNote } from '../imports/name-notes';
+import { kindOfSource } from '../imports/stored-record';
 import { curveDays, curveReadings } from './curve-readings';
-import { kindOfSource, readingOf, valueOf } from './source-values';
+import { readingOf, valueOf } from './source-values';
 
 /** Fields of files that are counters of a note. */
 const metricOfField: Readonly<Record<string, ObservedMetric>> = {

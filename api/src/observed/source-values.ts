@@ -1,9 +1,5 @@
 import type { ReportedValue } from '@poolrise/contracts';
-import { type FileKindId, fileKindIds, type SnapshotReading } from '@poolrise/domain';
-
-/** The kinds of files as they are stored: what was mapped by hand has none. */
-export const kindOfSource = (source: string): FileKindId | null =>
-  fileKindIds.find((kind) => kind === source) ?? null;
+import type { SnapshotReading } from '@poolrise/domain';
 
 export const valueOf = (value: ReportedValue): number => (typeof value === 'number' ? value : value.value);
 

@@ -40,7 +40,10 @@ const screens = [
   'boosts',
   'observed',
   'observed?q=no+note+is+called+like+this',
+  'observed/creators',
+  'observed/creators?show=disagreeing&q=nobody+is+called+like+this',
   'observed/unmatched',
+  'observed/unmatched?of=creators',
   'observed/claims',
   'reports',
   'reports/new',
@@ -83,7 +86,7 @@ for (const [place, { language, locale }] of languages.entries()) {
         const firstOf = async (list: string) => {
           const { items } = await api.get<{ items: { id: string }[] }>(`${list}&limit=1`);
           expect(items, `the demo has one of ${list}`).toHaveLength(1);
-          return `${list.split('?')[0]?.replace('observed-notes', 'observed')}/${items[0]?.id}`;
+          return `${list.split('?')[0]?.replace('observed-notes', 'observed').replace('observed-creators', 'observed/creators')}/${items[0]?.id}`;
         };
         await bringInNotes(page, workspaceId);
         const things = await Promise.all(
@@ -93,6 +96,8 @@ for (const [place, { language, locale }] of languages.entries()) {
             'boosts?state=running',
             'boosts?state=stopped',
             'observed-notes?sort=impressions',
+            'observed-creators?sort=disagreements&show=joined',
+            'observed-creators?show=unjoined',
           ].map(firstOf),
         );
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { drawn, expectAccessible, expectAccessibleInBothThemes } from '../accessible';
-import { adReport, creatorCentreSheet, type ExportFile, orderReport } from '../export-files';
+import { adReport, creatorCentreSheet, creatorExport, type ExportFile, orderReport } from '../export-files';
 import { Keyboard } from '../keyboard';
 import { signIn, type StoryLanguage } from '../people';
 import { expect, test } from '../stage';
@@ -40,6 +40,14 @@ const says = {
     observed: 'Observed notes',
     estimate: 'Estimate',
     standing: 'Where it is likely to stand',
+    qiangua: 'Qiangua creators',
+    account: 'Account',
+    perRead: 'Cost per thousand reads',
+    waits: 'To be matched',
+    nobody: 'Nobody else',
+    alone: 'Stands alone now',
+    takeBack: /^Take back/,
+    takenBack: 'Taken back',
   },
   zh: {
     imports: '导入',
@@ -75,6 +83,14 @@ const says = {
     observed: '监测笔记',
     estimate: '估算',
     standing: '可能所处的流量池',
+    qiangua: '千瓜达人导出',
+    account: '小红书号',
+    perRead: '千次阅读成本',
+    waits: '待匹配',
+    nobody: '都不是',
+    alone: '已作为单独的博主',
+    takeBack: /^撤回/,
+    takenBack: '已撤回',
   },
 } as const;
 
@@ -243,6 +259,32 @@ for (const { telling, language, locale, scheme, width, keys } of tellings) {
       await expect(page.getByRole('link', { name: notes.name })).toBeVisible();
       await expectAccessibleInBothThemes(page, 'the climb of a note from files');
       await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(page.url().replace(/observed.*$/, 'imports'));
+      await expect(title).toHaveText(say.imports);
+
+      // Creators of an export: one is somebody by her number, the other has the vendor's id alone and waits for a person.
+      const creators = creatorExport(telling);
+      await bring([creators]);
+      await expect(stateOf(creators)).toHaveText(say.ready, { timeout: 30_000 });
+      await expect(page.getByRole('link').filter({ hasText: creators.name })).toContainText(say.qiangua);
+      await open(creators);
+      await press(button(say.commit));
+      await expect(state).toHaveText(say.done, { timeout: 30_000 });
+      await page.goto(page.url().replace(/imports.*$/, `observed/creators?q=story_${telling}`));
+      await press(page.getByRole('link', { name: `${say.account} story_${telling}` }));
+      await expect(title).toHaveText(`${say.account} story_${telling}`);
+      await expect(page.getByRole('rowheader', { name: say.perRead })).toBeVisible();
+      await expectAccessibleInBothThemes(page, 'a creator from files');
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(page.url().replace(/observed.*$/, 'observed/unmatched?of=creators'));
+      await expect(title).toHaveText(say.waits);
+      const card = page.locator('app-unmatched-creator-card').filter({ hasText: `91${telling}2` });
+      await press(card.getByRole('button', { name: say.nobody }));
+      await expect(page.getByText(say.alone)).toBeVisible();
+      await expect(card).toHaveCount(0);
+      await press(page.getByRole('button', { name: say.takeBack }).first());
+      await expect(page.getByText(say.takenBack, { exact: true })).toBeVisible();
+      await expect(card).toHaveCount(1);
       await page.goto(page.url().replace(/observed.*$/, 'imports'));
       await expect(title).toHaveText(say.imports);
 

@@ -312,6 +312,12 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
       noteId: null,
     },
   },
+  chooseCreator: {
+    observedCreatorId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d12',
+    creatorId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d13',
+    sameAs: null,
+  },
+  dropCreatorChoice: { nameKey: 'vendor\u001fV1\u001f88121' },
   dropChoice: { nameKey: '春茶开箱\u001f2026-10-05' },
   chooseNote: { nameKey: '一杯好茶的早晨\u001f2036-03-02', noteId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d11' },
   keepImport: { keptUntil: '2037-03-31' },

@@ -15,6 +15,7 @@ export * from './live';
 export * from './matching';
 export * from './note-audience';
 export * from './notes';
+export * from './observed-creators';
 export * from './observed-notes';
 export * from './operations';
 export * from './overview';

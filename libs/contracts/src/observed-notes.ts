@@ -12,7 +12,7 @@ export const ReportedValue = z.union([
 ]);
 export type ReportedValue = z.infer<typeof ReportedValue>;
 
-const sourceKind = z.enum([...fileKindIds, 'other']);
+export const sourceKind = z.enum([...fileKindIds, 'other']);
 
 export const observedSorts = ['published', 'impressions', 'reads', 'interactions'] as const;
 export const ObservedNotesQuery = z.strictObject({
@@ -44,7 +44,7 @@ export type ObservedNoteRow = z.infer<typeof ObservedNoteRow>;
 export const ObservedNotePage = pageOf(ObservedNoteRow).meta({ id: 'ObservedNotePage' });
 
 /** A file that speaks of a note. */
-const observedSource = z.object({
+export const observedSource = z.object({
   importId: z.uuid(),
   name: z.string(),
   kind: sourceKind,

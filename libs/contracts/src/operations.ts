@@ -7,6 +7,7 @@ import { credibilityOperations } from './operations/credibility-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
+import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -35,6 +36,7 @@ export const operations = {
   ...matchingOperations,
   ...importOperations,
   ...observedOperations,
+  ...observedCreatorOperations,
   ...reportOperations,
   ...boostOperations,
   ...walletOperations,

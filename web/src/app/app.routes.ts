@@ -82,6 +82,16 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./observed/unmatched-page'),
   },
   {
+    path: 'observed/creators',
+    title: 'observedCreators.title',
+    loadComponent: () => import('./observed/creators/creators-page'),
+  },
+  {
+    path: 'observed/creators/:observedCreatorId',
+    title: 'observedCreators.one',
+    loadComponent: () => import('./observed/creators/creator-page'),
+  },
+  {
     path: 'observed/claims',
     title: 'claims.title',
     loadComponent: () => import('./observed/claims-page'),

@@ -3,12 +3,8 @@ import { createHash } from 'node:crypto';
 import { noteHistories, type NoteHistory } from '../observed/note-history';
 import type { World } from '../world/world';
 import type { WorldNote } from '../world/world-note';
-
-/** A file as it lies on a marketer's desk. */
-export interface DemoFile {
-  name: string;
-  bytes: Buffer;
-}
+import { demoCreatorFiles } from './demo-creator-files';
+import { demoCsv, type DemoFile, roundedCount } from './demo-file';
 
 const dayMs = 86_400_000;
 /** How many days ago the sheets were exported, the oldest first. */
@@ -30,8 +26,8 @@ interface Seen {
 
 /**
  * The files of a brand that had notes made on the platform: a post-campaign sheet each week (P1), an advertising report (J1), the
- * curves of one note by hour and day (C3), and the note list of a creator's own centre (C1), which knows no ids. The notes are those of the other brands of the world, so the figures
- * climb as notes do.
+ * curves of one note by hour and day (C3), and the note list of a creator's own centre (C1), which knows no ids. The notes are
+ * those of the other brands of the world, so the figures climb as notes do. Before the last stand files about creators (V1, P3).
  */
 export function demoFiles(world: World, brandId: string, now: number): DemoFile[] {
   const histories = noteHistories(world);
@@ -52,6 +48,7 @@ export function demoFiles(world: World, brandId: string, now: number): DemoFile[
     ...sheets,
     adReport(seen, now),
     ...noteCurve(seen, now),
+    ...demoCreatorFiles(world.cast, now),
     ownList(seen.slice(0, 14), now - last * dayMs),
   ];
 }
@@ -59,17 +56,6 @@ export function demoFiles(world: World, brandId: string, now: number): DemoFile[
 const day = (at: number): string => dayInShanghai(new Date(at));
 /** An id as the platform makes them, from our own. */
 const platformId = ({ id }: WorldNote): string => createHash('sha1').update(id).digest('hex').slice(0, 24);
-
-const csv = (name: string, rows: readonly (readonly (string | number)[])[]): DemoFile => ({
-  name,
-  bytes: Buffer.from(
-    `\ufeff${rows.map((cells) => cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`,
-  ),
-});
-
-/** Large counts as the platform prints them; small ones to the last digit. */
-const rounded = (count: number): string | number =>
-  count < 10_000 ? count : `${(Math.round(count / 1_000) / 10).toFixed(1)}万`;
 
 function sheetAt(seen: readonly Seen[], at: number): DemoFile {
   const rows = seen.flatMap(({ note, history }) => {
@@ -90,17 +76,17 @@ function sheetAt(seen: readonly Seen[], at: number): DemoFile {
         note.type === 'video' ? '视频' : '图文',
         categoryNames[note.category].zh,
         (quote * 1.1).toFixed(2),
-        rounded(all('impressions')),
+        roundedCount(all('impressions')),
         all('clicks'),
         reactions.reduce((sum, count) => sum + count, 0),
         ...reactions,
-        rounded(natural.impressions),
-        rounded(paid.impressions),
+        roundedCount(natural.impressions),
+        roundedCount(paid.impressions),
         0,
       ],
     ];
   });
-  return csv(`蒲公英投后数据 ${day(at)}.csv`, [sheetHeader, ...rows]);
+  return demoCsv(`蒲公英投后数据 ${day(at)}.csv`, [sheetHeader, ...rows]);
 }
 
 function adReport(seen: readonly Seen[], now: number): DemoFile {
@@ -126,7 +112,7 @@ function adReport(seen: readonly Seen[], now: number): DemoFile {
       ];
     }),
   );
-  return csv(`聚光投放报表 ${day(now - dayMs)}.csv`, [adHeader, ...rows]);
+  return demoCsv(`聚光投放报表 ${day(now - dayMs)}.csv`, [adHeader, ...rows]);
 }
 
 /** How long the creator centre shows a note day by day, and hour by hour. */
@@ -201,5 +187,5 @@ function ownList(seen: readonly Seen[], at: number): DemoFile {
       all('shares'),
     ];
   });
-  return csv(`创作中心笔记列表 ${day(at)}.csv`, [ownHeader, ...rows]);
+  return demoCsv(`创作中心笔记列表 ${day(at)}.csv`, [ownHeader, ...rows]);
 }

@@ -4,11 +4,13 @@ import ObservedPage from './observed-page';
 
 const path = '/api/v1/observed-notes';
 const waiting = '/api/v1/unmatched-names';
+const waitingCreators = '/api/v1/unmatched-creators';
 const pageOf = (...items: unknown[]) => ({ items, nextCursor: null });
 
 async function openList(address = 'observed', names = 0): Promise<Opened> {
   const opened = await openPage(ObservedPage, address);
   opened.asked(waiting).flush(pageOf(...Array.from({ length: names }, () => anUnmatchedName())));
+  opened.asked(waitingCreators).flush(pageOf());
   return opened;
 }
 

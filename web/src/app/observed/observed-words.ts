@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type { ReportedValue, UnmatchedName } from '@poolrise/contracts';
-import { type FileKindId, fileKinds, type Span } from '@poolrise/domain';
+import { type CreatorUnit, type FileKindId, fileKinds, type Span } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 import { isMidnight } from '../ui/chart-scale';
 import { Format, unknown } from '../ui/format';
@@ -20,20 +20,33 @@ export class ObservedWords {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
 
-  figure(value: ReportedValue | null): ShownFigure {
+  figure(value: ReportedValue | null, unit: CreatorUnit = 'count'): ShownFigure {
     if (value === null) return { text: unknown, explain: null };
-    if (typeof value === 'number') return { text: this.format.number(value), explain: null };
-    const text = this.format.number(value.value);
+    const write = (n: number): string => this.write(n, unit);
+    if (typeof value === 'number') return { text: write(value), explain: null };
+    const text = write(value.value);
     if ('atLeast' in value)
       return { text: `≥ ${text}`, explain: this.texts.say('observed.figure.atLeast', { n: text }) };
     return {
       text: `≈ ${text}`,
       explain: this.texts.say('observed.figure.rounded', {
-        half: this.format.number(value.halfWidth),
-        low: this.format.number(value.value - value.halfWidth),
-        high: this.format.number(value.value + value.halfWidth),
+        half: write(value.halfWidth),
+        low: write(value.value - value.halfWidth),
+        high: write(value.value + value.halfWidth),
       }),
     };
+  }
+
+  private write(value: number, unit: CreatorUnit): string {
+    switch (unit) {
+      case 'money':
+        return this.format.roundMoney(Math.round(value));
+      case 'rate':
+        return this.format.percent(value);
+      case 'count':
+      case 'index':
+        return Number.isInteger(value) ? this.format.number(value) : this.format.decimal(value);
+    }
   }
 
   /** The bounds of a figure in a series. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { ReportedValue } from '@poolrise/contracts';
-import type { Span } from '@poolrise/domain';
+import type { CreatorUnit, Span } from '@poolrise/domain';
 import { ObservedWords } from './observed-words';
 
 /** One figure of a file; a rounded one, and a lower bound, says on hover and focus how far it may be off. */
@@ -34,10 +34,11 @@ import { ObservedWords } from './observed-words';
 export class ShownValue {
   private readonly words = inject(ObservedWords);
   readonly value = input<ReportedValue | null>(null);
+  readonly unit = input<CreatorUnit>('count');
   readonly span = input<Span | null>(null);
 
   protected readonly shown = computed(() => {
     const span = this.span();
-    return span ? this.words.span(span) : this.words.figure(this.value());
+    return span ? this.words.span(span) : this.words.figure(this.value(), this.unit());
   });
 }

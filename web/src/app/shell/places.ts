@@ -73,6 +73,13 @@ const places: Place[] = [
   { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
   { path: 'observed', title: 'observed.title', icon: 'read', ability: 'read:imports' },
   {
+    path: 'observed/creators',
+    title: 'observedCreators.title',
+    icon: 'creator',
+    ability: 'read:imports',
+    inside: true,
+  },
+  {
     path: 'observed/unmatched',
     title: 'observed.unmatched.title',
     icon: 'read',

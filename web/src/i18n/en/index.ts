@@ -13,6 +13,7 @@ import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
+import { observedCreators } from './observed-creators';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -40,6 +41,7 @@ export default {
   overview,
   notes,
   observed,
+  observedCreators,
   claims,
   creators,
   settings,

@@ -15,6 +15,7 @@ import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
+import { observedCreators } from './observed-creators';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -42,6 +43,7 @@ const zh: Translation<typeof en> = {
   overview,
   notes,
   observed,
+  observedCreators,
   claims,
   creators,
   settings,

@@ -13,6 +13,7 @@ const open = (query = '', setting: Parameters<typeof openPage>[2] = {}) =>
 async function answered(opened: Opened, view = aCreator(), notes = [aCreatorNote()]) {
   opened.asked(path).flush(view);
   await opened.settle();
+  opened.asked(`${path}/in-files`).flush({ observed: null });
   opened.asked(notesPath).flush({ items: notes, nextCursor: null });
   await opened.settle();
 }

@@ -32,6 +32,7 @@ import { fewPeers, homeOf, peersOf, platformAddress, whyUnknown } from './creato
 import { costMetrics, figureRows, keyMetrics, qualityMetrics, serviceRows } from './figure-rows';
 import { FiguresTable } from './figures-table';
 import { FollowersChart, PriceChart } from './history-chart';
+import { FromFilesCard } from './from-files-card';
 import { LookAlikesCard } from './look-alikes-card';
 import { PeerPlace } from './peer-place';
 import { ReadSources } from './read-sources';
@@ -54,6 +55,7 @@ import { ServedCard } from './served-card';
     FailedState,
     FiguresTable,
     FollowersChart,
+    FromFilesCard,
     Icon,
     LookAlikesCard,
     MarkMenu,

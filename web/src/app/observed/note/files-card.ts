@@ -16,7 +16,7 @@ import { ObservedWords } from '../observed-words';
       {{ 'observed.files.heading' | t }} <small>{{ 'observed.files.hint' | t }}</small>
     </h2>
     <ul class="pr-rows">
-      @for (file of note().sources; track file.importId + file.kind) {
+      @for (file of files(); track file.importId + file.kind) {
         <li>
           <a [routerLink]="session.to('imports', file.importId)">
             <span class="words">
@@ -45,7 +45,7 @@ export class FilesCard {
   private readonly texts = inject(Texts);
   protected readonly session = inject(Session);
   protected readonly words = inject(ObservedWords);
-  readonly note = input.required<ObservedNoteView>();
+  readonly files = input.required<ObservedNoteView['sources']>();
 
   protected rows(n: number): string {
     return this.texts.count('observed.files.rows', n);
