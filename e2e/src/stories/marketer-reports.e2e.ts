@@ -111,44 +111,6 @@ async function opensPdf(bytes: Buffer, say: ReportStoryWords, name: string, tota
     expect(printed).toContain(words.replace(/\s+/g, ''));
 }
 
-/** On a phone the choices are folded. */
-async function unfolds(page: Page, name: string): Promise<void> {
-  const part = page
-    .locator('details')
-    .filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
-  if ((await part.getAttribute('open')) === null) await new Keyboard(page).press(part.locator('summary'));
-}
-
-/** By the clock of Berlin, and about one note that files alone speak of; the address keeps both. */
-async function looksAtANoteOfFiles(page: Page, say: ReportStoryWords, workspaceId: string): Promise<void> {
-  const keyboard = new Keyboard(page);
-  const { items } = await apiOf(page, workspaceId).get<{ items: { title: string }[] }>(
-    'observed-notes?limit=1',
-  );
-  const title = items[0]?.title ?? '';
-  expect(title).not.toBe('');
-  await page.goto(`/w/${workspaceId}/reports/new`);
-  await unfolds(page, say.days);
-  await keyboard.rewrite(page.getByRole('combobox', { name: say.zone }), 'Berlin');
-  await expect(page.getByRole('option', { name: /Europe\/Berlin/ })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('app-report-body').getByText(/Europe\/Berlin/)).toBeVisible();
-  await unfolds(page, say.only);
-  await keyboard.write(page.getByRole('searchbox', { name: say.notes }), title);
-  const found = page.getByRole('listitem').getByRole('button').filter({ hasText: say.fromFiles });
-  await expect(found.first()).toContainText(title);
-  await expectAccessible(page, 'notes to narrow a report to');
-  await keyboard.press(found.first());
-  await expect(page.getByRole('button', { name: title })).toBeVisible();
-  const address = page.url();
-  await expect.poll(() => page.url()).not.toBe(address);
-  await page.reload();
-  await expect(page.locator('app-report-body').getByText(/Europe\/Berlin/)).toBeVisible();
-  await unfolds(page, say.only);
-  await expect(page.getByRole('button', { name: title })).toBeVisible();
-}
-
 async function makesLink(page: Page, say: ReportStoryWords): Promise<string> {
   const keyboard = new Keyboard(page);
   await keyboard.press(page.getByRole('button', { name: say.share, exact: true }));
@@ -220,8 +182,6 @@ for (const { language, locale, scheme, width } of tellings) {
 
       const { items } = await apiOf(page, workspaceId).get<{ items: { name: string }[] }>('reports?limit=5');
       expect(items.map((one) => one.name)).toContain(name);
-
-      await looksAtANoteOfFiles(page, say, workspaceId);
     });
   });
 }

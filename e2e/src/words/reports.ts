@@ -22,11 +22,6 @@ export const reportWords = {
     close: 'Close',
     closed: 'The link is closed.',
     nothing: 'This link does not open anything',
-    days: 'Days',
-    zone: 'Time zone',
-    only: 'Only',
-    notes: 'Notes',
-    fromFiles: 'From files',
   },
   zh: {
     template: /^逐篇结算/,
@@ -50,11 +45,6 @@ export const reportWords = {
     close: '关闭',
     closed: '链接已关闭。',
     nothing: '这个链接打不开',
-    days: '日期',
-    zone: '时区',
-    only: '筛选',
-    notes: '笔记',
-    fromFiles: '仅见于文件',
   },
 } as const;
 export type ReportStoryWords = (typeof reportWords)['en' | 'zh'];
