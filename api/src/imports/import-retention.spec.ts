@@ -159,7 +159,7 @@ describe('how long files are kept', () => {
       code: 'import-not-so-far',
     });
     await expect(imports.drop(lin.workspaceId, second)).rejects.toMatchObject({ code: 'import-not-so-far' });
-  });
+  }, 120_000);
 
   it('goes on to the last day itself, by the clock of Shanghai', async () => {
     const id = await inForce(noteSheet(noteLine(1)));

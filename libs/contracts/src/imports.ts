@@ -233,20 +233,6 @@ export const ImportView = z
   .meta({ id: 'ImportView' });
 export type ImportView = z.infer<typeof ImportView>;
 
-/** Until when what a file brought is kept: a day from today on. */
-export const KeepImport = z.strictObject({ keptUntil: day }).meta({ id: 'KeepImport' });
-export type KeepImport = z.infer<typeof KeepImport>;
-
-/** For how long a workspace keeps files where nobody says otherwise. */
-export const SetImportRetention = z
-  .strictObject({ months: z.int().min(1).max(importLimits.keptMonths) })
-  .meta({ id: 'SetImportRetention' });
-export type SetImportRetention = z.infer<typeof SetImportRetention>;
-export const ImportRetention = z
-  .object({ months: z.int(), setBy: z.string().nullable(), setAt: instant.nullable() })
-  .meta({ id: 'ImportRetention' });
-export type ImportRetention = z.infer<typeof ImportRetention>;
-
 export const ImportRowsQuery = z.strictObject({
   ...pageQuery,
   outcome: z.enum(importOutcomes).default('new'),

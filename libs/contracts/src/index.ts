@@ -10,6 +10,7 @@ export * from './credibility';
 export * from './examples';
 export * from './feed';
 export * from './folk-claims';
+export * from './import-retention';
 export * from './imports';
 export * from './live';
 export * from './matching';

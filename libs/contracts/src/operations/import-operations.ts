@@ -1,15 +1,13 @@
+import { ImportRetention, KeepImport, SetImportRetention } from '../import-retention';
 import {
   ImportPage,
-  ImportRetention,
   ImportRowPage,
   ImportRowsQuery,
   ImportTemplateList,
   ImportView,
-  KeepImport,
   KeepTemplate,
   MapImport,
   RejectedRowsQuery,
-  SetImportRetention,
   UploadQuery,
 } from '../imports';
 import { PageQuery } from '../paging';
