@@ -8,7 +8,7 @@ import { map } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { paged } from '../../live/paged';
 import { Chip } from '../../ui/chip';
-import { Definition } from '../../ui/definition';
+import { AppLineage } from '../../ui/lineage';
 import { EmptyState } from '../../ui/empty-state';
 import { Format } from '../../ui/format';
 import { ListFrame } from '../../ui/list-frame';
@@ -20,7 +20,7 @@ export const notesScopes: readonly NotesScope[] = ['all', ...noteScopes];
 /** Notes of a creator as the platform shows them: daily, cooperation or both. */
 @Component({
   selector: 'app-creator-notes',
-  imports: [Chip, Definition, EmptyState, ListFrame, MetricName, NgTemplateOutlet, T],
+  imports: [Chip, AppLineage, EmptyState, ListFrame, MetricName, NgTemplateOutlet, T],
   host: { class: 'pr-card' },
   templateUrl: './creator-notes.html',
   styleUrl: './creator-notes.scss',
