@@ -15,7 +15,7 @@ export async function unmatchedPage(
 ): Promise<Page<UnmatchedName>> {
   const [, after] = decodeCursor(cursor, z.literal('unmatched'), z.string()) ?? [];
   const rows = await tx.query<Named[]>(namesSql, [workspaceId, after ?? null, limit + 1]);
-  const { items, nextCursor } = pageFrom(
+  const { items, ...page } = pageFrom(
     rows,
     limit,
     (row) => row,
@@ -26,7 +26,7 @@ export async function unmatchedPage(
     workspaceId,
     items.map((row) => ({ ...row, titleKey: row.title === null ? null : foldForSearch(row.title) })),
   );
-  return { items: items.map((row) => ({ ...row, likely: likely.get(row.nameKey) ?? [] })), nextCursor };
+  return { items: items.map((row) => ({ ...row, likely: likely.get(row.nameKey) ?? [] })), ...page };
 }
 
 /** What is said is the latest that was said under the name. */
