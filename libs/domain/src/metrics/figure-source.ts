@@ -58,3 +58,18 @@ export function definitionOf(metric: MetricId): Lineage {
     unknownRows: 0,
   };
 }
+
+const shanghai = 'Asia/Shanghai';
+const shanghaiMs = 8 * 3_600_000;
+const dayOf = (instant: string) => new Date(Date.parse(instant) + shanghaiMs).toISOString().slice(0, 10);
+
+/** The days of Shanghai from one instant (ISO 8601) to another, both included. */
+export const shanghaiDays = (from: string, to: string): DayWindow => ({
+  from: dayOf(from),
+  to: dayOf(to),
+  timeZone: shanghai,
+});
+
+/** The whole days back from an instant, ISO 8601, that an answer looked at. */
+export const daysBefore = (instant: string, days: number): DayWindow =>
+  shanghaiDays(new Date(Date.parse(instant) - days * 24 * 3_600_000).toISOString(), instant);

@@ -35,6 +35,7 @@ export const countedOver = {
   'until-verdict': { zh: '自进入该流量池到判定时', en: 'from entering the pool to the verdict' },
   'last-30-days': { zh: '档案日前 30 天', en: 'the 30 days before the day of the record' },
   'all-time': { zh: '开始记录以来', en: 'since records began' },
+  'last-measurement': { zh: '最近一次测量', en: 'the last measurement' },
   now: { zh: '当前值，不按时间段累计', en: 'as it stands; not summed over a time' },
   ahead: { zh: '对未来的预测，尚未发生', en: 'a forecast; none of it has happened yet' },
   'sheet-dates': { zh: '各数据表写明的日期', en: 'the dates that each sheet states' },

@@ -157,6 +157,8 @@ export class LineagePanel {
 
   private written(key: LineageKey, text: string, { dataAt }: Lineage): string {
     if (key !== 'data-at' || !dataAt) return text;
+    // A source that states a month or a year alone is not made more exact here.
+    if (dataAt.length < 10) return dataAt;
     // A day is a day whatever the zone, and is never moved by one.
     if (dataAt.length === 10) return this.format.day(`${dataAt}T04:00:00Z`);
     return `${this.format.dateTime(dataAt)} (Asia/Shanghai)`;

@@ -61,8 +61,8 @@ export class AppLineage implements OnInit, OnDestroy {
   private readonly grid = inject(FigureGrid, { optional: true });
   readonly of = input.required<Figure | readonly Figure[]>({ alias: 'appLineage' });
   readonly tabbable = input(true);
-  /** false for links and buttons: they are reached, and pressed, for what they do */
-  protected readonly isFigure = !['A', 'BUTTON'].includes(this.host.nativeElement.tagName);
+  /** false for links, buttons and summaries: they are reached, and pressed, for what they do */
+  protected readonly isFigure = !['A', 'BUTTON', 'SUMMARY'].includes(this.host.nativeElement.tagName);
   protected readonly isStop = computed(() =>
     this.grid && this.tabbable() ? this.grid.isStop(this.host.nativeElement) : this.tabbable(),
   );

@@ -14,11 +14,13 @@ import { PercentileMark } from '../ui/percentile-mark';
 import { type ColumnId, isMetric } from './creator-columns';
 import type { FinderAddress, QueryParams } from './finder-address';
 import { firstOrder } from './sorting';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** The creators as a table; the whole row leads to the profile, the head sorts, the box picks for a comparison. */
 @Component({
   selector: 'app-creators-table',
-  imports: [CreatorName, CreatorTrait, AppLineage, Icon, PercentileMark, T],
+  imports: [AppLineage, AppSource, CreatorName, CreatorTrait, FigureGrid, Icon, PercentileMark, T],
   templateUrl: './creators-table.html',
   styleUrl: './creators-table.scss',
 })

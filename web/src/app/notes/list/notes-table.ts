@@ -12,11 +12,12 @@ import { NoteCover } from '../../ui/note-cover';
 import { PoolBadge } from '../../ui/pool-badge';
 import { columns, type NoteColumn } from './note-columns';
 import type { NotesAddress, QueryParams } from './notes-address';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** The notes as a table; the whole row leads to the note, the head sorts. */
 @Component({
   selector: 'app-notes-table',
-  imports: [AppLineage, Icon, NoteCover, PoolBadge, RouterLink, T],
+  imports: [AppLineage, FigureGrid, Icon, NoteCover, PoolBadge, RouterLink, T],
   templateUrl: './notes-table.html',
   styleUrl: './notes-table.scss',
 })
