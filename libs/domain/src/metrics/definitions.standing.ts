@@ -71,6 +71,12 @@ export const standingMetrics = {
     ],
     ownCount,
   ),
+  slotsServed: describeMetric(
+    'count',
+    ['发出的展示位', 'Slots served'],
+    ['信息流页面中发出的展示位，按来源与是否被看到分列', 'slots of the pages served, by what filled them'],
+    ownCount,
+  ),
   forecastsJudged: describeMetric(
     'count',
     ['已有结果的预测', 'Forecasts with an outcome'],

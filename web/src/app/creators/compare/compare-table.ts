@@ -9,7 +9,15 @@ import { CreatorFigure } from '../ui/creator-figure';
 import { CreatorName } from '../ui/creator-name';
 import { CreatorWords } from '../ui/creator-words';
 import { PercentileMark } from '../ui/percentile-mark';
-import { bestIn, compareGroups, type CompareRow, compareRows, differs, type FactName } from './compare-rows';
+import {
+  bestIn,
+  compareGroups,
+  type CompareRow,
+  compareRows,
+  differs,
+  type FactName,
+  metricOf,
+} from './compare-rows';
 import { AppLineage } from '../../ui/lineage';
 import { AppSource } from '../../ui/figure-source';
 import { FigureGrid } from '../../ui/figure-grid';
@@ -22,6 +30,7 @@ import { FigureGrid } from '../../ui/figure-grid';
   styleUrl: './compare-table.scss',
 })
 export class CompareTable {
+  protected readonly metricOf = metricOf;
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
   private readonly figure = inject(CreatorFigure);
