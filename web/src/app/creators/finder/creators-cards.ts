@@ -44,7 +44,7 @@ const figuresMax = 6;
               <div>
                 <dt><app-metric-name [metric]="metric" [tabbable]="false" /></dt>
                 <dd>
-                  <span [appLineage]="metric">{{ figure.short(metric, row.figures[metric]) }}</span>
+                  <span [appLineage]="metric">{{ figure.short(metric, row.figures[metric]) }}</span>&ngsp;
                   <app-percentile-mark
                     [metric]="metric"
                     [percentile]="row.percentiles[metric]"

@@ -21,7 +21,7 @@ import { AppLineage } from '../../ui/lineage';
         <div>
           <dt><app-metric-name [metric]="quote.metric" [tabbable]="false" /></dt>
           <dd>
-            <span [appLineage]="quote.metric">{{ quote.shown }}</span>
+            <span [appLineage]="quote.metric">{{ quote.shown }}</span>&ngsp;
             <small>{{
               (quote.takes ? 'creatorProfile.terms.takes' : 'creatorProfile.terms.takesNot') | t
             }}</small>
