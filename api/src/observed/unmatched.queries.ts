@@ -16,7 +16,7 @@ export async function unmatchedPage(
 ): Promise<Page<UnmatchedName>> {
   const [, after] = decodeCursor(cursor, z.literal('unmatched'), z.string()) ?? [];
   const rows = await tx.query<Named[]>(namesSql, [workspaceId, after ?? null, limit + 1]);
-  const { items, nextCursor } = pageFrom(
+  const { items, ...page } = pageFrom(
     rows,
     limit,
     (row) => row,
@@ -31,7 +31,7 @@ export async function unmatchedPage(
       titleKeys: row.curve ? titleKeysOf(row.title) : row.title === null ? [] : [foldForSearch(row.title)],
     })),
   );
-  return { items: items.map((row) => ({ ...row, likely: likely.get(row.nameKey) ?? [] })), nextCursor };
+  return { items: items.map((row) => ({ ...row, likely: likely.get(row.nameKey) ?? [] })), ...page };
 }
 
 /** What is said is the latest that was said under the name. */

@@ -90,6 +90,7 @@ export type BoostOffer = z.infer<typeof BoostOffer>;
 const interval = z.object({ low: z.number(), mid: z.number(), high: z.number() });
 export const BoostPreview = z
   .object({
+    asOf: instant,
     refusal: z.object({ code: z.string(), remedy: z.string() }).nullable(),
     voucherCents: cents,
     walletCents: cents,
@@ -138,6 +139,7 @@ export const BoostsQuery = z.strictObject({
 export const BoostPage = pageOf(BoostRow);
 
 export const BoostView = BoostRow.extend({
+  asOf: instant,
   audience: BoostAudience,
   launchedBy: z.string(),
   centsPerThousand: z.int(),

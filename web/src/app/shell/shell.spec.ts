@@ -27,6 +27,7 @@ class SecondPage {}
 const notices: NoticePage = {
   unread: 1,
   nextCursor: null,
+  asOf: '2026-11-23T06:02:11Z',
   items: [
     {
       id: 'n1',

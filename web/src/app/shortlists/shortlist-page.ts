@@ -30,6 +30,9 @@ import { annotated } from './entry-dialog';
 import { ExportMenu } from './export-menu';
 import { ShortlistsApi } from './shortlists-api';
 import { writtenList } from './write-list-dialog';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
 
 const figures = [
   'followers',
@@ -42,11 +45,14 @@ const figures = [
 @Component({
   selector: 'app-shortlist-page',
   imports: [
+    AppLineage,
+    AppSource,
     Chip,
     CreatorName,
     EmptyState,
     ExportMenu,
     FailedState,
+    FigureGrid,
     Icon,
     ListFrame,
     MatButton,

@@ -22,6 +22,8 @@ import { Money } from '../ui/money';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { JournalTable } from './journal-table';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
 
 /** Accounts a person asks about; the three outer ones (top-up, issued, lapsed) only ever stand across from these. */
 const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies readonly LedgerAccountName[];
@@ -30,6 +32,8 @@ const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies rea
 @Component({
   selector: 'app-wallet-page',
   imports: [
+    AppLineage,
+    AppSource,
     EmptyState,
     FailedState,
     FilterChips,

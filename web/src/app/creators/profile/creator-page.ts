@@ -4,7 +4,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { CreatorView } from '@poolrise/contracts';
-import { peersMin } from '@poolrise/domain';
+import { type FigureSource, peersMin } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { CredibilityCard } from '../../credibility/credibility-card';
@@ -39,12 +39,14 @@ import { ReadSources } from './read-sources';
 import { ScopeMatrix } from './scope-matrix';
 import { searchOrigin } from './search-origin';
 import { ServedCard } from './served-card';
+import { AppSource } from '../../ui/figure-source';
 
 /** Everything known of one creator: terms, what a note brings against the peers, who follows, and how they work. */
 @Component({
   selector: 'app-creator-page',
   imports: [
     AddToListMenu,
+    AppSource,
     AudienceCard,
     Chip,
     CopyLink,
@@ -136,6 +138,22 @@ export default class CreatorPage {
     abnormal: 'error',
   } as const;
   protected readonly healthTones = { excellent: 'passed', ordinary: 'neutral', abnormal: 'stopped' } as const;
+
+  private readonly from = (over: FigureSource['over']) =>
+    computed((): FigureSource | null => {
+      const view = this.view();
+      return view ? { streams: ['creator-records'], over, dataAt: view.asOf } : null;
+    });
+  protected readonly record30 = this.from('last-30-days');
+  protected readonly recordNow = this.from('now');
+  protected readonly recordNotes = this.from('note-life');
+  protected readonly recordDays = computed((): FigureSource | null => {
+    const source = this.recordNow();
+    const days = this.view()?.days ?? [];
+    const [first, last] = [days[0], days.at(-1)];
+    if (!source || !first || !last) return source;
+    return { ...source, over: { from: first.day, to: last.day, timeZone: 'Asia/Shanghai' } };
+  });
 
   constructor() {
     effect(() => {

@@ -20,6 +20,9 @@ import { groupOf, type MetricGroupId, metricGroupIds } from '../builder/metric-g
 import { ReportTabs } from '../report-tabs';
 import { ReportWords } from '../report-words';
 import { ReportsApi } from '../reports-api';
+import { AppLineage } from '../../ui/lineage';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 type Size = Pick<BenchmarkView, 'value' | 'low' | 'high'>;
 const markTones: Record<string, Tone> = { A: 'passed', B: 'passed', C: 'action', D: 'neutral', P: 'neutral' };
@@ -27,7 +30,19 @@ const markTones: Record<string, Tone> = { A: 'passed', B: 'passed', C: 'action',
 /** Published figures to hold one's own against, each with source, date and certainty, and what the workspace holds instead. */
 @Component({
   selector: 'app-benchmarks-page',
-  imports: [Chip, FailedState, MatButton, MetricName, PageHeader, ReportTabs, Skeleton, T],
+  imports: [
+    AppLineage,
+    AppSource,
+    Chip,
+    FailedState,
+    FigureGrid,
+    MatButton,
+    MetricName,
+    PageHeader,
+    ReportTabs,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './benchmarks-page.html',
   styleUrl: './benchmarks-page.scss',
