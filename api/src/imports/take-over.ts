@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { Db } from '../db/db';
 import { type DueImport, endStep, sayProgress } from './due-import';
 import { forgetContents } from './import-contents';

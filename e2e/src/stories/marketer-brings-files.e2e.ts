@@ -89,7 +89,7 @@ const says = {
     waits: '待匹配',
     nobody: '都不是',
     alone: '已作为单独的博主',
-    takeBack: /^撤回/,
+    takeBack: /^撤销/,
     takenBack: '已撤回',
   },
 } as const;

@@ -58,7 +58,7 @@ import { FileCreatorWords } from './creator-words';
             class="pr-link"
             [disabled]="busy()"
             [attr.aria-label]="('observedCreators.who.takeBack' | t) + ': ' + words.called(choice)"
-            (click)="drop.emit(choice.nameKey)"
+            (click)="takeBack.emit(choice.nameKey)"
           >
             {{ 'observedCreators.who.takeBack' | t }}
           </button>
@@ -119,7 +119,7 @@ export class WhoCard {
   readonly view = input.required<ObservedCreatorView>();
   readonly busy = input(false);
   readonly find = output();
-  readonly drop = output<string>();
+  readonly takeBack = output<string>();
 
   protected readonly byWord = (by: NonNullable<ObservedCreatorView['joinedBy']>) =>
     `observedCreators.who.by.${by}` as const;
