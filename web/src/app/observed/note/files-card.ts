@@ -6,7 +6,7 @@ import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
 import { ObservedWords } from '../observed-words';
 
-/** The files behind all that is said of a note. */
+/** The files behind all that is said of a note or a creator; below them what else there is to say of files. */
 @Component({
   selector: 'app-files-card',
   imports: [RouterLink, T],
@@ -28,17 +28,7 @@ import { ObservedWords } from '../observed-words';
         </li>
       }
     </ul>
-    @if (note().series.curves.length === 0) {
-      <p class="more">{{ 'observed.files.noCurve' | t }}</p>
-    }
-  `,
-  styles: `
-    .more {
-      margin-top: 10px;
-      color: var(--pr-muted);
-      font-size: 12.5px;
-      text-wrap: pretty;
-    }
+    <ng-content />
   `,
 })
 export class FilesCard {
