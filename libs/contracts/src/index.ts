@@ -17,6 +17,7 @@ export * from './note-audience';
 export * from './notes';
 export * from './observed-notes';
 export * from './operations';
+export * from './orders';
 export * from './overview';
 export * from './paging';
 export * from './policies';

@@ -8,6 +8,7 @@ import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedOperations } from './operations/observed-operations';
+import { orderOperations } from './operations/order-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
@@ -36,6 +37,7 @@ export const operations = {
   ...importOperations,
   ...observedOperations,
   ...reportOperations,
+  ...orderOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,
