@@ -13,6 +13,10 @@ import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
+import { orderDraft } from './order-draft';
+import { orderInvite } from './order-invite';
+import { orderWords } from './order-words';
+import { orders } from './orders';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -58,6 +62,10 @@ export default {
   boosts,
   clients,
   contacts,
+  orders,
+  orderWords,
+  orderDraft,
+  orderInvite,
   proposals,
   share,
   imports,

@@ -95,6 +95,13 @@ export default class CreatorPage {
     return error !== undefined && ['not-found', 'invalid-input'].includes(problemOf(error).code);
   });
 
+  /** Agencies order in the rooms of their clients. */
+  protected readonly invites = computed(
+    () =>
+      this.session.may('write:orders') &&
+      ['brand', 'client'].includes(this.session.workspace()?.workspaceKind ?? ''),
+  );
+
   private readonly search = searchOrigin(this.session.to('creators').join('/'));
   protected readonly back =
     this.search === null ? this.session.to('creators') : this.router.parseUrl(this.search);
