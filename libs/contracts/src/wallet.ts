@@ -44,6 +44,7 @@ export const JournalRow = z
     subject: z.string(),
     boostId: z.uuid().nullable(),
     voucherId: z.uuid().nullable(),
+    orderId: z.uuid().nullable(),
     by: z.string().nullable(),
     legs: z.array(z.object({ account: z.enum(accounts), cents })),
     cashAfterCents: cents,
