@@ -34,6 +34,8 @@ import { groupJournal } from './journal-groups';
               <b>{{ texts.say(group.word) }}</b>
               @if (group.boostId; as boostId) {
                 <a [routerLink]="session.to('boosts', boostId)">{{ group.subject }}</a>
+              } @else if (session.may('read:orders') && group.orderId) {
+                <a [routerLink]="session.to('orders', group.orderId)">{{ group.subject }}</a>
               } @else {
                 <span>{{ group.subject }}</span>
               }

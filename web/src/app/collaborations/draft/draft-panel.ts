@@ -47,12 +47,14 @@ export class DraftPanel {
     );
   });
   /** Whoever gets a second draft looks for what is different. */
-  protected readonly compares = linkedSignal(() => {
+  private readonly isNew = computed(() => {
     const { state, side } = this.view();
-    const shown = this.shown();
-    return (
-      this.before() !== undefined && shown?.answer === null && side === 'brand' && state === 'brand-review'
-    );
+    const waits = this.shown()?.answer === null && state === 'brand-review' && side === 'brand';
+    return waits && this.before() !== undefined;
+  });
+  protected readonly compares = linkedSignal<unknown, boolean>({
+    source: () => [this.version(), this.isNew()],
+    computation: () => this.isNew(),
   });
   protected readonly comments = computed(() => this.commentsOf(this.shown()));
   protected readonly commentsBefore = computed(() => this.commentsOf(this.before()));

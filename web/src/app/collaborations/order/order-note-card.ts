@@ -44,7 +44,8 @@ const dayMs = 86_400_000;
         @for (words of standing(); track words) {
           <p class="standing">{{ words }}</p>
         }
-        @if (session.may('read:notes') && view().side !== 'platform') {
+        <!-- The note stands in the workspace of the brand. -->
+        @if (session.may('read:notes') && view().side === 'brand') {
           <a matButton="outlined" [routerLink]="session.to('notes', note.id)">{{ 'orders.note.open' | t }}</a>
         }
       </section>
