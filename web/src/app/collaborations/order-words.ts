@@ -23,6 +23,11 @@ export class OrderWords {
     return actor === order.side ? this.texts.say('orders.you') : this.name(actor, order);
   }
 
+  /** A name before a Chinese word: Latin letters do not run into it. */
+  apart(name: string): string {
+    return this.texts.chinese() && /[\p{Script=Latin}\d]$/u.test(name) ? `${name} ` : name;
+  }
+
   name(actor: OrderActor, { brandName, creatorName }: Named): string {
     if (actor === 'brand') return brandName;
     return actor === 'creator' ? creatorName : this.texts.say(`orders.who.${actor}`);
@@ -39,7 +44,7 @@ export class OrderWords {
     if (hasEnded(order)) return this.texts.say('orders.turn.none');
     if (order.waitsFor === null) return this.texts.say('orders.turn.time');
     if (order.waitsFor === order.side) return this.texts.say('orders.turn.you');
-    return this.texts.say('orders.turn.other', { who: this.name(order.waitsFor, order) });
+    return this.texts.say('orders.turn.other', { who: this.apart(this.name(order.waitsFor, order)) });
   }
 
   /** What happens next and who has to do it, in one sentence. */
@@ -50,8 +55,8 @@ export class OrderWords {
       return this.texts.say(`orderWords.quiet.${state}`);
     const key: TextKey = `orderWords.${waitsFor === side ? 'yours' : 'others'}.${state as Open}`;
     return this.texts.say(key, {
-      who: this.name(waitsFor ?? 'clock', view),
-      other: this.otherSide(view),
+      who: this.apart(this.name(waitsFor ?? 'clock', view)),
+      other: this.apart(this.otherSide(view)),
       money: this.format.roundMoney(view.offer.quoteCents),
     });
   }
@@ -72,7 +77,7 @@ export class OrderWords {
   /** One line of the history, without what was said to it. */
   step(step: OrderStep, order: Named): string {
     return this.texts.say(`orderWords.step.${step.kind}`, {
-      who: step.by ?? this.name(step.actor, order),
+      who: this.apart(step.by ?? this.name(step.actor, order)),
       money: this.format.roundMoney(step.quoteCents),
       share: this.format.percent(
         step.creatorBasisPoints === null ? null : step.creatorBasisPoints / 10_000,

@@ -73,7 +73,7 @@ const places: Place[] = [
   {
     path: 'orders',
     title: 'shell.orders',
-    icon: 'done-all',
+    icon: 'swap',
     ability: 'read:orders',
     kind: ['brand', 'client', 'creator'],
   },

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DraftAnchor, DraftComment, OrderDraft } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
@@ -189,6 +199,7 @@ export class DraftComments {
   readonly look = output<number | null>();
   readonly added = output();
 
+  private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly words = signal('');
   protected readonly tried = signal(false);
   protected readonly missing = computed(() => this.tried() && !this.words().trim());
@@ -223,6 +234,13 @@ export class DraftComments {
       })),
     ];
   });
+
+  /** What was just selected is what one writes about next. */
+  focus(): void {
+    const field = this.field()?.nativeElement;
+    field?.scrollIntoView?.({ block: 'center' });
+    field?.focus({ preventScroll: true });
+  }
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { DraftAnchor, OrderDraft, OrderView } from '@poolrise/contracts';
 import { hasEnded } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
@@ -14,7 +15,7 @@ import { DraftReader } from './draft-reader';
 /** Drafts of an order: written, read, compared with the one before, and commented on. */
 @Component({
   selector: 'app-draft-panel',
-  imports: [DraftComments, DraftDifference, DraftEditor, DraftReader, T],
+  imports: [DraftComments, DraftDifference, DraftEditor, DraftReader, MatButton, T],
   templateUrl: './draft-panel.html',
   styleUrl: './draft-panel.scss',
 })

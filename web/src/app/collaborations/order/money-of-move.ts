@@ -5,9 +5,12 @@ import type { MoneyRow } from './money-rows';
 
 /** What a move does with the money, as rows for those who have to agree to it; none where it touches none. */
 export function moneyRowsOf(view: OrderView, move: OrderMove, now: Date): MoneyRow[] {
+  const toCreator = view.side === 'creator' ? 'orders.money.toYou' : 'orders.money.toCreator';
+  // Also of an offer that is not another one yet: it is still being typed.
+  if (move.kind === 'counter')
+    return agreed(view, priceOrder(move.quoteCents, view.terms, view.rules), toCreator);
   const moved = moneyOf(view, move, { by: view.side, now });
   if (!moved) return [];
-  const toCreator = view.side === 'creator' ? 'orders.money.toYou' : 'orders.money.toCreator';
   switch (move.kind) {
     case 'cancel':
     case 'resolve':
@@ -19,8 +22,7 @@ export function moneyRowsOf(view: OrderView, move: OrderMove, now: Date): MoneyR
     case 'withdraw':
       return [{ label: 'orders.money.release', cents: moved.brandCents }];
     case 'accept':
-    case 'counter':
-      return agreed(view, moved.heldCents - view.heldCents, toCreator, move);
+      return agreed(view, view.price, toCreator);
     default:
       return [];
   }
@@ -28,17 +30,14 @@ export function moneyRowsOf(view: OrderView, move: OrderMove, now: Date): MoneyR
 
 /** Creators read what is left to them; brands what they pay, and what has to be held for it besides. */
 function agreed(
-  view: OrderView,
-  besidesCents: number,
+  { side, heldCents }: OrderView,
+  price: OrderView['price'],
   toCreator: MoneyRow['label'],
-  move: OrderMove,
 ): MoneyRow[] {
-  const { price, side } =
-    move.kind === 'counter' ? { ...view, price: priceOrder(move.quoteCents, view.terms, view.rules) } : view;
   if (side === 'creator') return [{ label: toCreator, cents: price.netCents, strong: true }];
+  const besidesCents = price.totalCents - heldCents;
   const rows: MoneyRow[] = [{ label: 'orders.money.total', cents: price.totalCents, strong: true }];
   if (besidesCents > 0) rows.push({ label: 'orders.money.hold', cents: besidesCents });
   if (besidesCents < 0) rows.push({ label: 'orders.money.release', cents: -besidesCents });
-  rows.push({ label: toCreator, cents: price.netCents });
-  return rows;
+  return [...rows, { label: toCreator, cents: price.netCents }];
 }

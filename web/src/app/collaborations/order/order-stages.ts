@@ -98,25 +98,30 @@ import { type Stage, stagesOf } from './stages';
     }
     @media (max-width: 899px) {
       ol {
-        flex-direction: column;
-        gap: 10px;
+        gap: 8px;
+        align-items: center;
       }
       li {
         display: flex;
         flex: none;
-        gap: 10px;
+        gap: 8px;
         align-items: center;
+        padding: 0;
       }
       li::before {
-        inset: 22px auto -9px 9px;
-        width: 2px;
-        height: auto;
+        display: none;
       }
       b {
         margin: 0;
       }
-      small {
-        margin-inline-start: auto;
+      /* Room for one name: where it is. The others are there for those who hear the list. */
+      li:not(.now, .ended, .done:last-child) > :is(b, small) {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
       }
     }
   `,

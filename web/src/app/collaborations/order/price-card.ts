@@ -155,7 +155,7 @@ export class PriceCard {
       .map((step) => ({
         at: step.at,
         first: step.kind === 'invite',
-        who: this.words.who(step.actor, this.view()),
+        who: this.words.apart(this.words.who(step.actor, this.view())),
         money: this.format.roundMoney(step.quoteCents),
         days: step.protectionDays ?? this.view().offer.protectionDays,
         when: this.format.dateTime(step.at),

@@ -7,6 +7,7 @@ import type { CreatorView } from '@poolrise/contracts';
 import { peersMin } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { mayInvite } from '../../collaborations/may-invite';
 import { CredibilityCard } from '../../credibility/credibility-card';
 import { kept } from '../../live/kept';
 import { problemOf } from '../../problems/problem-of';
@@ -95,12 +96,7 @@ export default class CreatorPage {
     return error !== undefined && ['not-found', 'invalid-input'].includes(problemOf(error).code);
   });
 
-  /** Agencies order in the rooms of their clients. */
-  protected readonly invites = computed(
-    () =>
-      this.session.may('write:orders') &&
-      ['brand', 'client'].includes(this.session.workspace()?.workspaceKind ?? ''),
-  );
+  protected readonly invites = computed(() => mayInvite(this.session));
 
   private readonly search = searchOrigin(this.session.to('creators').join('/'));
   protected readonly back =
