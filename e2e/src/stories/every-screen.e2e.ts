@@ -18,6 +18,7 @@ const sizes = [
 const platformScreens = [
   'overview',
   'reviews',
+  'order-desk',
   'policies/versions',
   'trust/calibration',
   'trust/fairness',
@@ -38,6 +39,8 @@ const screens = [
   'credibility',
   'match',
   'boosts',
+  'orders',
+  'orders?show=over',
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/unmatched',
@@ -93,6 +96,7 @@ for (const [place, { language, locale }] of languages.entries()) {
             'boosts?state=running',
             'boosts?state=stopped',
             'observed-notes?sort=impressions',
+            'orders?show=all',
           ].map(firstOf),
         );
 
@@ -120,6 +124,7 @@ for (const [place, { language, locale }] of languages.entries()) {
           `${things[0]}/replay`,
           compared,
           `creators/${creators[0]?.id}`,
+          `orders/invite/${creators[0]?.id}`,
           ...matched,
         ])
           await expectToShow(page, workspaceId, screen);
