@@ -70,6 +70,7 @@ describe('the walls between the clients of an agency', () => {
       // Of no workspace at all; the others' ids say nothing here.
       quarantineId: other,
       policyReplayId: other,
+      judgedOrderId: other,
       policyId: other,
       canaryId: other,
       creatorId,

@@ -91,14 +91,14 @@ export class OrdersController {
   @Serves('judgeOrder')
   judge(
     @Calling() caller: Caller,
-    @Param('orderId', checkedId) orderId: string,
+    @Param('judgedOrderId', checkedId) orderId: string,
     @Body(checked(MoveOrder)) ask: MoveOrder,
   ): Promise<OrderView> {
     return this.orders.judge(caller, orderId, ask);
   }
 
   @Serves('judgedOrder')
-  judged(@Calling() caller: Caller, @Param('orderId', checkedId) orderId: string): Promise<OrderView> {
+  judged(@Calling() caller: Caller, @Param('judgedOrderId', checkedId) orderId: string): Promise<OrderView> {
     return this.queries.judged(caller, orderId);
   }
 }

@@ -43,7 +43,10 @@ export class OrdersQueries {
 
   /** Orders that this workspace gave or got, the latest change first. */
   list(workspaceId: string, ask: z.output<typeof OrdersQuery>): Promise<Page<OrderRow>> {
-    const [before, beforeId] = decodeCursor(ask.cursor, cursorInstant, z.uuid()) ?? [null, null];
+    const [before, beforeId] = decodeCursor(ask.cursor, cursorInstant, z.uuid(), z.literal('orders')) ?? [
+      null,
+      null,
+    ];
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const found = await tx.query<Found[]>(listSql, [
         workspaceId,
@@ -57,14 +60,17 @@ export class OrdersQueries {
         await withOrders(tx, found),
         ask.limit,
         ({ row }) => row,
-        ({ key, row }) => [key, row.id],
+        ({ key, row }) => [key, row.id, 'orders'],
       );
     });
   }
 
   /** What waits for the platform, the longest waiting first. @throws Refused platform-only */
   desk(workspaceId: string, ask: PageQuery): Promise<Page<OrderRow>> {
-    const [after, afterId] = decodeCursor(ask.cursor, cursorInstant, z.uuid()) ?? [null, null];
+    const [after, afterId] = decodeCursor(ask.cursor, cursorInstant, z.uuid(), z.literal('order-desk')) ?? [
+      null,
+      null,
+    ];
     return asPlatform(this.db, workspaceId, async (tx) => {
       const found = await tx.query<Found[]>(
         `select o.id, 'platform' as side, c.name as creator_name, ${isoInstant('o.since')} as key
@@ -78,7 +84,7 @@ export class OrdersQueries {
         await withOrders(tx, found),
         ask.limit,
         ({ row }) => row,
-        ({ key, row }) => [key, row.id],
+        ({ key, row }) => [key, row.id, 'order-desk'],
       );
     });
   }

@@ -101,7 +101,7 @@ export const orderOperations = {
   },
   judgeOrder: {
     method: 'post',
-    path: '/api/v1/order-desk/{orderId}/moves',
+    path: '/api/v1/order-desk/{judgedOrderId}/moves',
     tag: 'Cooperation orders',
     summary: 'Answer an audit, or settle a dispute; for the platform’s own people',
     access: { ability: 'judge:orders' },
@@ -111,7 +111,7 @@ export const orderOperations = {
   },
   judgedOrder: {
     method: 'get',
-    path: '/api/v1/order-desk/{orderId}',
+    path: '/api/v1/order-desk/{judgedOrderId}',
     tag: 'Cooperation orders',
     summary: 'One order as the platform sees it; for its own people',
     access: { ability: 'judge:orders' },
