@@ -43,6 +43,7 @@ export const orderDraft = {
     bodyFault: 'A text of up to {{max}} characters is needed.',
     topicsHint: 'Parted by commas or blanks; up to 10, of up to 30 characters each.',
     topicsFault: 'Up to 10 topics, of up to 30 characters each.',
+    reason: 'Why it came back: {{words}}',
     words: 'Words to the brand (optional)',
     kept: 'Kept on this device, not handed in yet.',
     restored: 'What you had not handed in is back.',

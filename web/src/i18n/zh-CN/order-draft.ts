@@ -43,6 +43,7 @@ export const orderDraft = {
     bodyFault: '请填写正文，最多 {{max}} 个字。',
     topicsHint: '用逗号或空格分隔，最多 10 个，每个最多 30 个字。',
     topicsFault: '最多 10 个话题，每个最多 30 个字。',
+    reason: '退回原因：{{words}}',
     words: '给品牌的话（可选）',
     kept: '已在本机保存，尚未提交。',
     restored: '已恢复上次未提交的内容。',

@@ -18,11 +18,9 @@ import { sending } from '../../problems/sending';
 import { Format } from '../../ui/format';
 import { Toast } from '../../ui/toast';
 import type { OrderCommands } from '../order/order-commands';
-import { sentencesIn } from './pins';
+import { sentencesIn, shortened } from './pins';
 
 const wordsMost = 1_000;
-/** How much of a place is shown to tell it from others. */
-const quoteMost = 28;
 
 /** What was said about a draft, by number, and the field for more: about the whole, a sentence, or what is selected. */
 @Component({
@@ -186,6 +184,7 @@ export class DraftComments {
   private readonly toast = inject(Toast);
   protected readonly format = inject(Format);
   protected readonly wordsMost = wordsMost;
+  protected readonly short = shortened;
   protected readonly headingId = `comments-${crypto.randomUUID()}`;
 
   readonly draft = input.required<OrderDraft>();
@@ -217,19 +216,19 @@ export class DraftComments {
         ? [
             {
               value: 'selection',
-              label: say.say('orderDraft.selection', { text: this.short(this.textAt(selection)) }),
+              label: say.say('orderDraft.selection', { text: shortened(this.textAt(selection)) }),
               anchor: selection,
             },
           ]
         : []),
       {
         value: 'title',
-        label: say.say('orderDraft.inTitle', { text: this.short(title) }),
+        label: say.say('orderDraft.inTitle', { text: shortened(title) }),
         anchor: { field: 'title', from: 0, to: title.length },
       },
       ...sentencesIn(body).map(({ from, to }) => ({
         value: `${from}`,
-        label: this.short(body.slice(from, to)),
+        label: shortened(body.slice(from, to)),
         anchor: { field: 'body' as const, from, to },
       })),
     ];
@@ -254,11 +253,6 @@ export class DraftComments {
     this.tried.set(false);
     this.added.emit();
     this.toast.say(this.texts.say('orderDraft.commented'));
-  }
-
-  protected short(text: string): string {
-    const letters = [...text];
-    return letters.length > quoteMost ? `${letters.slice(0, quoteMost).join('')}…` : text;
   }
 
   private textAt({ field, from, to }: DraftAnchor): string {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { DraftAnchor, OrderDraft, OrderView } from '@poolrise/contracts';
+import type { DraftAnchor, OrderDraft, OrderStep, OrderView } from '@poolrise/contracts';
 import { hasEnded } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
@@ -11,6 +11,8 @@ import { DraftComments } from './draft-comments';
 import { DraftDifference } from './draft-difference';
 import { DraftEditor } from './draft-editor';
 import { DraftReader } from './draft-reader';
+
+const answers: readonly OrderStep['kind'][] = ['approve', 'silent-approval', 'send-back', 'fail-audit'];
 
 /** Drafts of an order: written, read, compared with the one before, and commented on. */
 @Component({
@@ -33,6 +35,11 @@ export class DraftPanel {
     if (!this.session.may('write:orders')) return null;
     if (legal.includes('submit-outline')) return 'outline';
     return legal.includes('submit-draft') ? 'draft' : null;
+  });
+  /** Why the last one came back; what was said to an earlier one is in the history. */
+  protected readonly reason = computed(() => {
+    const last = this.view().history.findLast(({ kind }) => answers.includes(kind));
+    return last?.kind === 'send-back' || last?.kind === 'fail-audit' ? last.words : '';
   });
   /** The latest is on screen until another one is chosen, and again when the next one comes. */
   private readonly latest = computed(() => this.view().drafts.at(-1)?.version ?? null);

@@ -1,4 +1,4 @@
-import { markedOf, type Pin, selectedIn, sentencesIn } from './pins';
+import { markedOf, type Pin, selectedIn, sentencesIn, shortened } from './pins';
 
 const pin = (number: number, from: number, to: number): Pin => ({
   number,
@@ -29,6 +29,12 @@ describe('comments in a text', () => {
       'It costs 3.50 yuan.',
       'Try it?',
     ]);
+  });
+
+  it('are quoted by as much as fits: twice as many Latin letters as Chinese ones', () => {
+    expect(shortened('茶'.repeat(28))).toBe('茶'.repeat(28));
+    expect(shortened('茶'.repeat(29))).toBe(`${'茶'.repeat(28)}…`);
+    expect(shortened('t'.repeat(57))).toBe(`${'t'.repeat(56)}…`);
   });
 
   it('find what is selected, across the marks of other comments', () => {

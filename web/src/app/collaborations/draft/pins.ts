@@ -61,3 +61,14 @@ export function selectedIn(
   const to = from + range.toString().length;
   return from < to ? { from, to } : null;
 }
+
+/** Room for a quotation, in halves of a Chinese character. */
+const quoteRoom = 56;
+
+/** As much of a text as tells it from others in a list; Latin letters take half the room of Chinese ones. */
+export function shortened(text: string): string {
+  let room = quoteRoom;
+  const letters = [...text];
+  const kept = letters.findIndex((letter) => (room -= /\p{Script=Han}/u.test(letter) ? 2 : 1) < 0);
+  return kept < 0 ? text : `${letters.slice(0, kept).join('')}…`;
+}
