@@ -82,7 +82,7 @@ export const orderWords = {
     labelled: '已标注“广告”',
     climb: '查看爬升',
     moves: '更多操作',
-    callOff: '取消合作',
+    callOff: '终止合作',
     keep: '取消',
     back: '退回品牌',
     first: {

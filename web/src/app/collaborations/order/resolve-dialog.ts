@@ -27,7 +27,7 @@ import type { OrderCommands } from './order-commands';
       [refusal]="movedOn()"
       (submitted)="submit()"
     >
-      <p intro>{{ 'orderWords.effect.resolve' | t }}</p>
+      <p intro class="effect">{{ 'orderWords.effect.resolve' | t }}</p>
       <div class="fields">
         <div>
           <p id="share-of-creator" class="share">{{ 'orders.dialog.share' | t }}</p>
@@ -69,6 +69,9 @@ import type { OrderCommands } from './order-commands';
     mat-slider {
       width: calc(100% - 16px);
       --mat-slider-inactive-track-color: var(--pr-line-strong);
+    }
+    .effect {
+      margin-bottom: 14px;
     }
     .share {
       color: var(--pr-ink);
