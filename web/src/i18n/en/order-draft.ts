@@ -14,8 +14,6 @@ export const orderDraft = {
     none: 'not answered yet',
   },
   compare: 'Compare with the one before',
-  added: 'added',
-  removed: 'removed',
   unchanged: 'The words are the same as before.',
   changes: '{{added}} characters added, {{removed}} removed',
   heading: 'Title',

@@ -14,8 +14,6 @@ export const orderDraft = {
     none: '待答复',
   },
   compare: '与上一稿对比',
-  added: '新增',
-  removed: '删除',
   unchanged: '与上一稿文字相同。',
   changes: '新增 {{added}} 字，删除 {{removed}} 字',
   heading: '标题',

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { OrderDraft } from '@poolrise/contracts';
-import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { differenceOf, type Piece, sizeOf } from './text-difference';
 
@@ -9,7 +8,6 @@ type Part = 'heading' | 'body' | 'topics';
 /** What was changed from one draft to the next: struck out what went, underlined what came. */
 @Component({
   selector: 'app-draft-difference',
-  imports: [T],
   template: `
     <p class="size">{{ size() }}</p>
     @for (part of parts(); track part.name) {
@@ -17,10 +15,10 @@ type Part = 'heading' | 'body' | 'topics';
         @for (piece of part.pieces; track $index) {
           @switch (piece.kind) {
             @case ('added') {
-              <ins [attr.aria-label]="'orderDraft.added' | t" [textContent]="piece.text"></ins>
+              <ins [textContent]="piece.text"></ins>
             }
             @case ('removed') {
-              <del [attr.aria-label]="'orderDraft.removed' | t" [textContent]="piece.text"></del>
+              <del [textContent]="piece.text"></del>
             }
             @default {
               <span [textContent]="piece.text"></span>

@@ -9,17 +9,16 @@ import {
   viewChild,
 } from '@angular/core';
 import type { DraftAnchor, DraftComment, OrderDraft } from '@poolrise/contracts';
-import { T } from '../../../i18n/t';
 import { MarkedText } from './marked-text';
 import { type Pin, selectedIn } from './pins';
 
 /** A draft as it was handed in, with the places of its comments; what is selected in it is told. */
 @Component({
   selector: 'app-draft-reader',
-  imports: [MarkedText, T],
+  imports: [MarkedText],
   host: { '(document:selectionchange)': 'selection()' },
   template: `
-    <h3 #title [attr.aria-label]="'orderDraft.heading' | t">
+    <h3 #title>
       <app-marked-text [text]="draft().title" [pins]="titlePins()" [active]="active()" />
     </h3>
     <div #body class="body">
