@@ -1,4 +1,16 @@
+import { orderRulesOn } from '@poolrise/domain';
 import type { TestDatabase } from './database';
+
+const terms = {
+  noteType: 'image',
+  withSample: false,
+  withOutline: false,
+  withAdAudit: false,
+  effectMode: false,
+  protectionDays: 30,
+  draftDueAt: Date.UTC(2036, 2, 1),
+  centsPerThousandReads: null,
+};
 
 /**
  * Puts at least one row of a workspace into every table that has a workspace column, as the owner of the database.
@@ -7,7 +19,7 @@ import type { TestDatabase } from './database';
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -109,5 +121,17 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       on conflict do nothing;
     insert into engagement_day_kept values (brand, current_date - 9, now()) on conflict do nothing;
     insert into engagement_day_stale values (brand, current_date - 9, now()) on conflict do nothing;
+    insert into cooperation_order (workspace_id, desk_id, creator_id, request_key, request_hash, mode, name, brand_name, brief, category,
+        language, state, since, terms, rules, offer, quote_cents, brand_fee_cents, effect_fee_cents, creator_fee_cents, held_cents, waits_for,
+        version, created_at, changed_at)
+      values (brand, brand, writer, gen_random_uuid(), '', 'custom', 'Spring', 'Lin', 'tea', 'food', 'zh', 'platform-audit', now(),
+        '${JSON.stringify(terms)}', '${JSON.stringify(orderRulesOn('2036-01-01'))}',
+        '{"by": "brand", "quoteCents": 100, "protectionDays": 30}', 100, 10, 0, 10, 110, 'platform', 1, now(), now()) returning id into ordered;
+    insert into order_step (order_id, number, workspace_id, desk_id, at, actor, kind, words, detail, state)
+      values (ordered, 1, brand, brand, now(), 'brand', 'invite', '', '{}', 'invited');
+    insert into order_draft (order_id, version, workspace_id, desk_id, kind, title, body, topics, at)
+      values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
+    insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
+      values (ordered, 1, brand, brand, 'brand', 'good', now(), gen_random_uuid());
   end $$`);
 }

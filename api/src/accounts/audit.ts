@@ -30,6 +30,8 @@ export type AuditAction =
   | 'tier-scheme.chosen'
   | 'boost.launched'
   | 'boost.stopped'
+  | 'order.invited'
+  | 'order.moved'
   | 'client.founded'
   | 'contact.changed'
   | 'contact.removed'

@@ -32,6 +32,7 @@ import { Reports1764028800032 } from './migrations/0032-reports';
 import { ObservedCreators1764028800033 } from './migrations/0033-observed-creators';
 import { KeptImports1764028800035 } from './migrations/0035-kept-imports';
 import { ReportReads1764028800036 } from './migrations/0036-report-reads';
+import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-orders';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -68,6 +69,7 @@ export const migrations = [
   ObservedCreators1764028800033,
   KeptImports1764028800035,
   ReportReads1764028800036,
+  CooperationOrders1764028800037,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Db } from '../db/db';
 import { type DueImport, endStep, sayProgress } from './due-import';
 import { forgetContents } from './import-contents';

@@ -19,7 +19,7 @@ export async function unmatchedCreatorPage(
      select ${creatorRowColumns} from page left join creator on creator.id = page.creator_id order by page.id`,
     [after ?? null, limit + 1],
   );
-  const { items, nextCursor } = pageFrom(rows, limit, creatorRow, ({ id }) => ['unmatched-creators', id]);
+  const { items, ...page } = pageFrom(rows, limit, creatorRow, ({ id }) => ['unmatched-creators', id]);
   const likely = await likelyCreators(tx, workspaceId, items);
-  return { items: items.map((row) => ({ ...row, likely: likely.get(row.id) ?? [] })), nextCursor };
+  return { items: items.map((row) => ({ ...row, likely: likely.get(row.id) ?? [] })), ...page };
 }

@@ -18,6 +18,7 @@ const sizes = [
 const platformScreens = [
   'overview',
   'reviews',
+  'order-desk',
   'policies/versions',
   'trust/calibration',
   'trust/fairness',
@@ -38,6 +39,8 @@ const screens = [
   'credibility',
   'match',
   'boosts',
+  'orders',
+  'orders?show=over',
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/creators',
@@ -76,7 +79,7 @@ for (const [place, { language, locale }] of languages.entries()) {
       test.use({ locale, viewport });
 
       test('every screen shows itself, without a complaint, to everybody', async ({ page }) => {
-        test.setTimeout(300_000);
+        test.setTimeout(420_000);
         await page.goto('/sign-in');
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessibleInBothThemes(page, 'sign-in');
@@ -98,6 +101,7 @@ for (const [place, { language, locale }] of languages.entries()) {
             'observed-notes?sort=impressions',
             'observed-creators?sort=disagreements&show=joined',
             'observed-creators?show=unjoined',
+            'orders?show=all',
           ].map(firstOf),
         );
 
@@ -125,6 +129,7 @@ for (const [place, { language, locale }] of languages.entries()) {
           `${things[0]}/replay`,
           compared,
           `creators/${creators[0]?.id}`,
+          `orders/invite/${creators[0]?.id}`,
           ...matched,
         ])
           await expectToShow(page, workspaceId, screen);

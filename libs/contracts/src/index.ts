@@ -19,6 +19,7 @@ export * from './notes';
 export * from './observed-creators';
 export * from './observed-notes';
 export * from './operations';
+export * from './orders';
 export * from './overview';
 export * from './paging';
 export * from './policies';

@@ -9,6 +9,7 @@ import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
+import { orderOperations } from './operations/order-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
@@ -38,6 +39,7 @@ export const operations = {
   ...observedOperations,
   ...observedCreatorOperations,
   ...reportOperations,
+  ...orderOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

@@ -82,6 +82,12 @@ export const problemCodes = [
   'report-moved-on',
   'report-too-wide',
   'too-many-reports',
+  // cooperation orders
+  'creator-not-here',
+  'order-moved-on',
+  'order-move-refused',
+  'order-not-publishable',
+  'too-many-drafts',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

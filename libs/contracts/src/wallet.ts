@@ -1,3 +1,4 @@
+import { accounts } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant, line } from './text';
@@ -7,8 +8,6 @@ export const TopUp = z
   .meta({ id: 'TopUp' });
 export type TopUp = z.infer<typeof TopUp>;
 
-export const ledgerAccounts = ['cash', 'voucher', 'reserved', 'spent', 'topup', 'issued', 'expired'] as const;
-export type LedgerAccountName = (typeof ledgerAccounts)[number];
 export const journalKinds = [
   'top-up',
   'voucher-granted',
@@ -17,6 +16,10 @@ export const journalKinds = [
   'boost-refunded',
   'voucher-expired',
   'voucher-revoked',
+  'order-held',
+  'order-released',
+  'order-paid',
+  'order-earned',
 ] as const;
 
 /** Balances of the workspace; `balanced` says that the journal adds up to them this very moment. */
@@ -41,15 +44,16 @@ export const JournalRow = z
     subject: z.string(),
     boostId: z.uuid().nullable(),
     voucherId: z.uuid().nullable(),
+    orderId: z.uuid().nullable(),
     by: z.string().nullable(),
-    legs: z.array(z.object({ account: z.enum(ledgerAccounts), cents })),
+    legs: z.array(z.object({ account: z.enum(accounts), cents })),
     cashAfterCents: cents,
   })
   .meta({ id: 'JournalRow' });
 export type JournalRow = z.infer<typeof JournalRow>;
 export const JournalQuery = z.strictObject({
   ...pageQuery,
-  account: z.enum(ledgerAccounts).optional(),
+  account: z.enum(accounts).optional(),
   boostId: z.uuid().optional(),
   voucherId: z.uuid().optional(),
 });

@@ -1,10 +1,21 @@
 /**
  * The accounts of one workspace.
  *
- * `topup`, `issued`, `spent` and `expired` are the outside: where money and vouchers come from and go to.
+ * `topup`, `issued`, `earned`, `spent`, `fees` and `expired` are the outside: where money and vouchers come from and go
+ * to. `earned` is what cooperation orders paid a creator before fees, `fees` what the platform kept of it.
  * `cash`, `voucher` and `reserved` are what the workspace holds and are never below zero.
  */
-export const accounts = ['cash', 'voucher', 'reserved', 'spent', 'topup', 'issued', 'expired'] as const;
+export const accounts = [
+  'cash',
+  'voucher',
+  'reserved',
+  'spent',
+  'topup',
+  'issued',
+  'expired',
+  'earned',
+  'fees',
+] as const;
 export type Account = (typeof accounts)[number];
 
 export const heldAccounts = ['cash', 'voucher', 'reserved'] as const satisfies readonly Account[];

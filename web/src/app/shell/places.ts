@@ -70,6 +70,20 @@ const places: Place[] = [
     kind: ['brand', 'agency', 'client'],
     shortcut: 'p',
   },
+  {
+    path: 'orders',
+    title: 'shell.orders',
+    icon: 'swap',
+    ability: 'read:orders',
+    kind: ['brand', 'client', 'creator'],
+  },
+  {
+    path: 'order-desk',
+    title: 'shell.orderDesk',
+    icon: 'receipt',
+    ability: 'judge:orders',
+    kind: 'platform',
+  },
   { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
   { path: 'observed', title: 'observed.title', icon: 'read', ability: 'read:imports' },
   {

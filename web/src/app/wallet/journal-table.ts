@@ -36,6 +36,8 @@ import { FigureGrid } from '../ui/figure-grid';
               <b>{{ texts.say(group.word) }}</b>
               @if (group.boostId; as boostId) {
                 <a [routerLink]="session.to('boosts', boostId)">{{ group.subject }}</a>
+              } @else if (session.may('read:orders') && group.orderId) {
+                <a [routerLink]="session.to('orders', group.orderId)">{{ group.subject }}</a>
               } @else {
                 <span>{{ group.subject }}</span>
               }

@@ -4,8 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
-import type { JournalRow, LedgerAccountName, WalletView } from '@poolrise/contracts';
-import type { MetricId } from '@poolrise/domain';
+import type { JournalRow, WalletView } from '@poolrise/contracts';
+import type { Account, MetricId } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -26,7 +26,7 @@ import { AppLineage } from '../ui/lineage';
 import { AppSource } from '../ui/figure-source';
 
 /** Accounts a person asks about; the three outer ones (top-up, issued, lapsed) only ever stand across from these. */
-const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies readonly LedgerAccountName[];
+const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies readonly Account[];
 
 /** The balances of a workspace, the proof that they add up, and the journal behind them. */
 @Component({
@@ -105,7 +105,7 @@ export default class WalletPage {
   protected readonly choiceWord = (account: (typeof accounts)[number] | undefined): string =>
     this.texts.say(account ? `wallet.balance.${account}` : 'wallet.journal.allAccounts');
 
-  protected show(account: LedgerAccountName | undefined): void {
+  protected show(account: Account | undefined): void {
     void this.router.navigate([], { queryParams: { account }, queryParamsHandling: 'merge' });
   }
 

@@ -14,6 +14,10 @@ import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { orderDraft } from './order-draft';
+import { orderInvite } from './order-invite';
+import { orderWords } from './order-words';
+import { orders } from './orders';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -60,6 +64,10 @@ export default {
   boosts,
   clients,
   contacts,
+  orders,
+  orderWords,
+  orderDraft,
+  orderInvite,
   proposals,
   share,
   imports,

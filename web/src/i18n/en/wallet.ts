@@ -50,6 +50,8 @@ export const wallet = {
     topup: 'top-up',
     issued: 'vouchers issued',
     expired: 'lapsed',
+    earned: 'earned',
+    fees: 'fees',
   },
   kind: {
     'top-up': 'Top-up',
@@ -59,6 +61,10 @@ export const wallet = {
     'boost-refunded': 'Refunded',
     'voucher-expired': 'Voucher expired',
     'voucher-revoked': 'Voucher taken back',
+    'order-held': 'Held for an order',
+    'order-released': 'Released from an order',
+    'order-paid': 'Paid for an order',
+    'order-earned': 'Earned by an order',
   },
   dialog: {
     title: 'Record a top-up',

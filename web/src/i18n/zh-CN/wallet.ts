@@ -49,6 +49,8 @@ export const wallet = {
     topup: '充值',
     issued: '发券',
     expired: '失效',
+    earned: '合作收入',
+    fees: '服务费',
   },
   kind: {
     'top-up': '充值',
@@ -58,6 +60,10 @@ export const wallet = {
     'boost-refunded': '退款',
     'voucher-expired': '券过期',
     'voucher-revoked': '券收回',
+    'order-held': '合作款冻结',
+    'order-released': '合作款退回',
+    'order-paid': '合作款支付',
+    'order-earned': '合作收入',
   },
   dialog: {
     title: '登记充值',

@@ -7,6 +7,7 @@ import type { CreatorView } from '@poolrise/contracts';
 import { type FigureSource, peersMin } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { mayInvite } from '../../collaborations/may-invite';
 import { CredibilityCard } from '../../credibility/credibility-card';
 import { kept } from '../../live/kept';
 import { problemOf } from '../../problems/problem-of';
@@ -98,6 +99,8 @@ export default class CreatorPage {
     const error = this.record.error();
     return error !== undefined && ['not-found', 'invalid-input'].includes(problemOf(error).code);
   });
+
+  protected readonly invites = computed(() => mayInvite(this.session));
 
   private readonly search = searchOrigin(this.session.to('creators').join('/'));
   protected readonly back =

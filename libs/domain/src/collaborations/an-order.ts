@@ -1,0 +1,44 @@
+import type { CooperationOrder, OrderTerms } from './cooperation-order';
+import { priceOrder } from './order-money';
+import { orderRulesOn } from './order-rules';
+
+export const noon = Date.UTC(2026, 10, 2, 4);
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
+export const someTerms = (terms: Partial<OrderTerms> = {}): OrderTerms => ({
+  noteType: 'image',
+  withSample: false,
+  withOutline: false,
+  withAdAudit: false,
+  effectMode: false,
+  protectionDays: 30,
+  draftDueAt: noon + 7 * dayMs,
+  centsPerThousandReads: null,
+  ...terms,
+});
+
+/** An invitation of 5,000 yuan, held in full. */
+export function anInvitation(
+  change: Partial<Omit<CooperationOrder, 'terms'>> & { terms?: Partial<OrderTerms> } = {},
+): CooperationOrder {
+  const terms = someTerms(change.terms);
+  const rules = change.rules ?? orderRulesOn('2026-11-02');
+  const offer = change.offer ?? { by: 'brand', quoteCents: 500_000, protectionDays: terms.protectionDays };
+  return {
+    mode: 'custom',
+    state: 'invited',
+    since: noon,
+    heldCents: offer.by === 'brand' ? priceOrder(offer.quoteCents, terms, rules).totalCents : 0,
+    rejections: 0,
+    draftedOnce: false,
+    publishedAt: null,
+    request: null,
+    mayRemove: false,
+    disputed: null,
+    ...change,
+    terms,
+    rules,
+    offer,
+  };
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { type Account, accounts, type Leg } from '../ledger/journal';
+import { advanceOrder } from './advance-order';
+import { anInvitation, hourMs, noon, someTerms } from './an-order';
+import { type CooperationOrder, dueAt, hasEnded, orderActors, type OrderActor } from './cooperation-order';
+import { moveOrder, wasRefused } from './move-order';
+import { holdLegs, priceOrder } from './order-money';
+import { legalMoves, mayMove, type OrderMove, orderMoveKinds } from './order-moves';
+import { orderRulesOn } from './order-rules';
+
+type Balances = Record<Account, number>;
+const empty = (): Balances => Object.fromEntries(accounts.map((account) => [account, 0])) as Balances;
+
+/** One brand and two creators with what their journals would say, and nothing else. */
+class World {
+  readonly brand = empty();
+  readonly creators = [empty(), empty()];
+  readonly orders: { order: CooperationOrder; creator: number }[] = [];
+  now = noon;
+
+  topUp(cents: number): void {
+    post(this.brand, [
+      { account: 'topup', cents: -cents },
+      { account: 'cash', cents },
+    ]);
+  }
+
+  invite(creator: number, quoteCents: number, terms: Parameters<typeof someTerms>[0]): void {
+    const whole = someTerms(terms);
+    const { totalCents } = priceOrder(quoteCents, whole, orderRulesOn('2026-11-02'));
+    if (totalCents > this.brand.cash) return;
+    post(this.brand, holdLegs(0, totalCents).brand);
+    const offer = { by: 'brand' as const, quoteCents, protectionDays: whole.protectionDays };
+    this.orders.push({ order: anInvitation({ terms: whole, offer, since: this.now }), creator });
+  }
+
+  move(which: number, by: OrderActor, move: OrderMove): void {
+    const entry = this.entryAt(which);
+    if (!entry) return;
+    const before = entry.order;
+    const outcome = moveOrder({ order: before, move, by, now: this.now, cashCents: this.brand.cash });
+    if (wasRefused(outcome)) {
+      expect(outcome.legal).toEqual(legalMoves(before, by));
+      return;
+    }
+    expect(mayMove(before, move.kind, by)).toBeNull();
+    this.book(entry, outcome.order, outcome.legs);
+  }
+
+  wait(hours: number, reads: number): void {
+    this.now += hours * hourMs;
+    for (const entry of this.orders) {
+      let last = 0;
+      for (let step = advanceOrder(entry.order, this.now, { reads, effectReached: reads > 9_000 }); step;) {
+        expect(step.at).toBeGreaterThanOrEqual(last);
+        last = step.at;
+        this.book(entry, step.order, step.legs);
+        step = advanceOrder(entry.order, this.now, { reads, effectReached: reads > 9_000 });
+      }
+      const due = dueAt(entry.order);
+      if (due !== null) expect(due).toBeGreaterThan(this.now);
+    }
+  }
+
+  check(): void {
+    const held = this.orders.reduce((sum, { order }) => sum + order.heldCents, 0);
+    expect(this.brand.reserved).toBe(held);
+    expect(this.brand.cash + this.brand.reserved + this.brand.spent + this.brand.topup).toBe(0);
+    expect(this.brand.cash).toBeGreaterThanOrEqual(0);
+    for (const creator of this.creators) expect(creator.cash + creator.fees + creator.earned).toBe(0);
+    // What the brand spent is what creators earned, and the platform's fees on top of it.
+    const earned = this.creators.reduce((sum, creator) => sum - creator.earned, 0);
+    expect(this.brand.spent).toBeGreaterThanOrEqual(earned);
+    for (const { order } of this.orders) {
+      expect(order.rejections).toBeLessThanOrEqual(order.rules.rejectionsMost);
+      if (hasEnded(order)) expect(order.heldCents).toBe(0);
+      else
+        for (const by of orderActors)
+          for (const kind of legalMoves(order, by)) expect(mayMove(order, kind, by)).toBeNull();
+    }
+  }
+
+  orderAt(which: number): CooperationOrder | undefined {
+    return this.entryAt(which)?.order;
+  }
+
+  private entryAt(which: number): World['orders'][number] | undefined {
+    return this.orders[which % Math.max(1, this.orders.length)];
+  }
+
+  private book(
+    entry: World['orders'][number],
+    order: CooperationOrder,
+    legs: { brand: Leg[]; creator: Leg[] },
+  ): void {
+    entry.order = order;
+    post(this.brand, legs.brand);
+    post(this.creators[entry.creator] ?? empty(), legs.creator);
+  }
+}
+
+function post(balances: Balances, legs: readonly Leg[]): void {
+  expect(legs.reduce((sum, { cents }) => sum + cents, 0)).toBe(0);
+  for (const { account, cents } of legs) balances[account] += cents;
+}
+
+const aMove: fc.Arbitrary<OrderMove> = fc.oneof(
+  fc.tuple(fc.constantFrom(...orderMoveKinds), fc.nat(900_000)).map(([kind, size]) => moveOf(kind, size)),
+  fc.record({
+    kind: fc.constant('counter' as const),
+    quoteCents: fc.integer({ min: -5, max: 900_000 }),
+    protectionDays: fc.integer({ min: 0, max: 400 }),
+  }),
+  fc.record({
+    kind: fc.constant('resolve' as const),
+    creatorBasisPoints: fc.integer({ min: -1, max: 10_001 }),
+  }),
+);
+const someOrderTerms = fc.record({
+  withSample: fc.boolean(),
+  withOutline: fc.boolean(),
+  withAdAudit: fc.boolean(),
+  effectMode: fc.boolean(),
+  noteType: fc.constantFrom('image' as const, 'video' as const),
+  centsPerThousandReads: fc.option(fc.integer({ min: 1, max: 60_000 })),
+});
+
+/** A move of this kind, where the kind alone does not say it all. */
+function moveOf(kind: OrderMove['kind'], size: number): OrderMove {
+  if (kind === 'counter') return { kind, quoteCents: 100 + size };
+  if (kind === 'ask-removal') return { kind, removal: size % 2 ? 'hide' : 'delete' };
+  if (kind === 'resolve') return { kind, creatorBasisPoints: size % 10_001 };
+  return { kind };
+}
+/** Most lives end early when everybody does anything; these moves are left to those who do. */
+const endings: readonly OrderMove['kind'][] = ['decline', 'withdraw', 'cancel', 'dispute', 'resolve'];
+
+type Step = (world: World) => void;
+const size = fc.nat(900_000);
+const somebody = fc.constantFrom('brand' as const, 'creator' as const, 'platform' as const);
+const topUp = size.map(
+  (cents): Step =>
+    (world) =>
+      world.topUp(cents + 1),
+);
+const invite = fc.tuple(fc.nat(1), size, someOrderTerms).map(
+  ([creator, cents, terms]): Step =>
+    (world) =>
+      world.invite(creator, cents + 100, terms),
+);
+const anything = fc.tuple(fc.nat(5), somebody, aMove).map(
+  ([which, by, move]): Step =>
+    (world) =>
+      world.move(which, by, move),
+);
+const goOn = fc.tuple(fc.nat(5), somebody, size).map(([which, by, choice]): Step => (world) => {
+  const order = world.orderAt(which);
+  const legal = order ? legalMoves(order, by).filter((kind) => !endings.includes(kind)) : [];
+  const kind = legal[choice % Math.max(1, legal.length)];
+  if (kind) world.move(which, by, moveOf(kind, choice));
+});
+const wait = fc.tuple(fc.oneof(fc.nat(60), fc.nat(1_000)), fc.nat(30_000)).map(
+  ([hours, reads]): Step =>
+    (world) =>
+      world.wait(hours + 1, reads),
+);
+const aStep = fc.oneof(
+  { weight: 1, arbitrary: topUp },
+  { weight: 2, arbitrary: invite },
+  { weight: 6, arbitrary: anything },
+  { weight: 40, arbitrary: goOn },
+  { weight: 4, arbitrary: wait },
+);
+
+describe('orders of several people in any order of moves', () => {
+  it('always add up: what is held, spent, earned and given back', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(aStep, { minLength: 40, maxLength: 160, size: 'max' }), (steps) => {
+        const world = new World();
+        world.topUp(3_000_000);
+        world.invite(0, 450_000, { withOutline: true });
+        world.invite(1, 99_999, { effectMode: true });
+        for (const step of steps) {
+          step(world);
+          world.check();
+          for (const { order } of world.orders) reached.add(order.state);
+        }
+      }),
+      { numRuns: 120 },
+    );
+    // The walk is worth something only if it gets everywhere.
+    for (const state of [
+      'settled',
+      'resolved',
+      'cancelled',
+      'expired',
+      'declined',
+      'note-removed',
+      'disputed',
+      'sample-sent',
+      'ad-audit',
+      'published',
+    ])
+      expect(reached).toContain(state);
+  });
+});
