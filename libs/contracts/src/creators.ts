@@ -276,6 +276,4 @@ export const CreatorNotesQuery = z.strictObject({
   scope: z.enum(['all', ...noteScopes]).default('all'),
 });
 export type CreatorNotesQuery = z.infer<typeof CreatorNotesQuery>;
-export const CreatorNotePage = z
-  .object(pageOf(CreatorNoteRow).shape)
-  .meta({ id: 'CreatorNotePage' });
+export const CreatorNotePage = z.object(pageOf(CreatorNoteRow).shape).meta({ id: 'CreatorNotePage' });
