@@ -37,7 +37,7 @@ export const imports = {
     pace: '每秒 {{n}} 行',
     soon: '马上完成',
     secondsLeft: '还需约 {{n}} 秒',
-    minutesLeft: { one: '还需约 {{n}} 分钟', other: '还需约 {{n}} 分钟' },
+    minutesLeft: { one: '还需约一分钟', other: '还需约 {{n}} 分钟' },
   },
   kept: importsKept,
   empty: {
