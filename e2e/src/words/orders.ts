@@ -34,7 +34,7 @@ export const orderWords = {
     out: 'The note is out.',
     labelled: 'labelled as an ad',
     climb: 'See its climb',
-    moves: 'More',
+    moves: 'More actions',
     callOff: 'Call off',
     keep: 'Cancel',
     back: 'Back to the brand',

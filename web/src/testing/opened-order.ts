@@ -34,7 +34,7 @@ export async function pressMove(opened: Opened, words: string): Promise<void> {
 }
 
 export async function pressInMenu(opened: Opened, words: string): Promise<void> {
-  await opened.press('More');
+  await opened.press('More actions');
   await pressMove(opened, words);
 }
 

@@ -68,7 +68,7 @@ export const orders = {
   of: '{{brand}} × {{creator}}',
   about: '{{mode}} · {{type}}',
   back: 'All orders',
-  moreMoves: 'More',
+  moreMoves: 'More actions',
   stages: {
     title: 'Stages',
     offer: 'Price',

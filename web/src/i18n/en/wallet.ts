@@ -10,7 +10,7 @@ export const wallet = {
     voucher: 'Vouchers',
     voucherText: 'granted and unspent',
     reserved: 'Reserved',
-    reservedText: 'held for boosts that run',
+    reservedText: 'held for boosts and orders',
     spent: 'Spent',
     spentText: 'delivered so far',
   },

@@ -10,7 +10,7 @@ export const wallet = {
     voucher: '券',
     voucherText: '已发放未使用',
     reserved: '冻结',
-    reservedText: '进行中的加热占用',
+    reservedText: '进行中的加热和合作占用',
     spent: '消耗',
     spentText: '已投放部分',
   },

@@ -21,6 +21,13 @@ describe('the difference of two drafts', () => {
     expect(shown('a cup of 250 ml', 'a mug of 300 ml')).toBe('a -cup-+mug+ of -250-+300+ ml');
   });
 
+  it('does not take blanks for what two English texts have in common', () => {
+    expect(
+      shown('At night. Everybody should buy it at once. It is good.', 'At night. It is good, and light.'),
+    ).toBe('At night. -Everybody should buy it at once. -It is good+, and light+.');
+    expect(shown('a red cup', 'one blue cup')).toBe('-a red-+one blue+ cup');
+  });
+
   it('tells what went before what came', () => {
     expect(differenceOf('好喝', '香甜')).toEqual([
       { kind: 'removed', text: '好喝' },

@@ -58,20 +58,28 @@ function between(a: readonly string[], b: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** For every pair of places, how much the rests after them have in common. */
-function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array {
+/** A word that stayed says more than the blanks around it: without this, two English texts share little but their blanks. */
+const weightOf = (token: string): number => (/[\p{L}\p{N}]/u.test(token) ? 1 + token.length : 1);
+
+/** For every pair of places, how much the rests after them have in common, by weight. */
+function commonLengths(a: readonly string[], b: readonly string[]): Uint32Array {
   const width = b.length + 1;
-  const lengths = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--)
+  const lengths = new Uint32Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    const weight = weightOf(a[i] ?? '');
     for (let j = b.length - 1; j >= 0; j--)
       lengths[i * width + j] =
         a[i] === b[j]
-          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+          ? (lengths[(i + 1) * width + j + 1] ?? 0) + weight
           : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+  }
   return lengths;
 }
 
-/** Neighbours of one kind as one piece. Of a change, what went stands before what came. */
+/**
+ * Neighbours of one kind as one piece. Of a change, what went stands before what came, and a blank that stayed between two
+ * changes went and came with them.
+ */
 function joined(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = [];
   let removed = '';
@@ -81,10 +89,14 @@ function joined(pieces: readonly Piece[]): Piece[] {
     if (added) all.push({ kind: 'added', text: added });
     removed = added = '';
   };
-  for (const { kind, text } of pieces) {
+  const changes = (piece: Piece | undefined): boolean => piece !== undefined && piece.kind !== 'same';
+  for (const [index, { kind, text }] of pieces.entries()) {
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
-    else {
+    else if (/^[^\S\n]+$/.test(text) && changes(pieces[index - 1]) && changes(pieces[index + 1])) {
+      removed += text;
+      added += text;
+    } else {
       flush();
       const last = all.at(-1);
       if (last?.kind === 'same') last.text += text;

@@ -82,7 +82,7 @@ describe('an order while its price is talked about', () => {
   it('shows whoever only reads what happens, and no way to interfere', async () => {
     const opened = await openOrder(anOrder(), { role: 'analyst' });
     expect(opened.text).toContain('has to answer the offer');
-    expect(() => opened.button('More')).toThrow();
+    expect(() => opened.button('More actions')).toThrow();
   });
 });
 
