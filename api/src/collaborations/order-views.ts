@@ -69,7 +69,8 @@ interface NoteAround {
 
 // People are named to those of their own workspace; the other side is a side, and not a person.
 const named = (id: string) =>
-  `(select p.name from person p join member m on m.person_id = p.id and m.workspace_id = $2 where p.id = ${id})`;
+  `(select someone.name from person someone join member own on own.person_id = someone.id and own.workspace_id = $2
+    where someone.id = ${id})`;
 
 const aroundSql = `
   select c.name as creator_name,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrderView } from '@poolrise/contracts';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { balancesOf } from '../../test/money';
+import { aMember } from '../../test/people';
 import {
   aDraft,
   after,
@@ -46,6 +47,8 @@ describe('cooperation orders', () => {
   it('go from an invitation over a counter-offer and a draft sent back to a paid, labelled note', async () => {
     const cast = await anOrderCast(database.db);
     const { brand, creator } = cast;
+    // A desk of several: who said something is asked by the person, and not by the workspace.
+    await aMember(database.db, brand.workspaceId, 'marketer', { name: 'Mei' });
     let order = await desk.invitations.invite(brand, anInvite(cast), noon);
     expect(order).toMatchObject({ state: 'invited', waitsFor: 'creator', heldCents: 550_000, side: 'brand' });
     expect(await cash(brand)).toMatchObject({ cash: 9_450_000, reserved: 550_000 });

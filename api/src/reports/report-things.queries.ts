@@ -78,21 +78,21 @@ async function findCreators(tx: EntityManager, search: string): Promise<ReportTh
   // Walks the index from one id to the next, however many rows speak of each.
   const beginning = await tx.query<{ creator: string }[]>(
     `with recursive found as (
-       (select creator from observation where workspace_id = app_workspace() and creator >= $1 and creator < $2
-        order by creator limit 1)
+       (select creator_key from observation where workspace_id = app_workspace() and creator_key >= $1 and creator_key < $2
+        order by creator_key limit 1)
        union all
-       select (select next.creator from observation next where next.workspace_id = app_workspace()
-           and next.creator > found.creator and next.creator < $2 order by next.creator limit 1)
-       from found where found.creator is not null)
-     select creator from found where creator is not null limit ${each}`,
+       select (select next.creator_key from observation next where next.workspace_id = app_workspace()
+           and next.creator_key > found.creator_key and next.creator_key < $2 order by next.creator_key limit 1)
+       from found where found.creator_key is not null)
+     select creator_key as creator from found where creator_key is not null limit ${each}`,
     [search, `${search}\u{10ffff}`],
   );
   const byNotes = await tx.query<{ creator: string }[]>(
-    `select distinct said.creator from (
+    `select distinct said.creator_key as creator from (
        select id from observed_note where workspace_id = app_workspace() and title_key like $1
        order by coalesce(published_at, '-infinity') desc, id desc limit ${notesLookedAt}) note
      join observation said on said.workspace_id = app_workspace() and said.note_id = note.id
-       and said.subject in ('note-snapshot', 'order') and said.creator is not null
+       and said.subject in ('note-snapshot', 'order') and said.creator_key is not null
      limit ${each}`,
     [`%${likeText(foldForSearch(search))}%`],
   );
@@ -111,7 +111,7 @@ function creatorsOfFiles(tx: EntityManager, ids: readonly string[]): Promise<Rep
        select count(distinct note.id)::integer as notes,
          (array_agg(note.title order by note.published_at desc nulls last, note.id))[1] as title, count(*) as said
        from observation left join observed_note note on note.id = observation.note_id
-       where observation.workspace_id = app_workspace() and observation.creator = wanted.id) made
+       where observation.workspace_id = app_workspace() and observation.creator_key = wanted.id) made
      where made.said > 0 order by wanted.place`,
     [ids],
   );

@@ -102,7 +102,7 @@ describe('what a report can be narrowed to', () => {
       );
     });
     const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-    expect(text).toContain('observation_of_creator');
+    expect(text).toContain('observation_of_creator_key');
     expect(text).toMatch(/Index Cond: .*creator >= 'c0'/);
   });
 });

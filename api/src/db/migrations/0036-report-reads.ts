@@ -38,11 +38,11 @@ export class ReportReads1764028800036 implements MigrationInterface {
 
       -- A column and not an index over the record: behind the walls between workspaces only comparisons of plain columns may
       -- use an index. In the order of bytes, so that ids are found by how they begin.
-      alter table observation add column creator text collate "C" generated always as (coalesce(
+      alter table observation add column creator_key text collate "C" generated always as (coalesce(
         record #>> '{values,creatorId}', record #>> '{values,creatorHash}',
         case when subject = 'creator-snapshot'
           then coalesce(record #>> '{values,accountId}', record #>> '{values,vendorCreatorId}') end)) stored;
-      create index observation_of_creator on observation (workspace_id, creator) where creator is not null;
+      create index observation_of_creator_key on observation (workspace_id, creator_key) where creator_key is not null;
 
       -- Reports that were kept before there was a filter by readers.
       update report set spec = jsonb_set(spec, '{filters,audiences}', '[]') where spec #> '{filters,audiences}' is null;
@@ -55,7 +55,7 @@ export class ReportReads1764028800036 implements MigrationInterface {
     await run.query(`
       update report set spec = spec #- '{filters,audiences}';
       update report_edition set spec = spec #- '{filters,audiences}';
-      alter table observation drop column creator;
+      alter table observation drop column creator_key;
       drop table engagement_hour_sum;
     `);
   }
