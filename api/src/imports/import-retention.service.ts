@@ -51,14 +51,14 @@ export class ImportRetentionService {
     now = new Date(),
   ): Promise<ImportView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
-      const today = dayInShanghai(now);
-      if (day < today || day > keptUntil(today, importLimits.keptMonths))
-        throw new Refused('import-day-unfit', { field: '/keptUntil' });
       const file = await tx.findOne(ImportFile, {
         where: { id: importId },
         lock: { mode: 'pessimistic_write' },
       });
       if (!file) throw new Refused('not-found', { field: 'path.importId' });
+      const today = dayInShanghai(now);
+      if (day < today || day > keptUntil(today, importLimits.keptMonths))
+        throw new Refused('import-day-unfit', { field: '/keptUntil' });
       if (file.expiredAt)
         throw new Refused('import-not-so-far', {
           detail: 'The day of the file had come: it is being deleted.',

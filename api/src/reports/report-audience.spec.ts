@@ -36,8 +36,8 @@ describe('a report by readers', () => {
       [brand.workspaceId],
     );
     const [file] = await database.owner<{ id: string }>(
-      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
-       values ($1, '联盟.xlsx', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id`,
+      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state, kept_until)
+       values ($1, '联盟.xlsx', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done', current_date + 365) returning id`,
       [brand.workspaceId],
     );
     await database.owner(

@@ -19,8 +19,8 @@ describe('what a report can be narrowed to', () => {
   const anObservedNote = async (title: string, creatorId: string, impressions: number): Promise<string> => {
     const { owner } = stage.database;
     const [file] = await owner<{ id: string }>(
-      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
-       values ($1, '投后.csv', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id`,
+      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state, kept_until)
+       values ($1, '投后.csv', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done', current_date + 365) returning id`,
       [stage.room],
     );
     const [note] = await owner<{ id: string }>(

@@ -31,7 +31,10 @@ const zone = z
 const names = (most: number) => z.array(line(80)).max(most).default([]);
 const ids = z.array(z.uuid()).max(200).default([]);
 /** Creators here go by a uuid, those of files by what the files call them. */
-const creatorId = z.string().regex(/^[\w.:-]{1,80}$/, 'is no id of a creator');
+const creatorId = z
+  .string()
+  .max(80)
+  .regex(/^[\w.:-]+$/, 'is no id of a creator');
 
 /** Which definition a figure follows where the field knows several; left out, the order report's own. */
 export const ReportChoice = z.strictObject({
