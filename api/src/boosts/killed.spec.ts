@@ -1,4 +1,4 @@
-import { aFundedBrand, anAsk, balancesOf, type Brand, moneyOn } from '../../test/money';
+import { aFundedBrand, anAsk, balancesOf, moneyOn } from '../../test/money';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { runAndKill, type Told } from '../../test/run-and-kill';
 import { checkSums } from '../insights/run-sum-check';

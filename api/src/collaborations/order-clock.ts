@@ -58,13 +58,12 @@ export class OrderClock {
         `update order_draft set answer = 'silent-approval' where order_id = $1 and answer is null`,
         [kept.id],
       );
-    const { legs: _, ...payment } = step.payment ?? { legs: null };
     await recordStep(
       tx,
       kept,
       step.order,
       { kind: step.kind, actor: 'clock', personId: null, at },
-      step.payment ? { payment: { ...(payment as typeof step.payment), at: at.toISOString() } } : {},
+      step.payment ? { payment: { ...step.payment, at: at.toISOString() } } : {},
     );
     await this.books.post(tx, kept, step.legs, null, now);
     return true;

@@ -212,10 +212,7 @@ export class OrdersService {
   }
 }
 
-export const hashOf = (ask: object): string => {
-  const { requestKey: _, ...input } = ask as { requestKey?: string };
-  return requestFingerprint(input);
-};
+const hashOf = (ask: object): string => requestFingerprint({ ...ask, requestKey: null });
 
 const detailOf = (move: OrderMove, protectionDays: number): StepTaken['detail'] => {
   if (move.kind === 'counter') return { quoteCents: move.quoteCents, protectionDays };

@@ -69,9 +69,8 @@ export function expireDue(db: Db, now = new Date()): Promise<number> {
        returning ${gone}, ${isInForce} as "inForce", counts`,
       [dayInShanghai(now), now],
     );
-    for (const file of due) {
-      if (!file.inForce) await forgetWhatWasSaid(tx, file.id);
-      const { id, workspaceId, inForce: _, ...detail } = file;
+    for (const { id, workspaceId, inForce, ...detail } of due) {
+      if (!inForce) await forgetWhatWasSaid(tx, id);
       await audit(tx, { workspaceId, personId: null, action: 'import.expired', subjectId: id, detail });
     }
     await announceAll(tx, due);

@@ -73,13 +73,12 @@ export class NotesService {
     ask: PublishNote & { creatorId: string },
     now: Date,
   ): Promise<string> {
-    const { creator: _, ...text } = ask;
     const keywords = extractKeywords(ask);
     const earlier = await tx.findOneBy(Note, { workspaceId, requestKey: ask.requestKey });
     if (earlier) return sameRequest(earlier, ask);
     const note = await tx.save(
       tx.create(Note, {
-        ...text,
+        ...ask,
         workspaceId,
         peerGroup: ask.peerGroup ?? null,
         coverHue: hueOf(ask.title),
