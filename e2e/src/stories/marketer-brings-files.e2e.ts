@@ -3,7 +3,9 @@ import { drawn, expectAccessible, expectAccessibleInBothThemes } from '../access
 import { adReport, creatorCentreSheet, creatorExport, type ExportFile, orderReport } from '../export-files';
 import { Keyboard } from '../keyboard';
 import { signIn, type StoryLanguage } from '../people';
+import { exportReport, printedOn } from '../report-paper';
 import { expect, test } from '../stage';
+import { type ReportStoryWords, reportWords } from '../words/reports';
 
 const says = {
   en: {
@@ -123,12 +125,37 @@ async function drop(page: Page, files: readonly ExportFile[]): Promise<void> {
     await page.dispatchEvent('app-drop-zone', event, { dataTransfer: carried });
 }
 
+/** A report on the one note that files alone speak of, as a PDF that she can send. */
+async function printsReportOf(page: Page, note: string, say: ReportStoryWords): Promise<void> {
+  const keyboard = new Keyboard(page);
+  await page.goto(page.url().replace(/observed.*$/, 'reports/new'));
+  // On a phone the choices are folded.
+  for (const name of [say.splitBy, say.only]) {
+    const part = page
+      .locator('details')
+      .filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
+    await expect(part).toBeVisible();
+    if ((await part.getAttribute('open')) === null) await keyboard.press(part.locator('summary'));
+  }
+  await keyboard.press(page.getByRole('button', { name: say.note, exact: true }));
+  await keyboard.write(page.getByRole('searchbox', { name: say.notes }), note);
+  const found = page.getByRole('listitem').getByRole('button').filter({ hasText: say.fromFiles });
+  await expect(found.first()).toContainText(note);
+  await keyboard.press(found.first());
+  await expect(page.getByRole('grid', { name: say.grid })).toContainText(note);
+  const pdf = await exportReport(page, say, 'pdf');
+  expect(pdf.name).toMatch(/\.pdf$/);
+  expect((await printedOn(pdf.bytes)).join('')).toContain(note.replace(/\s+/g, ''));
+}
+
 for (const { telling, language, locale, scheme, width, keys } of tellings) {
   test.describe(`in ${language}, ${scheme}, ${width} pixels${keys ? ', by keyboard alone' : ''}`, () => {
     test.use({ locale, colorScheme: scheme, viewport: { width, height: 900 } });
 
-    test('a marketer brings three files, mends one, and takes one back', async ({ page }) => {
-      test.setTimeout(150_000);
+    test('a marketer brings three files, mends one, sees a note’s climb, prints a report on it, and takes one file back', async ({
+      page,
+    }) => {
+      test.setTimeout(210_000);
       const say = says[language];
       const keyboard = new Keyboard(page);
       const press = (control: Locator) => (keys ? keyboard.press(control) : control.click());
@@ -259,7 +286,8 @@ for (const { telling, language, locale, scheme, width, keys } of tellings) {
       await expect(page.getByRole('link', { name: notes.name })).toBeVisible();
       await expectAccessibleInBothThemes(page, 'the climb of a note from files');
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(page.url().replace(/observed.*$/, 'imports'));
+      await printsReportOf(page, note, reportWords[language]);
+      await page.goto(page.url().replace(/reports.*$/, 'imports'));
       await expect(title).toHaveText(say.imports);
 
       // Creators of an export: one is somebody by her number, the other has the vendor's id alone and waits for a person.
