@@ -42,8 +42,8 @@ export function demoFiles(world: World, brandId: string, now: number): DemoFile[
       ({ history }, place, all) =>
         history.at(now).paid.impressions > 0 || place % Math.ceil(all.length / notesMax) === 0,
     );
-  // Figures of a day are those at its end.
-  const endOf = (daysAgo: number): number => startOfDay(now - daysAgo * dayMs) + dayMs - 1;
+  // Figures of a day are those at its end, which is the beginning of the next.
+  const endOf = (daysAgo: number): number => startOfDay(now - (daysAgo - 1) * dayMs);
   const sheets = exportedDaysAgo.map((days) => sheetAt(seen, endOf(days)));
   const last = exportedDaysAgo.at(-1) ?? 0;
   return [
@@ -61,6 +61,7 @@ const startOfDay = (at: number): number => Date.parse(`${day(at)}T00:00:00+08:00
 const platformId = ({ id }: WorldNote): string => createHash('sha1').update(id).digest('hex').slice(0, 24);
 
 function sheetAt(seen: readonly Seen[], at: number): DemoFile {
+  const dataDay = day(at - 1);
   const rows = seen.flatMap(({ note, history }) => {
     if (note.publishedAt > at) return [];
     const { natural, paid } = history.at(at);
@@ -75,7 +76,7 @@ function sheetAt(seen: readonly Seen[], at: number): DemoFile {
         day(note.publishedAt),
         '林家茶',
         '冷泡茶',
-        day(at),
+        dataDay,
         note.type === 'video' ? '视频' : '图文',
         categoryNames[note.category].zh,
         (quote * 1.1).toFixed(2),
@@ -89,7 +90,7 @@ function sheetAt(seen: readonly Seen[], at: number): DemoFile {
       ],
     ];
   });
-  return demoCsv(`蒲公英投后数据 ${day(at)}.csv`, [sheetHeader, ...rows]);
+  return demoCsv(`蒲公英投后数据 ${dataDay}.csv`, [sheetHeader, ...rows]);
 }
 
 function adReport(seen: readonly Seen[], now: number): DemoFile {
@@ -190,5 +191,5 @@ function ownList(seen: readonly Seen[], at: number): DemoFile {
       all('shares'),
     ];
   });
-  return demoCsv(`创作中心笔记列表 ${day(at)}.csv`, [ownHeader, ...rows]);
+  return demoCsv(`创作中心笔记列表 ${day(at - 1)}.csv`, [ownHeader, ...rows]);
 }
