@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoostPreview, PreviewBoost } from '@poolrise/contracts';
+import type { BoostPreview, PreviewBoost, ProblemCode } from '@poolrise/contracts';
 import {
   boostTerms,
   type BoostForecast,
@@ -18,6 +18,7 @@ import { NotesService } from '../notes/notes.service';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { askOf } from './boost-ask';
 import { BoostsQueries } from './boosts.queries';
+import { HoldoutsService, type PlannedHoldout } from './holdouts.service';
 
 /** What a boost would cost and bring. Plans with the same function as the launch and changes nothing. */
 @Injectable()
@@ -28,9 +29,11 @@ export class BoostPreviews {
     private readonly vouchers: VouchersService,
     private readonly notes: NotesService,
     private readonly queries: BoostsQueries,
+    private readonly holdouts: HoldoutsService,
   ) {}
 
-  preview(workspaceId: string, ask: PreviewBoost, now = new Date()): Promise<BoostPreview> {
+  async preview(workspaceId: string, ask: PreviewBoost, now = new Date()): Promise<BoostPreview> {
+    const audience = await this.holdouts.audience(ask.durationHours, now);
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const note = await this.notes.find(tx, ask.noteId);
       const walletCents = await this.ledger.cash(tx, workspaceId);
@@ -42,7 +45,7 @@ export class BoostPreviews {
       // An empty wallet refuses the launch and not the look: what would it cost, and what would it bring?
       const plan =
         code === 'wallet-too-low' ? planBoost({ ...asked, walletCents: ask.budgetCents }) : outcome;
-      const refusal = code && { code, remedy: problemCatalogue[code].remedy };
+      const refusal = code && refusedAs(code);
       if (typeof plan === 'string') {
         return {
           asOf: now.toISOString(),
@@ -52,21 +55,32 @@ export class BoostPreviews {
           impressions: 0,
           forecast: null,
           refundIfStoppedHalfway: null,
+          holdout: null,
         };
       }
+      const about = { noteId: note.id, plan, audience, now };
+      const holdout = ask.holdout ? await this.holdouts.plan(tx, ask.holdout, about) : null;
+      const second = ask.holdout ? await this.holdouts.second(tx, about) : false;
       const { evidence } = await this.queries.evidence(tx, note.id);
       return {
         asOf: now.toISOString(),
-        refusal,
+        refusal: refusal ?? (second ? refusedAs('holdout-running') : tooSmall(holdout)),
         voucherCents: plan.voucherCents,
         walletCents: plan.walletCents,
         impressions: plan.plannedImpressions,
         forecast: forecastOf(ask, plan, note.category, evidence),
         refundIfStoppedHalfway: halfwayRefund(plan),
+        holdout,
       };
     });
   }
 }
+
+const refusedAs = (code: ProblemCode) => ({ code, remedy: problemCatalogue[code].remedy });
+
+/** A holdout that could never tell anything would only keep readers from the note. */
+const tooSmall = (holdout: PlannedHoldout | null) =>
+  holdout && !holdout.canTell ? refusedAs('holdout-cannot-tell') : null;
 
 function forecastOf(
   ask: PreviewBoost,

@@ -5,8 +5,10 @@ import {
   boostTerms,
   type Category,
   type Language,
+  liftTerms,
   type NoteType,
   planBoost,
+  type Trial,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
@@ -23,6 +25,7 @@ import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
 import { BoostSettlement } from './boost-settlement';
 import { BoostsQueries } from './boosts.queries';
+import { HoldoutsService } from './holdouts.service';
 
 /** A boost as the feed needs it to fill paid slots. */
 export interface RunningBoost {
@@ -60,6 +63,7 @@ export class BoostsService {
     private readonly notes: NotesService,
     private readonly settlement: BoostSettlement,
     private readonly queries: BoostsQueries,
+    private readonly holdouts: HoldoutsService,
   ) {}
 
   /** Launches a boost, or returns the one already launched under the same request key. */
@@ -71,6 +75,7 @@ export class BoostsService {
   ): Promise<BoostView> {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
+    const audience = await this.holdouts.audience(ask.durationHours, now);
     const view = await this.db.inWorkspace(workspaceId, async (tx) => {
       const walletCents = await this.ledger.lockWallet(tx, workspaceId);
 
@@ -84,6 +89,9 @@ export class BoostsService {
       const vouchers = await this.vouchers.take(tx, ask.voucherIds);
       const plan = planBoost({ ...askOf(ask, note, now), walletCents, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
+      const holdout = ask.holdout
+        ? await this.holdouts.register(tx, ask.holdout, { noteId: note.id, plan, audience, now })
+        : null;
 
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
@@ -101,6 +109,7 @@ export class BoostsService {
           centsPerThousand: plan.centsPerThousand,
           plannedImpressions: plan.plannedImpressions,
           audience: ask.audience,
+          holdout,
           state: running ? 'running' : 'scheduled',
           startsAt,
           endsAt,
@@ -178,6 +187,19 @@ export class BoostsService {
         order by b.id`,
       [now],
     );
+  }
+
+  /** Trials whose held-out readers are to be kept from the note now, by note; the caller wears the engine's hat. */
+  async openTrials(tx: EntityManager, now = new Date()): Promise<Map<string, Trial>> {
+    const rows = await tx.query<(Trial & { noteId: string })[]>(
+      `select b.note_id as "noteId", b.id as "boostId", b.holdout ->> 'salt' as salt, (b.holdout ->> 'share')::float8 as share,
+              b.state = 'running' and b.ends_at > $1 as "takesIn"
+         from boost b
+        where b.holdout is not null and b.state <> 'scheduled' and b.ends_at > $1::timestamptz - make_interval(hours => $2)
+          and coalesce(b.ended_at, b.ends_at) > $1::timestamptz - make_interval(hours => (b.holdout ->> 'windowHours')::integer)`,
+      [now, liftTerms.windowHours],
+    );
+    return new Map(rows.map(({ noteId, ...trial }) => [noteId, trial]));
   }
 
   private settle(workspaceId: string, boostId: string, now: Date): Promise<void> {

@@ -14,6 +14,7 @@ import {
   type PeerStats,
   type PoolPolicy,
   type SubjectVector,
+  type Trial,
 } from '@poolrise/domain';
 import pg from 'pg';
 import { type RunningBoost, BoostsService } from '../boosts/boosts.service';
@@ -78,6 +79,8 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   /** Notes that a notice brought while a refresh was on its way past them: it must not take them for gone. */
   private readonly broughtMeanwhile = new Set<string>();
   boosts: readonly IndexedBoost[] = [];
+  /** Notes whose boost is under trial, by note. */
+  trials: ReadonlyMap<string, Trial> = new Map();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -222,7 +225,12 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private async refreshBoosts(): Promise<void> {
     const known = new Map(this.boosts.map((boost) => [boost.boostId, boost]));
-    const running = await this.db.asEngine((tx) => this.boostsService.runningForFeed(tx));
+    const [running, trials] = await this.db.asEngine(async (tx) => [
+      await this.boostsService.runningForFeed(tx),
+      await this.boostsService.openTrials(tx),
+    ]);
+    // Both at once: a boost must never be served before its trial is known.
+    this.trials = trials;
     this.boosts = running.map((boost) => {
       const before = known.get(boost.boostId);
       const keywords = before?.keywords ?? keywordKeys(boost.words, boost.wordWeights);

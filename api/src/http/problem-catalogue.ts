@@ -327,4 +327,19 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Wait until its audit has passed; limited and rejected notes are never boosted.',
   ),
   'boost-already-ended': entry(409, 'The boost has ended', 'Nothing to stop; its refund is in the journal.'),
+  'holdout-cannot-tell': entry(
+    409,
+    'The boost is too small for this holdout to tell anything',
+    'Look for a larger effect, hold out more readers, raise the budget, or launch without a holdout.',
+  ),
+  'holdout-running': entry(
+    409,
+    'Another holdout of this note is still being counted',
+    'Start after it is over, or launch without a holdout.',
+  ),
+  'boost-without-holdout': entry(
+    404,
+    'This boost was launched without a holdout',
+    'Launch a boost with a holdout to measure its lift; it cannot be added afterwards.',
+  ),
 };
