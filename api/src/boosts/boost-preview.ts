@@ -33,7 +33,7 @@ export class BoostPreviews {
   ) {}
 
   async preview(workspaceId: string, ask: PreviewBoost, now = new Date()): Promise<BoostPreview> {
-    const audience = await this.holdouts.audience(ask.durationHours, now);
+    const audience = ask.holdout && (await this.holdouts.audience(ask.durationHours, now));
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const note = await this.notes.find(tx, ask.noteId);
       const walletCents = await this.ledger.cash(tx, workspaceId);
@@ -58,9 +58,10 @@ export class BoostPreviews {
           holdout: null,
         };
       }
-      const about = { noteId: note.id, plan, audience, now };
-      const holdout = ask.holdout ? await this.holdouts.plan(tx, ask.holdout, about) : null;
-      const second = ask.holdout ? await this.holdouts.second(tx, about) : false;
+      const trial = ask.holdout &&
+        audience && { ask: ask.holdout, about: { noteId: note.id, plan, audience, now } };
+      const holdout = trial ? await this.holdouts.plan(tx, trial.ask, trial.about) : null;
+      const second = trial ? await this.holdouts.second(tx, trial.about) : false;
       const { evidence } = await this.queries.evidence(tx, note.id);
       return {
         asOf: now.toISOString(),

@@ -75,7 +75,10 @@ export class BoostsService {
   ): Promise<BoostView> {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
-    const audience = await this.holdouts.audience(ask.durationHours, now);
+    const trial = ask.holdout && {
+      ask: ask.holdout,
+      audience: await this.holdouts.audience(ask.durationHours, now),
+    };
     const view = await this.db.inWorkspace(workspaceId, async (tx) => {
       const walletCents = await this.ledger.lockWallet(tx, workspaceId);
 
@@ -89,8 +92,13 @@ export class BoostsService {
       const vouchers = await this.vouchers.take(tx, ask.voucherIds);
       const plan = planBoost({ ...askOf(ask, note, now), walletCents, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
-      const holdout = ask.holdout
-        ? await this.holdouts.register(tx, ask.holdout, { noteId: note.id, plan, audience, now })
+      const holdout = trial
+        ? await this.holdouts.register(tx, trial.ask, {
+            noteId: note.id,
+            plan,
+            audience: trial.audience,
+            now,
+          })
         : null;
 
       const startsAt = new Date(plan.startsAt);

@@ -14,6 +14,8 @@ export * from './imports/demo-file';
 export * from './imports/demo-files';
 export * from './parameters';
 export * from './random';
+export * from './reader-application';
+export * from './readers/synthetic-reader';
 export * from './respond';
 export * from './world/boosting';
 export * from './world/hour-table';
