@@ -21,6 +21,7 @@ export * from './world/boosting';
 export * from './world/hour-table';
 export * from './world/ladder';
 export * from './world/ledger-book';
+export * from './world/trials';
 export * from './world/voucher-book';
 export * from './world/world';
 export * from './world/world-note';

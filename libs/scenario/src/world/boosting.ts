@@ -6,6 +6,7 @@ import {
   trafficShare,
   type BoostPlan,
   type EngagementCounts,
+  type HoldoutAsk,
   type PoolPolicy,
   type VoucherPart,
 } from '@poolrise/domain';
@@ -27,6 +28,7 @@ export interface WorldBoost {
   note: number;
   plan: BoostPlan;
   audience: BoostAudience;
+  holdout: HoldoutAsk | null;
   state: 'scheduled' | 'running' | 'completed' | 'stopped';
   launchedBy: string;
   launchedAt: number;
@@ -163,6 +165,7 @@ export class Boosting {
       note,
       plan,
       audience: ask.audience ?? {},
+      holdout: ask.holdout ?? null,
       state: 'scheduled',
       launchedBy: personId,
       launchedAt: at,
