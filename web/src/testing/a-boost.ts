@@ -24,6 +24,7 @@ export function aBoost(changes: Partial<BoostView> = {}): BoostView {
     endedAt: null,
     pacing: 1.02,
     audience: {},
+    holdout: null,
     launchedBy: 'Lin',
     centsPerThousand: 1_500,
     vouchers: [
@@ -119,6 +120,7 @@ export function aPreview(changes: Partial<BoostPreview> = {}): BoostPreview {
       source: 'paid click rates of the category',
     },
     refundIfStoppedHalfway: { cashCents: 15_000, voucherCents: 0 },
+    holdout: null,
     ...changes,
   };
 }
