@@ -23,6 +23,8 @@ let workspaceId: string;
 let platform: string;
 let noteId: string;
 let boostId: string;
+/** Another boost of the note, without a trial. */
+let other: string;
 let application: ReaderApplication;
 const pages = new Map<number, FeedView>();
 /** Readers for whom the boost was chosen: to the others the feed has shown the note by itself. */
@@ -142,10 +144,9 @@ it('serves the boost to no reader who is held out, and takes both arms in at the
   // Behind its plan, so that whoever comes is chosen.
   await database.owner(`update boost set starts_at = now() - interval '24 hours' where id = $1`, [boostId]);
   // A second boost of the same note, without a trial: the held-out are kept from it as well.
-  const { id: other } = (await post('/boosts', anAsk({ workspaceId, noteId }))).json<BoostView>();
+  other = (await post('/boosts', anAsk({ workspaceId, noteId }))).json<BoostView>().id;
   await heardBy(
-    ({ boosts, trials }) =>
-      boosts.some(({ boostId: id }) => id === other) && trials.get(noteId)?.boostId === boostId,
+    ({ pacer, trials }) => pacer.find(other) !== undefined && trials.get(noteId)?.boostId === boostId,
   );
 
   for (let first = 0; first < readers; first += 8)
@@ -268,9 +269,9 @@ it('holds back for a day after the boost has ended, and takes nobody in any more
   // The other boost of the note goes on, behind its plan.
   await database.owner(`update boost set starts_at = now() - interval '23 hours' where holdout is null`);
   await heardBy(
-    ({ boosts, trials }) =>
+    ({ pacer, trials }) =>
       trials.get(noteId)?.takesIn === false &&
-      boosts.every(({ startsAt }) => startsAt.getTime() < Date.now() - 3_600_000),
+      (pacer.find(other)?.startsAt.getTime() ?? Infinity) < Date.now() - 3_600_000,
   );
   const served = { exposed: 0, 'held-out': 0 };
   for (let reader = 1_000; reader < 1_060; reader++) {
