@@ -23,8 +23,6 @@ let workspaceId: string;
 let platform: string;
 let noteId: string;
 let boostId: string;
-/** Another boost of the note, without a trial. */
-let other: string;
 let application: ReaderApplication;
 const pages = new Map<number, FeedView>();
 /** Readers for whom the boost was chosen: to the others the feed has shown the note by itself. */
@@ -76,6 +74,15 @@ const saltOf = async (): Promise<string> =>
     ])
   )[0]?.salt ?? '';
 
+/** Starts a boost that waits for its time in the middle of it, behind its plan, so that whoever comes is chosen. */
+const startBehind = (id: string) =>
+  database.owner(
+    `update boost set state = 'running', starts_at = now() - interval '24 hours', ends_at = now() + interval '24 hours',
+       next_settle_at = now() + interval '24 hours' where id = $1`,
+    [id],
+  );
+const later = () => new Date(Date.now() + 3_600_000).toISOString();
+
 /** The feed hears of boosts once a second. */
 async function heardBy(check: (index: FeedIndex) => boolean): Promise<void> {
   const index = server.app.get(FeedIndex);
@@ -111,7 +118,7 @@ it('says before the launch what the holdout would find out, and advises where it
 });
 
 it('writes the trial down at the launch, once, and for good', async () => {
-  const launched = await post('/boosts', ask());
+  const launched = await post('/boosts', ask({ startsAt: later() }));
   expect(launched.statusCode).toBe(201);
   const boost = launched.json<BoostView>();
   boostId = boost.id;
@@ -141,10 +148,9 @@ it('writes the trial down at the launch, once, and for good', async () => {
 });
 
 it('serves the boost to no reader who is held out, and takes both arms in at the same moment', async () => {
-  // Behind its plan, so that whoever comes is chosen.
-  await database.owner(`update boost set starts_at = now() - interval '24 hours' where id = $1`, [boostId]);
+  await startBehind(boostId);
   // A second boost of the same note, without a trial: the held-out are kept from it as well.
-  other = (await post('/boosts', anAsk({ workspaceId, noteId }))).json<BoostView>().id;
+  const { id: other } = (await post('/boosts', anAsk({ workspaceId, noteId }))).json<BoostView>();
   await heardBy(
     ({ pacer, trials }) => pacer.find(other) !== undefined && trials.get(noteId)?.boostId === boostId,
   );
@@ -259,20 +265,18 @@ it('finds the lift that was there, and says so to the brand alone', async () => 
     await aMember(database.db, await aWorkspace(database.db), 'owner'),
   );
   expect((await get(`/boosts/${boostId}/lift`, foreign)).statusCode).toBe(404);
-  const [plain] = await database.owner<{ id: string }>('select id from boost where holdout is null');
+  const [plain] = await database.owner<{ id: string }>('select id from boost where holdout is null limit 1');
   const without = await get(`/boosts/${plain?.id}/lift`);
   expect([without.statusCode, without.json<Problem>().code]).toEqual([404, 'boost-without-holdout']);
 });
 
 it('holds back for a day after the boost has ended, and takes nobody in any more', async () => {
   expect((await post(`/boosts/${boostId}/stop`, {})).statusCode).toBe(200);
-  // The other boost of the note goes on, behind its plan.
-  await database.owner(`update boost set starts_at = now() - interval '23 hours' where holdout is null`);
-  await heardBy(
-    ({ pacer, trials }) =>
-      trials.get(noteId)?.takesIn === false &&
-      (pacer.find(other)?.startsAt.getTime() ?? Infinity) < Date.now() - 3_600_000,
-  );
+  // A third boost of the note comes late.
+  const late = anAsk({ workspaceId, noteId }, { startsAt: later() });
+  const { id } = (await post('/boosts', late)).json<BoostView>();
+  await startBehind(id);
+  await heardBy(({ pacer, trials }) => trials.get(noteId)?.takesIn === false && pacer.find(id) !== undefined);
   const served = { exposed: 0, 'held-out': 0 };
   for (let reader = 1_000; reader < 1_060; reader++) {
     const key = readerKey(platform, readerAt('holdout', reader).attributes.id);

@@ -38,8 +38,8 @@ export interface WorldTrial {
 const hourMs = 3_600_000;
 const dayHours = liftTerms.windowHours;
 const paidRail = rails.indexOf('paid');
-/** A paid slot that the held-out do not take is won by another boost; so often by one of the same brand [P]. */
-const slotTakenByOwn = 0.15;
+/** A paid slot that the held-out do not take is won by another boost, now and then by one of the same brand [P]. */
+const slotWonByOwn = 1.1;
 
 /**
  * What the trials of the history found: the boosts' own hours for the exposed, and as many chosen readers beside them as were held
@@ -144,9 +144,7 @@ function armsOf(
     otherShown: random.binomial(readers, chances.otherShown),
     otherAdvertised: random.binomial(
       readers,
-      arm === 'held-out'
-        ? Math.min(1, chances.otherAdvertised + slotTakenByOwn * chances.otherShown)
-        : chances.otherAdvertised,
+      Math.min(1, chances.otherAdvertised * (arm === 'held-out' ? slotWonByOwn : 1)),
     ),
     otherRead: random.binomial(readers, chances.otherRead),
   });
