@@ -5,6 +5,7 @@ import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { LaunchDraft } from './launch-draft';
 import { LaunchRefusal } from './launch-refusal';
+import { ofHundredText } from './lift/lift-words';
 
 const shares = [0.05, 0.1, 0.2, 0.5];
 /** Of 100 readers; few engage of those who read. */
@@ -148,7 +149,8 @@ export class LaunchHoldout {
   protected readonly says = computed(() => {
     const asked = this.asked();
     const plan = this.draft.estimate()?.holdout;
-    if (!asked || !plan) return '';
+    // While another trial is in the way it is no question what this one would tell.
+    if (!asked || !plan || this.draft.problem()?.code === 'holdout-running') return '';
     const readers = this.format.number(plan.readersExpected);
     if (!plan.canTell)
       return plan.smallestEffect === null
@@ -190,10 +192,12 @@ export class LaunchHoldout {
 
   protected effect(ofHundred: number): string {
     const metric = this.asked()?.metric ?? 'readers';
-    return this.texts.say(`lift.launch.effectOf.${metric}`, { n: this.format.decimal(ofHundred, 1) });
+    return this.texts.say(`lift.launch.effectOf.${metric}`, {
+      n: ofHundredText(ofHundred / 100, this.format),
+    });
   }
 
   private ofHundred(share: number): string {
-    return this.format.decimal(share * 100, share < 0.001 ? 2 : 1);
+    return ofHundredText(share, this.format);
   }
 }

@@ -114,6 +114,7 @@ export const lift = {
     window: '每位读者观察',
     hours: '{{n}} 小时，从第一次被选中起',
     base: '预计不加热时',
+    baseOf: '每 100 位读者约 {{n}} 位',
     readers: '预计 / 所需读者',
     rule: '何时下结论',
     ruleOf: '区间第一次不含“没有效果”时；否则到 {{at}} 为止',

@@ -45,7 +45,7 @@ describe('the page of a lift', () => {
     const opened = await open();
     await opened.answer(path, aLift());
     const dl = opened.find('app-lift-registered').textContent ?? '';
-    for (const part of ['2.0 more of 100 readers', 'false alarms 5% at most, power 80%', '25,000 / 6,200'])
+    for (const part of ['2 more of 100 readers', 'false alarms 5% at most, power 80%', '25,000 / 6,200'])
       expect(dl).toContain(part);
   });
 

@@ -3,6 +3,7 @@ import type { BoostLiftView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
+import { ofHundredText } from './lift-words';
 
 /** What was written down before the boost began: who looks at the result can see that it was not chosen afterwards. */
 @Component({
@@ -46,7 +47,7 @@ export class LiftRegistered {
   protected readonly rows = computed(() => {
     const { registration: was } = this.view();
     const say: Texts['say'] = (...words) => this.texts.say(...words);
-    const ofHundred = (share: number) => this.format.decimal(share * 100, share < 0.001 ? 2 : 1);
+    const ofHundred = (share: number) => ofHundredText(share, this.format);
     return [
       { name: say('lift.registered.at'), text: this.format.dateTime(was.registeredAt) },
       { name: say('lift.registered.starts'), text: this.format.dateTime(was.startsAt) },
@@ -58,7 +59,7 @@ export class LiftRegistered {
       },
       {
         name: say('lift.registered.base'),
-        text: say('lift.registered.effectOf', { n: ofHundred(was.baseRate) }),
+        text: say('lift.registered.baseOf', { n: ofHundred(was.baseRate) }),
       },
       {
         name: say('lift.registered.errors'),

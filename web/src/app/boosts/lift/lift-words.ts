@@ -17,6 +17,14 @@ const looks: Readonly<Record<LiftVerdict, { tone: Tone; icon: IconName }>> = {
 
 const hourMs = 3_600_000;
 
+/** A share as so many of a hundred readers: 2, 0.5, 0.03. */
+export function ofHundredText(share: number, format: Format): string {
+  const digits = [0, 1, 2].find(
+    (count) => Math.abs(share * 100 - Number((share * 100).toFixed(count))) < 1e-6,
+  );
+  return format.decimal(share * 100, Math.min(digits ?? 2, share < 0.001 ? 2 : 1));
+}
+
 /** What a trial says, in the words of whoever reads it. Whole percents: nobody decides by a tenth of one. */
 @Service()
 export class LiftWords {
