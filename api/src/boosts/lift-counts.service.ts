@@ -10,6 +10,8 @@ const batch = 1_000;
 const batchesMax = 50;
 /** Who was in which arm is forgotten so many days after a trial; what was counted of it stays. */
 const keptDays = 30;
+/** Trials whose readers are forgotten in one round. */
+const forgottenAtOnce = 20;
 /** Nobody comes back to a trial that was forgotten so long ago. */
 const lookedBackDays = 90;
 
@@ -114,14 +116,18 @@ export class LiftCountsService {
     return any;
   }
 
-  private forget(now: Date): Promise<unknown> {
-    return this.db.asEngine((tx) =>
-      tx.query(
-        `delete from boost_opportunity where boost_id in (
-           select id from boost where holdout is not null
-             and ends_at <= $1::timestamptz - make_interval(days => $2) and ends_at > $1::timestamptz - make_interval(days => $3))`,
+  /** A few trials a round: each is looked for by the key of its rows, so that none of those who are kept is read. */
+  private forget(now: Date): Promise<void> {
+    return this.db.asEngine(async (tx) => {
+      const over = await tx.query<{ id: string }[]>(
+        `select id from boost cross join lateral (select from boost_opportunity where boost_id = boost.id limit 1) kept
+          where holdout is not null
+            and ends_at <= $1::timestamptz - make_interval(days => $2) and ends_at > $1::timestamptz - make_interval(days => $3)
+          limit ${forgottenAtOnce}`,
         [now, keptDays, lookedBackDays],
-      ),
-    );
+      );
+      const ids = over.map(({ id }) => id);
+      if (ids.length) await tx.query('delete from boost_opportunity where boost_id = any($1::uuid[])', [ids]);
+    });
   }
 }

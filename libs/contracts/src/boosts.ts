@@ -17,15 +17,13 @@ export const BoostAudience = z.strictObject({
 export type BoostAudience = z.infer<typeof BoostAudience>;
 
 /** Readers who are not shown the boost, so that what it brings can be told from what would have come anyway. */
-export const HoldoutAsk = z
-  .strictObject({
-    /** share of the readers who are held out */
-    share: z.number().min(liftTerms.shareMin).max(liftTerms.shareMax),
-    metric: z.enum(liftMetrics),
-    /** the least effect worth finding, as a share of the readers who come by: 0.01 is 1 in 100 */
-    minimumEffect: z.number().min(liftTerms.minimumEffectMin).max(liftTerms.minimumEffectMax),
-  })
-  .meta({ id: 'HoldoutAsk' });
+export const HoldoutAsk = z.strictObject({
+  /** share of the readers who are held out */
+  share: z.number().min(liftTerms.shareMin).max(liftTerms.shareMax),
+  metric: z.enum(liftMetrics),
+  /** the least effect worth finding, as a share of the readers who come by: 0.01 is 1 in 100 */
+  minimumEffect: z.number().min(liftTerms.minimumEffectMin).max(liftTerms.minimumEffectMax),
+});
 
 const plan = {
   noteId: z.uuid(),

@@ -17,11 +17,10 @@ export const lift = {
       engagers: '{{n}} more of 100 engage',
     },
     power:
-      'Some {{readers}} readers would take part, {{heldOut}} of them not shown the boost. An effect of this size would be found with a chance of {{power}}, in about {{days}}.',
+      'Up to {{readers}} readers would take part, {{heldOut}} of them not shown the boost. An effect of this size would then be found with a chance of {{power}}, in about {{days}}.',
     base: 'Without the boost, about {{base}} of 100 readers would come to {{act}} anyway.',
-    advice:
-      'Only about {{readers}} readers would take part: the least that could be seen is {{n}} more of 100.',
-    adviceNone: 'Only about {{readers}} readers would take part: no effect of any size could be seen.',
+    advice: 'At most {{readers}} readers would take part: the least that could be seen is {{n}} more of 100.',
+    adviceNone: 'At most {{readers}} readers would take part: no effect of any size could be seen.',
     frozen: 'Fixed at launch: what is compared and when it is decided are written down beforehand.',
   },
 

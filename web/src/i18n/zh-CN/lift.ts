@@ -14,10 +14,10 @@ export const lift = {
     effect: '至少要分辨出多大的效果',
     effectOf: { readers: '每 100 位读者多 {{n}} 位阅读', engagers: '每 100 位读者多 {{n}} 位互动' },
     power:
-      '预计有 {{readers}} 位读者参与，其中 {{heldOut}} 位不展示。真有这么大的效果，有 {{power}} 的把握看出来，约需 {{days}}。',
+      '最多有 {{readers}} 位读者参与，其中 {{heldOut}} 位不展示。真有这么大的效果，届时有 {{power}} 的把握看出来，约需 {{days}}。',
     base: '不加热时，预计每 100 位读者里有 {{base}} 位会{{act}}。',
-    advice: '这次加热预计只有 {{readers}} 位读者参与，最少也要每 100 位多 {{n}} 位才看得出来。',
-    adviceNone: '这次加热预计只有 {{readers}} 位读者参与，多大的效果都看不出来。',
+    advice: '这次加热最多有 {{readers}} 位读者参与，每 100 位里至少要多 {{n}} 位才看得出来。',
+    adviceNone: '这次加热最多有 {{readers}} 位读者参与，多大的效果都看不出来。',
     frozen: '投放后不能更改：比较什么、何时下结论，事先写定。',
   },
 
