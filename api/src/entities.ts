@@ -11,6 +11,8 @@ import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
 import { LedgerTransaction } from './ledger/ledger-transaction.entity';
+import { TopUp } from './ledger/top-up.entity';
+import { WalletSettings } from './ledger/wallet-settings.entity';
 import { ImportFile } from './imports/import-file.entity';
 import { Brief } from './matching/brief.entity';
 import { Portfolio } from './matching/portfolio.entity';
@@ -43,6 +45,8 @@ export const entities: (new () => object)[] = [
   LedgerAccount,
   LedgerEntry,
   LedgerTransaction,
+  TopUp,
+  WalletSettings,
   ImportFile,
   Brief,
   Portfolio,

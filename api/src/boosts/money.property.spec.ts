@@ -83,7 +83,7 @@ class Books {
     const now = new Date(this.now);
     switch (command.do) {
       case 'top up':
-        return this.money.ledger.topUp(
+        return this.money.topUps.ask(
           workspaceId,
           null,
           { cents: command.cents, reference: 'x', requestKey: randomUUID() },

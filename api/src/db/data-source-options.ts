@@ -29,6 +29,7 @@ import { ArchivedProposals1763856000029 } from './migrations/0029-archived-propo
 import { BoostsInPortfolios1763856000030 } from './migrations/0030-boosts-in-portfolios';
 import { Imports1764028800031 } from './migrations/0031-imports';
 import { Reports1764028800032 } from './migrations/0032-reports';
+import { WalletBuckets1764115200038 } from './migrations/0038-wallet-buckets';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -62,6 +63,7 @@ export const migrations = [
   BoostsInPortfolios1763856000030,
   Imports1764028800031,
   Reports1764028800032,
+  WalletBuckets1764115200038,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -6,6 +6,7 @@ export async function writeMoney(writer: BulkWriter, world: World): Promise<void
   await writeVouchers(writer, world);
   await writeBoosts(writer, world);
   await writeJournal(writer, world);
+  await writeTopUps(writer, world);
 }
 
 function writeVouchers(writer: BulkWriter, { vouchers }: World): Promise<void> {
@@ -40,6 +41,9 @@ async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes }: W
     budget_cents: ['bigint', ({ plan }) => plan.budgetCents],
     voucher_cents: ['bigint', ({ plan }) => plan.voucherCents],
     wallet_cents: ['bigint', ({ plan }) => plan.walletCents],
+    compensation_cents: ['bigint', ({ plan }) => plan.wallet.compensation],
+    rebate_cents: ['bigint', ({ plan }) => plan.wallet.rebate],
+    credit_cents: ['bigint', ({ plan }) => plan.wallet.credit],
     cents_per_thousand: ['integer', ({ plan }) => plan.centsPerThousand],
     planned_impressions: ['integer', ({ plan }) => plan.plannedImpressions],
     audience: ['jsonb', ({ audience }) => audience],
@@ -52,6 +56,9 @@ async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes }: W
     delivered_impressions: ['integer', ({ deliveredImpressions }) => deliveredImpressions],
     spent_cents: ['bigint', ({ spentCents }) => spentCents],
     voucher_spent_cents: ['bigint', ({ voucherSpentCents }) => voucherSpentCents],
+    compensation_spent_cents: ['bigint', ({ walletSpent }) => walletSpent.compensation],
+    rebate_spent_cents: ['bigint', ({ walletSpent }) => walletSpent.rebate],
+    credit_spent_cents: ['bigint', ({ walletSpent }) => walletSpent.credit],
     refunded_cents: ['bigint', ({ refundedCents }) => refundedCents],
     lapsed_cents: ['bigint', ({ lapsedCents }) => lapsedCents],
     next_settle_at: ['instant', nextSettleAt],
@@ -123,6 +130,26 @@ async function writeJournal(writer: BulkWriter, { journal }: World): Promise<voi
     account: ['text', ({ account }) => account],
     cents: ['bigint', ({ cents }) => cents],
   });
+}
+
+/** Every top-up of the journal is the record of somebody; none of the history was large enough to wait. */
+async function writeTopUps(writer: BulkWriter, { journal }: World): Promise<void> {
+  await writer.insert(
+    'top_up',
+    journal.filter(({ kind }) => kind === 'top-up'),
+    {
+      // One of ours as good as another: nobody will ask again under it.
+      request_key: ['uuid', ({ id }) => id],
+      request_hash: ['text', () => 'demo'],
+      workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
+      cents: ['bigint', ({ legs }) => legs.find(({ account }) => account === 'cash')?.cents ?? 0],
+      reference: ['text', ({ subject }) => subject],
+      state: ['text', () => 'recorded'],
+      asked_by: ['uuid', ({ personId }) => personId],
+      asked_at: ['instant', ({ at }) => at],
+      transaction_id: ['uuid', ({ id }) => id],
+    },
+  );
 }
 
 /** A running boost is looked at when it ends, a scheduled one when it starts, an ended one never again. */

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { JournalRow, TopUp } from '@poolrise/contracts';
-import { accounts, balanced, type Leg } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
-import { Db } from '../db/db';
-import { Refused } from '../http/refused';
+import { accounts, balanced, type Leg, onlyCash, walletBuckets, type WalletFunds } from '@poolrise/domain';
+import { type EntityManager, In } from 'typeorm';
 import { announce } from '../live/announce';
 import { LedgerAccount } from './ledger-account.entity';
-import { LedgerQueries } from './ledger.queries';
-import { type JournalKind, LedgerTransaction } from './ledger-transaction.entity';
-import { requestFingerprint } from './request-fingerprint';
+import type { JournalKind } from './ledger-transaction.entity';
 
 /** What a transaction of the journal is about, beside its legs. */
 export interface Posting {
@@ -34,11 +29,6 @@ export interface Posting {
  */
 @Injectable()
 export class LedgerService {
-  constructor(
-    private readonly db: Db,
-    private readonly queries: LedgerQueries,
-  ) {}
-
   /** Opens the accounts of a workspace at zero; does nothing when they are open. */
   async openAccounts(tx: EntityManager, workspaceId: string): Promise<void> {
     await tx.query(
@@ -69,8 +59,19 @@ export class LedgerService {
 
   /** Cash in cents as it stands, without taking the wallet: for showing, not for spending. */
   async cash(tx: EntityManager, workspaceId: string): Promise<number> {
-    const cash = await tx.findOneBy(LedgerAccount, { workspaceId, name: 'cash' });
-    return cash?.balanceCents ?? 0;
+    return (await this.funds(tx, workspaceId)).cash;
+  }
+
+  /**
+   * Cents in the buckets that pay for boosts. Who spends holds the wallet, behind which every one of them moves; without
+   * it they are for showing.
+   */
+  async funds(tx: EntityManager, workspaceId: string): Promise<WalletFunds> {
+    const opened = await tx.findBy(LedgerAccount, { workspaceId, name: In([...walletBuckets]) });
+    const funds = onlyCash(0);
+    for (const bucket of walletBuckets)
+      funds[bucket] = opened.find(({ name }) => name === bucket)?.balanceCents ?? 0;
+    return funds;
   }
 
   /**
@@ -112,29 +113,28 @@ export class LedgerService {
     return posted.id;
   }
 
-  /** Records money that came in, or returns what was recorded under the same request key. */
-  topUp(workspaceId: string, personId: string | null, ask: TopUp, now = new Date()): Promise<JournalRow> {
-    const { requestKey, ...input } = ask;
-    const requestHash = requestFingerprint(input);
-    return this.db.inWorkspace(workspaceId, async (tx) => {
-      await this.lockWallet(tx, workspaceId);
-
-      const earlier = await tx.findOneBy(LedgerTransaction, { workspaceId, requestKey });
-      if (earlier && earlier.requestHash !== requestHash) {
-        throw new Refused('request-key-reused', { field: '/requestKey' });
-      }
-      if (earlier) return this.queries.row(tx, earlier.id);
-
-      const id = await this.post(
-        tx,
-        { workspaceId, personId, kind: 'top-up', subject: ask.reference, at: now, requestKey, requestHash },
-        [
-          { account: 'topup', cents: -ask.cents },
-          { account: 'cash', cents: ask.cents },
-        ],
-      );
-      await announce(tx, workspaceId, 'wallet');
-      return this.queries.row(tx, id);
-    });
+  /**
+   * Books what the platform gives: a rebate, what it pays back for overrun costs, or credit up to a limit that grows by
+   * so much. Takes the wallet.
+   */
+  async give(
+    tx: EntityManager,
+    workspaceId: string,
+    { bucket, cents, subject }: { bucket: GivenBucket; cents: number; subject: string },
+    at = new Date(),
+  ): Promise<void> {
+    await this.lockWallet(tx, workspaceId);
+    await this.post(tx, { workspaceId, kind: givenAs[bucket], subject, at }, [
+      { account: bucket === 'credit' ? 'limit' : 'issued', cents: -cents },
+      { account: bucket, cents },
+    ]);
+    await announce(tx, workspaceId, 'wallet');
   }
 }
+
+export type GivenBucket = 'rebate' | 'compensation' | 'credit';
+const givenAs = {
+  rebate: 'rebate-granted',
+  compensation: 'compensation-paid',
+  credit: 'credit-granted',
+} as const satisfies Record<GivenBucket, JournalKind>;

@@ -14,7 +14,7 @@ describe('the ledger', () => {
   afterAll(() => database.close());
 
   const topUp = (brand: Brand, cents: number, requestKey: string = randomUUID()) =>
-    money.ledger.topUp(brand.workspaceId, null, { cents, reference: 'bank transfer', requestKey });
+    money.topUps.ask(brand.workspaceId, null, { cents, reference: 'bank transfer', requestKey });
 
   it('records a top-up once when the same request arrives ten times at the same moment', async () => {
     const brand = await aBrandWithNote(database.db);

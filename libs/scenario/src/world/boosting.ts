@@ -1,5 +1,6 @@
 import type { BoostAudience } from '@poolrise/contracts';
 import {
+  onlyCash,
   planBoost,
   refundBoost,
   settleDelivery,
@@ -8,6 +9,7 @@ import {
   type EngagementCounts,
   type PoolPolicy,
   type VoucherPart,
+  type WalletFunds,
 } from '@poolrise/domain';
 import { workspaceOf, type Cast } from '../cast/cast';
 import type { RandomStream } from '../random';
@@ -34,6 +36,8 @@ export interface WorldBoost {
   deliveredImpressions: number;
   spentCents: number;
   voucherSpentCents: number;
+  /** What is spent of each bucket of the wallet. */
+  walletSpent: WalletFunds;
   refundedCents: number;
   lapsedCents: number;
   /** Hour to what paid readers did. */
@@ -149,7 +153,7 @@ export class Boosting {
       startsAt: at + (ask.startsAfter ?? 0) * hourMs,
       durationHours: ask.durationHours,
       now: at,
-      walletCents: this.ledger.cashOf(workspaceId),
+      funds: this.ledger.fundsOf(workspaceId),
       vouchers: this.vouchers.chosen(workspaceId, ask.vouchers ?? []),
     });
     if (typeof plan === 'string')
@@ -170,6 +174,7 @@ export class Boosting {
       deliveredImpressions: 0,
       spentCents: 0,
       voucherSpentCents: 0,
+      walletSpent: onlyCash(0),
       refundedCents: 0,
       lapsedCents: 0,
       hours: new Map(),
@@ -218,6 +223,7 @@ export class Boosting {
     this.vouchers.spend(boost.id, settled.bySource.parts);
     boost.spentCents = settled.spentCents;
     boost.voucherSpentCents = settled.bySource.voucherCents;
+    boost.walletSpent = settled.bySource.wallet;
   }
 
   private close(boost: WorldBoost, state: 'completed' | 'stopped', at: number): void {
@@ -257,5 +263,5 @@ export class Boosting {
 }
 
 function moneyOf({ plan }: WorldBoost, voucherParts: VoucherPart[]) {
-  return { budgetCents: plan.budgetCents, walletCents: plan.walletCents, voucherParts };
+  return { budgetCents: plan.budgetCents, wallet: plan.wallet, voucherParts };
 }
