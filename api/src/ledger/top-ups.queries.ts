@@ -12,7 +12,7 @@ interface TopUpRecord extends Omit<TopUpView, 'cents' | 'askedAt' | 'decidedAt'>
 }
 
 const topUpRow = `
-  select t.id, t.cents, t.reference, t.state, a.name as "askedBy", t.asked_by is not distinct from $1::uuid as own,
+  select t.id, t.cents, t.reference, t.state, a.name as "askedBy", coalesce(t.asked_by = $1::uuid, false) as own,
          t.asked_at as "askedAt", d.name as "decidedBy", t.decided_at as "decidedAt", t.reason, t.sequence
     from top_up t left join person a on a.id = t.asked_by left join person d on d.id = t.decided_by`;
 
