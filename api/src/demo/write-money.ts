@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { World, WorldBoost } from '@poolrise/scenario';
 import type { BulkWriter } from './bulk-writer';
 
@@ -132,8 +133,9 @@ async function writeJournal(writer: BulkWriter, { journal }: World): Promise<voi
   });
 }
 
-/** Every top-up of the journal is the record of somebody; none of the history was large enough to wait. */
-async function writeTopUps(writer: BulkWriter, { journal }: World): Promise<void> {
+/** Every top-up of the journal is the record of somebody; what waits has moved nothing yet. */
+async function writeTopUps(writer: BulkWriter, world: World): Promise<void> {
+  const { journal, waitingTopUps, walletSettings } = world;
   await writer.insert(
     'top_up',
     journal.filter(({ kind }) => kind === 'top-up'),
@@ -150,6 +152,25 @@ async function writeTopUps(writer: BulkWriter, { journal }: World): Promise<void
       transaction_id: ['uuid', ({ id }) => id],
     },
   );
+  await writer.insert('top_up', waitingTopUps, {
+    request_key: ['uuid', () => randomUUID()],
+    request_hash: ['text', () => 'demo'],
+    workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
+    cents: ['bigint', ({ cents }) => cents],
+    reference: ['text', ({ reference }) => reference],
+    state: ['text', () => 'waiting'],
+    asked_by: ['uuid', ({ askedBy }) => askedBy],
+    asked_at: ['instant', ({ askedAt }) => askedAt],
+  });
+  await writer.insert('wallet_settings', walletSettings, {
+    workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
+    approval_above_cents: ['bigint', ({ approvalAboveCents }) => approvalAboveCents],
+    buyer_name: ['text', ({ buyerName }) => buyerName],
+    buyer_tax_number: ['text', ({ buyerTaxNumber }) => buyerTaxNumber],
+    buyer_address: ['text', ({ buyerAddress }) => buyerAddress],
+    changed_by: ['uuid', ({ changedBy }) => changedBy],
+    changed_at: ['instant', ({ changedAt }) => changedAt],
+  });
 }
 
 /** A running boost is looked at when it ends, a scheduled one when it starts, an ended one never again. */

@@ -47,6 +47,12 @@ export interface WorldBoost {
   stopsAt: number | null;
 }
 
+const givenAs = {
+  rebate: 'rebate-granted',
+  compensation: 'compensation-paid',
+  credit: 'credit-granted',
+} as const;
+
 /** Charged so often in the history; the running product does it every few seconds. */
 const chargeEveryHours = 6;
 
@@ -89,6 +95,12 @@ export class Boosting {
               { account: 'cash', cents },
             ],
           );
+      for (const { hoursAgo, bucket, cents, subject } of script.given ?? [])
+        if (this.falls(hoursAgo, hour))
+          this.ledger.post({ workspaceId, kind: givenAs[bucket], subject, at: hour + 90_000 }, [
+            { account: bucket === 'credit' ? 'limit' : 'issued', cents: -cents },
+            { account: bucket, cents },
+          ]);
       for (const voucher of script.vouchers)
         if (this.falls(voucher.grantedHoursAgo, hour))
           this.vouchers.grant(workspaceId, voucher, hour + 120_000, this.end);

@@ -5,7 +5,15 @@ export interface JournalEntry {
   id: string;
   workspaceId: string;
   kind:
-    'top-up' | 'voucher-granted' | 'boost-reserved' | 'boost-spent' | 'boost-refunded' | 'voucher-expired';
+    | 'rebate-granted'
+    | 'compensation-paid'
+    | 'credit-granted'
+    | 'top-up'
+    | 'voucher-granted'
+    | 'boost-reserved'
+    | 'boost-spent'
+    | 'boost-refunded'
+    | 'voucher-expired';
   subject: string;
   at: number;
   boostId: string | null;
