@@ -11,7 +11,7 @@ import { CreatorsService } from '../src/creators/creators.service';
 import { JobsService } from '../src/jobs/jobs.service';
 import { LedgerQueries } from '../src/ledger/ledger.queries';
 import { LedgerService } from '../src/ledger/ledger.service';
-import { TopUpsService } from '../src/ledger/top-ups.service';
+import { TopUpsService } from '../src/wallet/top-ups.service';
 import { NotesService } from '../src/notes/notes.service';
 import { PoliciesService } from '../src/pools/policies.service';
 import { VouchersQueries } from '../src/vouchers/vouchers.queries';

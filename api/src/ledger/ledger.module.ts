@@ -6,15 +6,11 @@ import { LedgerEntry } from './ledger-entry.entity';
 import { LedgerQueries } from './ledger.queries';
 import { LedgerService } from './ledger.service';
 import { LedgerTransaction } from './ledger-transaction.entity';
-import { StatementFiles } from './statement-files';
-import { TopUp } from './top-up.entity';
-import { TopUpsService } from './top-ups.service';
-import { WalletSettings } from './wallet-settings.entity';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LedgerAccount, LedgerTransaction, LedgerEntry, TopUp, WalletSettings])],
+  imports: [TypeOrmModule.forFeature([LedgerAccount, LedgerTransaction, LedgerEntry])],
   controllers: [LedgerController],
-  providers: [LedgerService, LedgerQueries, TopUpsService, StatementFiles],
-  exports: [LedgerService, TopUpsService],
+  providers: [LedgerService, LedgerQueries],
+  exports: [LedgerService],
 })
 export class LedgerModule {}

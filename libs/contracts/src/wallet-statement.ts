@@ -19,9 +19,13 @@ const checkedPeriod = <T extends z.ZodObject<{ from: typeof day; to: typeof day 
 
 export const StatementQuery = checkedPeriod(z.strictObject(period));
 export type StatementQuery = z.infer<typeof StatementQuery>;
-export const MovementsQuery = checkedPeriod(
-  z.strictObject({ ...pageQuery, ...period, account: z.enum(statementAccounts) }),
-);
+/** Left out, the period is from the first movement to the last, and the account is cash. */
+export const MovementsQuery = z.strictObject({
+  ...pageQuery,
+  from: day.optional(),
+  to: day.optional(),
+  account: z.enum(statementAccounts).default('cash'),
+});
 export type MovementsQuery = z.output<typeof MovementsQuery>;
 
 /** Spent in the period, by where it came from. */

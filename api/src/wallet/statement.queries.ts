@@ -16,9 +16,9 @@ import { buyerOf, walletSettingsOf } from './wallet-settings';
 
 const dayMs = 86_400_000;
 /** Days of Shanghai, both included, as `[from, to)`. */
-export const instantsOf = ({ from, to }: StatementQuery): [Date, Date] => [
-  new Date(Date.parse(from) - shanghaiOffsetMs),
-  new Date(Date.parse(to) + dayMs - shanghaiOffsetMs),
+export const instantsOf = ({ from, to }: Partial<StatementQuery>): [Date, Date] => [
+  new Date(Date.parse(from ?? '2000-01-01') - shanghaiOffsetMs),
+  new Date(Date.parse(to ?? '2999-12-31') + dayMs - shanghaiOffsetMs),
 ];
 
 interface AccountSums {

@@ -13,7 +13,7 @@ import { byteOrderMark, type Cell, csvLine } from '../files/csv';
 import { type SheetCell, type SheetRow, spreadsheet } from '../files/spreadsheet';
 import { attachment } from '../http/attachment';
 import { Refused } from '../http/refused';
-import { LedgerService } from './ledger.service';
+import { LedgerService } from '../ledger/ledger.service';
 import { allMovements, statementView } from './statement.queries';
 import { statementWords } from './statement-words';
 
