@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
+import { CollaborationsModule } from './collaborations/collaborations.module';
 import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
@@ -32,6 +33,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     PoolsModule,
     VouchersModule,
     BoostsModule,
+    CollaborationsModule,
     ReleaseModule,
     SimulationsModule,
     ReportJobsModule,

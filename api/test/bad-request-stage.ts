@@ -178,13 +178,17 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from import_file where workspace_id = $1 limit 1) as "importId",
             (select id from import_template where workspace_id = $1 limit 1) as "templateId",
             (select id from observed_note where workspace_id = $1 limit 1) as "observedNoteId",
+            (select id from observed_creator where workspace_id = $1 limit 1) as "observedCreatorId",
             (select id from report where workspace_id = $1 order by created_at, id limit 1) as "reportId",
+            (select id from cooperation_order where workspace_id = $1 limit 1) as "orderId",
             (select id from report_edition where report_id = (select id from report where workspace_id = $1 order by created_at, id limit 1)) as "editionId",
             (select id from benchmark_override where workspace_id = $1 limit 1) as "benchmarkId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
             -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",
             gen_random_uuid() as "policyReplayId",
+            -- the platform judges the orders of everybody, so that no id of a brand's is foreign to it
+            gen_random_uuid() as "judgedOrderId",
             (select id from creator_contact where workspace_id = $1 limit 1) as "contactId",
             (select id from creator_cooperation where workspace_id = $1 limit 1) as "cooperationId",
             (select id from proposal where workspace_id = $1 limit 1) as "proposalId",

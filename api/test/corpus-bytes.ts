@@ -4,22 +4,30 @@ import { aWorkbook } from './workbook-bytes';
 
 /** A file of the corpus as a program would have written it. */
 export function bytesOf({ written, sheets }: CorpusFile): Uint8Array {
+  if (written.lines)
+    return encoded(written.lines.map((line) => `${JSON.stringify(line)}\n`).join(''), written.encoding);
   if (written.format === 'json') return encoded(JSON.stringify(written.json), written.encoding);
-  if (written.format === 'csv')
-    return encoded(csvText(sheets[0]?.rows ?? [], written.lineEnds), written.encoding);
+  if (written.format === 'csv') return encoded(csvText(sheets[0]?.rows ?? [], written), written.encoding);
   return aWorkbook({
-    styles: `<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>`,
-    sheets: sheets.map(({ name, rows }, at) => ({
+    styles: `<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs>`,
+    sheets: [...sheets, ...(written.hidden ?? [])].map(({ name, rows }, at) => ({
       name: escaped(name),
+      ...(at >= sheets.length && { state: 'hidden' as const }),
       rows: rows
         .map((row) =>
-          rowXml(row, at === 0 ? (written.formulas ?? {}) : {}, coveredBy(at === 0 ? written.merges : [])),
+          rowXml(
+            row,
+            { ...written, formulas: at === 0 ? (written.formulas ?? {}) : {} },
+            coveredBy(at === 0 ? written.merges : []),
+          ),
         )
         .join(''),
       after:
         at === 0 && written.merges?.length
           ? `<mergeCells>${written.merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
-          : '',
+          : at === sheets.length - 1
+            ? (written.after ?? '')
+            : '',
     })),
   });
 }
@@ -47,20 +55,20 @@ function gb18030Of(sign: string): number[] {
   return code;
 }
 
-function csvText(rows: readonly SheetRow[], lineEnds: CorpusFile['written']['lineEnds']): string {
+function csvText(rows: readonly SheetRow[], { lineEnds, separator = ',' }: CorpusFile['written']): string {
   const lines: string[] = [];
   // Rows that the corpus leaves out are empty lines of the file.
   for (const { number, cells } of rows) {
     while (lines.length < number - 1) lines.push('');
-    lines.push(cells.map(csvCell).join(','));
+    lines.push(cells.map((cell) => csvCell(cell, separator)).join(separator));
   }
   const ends = { lf: ['\n'], crlf: ['\r\n'], mixed: ['\r\n', '\n'] }[lineEnds ?? 'lf'];
   return lines.map((line, at) => line + (ends[at % ends.length] ?? '\n')).join('');
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: Cell, separator: string): string {
   const text = cell === null ? '' : typeof cell === 'object' ? String(cell.excelSerial) : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Excel keeps fifteen digits, and writes what is larger with an exponent. */
@@ -74,7 +82,12 @@ const escaped = (text: string): string =>
 
 function rowXml(
   { number, cells }: SheetRow,
-  formulas: Readonly<Record<string, string>>,
+  {
+    formulas,
+    percents,
+  }: Pick<CorpusFile['written'], 'percents'> & {
+    formulas: Readonly<Record<string, string>>;
+  },
   covered: (column: number, row: number) => boolean,
 ): string {
   const inside = cells.map((cell, position) => {
@@ -85,6 +98,8 @@ function rowXml(
     if (typeof cell === 'object') return `<c r="${address}" s="1">${said}<v>${cell.excelSerial}</v></c>`;
     if (typeof cell === 'number') return `<c r="${address}">${said}<v>${asExcelWrites(cell)}</v></c>`;
     if (typeof cell === 'boolean') return `<c r="${address}" t="b">${said}<v>${Number(cell)}</v></c>`;
+    if (percents && /^-?\d+(?:\.\d+)?%$/.test(cell))
+      return `<c r="${address}" s="2"><v>${Number((Number(cell.slice(0, -1)) / 100).toPrecision(15))}</v></c>`;
     if (said) return `<c r="${address}" t="str">${said}<v>${escaped(cell)}</v></c>`;
     return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
   });

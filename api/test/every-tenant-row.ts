@@ -1,4 +1,16 @@
+import { orderRulesOn } from '@poolrise/domain';
 import type { TestDatabase } from './database';
+
+const terms = {
+  noteType: 'image',
+  withSample: false,
+  withOutline: false,
+  withAdAudit: false,
+  effectMode: false,
+  protectionDays: 30,
+  draftDueAt: Date.UTC(2036, 2, 1),
+  centsPerThousandReads: null,
+};
 
 /**
  * Puts at least one row of a workspace into every table that has a workspace column, as the owner of the database.
@@ -7,7 +19,7 @@ import type { TestDatabase } from './database';
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; told uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -77,8 +89,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (plan, brand, sha256(gen_random_uuid()::text::bytea), now() + interval '1 day', gen_random_uuid(), now()) returning id into link;
     insert into proposal_answer (proposal_id, version, workspace_id, item_id, link_id, verdict, comment, name, at)
       values (plan, 1, brand, place, link, 'approve', '', 'Su', now());
-    insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
-      values (brand, 'notes.csv', 3, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id into brought;
+    insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state, kept_until)
+      values (brand, 'notes.csv', 3, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done', '2040-01-01') returning id into brought;
+    insert into import_retention (workspace_id, months, set_by, set_at) values (brand, 24, gen_random_uuid(), now()) on conflict do nothing;
     insert into import_chunk (workspace_id, import_id, number, bytes) values (brand, brought, 0, 'abc');
     insert into import_row (workspace_id, import_id, place, sheet, line, outcome) values (brand, brought, 1, '', 2, 'rejected');
     insert into observed_note (workspace_id, title) values (brand, '冷泡茶') returning id into seen;
@@ -89,6 +102,11 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into observation (workspace_id, subject, key, source, import_id, note, record)
       values (brand, 'note-snapshot', gen_random_uuid(), 'C1', brought,
         jsonb_build_object('nameKey', gen_random_uuid(), 'title', '冷泡茶'), '{"values": {}}');
+    insert into observed_creator (workspace_id, group_key, red_id)
+      values (brand, gen_random_uuid(), 'tea_lin') returning id into known;
+    insert into creator_name (workspace_id, name_key, red_id, observed_id) values (brand, gen_random_uuid(), 'tea_lin', known);
+    insert into creator_choice (workspace_id, name_key, red_id, chosen_by, chosen_at)
+      values (brand, gen_random_uuid(), 'tea_lin', gen_random_uuid(), now());
     insert into import_template (workspace_id, name, sheets, written_by, written_at)
       values (brand, gen_random_uuid(), '[]', gen_random_uuid(), now());
     insert into proposal_view (link_id, visitor, hour, workspace_id) values (link, '\\x00', date_trunc('hour', now()), brand);
@@ -102,7 +120,21 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into benchmark_override (workspace_id, metric, category, medium, kind, value, reason, set_by, set_at)
       values (brand, 'ctr', gen_random_uuid(), 'all', 'good', 0.1, 'own notes', gen_random_uuid(), now());
     insert into engagement_day values (brand, current_date - 9, work, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+    insert into engagement_hour_sum values (brand, date_trunc('hour', now()) - interval '9 days', 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)
+      on conflict do nothing;
     insert into engagement_day_kept values (brand, current_date - 9, now()) on conflict do nothing;
     insert into engagement_day_stale values (brand, current_date - 9, now()) on conflict do nothing;
+    insert into cooperation_order (workspace_id, desk_id, creator_id, request_key, request_hash, mode, name, brand_name, brief, category,
+        language, state, since, terms, rules, offer, quote_cents, brand_fee_cents, effect_fee_cents, creator_fee_cents, held_cents, waits_for,
+        version, created_at, changed_at)
+      values (brand, brand, writer, gen_random_uuid(), '', 'custom', 'Spring', 'Lin', 'tea', 'food', 'zh', 'platform-audit', now(),
+        '${JSON.stringify(terms)}', '${JSON.stringify(orderRulesOn('2036-01-01'))}',
+        '{"by": "brand", "quoteCents": 100, "protectionDays": 30}', 100, 10, 0, 10, 110, 'platform', 1, now(), now()) returning id into ordered;
+    insert into order_step (order_id, number, workspace_id, desk_id, at, actor, kind, words, detail, state)
+      values (ordered, 1, brand, brand, now(), 'brand', 'invite', '', '{}', 'invited');
+    insert into order_draft (order_id, version, workspace_id, desk_id, kind, title, body, topics, at)
+      values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
+    insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
+      values (ordered, 1, brand, brand, 'brand', 'good', now(), gen_random_uuid());
   end $$`);
 }

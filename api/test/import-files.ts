@@ -93,3 +93,23 @@ export const ownList = (...lines: string[]): Buffer =>
 /** A line of it. */
 export const ownLine = (title: string, time: string, impressions: string | number): string =>
   `${title},${time},图文,${impressions},300,10.5%,20,3,9,1,2,31`;
+
+/** Midnight of a day in Shanghai, in milliseconds, as the creator centre writes it. */
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
+
+/** Curves of one note from the creator centre (C3), day by day from `first` on; rates stand in the misspelt field, in per cent. */
+export function noteCurves(
+  first: string,
+  lists: Readonly<Record<string, readonly number[]>>,
+  beside: Readonly<Record<string, unknown>> = {},
+): Buffer {
+  const points = (name: string, figures: readonly number[]) =>
+    figures.map((figure, at) => ({
+      date: midnight(first) + at * 86_400_000,
+      [/rate|exit|finish/.test(name) ? 'coun' : 'count']: figure,
+    }));
+  const day = Object.fromEntries(
+    Object.entries(lists).map(([name, figures]) => [name, points(name, figures)]),
+  );
+  return Buffer.from(JSON.stringify({ code: 0, ...beside, data: { day } }));
+}

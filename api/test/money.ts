@@ -133,7 +133,7 @@ export async function deliver(db: Db, boostId: string, impressions: number): Pro
 }
 
 /** Balances of a workspace by account. */
-export async function balancesOf(db: Db, brand: Brand): Promise<Record<string, number>> {
+export async function balancesOf(db: Db, brand: { workspaceId: string }): Promise<Record<string, number>> {
   const rows = await db.read<{ name: string; cents: string }>(
     brand.workspaceId,
     'select name, balance_cents as cents from ledger_account',

@@ -134,3 +134,13 @@ export function creatorCentreSheet(telling: number): ExportFile {
     bytes: aWorkbookFile('笔记数据', rows),
   };
 }
+
+/** Creators as Qiangua exports them (V1): one with an account number, one with the vendor's own id alone. */
+export function creatorExport(telling: number): ExportFile {
+  const rows = [
+    ['达人ID', '昵称', '小红书号', '垂类', '粉丝数', '图文报价', 'CPM', '粉丝真实度', '千瓜指数', '数据日期'],
+    [`91${telling}1`, '小满', `story_${telling}`, '美食', '1.2万', '3000', '900', '88%', '812', '2026-11-20'],
+    [`91${telling}2`, '小雪', '', '美食', '734', '面议', '-', '79%', '305', '2026-11-20'],
+  ];
+  return { name: `千瓜达人 ${telling}.csv`, type: 'text/csv', bytes: Buffer.from(csvOf(rows)) };
+}

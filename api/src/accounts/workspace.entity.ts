@@ -19,7 +19,9 @@ import { instant } from '../db/columns';
 @Entity()
 @Check('workspace_kind_known', `kind in ('brand', 'agency', 'client', 'creator', 'platform')`)
 @Check('client_has_agency', `(kind = 'client') = (agency_id is not null)`)
+@Check('desk_of_creator', `creator_id is null or kind = 'creator'`)
 @Unique('one_client_per_name', ['agencyId', 'name'])
+@Unique('one_desk_per_creator', ['creatorId'])
 export class Workspace {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') kind!: WorkspaceKind;
@@ -39,6 +41,11 @@ export class Workspace {
   /** of a client: what it sells, and under which names; conflicts of interest go by the category */
   @Column('text', { nullable: true }) category!: Category | null;
   @Column('text', { array: true, default: [] }) brands!: string[];
+
+  /** of a creator's desk: whose it is, and who is asked here when a brand invites this creator */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('Creator', { name: 'workspace_creator_fk' })
+  creatorId!: string | null;
 
   @CreateDateColumn(instant) createdAt!: Date;
 }

@@ -50,7 +50,9 @@ describe('the walls between the clients of an agency', () => {
          (select id from import_file where workspace_id = $1) as "importId",
          (select id from import_template where workspace_id = $1) as "templateId",
          (select id from observed_note where workspace_id = $1) as "observedNoteId",
+         (select id from observed_creator where workspace_id = $1 limit 1) as "observedCreatorId",
          (select id from report where workspace_id = $1) as "reportId",
+         (select id from cooperation_order where workspace_id = $1) as "orderId",
          (select id from report_edition where workspace_id = $1) as "editionId",
          (select id from benchmark_override where workspace_id = $1) as "benchmarkId",
          (select id from invitation where workspace_id = $1) as "invitationId",
@@ -69,6 +71,7 @@ describe('the walls between the clients of an agency', () => {
       // Of no workspace at all; the others' ids say nothing here.
       quarantineId: other,
       policyReplayId: other,
+      judgedOrderId: other,
       policyId: other,
       canaryId: other,
       creatorId,

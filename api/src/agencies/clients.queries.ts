@@ -18,11 +18,12 @@ export class ClientsQueries {
   constructor(private readonly db: Db) {}
 
   /** @throws Refused agency-only */
-  list(agencyId: string, person: CallingPerson): Promise<ClientList> {
+  list(agencyId: string, person: CallingPerson, now = new Date()): Promise<ClientList> {
     if (person.workspaceKind !== 'agency') throw new Refused('agency-only');
     const seesAll = person.role === 'owner';
     return this.db.asEngine(async (tx) => ({
       items: await clientRows(tx, { agencyId, personId: person.id, seesAll, clientId: null }),
+      asOf: now.toISOString(),
     }));
   }
 

@@ -47,6 +47,7 @@ export class BoostPreviews {
       const refusal = code && { code, remedy: problemCatalogue[code].remedy };
       if (typeof plan === 'string') {
         return {
+          asOf: now.toISOString(),
           refusal,
           voucherCents: 0,
           walletCents: 0,
@@ -58,6 +59,7 @@ export class BoostPreviews {
       }
       const { evidence } = await this.queries.evidence(tx, note.id);
       return {
+        asOf: now.toISOString(),
         refusal,
         voucherCents: plan.voucherCents,
         walletCents: plan.walletCents,

@@ -119,6 +119,7 @@ export function toView(detail: BoostDetail, at: PaceClock): BoostView {
   const organic = { ...noCounts(), impressions: detail.organic.impressions, clicks: detail.organic.reads };
   return {
     ...row,
+    asOf: new Date(at.now).toISOString(),
     audience: detail.audience,
     launchedBy: detail.launched_by_name ?? '',
     centsPerThousand: detail.cents_per_thousand,

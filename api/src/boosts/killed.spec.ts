@@ -1,74 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { aFundedBrand, anAsk, balancesOf, type Brand, moneyOn } from '../../test/money';
+import { aFundedBrand, anAsk, balancesOf, moneyOn } from '../../test/money';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { runAndKill, type Told } from '../../test/run-and-kill';
 import { checkSums } from '../insights/run-sum-check';
-
-const testFolder = path.join(import.meta.dirname, '../../test');
-const hooks = path.join(testFolder, '../../libs/devkit/src/typescript-hooks.ts');
-
-interface Told {
-  /** request keys that were about to be sent */
-  asked: Set<string>;
-  /** request key to boost, as acknowledged */
-  done: Map<string, string>;
-}
 
 describe('a process killed while it launches, charges and stops boosts', () => {
   let database: TestDatabase;
-  let child: ChildProcess | undefined;
   beforeAll(async () => (database = await freshDatabase()));
-  afterAll(async () => {
-    child?.kill('SIGKILL');
-    await database.close();
-  });
-
-  /** Runs the loop of launches and kills it without warning, somewhere after `acknowledged` launches. */
-  const runAndKill = async (
-    brand: Brand,
-    told: Told,
-    acknowledged: number,
-    afterMs: number,
-  ): Promise<void> => {
-    const killed = spawn(
-      process.execPath,
-      ['--no-warnings', '--import', hooks, path.join(testFolder, 'launch-loop.ts')],
-      {
-        env: {
-          ...process.env,
-          NODE_OPTIONS: '',
-          DATABASE_URL: database.url,
-          WORKSPACE_ID: brand.workspaceId,
-          NOTE_ID: brand.noteId,
-        },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    child = killed;
-    const ended = once(killed, 'exit');
-    const goal = told.done.size + acknowledged;
-    let rest = '';
-    for await (const chunk of killed.stdout) {
-      const lines = (rest + String(chunk)).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const [word, key = '', boostId = ''] = line.split(' ');
-        if (word === 'asks') told.asked.add(key);
-        if (word === 'done') told.done.set(key, boostId);
-      }
-      if (told.done.size >= goal && !killed.killed) setTimeout(() => killed.kill('SIGKILL'), afterMs);
-    }
-    const [, signal] = (await ended) as [number | null, string | null];
-    expect(signal).toBe('SIGKILL');
-  };
+  afterAll(() => database.close());
 
   it('leaves nothing half done, nothing lost and nothing doubled', async () => {
     const brand = await aFundedBrand(database.db, 100_000);
     const money = moneyOn(database.db);
     const told: Told = { asked: new Set(), done: new Map() };
     // Different moments of a round of some 50 ms, so that the kills fall into different transactions.
-    for (const afterMs of [0, 9, 23]) await runAndKill(brand, told, 5, afterMs);
+    const env = { DATABASE_URL: database.url, WORKSPACE_ID: brand.workspaceId, NOTE_ID: brand.noteId };
+    for (const afterMs of [0, 9, 23])
+      expect(await runAndKill('launch-loop.ts', env, told, { acknowledged: 5, afterMs })).toBe('SIGKILL');
 
     const boosts = await database.owner<{ id: string; request_key: string }>(
       'select id, request_key from boost',

@@ -55,7 +55,7 @@ const rowColumns = `
   record.id, record.name, record.red_id as "redId", record.platform_id as "platformId", record.gender, record.province,
   record.city, record.city_tier as "cityTier", record.categories, record.sub_categories as "subCategories", record.personas,
   record.styles, record.mcn, record.health, record.accepts_image as "acceptsImage", record.accepts_video as "acceptsVideo",
-  ${isoInstant('record.last_note_at')} as "lastNoteAt", record.deleted_at is not null as deleted,
+  ${isoInstant('record.last_note_at')} as "lastNoteAt", record.as_of::text as "asOf", record.deleted_at is not null as deleted,
   jsonb_build_object(${creatorMetricIds.map((id) => `'${id}', record.${figureColumns[id]}::float8`).join(', ')}) as figures`;
 
 /** The scheme by which a workspace speaks of tiers. */

@@ -18,6 +18,7 @@ const words = { array: true, default: [] };
 @Index('creator_name_part', { synchronize: false })
 @Index('creator_by_change', ['changedIn'])
 @Index('creator_by_main_category', { synchronize: false })
+@Index('creator_by_followers', { synchronize: false })
 export class Creator {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text') name!: string;

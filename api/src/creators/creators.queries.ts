@@ -21,7 +21,6 @@ interface RecordDetail {
   scenes: CreatorView['scenes'];
   servedCategories: Category[];
   servedBrands: string[];
-  asOf: string | null;
   medians: Partial<CreatorView['medians']>;
   sourceShares: number[];
   sample: number;
@@ -100,7 +99,7 @@ export class CreatorsQueries {
 }
 
 const detailSql = `
-  select scenes, served_categories as "servedCategories", served_brands as "servedBrands", as_of::text as "asOf", medians,
+  select scenes, served_categories as "servedCategories", served_brands as "servedBrands", medians,
     source_shares as "sourceShares", audience_sample as sample, audience_shares as shares, audience_interests as interests,
     jsonb_build_object('invitations', invitations_90d, 'accepted', accepted_90d, 'completed', completed_90d,
       'onTime', on_time_90d, 'cancelled', cancelled_90d) as service,

@@ -3,6 +3,7 @@ import type { CreatorBrief, PublishNote } from '@poolrise/contracts';
 import { foldForSearch } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
+import { placeNewcomers } from '../imports/place-creators';
 import { noSuchCreator } from './no-such-creator';
 import { Creator } from './creator.entity';
 
@@ -29,11 +30,13 @@ export class CreatorsService {
   knownAs({ redId, name, followers }: CreatorIntroduction): Promise<string> {
     return this.db.asEngine(async (tx) => {
       // Two notes of a new creator at the same moment: the second insert waits, does nothing, and finds the first.
-      await tx.query(
+      const [entered] = await tx.query<unknown[]>(
         `insert into creator (red_id, name, search_name, followers, gender, city_tier, categories)
-         values ($1, $2, $3, $4, 'unknown', 'unknown', '{}') on conflict on constraint one_creator_per_red_id do nothing`,
+         values ($1, $2, $3, $4, 'unknown', 'unknown', '{}') on conflict on constraint one_creator_per_red_id do nothing
+         returning id`,
         [redId, name, foldForSearch(name), followers],
       );
+      if (entered) await placeNewcomers(tx, [redId], []);
       return (await tx.findOneByOrFail(Creator, { redId })).id;
     });
   }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { copyQuery } from '../db/copy-query';
 import { copyLine } from '../db/copy-text';
 import { codeOf, Db } from '../db/db';
+import { placeNewcomers } from '../imports/place-creators';
 import { creatorColumns, type CreatorToImport, figuresColumns, ImportedCreator } from './imported-creator';
 
 /** Rows a transaction. */
@@ -125,6 +126,12 @@ async function writeBatch(tx: EntityManager, batch: readonly Numbered[]): Promis
       returning number)
     select number from taken`);
   await tx.query(upsertSql);
+  const entered = batch.filter(({ number }) => !taken.some((one) => one.number === number));
+  await placeNewcomers(
+    tx,
+    entered.map(({ row }) => row.redId),
+    entered.flatMap(({ row }) => row.platformId ?? []),
+  );
   return taken.map(({ number }) => number);
 }
 

@@ -29,7 +29,11 @@ import { ArchivedProposals1763856000029 } from './migrations/0029-archived-propo
 import { BoostsInPortfolios1763856000030 } from './migrations/0030-boosts-in-portfolios';
 import { Imports1764028800031 } from './migrations/0031-imports';
 import { Reports1764028800032 } from './migrations/0032-reports';
-import { WalletBuckets1764115200038 } from './migrations/0038-wallet-buckets';
+import { ObservedCreators1764028800033 } from './migrations/0033-observed-creators';
+import { KeptImports1764028800035 } from './migrations/0035-kept-imports';
+import { ReportReads1764028800036 } from './migrations/0036-report-reads';
+import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-orders';
+import { WalletBuckets1764028800038 } from './migrations/0038-wallet-buckets';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -63,7 +67,11 @@ export const migrations = [
   BoostsInPortfolios1763856000030,
   Imports1764028800031,
   Reports1764028800032,
-  WalletBuckets1764115200038,
+  ObservedCreators1764028800033,
+  KeptImports1764028800035,
+  ReportReads1764028800036,
+  CooperationOrders1764028800037,
+  WalletBuckets1764028800038,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

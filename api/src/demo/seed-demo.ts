@@ -13,6 +13,7 @@ import { writeDirectory } from './write-directory';
 import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
+import { writeOrders } from './write-orders';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
 
@@ -72,6 +73,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
     new Date(now),
   );
   await writeBriefs(client, world.cast, new Date(now));
+  await writeOrders(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -1,4 +1,5 @@
 import { demoFiles, marketerOf, workspaceOf, type World } from '@poolrise/scenario';
+import { dayInShanghai, keptUntil, usualKeptMonths } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
 import type { BulkWriter } from './bulk-writer';
 
@@ -25,6 +26,8 @@ export async function writeImports(writer: BulkWriter, world: World, now: number
     sha256: ['bytea', ({ bytes }) => createHash('sha256').update(bytes).digest()],
     uploaded_by: ['uuid', () => marketer.id],
     uploaded_at: ['instant', ({ at }) => at],
+    kept_until: ['date', ({ at }) => keptUntil(dayInShanghai(new Date(at)), usualKeptMonths)],
+    kept_months: ['integer', () => usualKeptMonths],
     state: ['text', () => 'waiting'],
     committed_by: ['uuid', ({ last }) => (last ? null : marketer.id)],
   });

@@ -8,7 +8,8 @@ import { HandlesJob } from '../jobs/handles-job';
 const daysAtOnce = 200;
 
 /**
- * Sums days that are over, two days after their end: reports read days instead of hours. What is counted into an old hour
+ * Sums days that are over, two days after their end: reports read the days of notes, and the hours of all notes together, instead
+ * of the hours of every note. What is counted into an old hour
  * afterwards marks its day, which is then summed again; until that is done reports read the hours of that day.
  */
 @Injectable()
@@ -55,17 +56,26 @@ const nextSql = `
     where workspace_id = workspace.id and hour >= summed.since order by hour limit 1) next
   where ${isOver('next.day')} limit 1`;
 
+const sums = readerCounters.map((name) => `sum(${name})`).join(', ');
+const ofDay = `hour >= ($2::date::timestamp at time zone 'Asia/Shanghai')
+  and hour < (($2::date + 1)::timestamp at time zone 'Asia/Shanghai')`;
+
 async function sumDay(tx: EntityManager, { workspaceId, day }: Due, now: Date): Promise<void> {
   // One at a time for a day; the mark goes first, which waits for whoever is counting and holds it.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 32))', [`${workspaceId} ${day}`]);
   await tx.query('delete from engagement_day_stale where workspace_id = $1 and day = $2', [workspaceId, day]);
   await tx.query('delete from engagement_day where workspace_id = $1 and day = $2', [workspaceId, day]);
+  await tx.query(`delete from engagement_hour_sum where workspace_id = $1 and ${ofDay}`, [workspaceId, day]);
   await tx.query(
     `insert into engagement_day (workspace_id, day, note_id, rail, hours, ${readerCounters.join(', ')})
-     select workspace_id, $2, note_id, rail, count(*), ${readerCounters.map((name) => `sum(${name})`).join(', ')}
-     from engagement_hour where workspace_id = $1 and hour >= ($2::date::timestamp at time zone 'Asia/Shanghai')
-       and hour < (($2::date + 1)::timestamp at time zone 'Asia/Shanghai')
-     group by workspace_id, note_id, rail`,
+     select workspace_id, $2, note_id, rail, count(*), ${sums}
+     from engagement_hour where workspace_id = $1 and ${ofDay} group by workspace_id, note_id, rail`,
+    [workspaceId, day],
+  );
+  await tx.query(
+    `insert into engagement_hour_sum (workspace_id, hour, rail, hours, ${readerCounters.join(', ')})
+     select workspace_id, hour, rail, count(*), ${sums}
+     from engagement_hour where workspace_id = $1 and ${ofDay} group by workspace_id, hour, rail`,
     [workspaceId, day],
   );
   await tx.query(

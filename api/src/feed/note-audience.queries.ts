@@ -54,11 +54,12 @@ export class NoteAudienceQueries {
   ) {}
 
   /** @throws Refused not-found */
-  async audience(workspaceId: string, noteId: string): Promise<NoteAudience> {
+  async audience(workspaceId: string, noteId: string, now = new Date()): Promise<NoteAudience> {
     const [row] = await this.db.read<AudienceRow>(workspaceId, audienceSql, [noteId]);
     if (!row) throw new Refused('not-found', { field: 'path.noteId' });
     const lookAlike = this.index.get(noteId)?.lookAlike;
     return {
+      asOf: now.toISOString(),
       category: row.category,
       language: row.language,
       words: wordsOf(row),

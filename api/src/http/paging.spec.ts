@@ -32,7 +32,10 @@ describe('pages', () => {
   });
 
   it('end without a cursor when the last one is exactly full', () => {
-    expect(pageFrom([1, 2], 2, String, (row) => [row])).toEqual({ items: ['1', '2'], nextCursor: null });
+    expect(pageFrom([1, 2], 2, String, (row) => [row])).toMatchObject({
+      items: ['1', '2'],
+      nextCursor: null,
+    });
   });
 });
 

@@ -29,7 +29,7 @@ export function decodeCursor<T extends z.ZodType[]>(
   }
 }
 
-/** Cuts `limit + 1` rows to a page; the extra row only says that there is more. */
+/** Cuts `limit + 1` rows, just read, to a page; the extra row only says that there is more. */
 export function pageFrom<Row, View>(
   rows: Row[],
   limit: number,
@@ -41,5 +41,6 @@ export function pageFrom<Row, View>(
   return {
     items: shown.map(view),
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(cursor(last)) : null,
+    asOf: new Date().toISOString(),
   };
 }

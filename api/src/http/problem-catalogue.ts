@@ -1,14 +1,10 @@
 import type { ProblemCode } from '@poolrise/contracts';
-
-interface Entry {
-  status: number;
-  title: string;
-  remedy: string;
-}
-const entry = (status: number, title: string, remedy: string): Entry => ({ status, title, remedy });
+import { type Entry, entry } from './problem-entry';
+import { orderProblems } from './problem-catalogue.orders';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
+  ...orderProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',
@@ -48,6 +44,11 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     400,
     'The columns cannot be read so',
     'Mend what is named under "fields": each field once, what names a row, and the units.',
+  ),
+  'import-day-unfit': entry(
+    400,
+    'Nothing can be kept until that day',
+    'Choose a day from today on, within ten years.',
   ),
   'too-many-imports': entry(
     409,

@@ -1,6 +1,7 @@
 import type { ImportMapping } from '@poolrise/contracts';
 import { checkMapping as checkSheet, headersIn, type MappingProblem } from '@poolrise/domain';
 import { Refused } from '../http/refused';
+import { hasSubject } from './curve-names';
 import type { ImportFile } from './import-file.entity';
 import type { ImportFound } from '@poolrise/contracts';
 
@@ -23,7 +24,7 @@ export function checkMapping(mapping: ImportMapping, found: ImportFile['found'])
         ? [{ field: `${at}/mapping/columns`, detail: `Column ${strange.position + 1} has another header.` }]
         : []),
       ...checkSheet(its).map((problem) => ({ field: `${at}/mapping/columns`, detail: sentence(problem) })),
-      ...(its.record === 'series-point' && mapping.noteId === null
+      ...(its.record === 'series-point' && !hasSubject(mapping)
         ? [{ field: '/mapping/noteId', detail: 'Say which note the curves are of.' }]
         : []),
     ];

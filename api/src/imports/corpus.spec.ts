@@ -28,7 +28,9 @@ describe('the corpus of files, as bytes', () => {
     ...mapping,
     dataDay: mapping.dataDay ?? corpusDataDate,
     capturedAt: new Date(corpusCapturedAt).toISOString(),
-    noteId: mapping.sheets.some(({ mapping: its }) => its.record === 'series-point') ? noteId(1) : null,
+    noteId:
+      mapping.noteId ??
+      (mapping.sheets.some(({ mapping: its }) => its.record === 'series-point') ? noteId(1) : null),
   });
 
   const read = async (file: CorpusFile): Promise<ImportView> => {
@@ -52,7 +54,9 @@ describe('the corpus of files, as bytes', () => {
     expect(view.refusal).toBeNull();
     expect(view.kind).toBe(expected.kind);
     expect(view.found?.recognition.sheets[0]?.headerRows).toEqual(expected.header);
+    expect(view.found?.recognition.subject?.noteId).toBe(expected.subject);
     if (expected.asks?.length) return expect(view.state).toBe('asks');
+    if (expected.subject) expect(view.mapping?.noteId).toBe(expected.subject);
     expect(view.state).toBe('ready');
     const { counts } = view;
     const rejected = await imports.rows(lin.workspaceId, view.id, { outcome: 'rejected', limit: 200 });

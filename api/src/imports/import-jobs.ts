@@ -4,7 +4,7 @@ import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 import { claimImport, type DueImport, endStep, Overtaken, sayProgress } from './due-import';
 import { contentsOf, forgetContents } from './import-contents';
-import { forgetStale } from './forget-stale';
+import { expireDue, forgetStale } from './forget-imports';
 import { templatesIn } from './import-templates.service';
 import { FileRefused } from './reading/refusals';
 import { readInThread } from './reading/read-in-thread';
@@ -34,6 +34,7 @@ export class ImportJobs implements BeforeApplicationShutdown {
   @HandlesJob('import')
   async workDue(): Promise<number> {
     await forgetStale(this.db);
+    await expireDue(this.db);
     for (let done = 0; ; done++) {
       const due = this.closing ? undefined : await claimImport(this.db);
       if (!due) return done;
@@ -73,8 +74,8 @@ export class ImportJobs implements BeforeApplicationShutdown {
   private async read(due: DueImport): Promise<void> {
     const mapping = (due.mapping as ImportMapping | null) ?? (await this.recognise(due));
     if (!mapping) return;
-    await this.opened(due, async ({ batches }) => {
-      const { counts, checks, rows } = await stageRows(this.db, due, mapping, batches());
+    await this.opened(due, async (opened) => {
+      const { counts, checks, rows } = await stageRows(this.db, due, mapping, opened);
       await this.db.asEngine((tx) =>
         endStep(tx, due, due.committedBy && !counts.rejected ? 'committing' : 'ready', {
           counts,
@@ -90,7 +91,9 @@ export class ImportJobs implements BeforeApplicationShutdown {
   /** The mapping, where nothing has to be asked. */
   private recognise(due: DueImport): Promise<ImportMapping | null> {
     return this.opened(due, async (opened) => {
-      const rows = await firstRowsOf(opened);
+      const rows = await firstRowsOf(opened, (share) =>
+        this.db.asEngine((tx) => sayProgress(tx, due, { share })),
+      );
       return this.db.asEngine(async (tx) => {
         const { found, mapping, asks } = firstLook(
           due.name,
@@ -100,7 +103,10 @@ export class ImportJobs implements BeforeApplicationShutdown {
         );
         if (asks) await endStep(tx, due, 'asks', { found, mapping, kind: kindOf(mapping) });
         else
-          await tx.query('update import_file set found = $2 where id = $1', [due.id, JSON.stringify(found)]);
+          await tx.query('update import_file set found = $2, share = 0, began_at = now() where id = $1', [
+            due.id,
+            JSON.stringify(found),
+          ]);
         return asks ? null : mapping;
       });
     });

@@ -2,14 +2,17 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   type ImportListItem,
   type ImportRowView,
+  type ImportRetention,
   ImportRowsQuery,
   type ImportTemplateList,
   type ImportView,
+  KeepImport,
   KeepTemplate,
   MapImport,
   type Page,
   PageQuery,
   RejectedRowsQuery,
+  SetImportRetention,
   UploadQuery,
 } from '@poolrise/contracts';
 import type { StreamableFile } from '@nestjs/common';
@@ -18,6 +21,7 @@ import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Refused } from '../http/refused';
 import { Serves } from '../http/serves';
+import { ImportRetentionService } from './import-retention.service';
 import { ImportTemplatesService } from './import-templates.service';
 import { ImportsService } from './imports.service';
 import { RejectedRows } from './rejected-rows';
@@ -28,6 +32,7 @@ export class ImportsController {
     private readonly files: ImportsService,
     private readonly templates: ImportTemplatesService,
     private readonly rejected: RejectedRows,
+    private readonly retention: ImportRetentionService,
   ) {}
 
   @Serves('imports')
@@ -106,6 +111,30 @@ export class ImportsController {
   @Serves('dropImport')
   drop(@WorkspaceId() workspaceId: string, @Param('importId', checkedId) importId: string): Promise<void> {
     return this.files.drop(workspaceId, importId);
+  }
+
+  @Serves('keepImport')
+  keepUntil(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() person: CallingPerson,
+    @Param('importId', checkedId) importId: string,
+    @Body(checked(KeepImport)) { keptUntil }: KeepImport,
+  ): Promise<ImportView> {
+    return this.retention.keep(workspaceId, person, importId, keptUntil);
+  }
+
+  @Serves('importRetention')
+  keptFor(@WorkspaceId() workspaceId: string): Promise<ImportRetention> {
+    return this.retention.ofWorkspace(workspaceId);
+  }
+
+  @Serves('setImportRetention')
+  keepFor(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() person: CallingPerson,
+    @Body(checked(SetImportRetention)) { months }: SetImportRetention,
+  ): Promise<ImportRetention> {
+    return this.retention.set(workspaceId, person, months);
   }
 
   @Serves('importTemplates')

@@ -54,7 +54,7 @@ describe('files through HTTP', () => {
     expect(commits.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409]);
     await Promise.all([1, 2, 3].map(() => new ImportJobs(database.db).workDue()));
     const [counted] = await database.owner<{ said: number; taken: number }>(
-      `select (select count(*)::int from observation) as said, (select count(*)::int from import_row where taken is not null) as taken`,
+      `select (select count(*)::int from observation) as said, (select sum(taken_to)::int from import_file) as taken`,
     );
     expect(counted).toEqual({ said: 2, taken: 2 });
     const file2 = await fetch(`${address}/api/v1/imports/${id}/rejected-rows?language=en`, {

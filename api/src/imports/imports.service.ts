@@ -20,8 +20,10 @@ import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
 import { checkMapping } from './check-mapping';
+import { checkCurveNote, chooseCurveNote } from './curve-names';
 import { storeContents } from './import-contents';
 import { ImportFile } from './import-file.entity';
+import { retentionOf } from './import-retention.service';
 import { importPage, importRows, importView } from './imports.queries';
 import { type ReceivedFile, receiveFile } from './receive-file';
 
@@ -56,7 +58,7 @@ export class ImportsService {
   async upload(
     workspaceId: string,
     person: Person,
-    { name, takeOver }: UploadQuery,
+    { name, takeOver, keptMonths }: UploadQuery,
     body: Readable,
     now = new Date(),
   ): Promise<ImportView> {
@@ -67,7 +69,7 @@ export class ImportsService {
         const standing = await standingImport(tx, file.sha256);
         if (standing) return importView(tx, standing);
         await refuseTooMany(tx);
-        return importView(tx, await keep(tx, { workspaceId, person, name, takeOver, file, now }));
+        return importView(tx, await keep(tx, { workspaceId, person, name, takeOver, keptMonths, file, now }));
       }),
     );
     this.jobs.nudge('import', 10);
@@ -81,6 +83,7 @@ export class ImportsService {
   map(workspaceId: string, person: Person, importId: string, mapping: ImportMapping): Promise<ImportView> {
     return this.step(workspaceId, importId, ['asks', 'ready'], async (tx, { found }) => {
       checkMapping(mapping, found);
+      await checkCurveNote(tx, mapping);
       await tx.query('delete from import_row where import_id = $1', [importId]);
       await tx.query(
         `update import_file set state = 'waiting', mapping = $2, mapped_by = $3, rows_done = 0, rows_total = null,
@@ -93,9 +96,15 @@ export class ImportsService {
 
   /** @throws Refused not-found, import-not-so-far */
   commit(workspaceId: string, person: Person, importId: string, now = new Date()): Promise<ImportView> {
-    return this.step(workspaceId, importId, ['ready'], async (tx, { name }) => {
+    return this.step(workspaceId, importId, ['ready'], async (tx, { name, sha256, mapping }) => {
+      await chooseCurveNote(
+        tx,
+        workspaceId,
+        { sha256, mapping: mapping as ImportMapping | null },
+        { by: person.id, at: now },
+      );
       await tx.query(
-        `update import_file set state = 'committing', committed_by = $2, committed_at = $3, rows_done = 0, heard_at = null,
+        `update import_file set state = 'committing', committed_by = $2, committed_at = $3, rows_done = 0, share = 0, heard_at = null,
            attempts = 0 where id = $1`,
         [importId, person.id, now],
       );
@@ -107,7 +116,7 @@ export class ImportsService {
   undo(workspaceId: string, person: Person, importId: string, now = new Date()): Promise<ImportView> {
     return this.step(workspaceId, importId, ['committing', 'done'], async (tx, { name }) => {
       await tx.query(
-        `update import_file set state = 'undoing', undone_by = $2, undone_at = $3, rows_done = 0, heard_at = null,
+        `update import_file set state = 'undoing', undone_by = $2, undone_at = $3, rows_done = 0, share = 0, heard_at = null,
            attempts = 0 where id = $1`,
         [importId, person.id, now],
       );
@@ -149,7 +158,7 @@ interface Trail {
 
 async function standingImport(tx: EntityManager, sha256: Buffer): Promise<string | null> {
   const [standing] = await tx.query<{ id: string }[]>(
-    `select id from import_file where sha256 = $1 and state not in ('undone', 'refused', 'failed')`,
+    `select id from import_file where sha256 = $1 and state not in ('undone', 'refused', 'failed', 'expired')`,
     [sha256],
   );
   return standing?.id ?? null;
@@ -170,6 +179,7 @@ async function keep(
     person,
     name,
     takeOver,
+    keptMonths,
     file,
     now,
   }: UploadQuery & { workspaceId: string; person: Person; file: ReceivedFile; now: Date },
@@ -185,6 +195,7 @@ async function keep(
       state: 'waiting',
       // Said beforehand, for when it has been read and nothing is wrong with it.
       committedBy: takeOver === 'clean' ? person.id : null,
+      ...(await retentionOf(tx, person, keptMonths, now)),
     }),
   );
   await storeContents(tx, workspaceId, id, file);

@@ -7,7 +7,6 @@ import { aBrand, type Someone } from '../../test/people';
 import { ImportJobs } from './import-jobs';
 import { ImportTemplatesService } from './import-templates.service';
 import { ImportsService } from './imports.service';
-import { RejectedRows } from './rejected-rows';
 
 describe('files that are brought in', () => {
   let database: TestDatabase;
@@ -135,21 +134,6 @@ describe('files that are brought in', () => {
     expect(items[0]?.faults).toEqual([
       { header: '', value: expect.stringMatching(/ 2$/), code: 'contradicts-row' },
     ]);
-  });
-
-  it('give their rejected rows back with the reason in the language of the reader', async () => {
-    const view = await settled(await upload(csv(row(1), row(2, { 阅读量: '=1+1' }))));
-    const text = async (language: 'zh' | 'en') => {
-      const file = await new RejectedRows(database.db).file(lin.workspaceId, view.id, language);
-      const chunks: Buffer[] = [];
-      for await (const chunk of file.getStream()) chunks.push(Buffer.from(chunk as Uint8Array));
-      return Buffer.concat(chunks).toString();
-    };
-    expect(await text('zh')).toContain(',原因,工作表,行号\r\n');
-    const english = await text('en');
-    expect(english).toMatch(/阅读量 “=1\+1”: .*,3\r\n$/);
-    expect(english).toContain(",'=1+1,");
-    expect(english).not.toContain('小满');
   });
 
   it('that nobody knows wait for a person, and the answer can be kept for the next', async () => {

@@ -71,8 +71,7 @@ describe('a worker killed while it reads, takes over and takes back a file', () 
     expect(half).toBeLessThan(rows);
     expect(await finish(id)).toMatchObject({ state: 'done', rowsDone: rows });
     expect(await one(`select count(*)::int as n from observation where import_id = '${id}'`)).toBe(rows);
-    expect(await one(`select count(*)::int as n from import_row where taken is not null`)).toBe(rows);
-    expect(await one(`select count(distinct taken)::int as n from import_row`)).toBe(rows);
+    expect(await one(`select taken_to as n from import_file where taken_from = 0`)).toBe(rows);
     expect(await one(`select count(*)::int as n from observed_note`)).toBe(rows);
 
     await imports.undo(lin.workspaceId, lin, id);

@@ -4,8 +4,8 @@ import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { announce } from '../live/announce';
+import { lockObservations } from './lock-observations';
 import { nameNotes, type ObservationKey, sumUpNotes } from './name-notes';
-import { lockObservations } from './take-over';
 
 /** Which note a name in files means, where only a person knows. */
 @Injectable()

@@ -10,6 +10,7 @@ import {
   type SheetRecognition,
   type SheetRow,
 } from '@poolrise/domain';
+import { hasSubject } from './curve-names';
 import type { OpenedFile } from './reading/read-file';
 
 /** What the first look at a file made of it. */
@@ -21,12 +22,25 @@ export interface FirstLook {
   asks: boolean;
 }
 
-/** The first rows of every sheet. A single sheet is left after them; of several, each has to be come to. */
-export async function firstRowsOf(opened: OpenedFile): Promise<Map<string, SheetRow[]>> {
+const saidEveryMs = 500;
+
+/**
+ * The first rows of every sheet. A single sheet is left after them; of several, each has to be come to, and `said` is told now
+ * and then how much of the file is behind.
+ */
+export async function firstRowsOf(
+  opened: OpenedFile,
+  said: (share: number) => Promise<void>,
+): Promise<Map<string, SheetRow[]>> {
   const { facts } = opened;
   const bySheet = new Map<string, SheetRow[]>(facts.sheets.map((sheet) => [sheet, []]));
   const onlySheet = facts.kind !== 'json' && facts.sheets.length === 1;
+  let saidAt = performance.now();
   for await (const batch of opened.batches()) {
+    if (performance.now() - saidAt > saidEveryMs) {
+      saidAt = performance.now();
+      await said(opened.share());
+    }
     for (const row of batch) {
       const rows = bySheet.get(row.sheet) ?? [];
       if (rows.length < glimpseRows) rows.push(row);
@@ -58,7 +72,7 @@ export function firstLook(
     })),
     dataDay: dataDayOf(recognition),
     capturedAt: null,
-    noteId: null,
+    noteId: recognition.subject?.noteId ?? null,
   };
   return {
     found: {
@@ -96,9 +110,9 @@ function shownRows(sheet: MappedSheet, rows: readonly SheetRow[]): ImportFound['
 }
 
 /** Suggestions come with some values, which are nobody's to keep where a column is dropped. */
-function withoutPersons({ sheets, skippedSheets }: FileRecognition, mapping: ImportMapping): FileRecognition {
+function withoutPersons({ sheets, ...file }: FileRecognition, mapping: ImportMapping): FileRecognition {
   return {
-    skippedSheets,
+    ...file,
     sheets: sheets.map((sheet, place) => {
       const mapped = mapping.sheets[place];
       const dropped = mapped ? droppedIn(mapped) : new Set<number>();
@@ -140,7 +154,7 @@ function isOpen(
     const its = mapping.sheets[place]?.mapping;
     if (!its || (sheet.why === null && !kept[place])) return true;
     const undated = sheet.dataDate.from === 'ask' && mapping.dataDay === null;
-    const nobodys = its.record === 'series-point' && mapping.noteId === null;
+    const nobodys = its.record === 'series-point' && !hasSubject(mapping);
     return undated || nobodys || checkMapping(its).length > 0;
   });
 }

@@ -1,5 +1,7 @@
 import type { ImportCounts, ImportMapping, RowFault } from '@poolrise/contracts';
 import {
+  creatorRefOf,
+  type CreatorRef,
   foldForSearch,
   type FileChecks,
   fileKinds,
@@ -10,15 +12,17 @@ import {
   rowReader,
   type SheetRow,
 } from '@poolrise/domain';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type pg from 'pg';
 import { copyQuery } from '../db/copy-query';
 import { copyLine } from '../db/copy-text';
 import type { Db } from '../db/db';
+import { curveName, titleOfFile } from './curve-names';
 import { type DueImport, sayProgress } from './due-import';
 import { authorsHiddenIn, type HideAuthor, withHiddenAuthor } from './hide-authors';
 import { printed } from './recognise-import';
-import { type NoteRef, storedRecord, type StoredRecord } from './stored-record';
+import type { OpenedFile } from './reading/read-file';
+import { type NoteRef, storedRecord } from './stored-record';
 
 /** Rows a transaction. */
 const rowsAtOnce = 5_000;
@@ -32,8 +36,10 @@ interface StagedRow {
   outcome: 'repeated' | 'rejected' | null;
   subject: string | null;
   key: string | null;
-  record: StoredRecord | null;
+  /** as JSON */
+  record: string | null;
   note: NoteRef | null;
+  creator: CreatorRef | null;
   faults: RowFault[] | null;
   cells: string[] | null;
 }
@@ -48,24 +54,31 @@ export async function stageRows(
   db: Db,
   due: DueImport,
   mapping: ImportMapping,
-  batches: AsyncIterable<readonly SheetRow[]>,
+  { batches, share }: Pick<OpenedFile, 'batches' | 'share'>,
 ): Promise<{ counts: ImportCounts; checks: FileChecks; rows: number }> {
   const hide = await db.asEngine(async (tx) => {
     await tx.query('delete from import_row where import_id = $1', [due.id]);
     return authorsHiddenIn(tx, due.workspaceId);
   });
-  const staging = new Staging(mapping, hide);
+  const staging = new Staging(mapping, hide, due);
   const counts: ImportCounts = { new: 0, changed: 0, unchanged: 0, repeated: 0, rejected: 0, skipped: 0 };
-  const write = async () => {
-    const rows = staging.take();
-    for (const [outcome, n] of Object.entries(await writeRows(db, due, rows, staging.place)))
+  const write = async (rows: readonly StagedRow[], sofar: { rowsDone: number; share: number }) => {
+    for (const [outcome, n] of Object.entries(await writeRows(db, due, rows, sofar)))
       counts[outcome as keyof ImportCounts] += n;
   };
-  for await (const batch of batches) {
+  // While the database writes some rows, the next ones are read.
+  let writing: Promise<void> = Promise.resolve();
+  const writeNext = async () => {
+    await writing;
+    writing = write(staging.take(), { rowsDone: staging.place, share: share() });
+    writing.catch(() => undefined);
+  };
+  for await (const batch of batches()) {
     for (const row of batch) staging.read(row);
-    if (staging.waiting >= rowsAtOnce) await write();
+    if (staging.waiting >= rowsAtOnce) await writeNext();
   }
-  await write();
+  await writeNext();
+  await writing;
   counts.skipped = staging.skipped;
   return { counts, checks: staging.checks.report(), rows: staging.place };
 }
@@ -83,10 +96,11 @@ class Staging {
   constructor(
     private readonly mapping: ImportMapping,
     private readonly hide: HideAuthor,
+    private readonly file: Pick<DueImport, 'id' | 'name' | 'sha256'>,
   ) {
     const kind = mapping.sheets.map(({ mapping: { kind: its } }) => its).find((its) => its !== null);
     this.checks = new RowChecks(kind ? fileKinds[kind].interactions : null);
-    this.sheets = new Map(mapping.sheets.map((sheet) => [sheet.sheet, readingOf(mapping, sheet)]));
+    this.sheets = new Map(mapping.sheets.map((sheet) => [sheet.sheet, readingOf(mapping, sheet, file)]));
   }
 
   get waiting(): number {
@@ -121,9 +135,9 @@ class Staging {
         outcome.problems.map(({ header, shown, code }) => ({ header, value: shown, code })),
       );
     const record = withHiddenAuthor(outcome.record, this.hide);
-    const stored = storedRecord(record);
+    const stored = JSON.stringify(storedRecord(record));
     const key = keyOf(record);
-    const digest = createHash('sha1').update(JSON.stringify(stored)).digest('latin1');
+    const digest = hash('sha1', stored, 'base64');
     const named = `${record.type}${separator}${key}`;
     const earlier = this.seen.get(named);
     if (earlier && earlier.digest !== digest)
@@ -138,7 +152,8 @@ class Staging {
       subject: record.type,
       key,
       record: stored,
-      note: noteOf(record, this.mapping),
+      note: noteOf(record, this.mapping, this.file),
+      creator: creatorOf(record, this.file.id),
       faults: null,
       cells: null,
     };
@@ -155,13 +170,14 @@ interface SheetReading {
 function readingOf(
   { dataDay, capturedAt, noteId }: ImportMapping,
   { headerRows, mapping }: ImportMapping['sheets'][number],
+  { sha256 }: Pick<DueImport, 'sha256'>,
 ): SheetReading {
   return {
     read: rowReader(mapping, {
       capturedAt: capturedAt === null ? null : Date.parse(capturedAt),
       dataDate: dataDay,
       source: mapping.kind ?? 'other',
-      subject: noteId,
+      subject: noteId ?? sha256,
     }),
     lastHeaderRow: Math.max(...headerRows),
     dropped: new Set(mapping.columns.filter(({ use }) => use === 'dropped').map(({ position }) => position)),
@@ -180,6 +196,7 @@ const rejected = (
   key: null,
   record: null,
   note: null,
+  creator: null,
   faults,
   cells: cells.map((cell, position) => (dropped.has(position) ? '' : printed(cell))),
 });
@@ -188,8 +205,14 @@ const rejected = (
 const keyOf = ({ identity }: ImportedRecord): string => identity.slice(1).join(separator);
 
 /** Titles are compared without case, width and blanks, days in Shanghai. */
-function noteOf({ values }: ImportedRecord, { noteId }: ImportMapping): NoteRef | null {
+function noteOf(
+  { type, values }: ImportedRecord,
+  { noteId }: ImportMapping,
+  file: Pick<DueImport, 'name' | 'sha256'>,
+): NoteRef | null {
   const platformId = typeof values.noteId === 'string' ? values.noteId : noteId;
+  if (type === 'series-point' && !platformId)
+    return { platformId, nameKey: curveName(file.sha256), title: titleOfFile(file.name), publishedAt: null };
   const title = typeof values.title === 'string' ? values.title : null;
   const published = values.publishedAt;
   const moment = typeof published === 'object' && 'at' in published ? published : null;
@@ -198,6 +221,10 @@ function noteOf({ values }: ImportedRecord, { noteId }: ImportMapping): NoteRef 
   if (!platformId && !nameKey) return null;
   return { platformId, nameKey, title, publishedAt: moment && new Date(moment.at).toISOString() };
 }
+
+/** Two tables that were mapped by hand may be of two vendors, whose ids have nothing to do with each other. */
+const creatorOf = ({ type, kind, values }: ImportedRecord, importId: string): CreatorRef | null =>
+  type === 'creator-snapshot' ? creatorRefOf(values, kind ?? `other ${importId}`) : null;
 
 const columns = [
   'place',
@@ -208,6 +235,7 @@ const columns = [
   'key',
   'record',
   'note',
+  'creator',
   'faults',
   'cells',
 ] as const;
@@ -217,10 +245,10 @@ async function writeRows(
   db: Db,
   due: DueImport,
   rows: readonly StagedRow[],
-  rowsDone: number,
+  sofar: { rowsDone: number; share: number },
 ): Promise<Record<string, number>> {
   return db.asEngine(async (tx) => {
-    await sayProgress(tx, due, { rowsDone });
+    await sayProgress(tx, due, sofar);
     if (!rows.length) return {};
     await tx.query(`
       create temporary table staged on commit drop as select ${columns.join(', ')} from import_row limit 0`);
@@ -245,7 +273,7 @@ const stageSql = `
     select $1, $2, place, sheet, line,
       coalesce(outcome, case
         when known.key is null then 'new' when known.record = staged.record then 'unchanged' else 'changed' end),
-      staged.subject, staged.key, staged.record, staged.note, faults, cells
+      staged.subject, staged.key, staged.record, staged.note, staged.creator, faults, cells
     from staged left join observation known
       on known.workspace_id = $1 and known.subject = staged.subject and known.key = staged.key
     returning outcome

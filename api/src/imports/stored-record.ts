@@ -1,9 +1,11 @@
-import type {
-  FieldValue,
-  ImportedRecord,
-  ImportField,
-  ReportedFigure,
-  UnknownReason,
+import {
+  type FileKindId,
+  fileKindIds,
+  type FieldValue,
+  type ImportedRecord,
+  type ImportField,
+  type ReportedFigure,
+  type UnknownReason,
 } from '@poolrise/domain';
 
 /** A figure as it is stored: a number where it is exact, else with what is known of the rest. */
@@ -55,3 +57,7 @@ function storedValue(value: FieldValue): StoredValue {
     ? { value: value.value, halfWidth: value.halfWidth }
     : { value: value.value, atLeast: true };
 }
+
+/** The kinds of files as they are stored: what was mapped by hand has none. */
+export const kindOfSource = (source: string): FileKindId | null =>
+  fileKindIds.find((kind) => kind === source) ?? null;

@@ -101,6 +101,6 @@ describe('notices', () => {
     await stoppedBoost();
     await expiringVoucher();
     const wen = await someone('owner', await aWorkspace(database.db));
-    expect(await noticesOf(wen, 'owner')).toEqual({ items: [], nextCursor: null, unread: 0 });
+    expect(await noticesOf(wen, 'owner')).toMatchObject({ items: [], nextCursor: null, unread: 0 });
   });
 });

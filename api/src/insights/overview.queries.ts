@@ -74,6 +74,7 @@ export class OverviewQueries {
     });
     return {
       asOf: now.toISOString(),
+      tilesFrom: new Date(middle).toISOString(),
       tiles: [
         tile('impressions', (figure) => figure.organic.impressions + figure.paid.impressions),
         tile('clicks', (figure) => figure.organic.clicks + figure.paid.clicks),

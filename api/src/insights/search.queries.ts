@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Role, type SearchView } from '@poolrise/contracts';
 import { Db } from '../db/db';
-import { searchWordsOf } from '../words/segment';
+import { likeText, prefixQueryOf } from '../words/search-terms';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const each = 6;
@@ -32,9 +32,6 @@ export class SearchQueries {
   }
 
   private byWords(workspaceId: string, text: string): Promise<SearchView['hits']> {
-    const words = searchWordsOf(text)
-      .map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`)
-      .join(' & ');
     return this.db.read(
       workspaceId,
       `(select 'note' as kind, note.id, note.title, creator.name as subtitle from note join creator on creator.id = note.creator_id
@@ -42,7 +39,7 @@ export class SearchQueries {
         order by note.published_at desc limit ${each})
        union all (select 'creator', id, name, red_id from creator where name ilike $1 or red_id like $3 order by followers desc, id limit ${each})
        union all (select 'boost', boost.id, note.title, boost.state from boost join note on note.id = boost.note_id where note.title ilike $1 order by boost.launched_at desc limit ${each})`,
-      [`%${text.replace(/[\\%_]/g, '\\$&')}%`, words, `${text.replace(/[\\%_]/g, '\\$&')}%`],
+      [`%${likeText(text)}%`, prefixQueryOf(text), `${likeText(text)}%`],
     );
   }
 }

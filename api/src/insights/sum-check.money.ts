@@ -48,11 +48,14 @@ export const moneyChecks: MoneyCheck[] = [
   moneyCheck(
     'reserved',
     'workspace',
-    'what is reserved is what boosts have not spent, given back or let lapse',
-    `select a.workspace_id as subject, a.balance_cents = coalesce(b.open, 0) as same
+    'what is reserved is what boosts have not spent, given back or let lapse, and what orders hold',
+    `select a.workspace_id as subject, a.balance_cents = coalesce(b.open, 0) + coalesce(o.held, 0) as same
        from ledger_account a left join (
          select workspace_id, sum(budget_cents - spent_cents - refunded_cents - lapsed_cents) as open from boost group by workspace_id
        ) b on b.workspace_id = a.workspace_id
+       left join (
+         select workspace_id, sum(held_cents) as held from cooperation_order group by workspace_id
+       ) o on o.workspace_id = a.workspace_id
       where a.name = 'reserved'`,
   ),
   moneyCheck(
@@ -88,6 +91,27 @@ export const moneyChecks: MoneyCheck[] = [
                 and b.rebate_cents - b.rebate_spent_cents = coalesce(j.to_rebate, 0)
                 and b.credit_cents - b.credit_spent_cents = coalesce(j.to_credit, 0)) as same
        from boost b left join (${journalOfBoosts}) j on j.boost_id = b.id`,
+  ),
+  moneyCheck(
+    'orders',
+    'order',
+    'what an order holds, paid and earned stands in the journals of both sides',
+    `select o.id as subject,
+            o.held_cents = coalesce(j.reserved, 0)
+            and coalesce(j.spent, 0) - coalesce(j.earned, 0) >= 0
+            and coalesce(j.earned, 0) = coalesce(j.creator_cash, 0) + coalesce(j.fees, 0)
+            and (o.payment is null or ((o.payment ->> 'earnedCents')::bigint = coalesce(j.earned, 0)
+                 and (o.payment ->> 'netCents')::bigint = coalesce(j.creator_cash, 0))) as same
+       from cooperation_order o left join (
+         select t.order_id,
+                sum(e.cents) filter (where e.account = 'reserved') as reserved,
+                sum(e.cents) filter (where e.account = 'spent') as spent,
+                -sum(e.cents) filter (where e.account = 'earned') as earned,
+                sum(e.cents) filter (where e.account = 'fees') as fees,
+                sum(e.cents) filter (where e.account = 'cash' and t.kind = 'order-earned') as creator_cash
+           from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
+          where t.order_id is not null group by t.order_id
+       ) j on j.order_id = o.id`,
   ),
   moneyCheck(
     'ended',

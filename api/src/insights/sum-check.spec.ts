@@ -3,6 +3,7 @@ import { aDayInTheLife } from '../../test/a-day';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { type Engine, engineOn } from '../../test/engine';
 import { moneyOn } from '../../test/money';
+import { anInvite, anOrderCast, noon, ordersOn } from '../../test/orders';
 import { checkSums, describe as table } from './run-sum-check';
 import { sumCheck } from './sum-check';
 
@@ -16,6 +17,8 @@ describe('the sum check', () => {
     database = await freshDatabase();
     engine = await engineOn(database);
     await aDayInTheLife(database, engine, moneyOn(database.db));
+    const cast = await anOrderCast(database.db);
+    await ordersOn(database.db).invitations.invite(cast.brand, anInvite(cast), noon);
   });
   afterAll(async () => {
     await engine.close();

@@ -15,6 +15,7 @@ export const jobNames = [
   'import',
   'report-schedule',
   'engagement-days',
+  'order-timers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -37,4 +38,5 @@ export const sweepEvery: Record<JobName, number> = {
   import: 2_000,
   'report-schedule': 5_000,
   'engagement-days': 60_000,
+  'order-timers': 5_000,
 };

@@ -15,6 +15,7 @@ export type JournalKind = (typeof journalKinds)[number];
 @Index('ledger_transaction_by_time', { synchronize: false })
 @Index('ledger_transaction_of_boost', { synchronize: false })
 @Index('ledger_transaction_of_voucher', { synchronize: false })
+@Index('ledger_transaction_of_order', { synchronize: false })
 export class LedgerTransaction {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') @ForeignKey('Workspace', { name: 'ledger_transaction_workspace_fk' }) workspaceId!: string;
@@ -24,6 +25,7 @@ export class LedgerTransaction {
   @Column('text', { nullable: true }) requestHash!: string | null;
   @Column('uuid', { nullable: true }) boostId!: string | null;
   @Column('uuid', { nullable: true }) voucherId!: string | null;
+  @Column('uuid', { nullable: true }) orderId!: string | null;
   /** What it was about, as it was called then: a note's title, a voucher's name, a payment reference. */
   @Column('text', { default: '' }) subject!: string;
   @Column('uuid', { nullable: true }) personId!: string | null;

@@ -25,7 +25,8 @@ const sequence = z.int().positive();
 
 // Legs come as JSON, in which a bigint stays exact as far as a number is (2^53 cents).
 const journalRow = `
-  select t.id, t.sequence, t.at, t.kind, t.subject, t.boost_id as "boostId", t.voucher_id as "voucherId", p.name as by,
+  select t.id, t.sequence, t.at, t.kind, t.subject, t.boost_id as "boostId", t.voucher_id as "voucherId", t.order_id as "orderId",
+         p.name as by,
          (select json_agg(json_build_object('account', e.account, 'cents', e.cents) order by array_position($1::text[], e.account))
             from ledger_entry e where e.transaction_id = t.id) as legs,
          t.cash_after_cents as "cashAfterCents"
@@ -104,7 +105,7 @@ export class LedgerQueries {
 }
 
 function toView(row: JournalRecord): JournalRow {
-  const { id, kind, subject, boostId, voucherId, by, legs } = row;
+  const { id, kind, subject, boostId, voucherId, orderId, by, legs } = row;
   return {
     id,
     at: row.at.toISOString(),
@@ -112,6 +113,7 @@ function toView(row: JournalRecord): JournalRow {
     subject,
     boostId,
     voucherId,
+    orderId,
     by,
     legs,
     cashAfterCents: Number(row.cashAfterCents),

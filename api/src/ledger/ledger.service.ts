@@ -14,6 +14,7 @@ export interface Posting {
   at: Date;
   boostId?: string;
   voucherId?: string;
+  orderId?: string;
   /** who did it; nobody for what the product does by itself */
   personId?: string | null;
   requestKey?: string;
@@ -86,8 +87,8 @@ export class LedgerService {
          select balance_cents from ledger_account where workspace_id = $1 and name = 'cash' for update
        ), posted as (
          insert into ledger_transaction
-           (workspace_id, kind, subject, at, boost_id, voucher_id, person_id, request_key, request_hash, cash_after_cents)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, balance_cents + $10::bigint from wallet
+           (workspace_id, kind, subject, at, boost_id, voucher_id, person_id, request_key, request_hash, cash_after_cents, order_id)
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, balance_cents + $10::bigint, $13 from wallet
          returning id
        ), entries as (
          insert into ledger_entry (transaction_id, workspace_id, account, cents)
@@ -107,6 +108,7 @@ export class LedgerService {
         cashCents,
         entries.map((leg) => leg.account),
         entries.map((leg) => leg.cents),
+        posting.orderId ?? null,
       ],
     );
     if (!posted) throw new Error(`posted to workspace ${posting.workspaceId} without holding its wallet`);

@@ -59,12 +59,18 @@ export class MatchesService {
   }
 
   /** @throws Refused not-found */
-  list(workspaceId: string, briefId: string, { weights, offset, limit }: AskMatches): Promise<MatchView> {
+  list(
+    workspaceId: string,
+    briefId: string,
+    { weights, offset, limit }: AskMatches,
+    now = new Date(),
+  ): Promise<MatchView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const found = await this.rank(tx, briefId, weights);
       const { candidates, ranking } = found;
       const page = ranking.ranked.slice(offset, offset + limit);
       return {
+        asOf: now.toISOString(),
         directory: candidates.directory,
         fitting: candidates.fitting,
         looked: candidates.figures.length,

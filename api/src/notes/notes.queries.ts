@@ -6,7 +6,7 @@ import { counterColumns } from '../db/counter-columns';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
-import { searchWordsOf } from '../words/segment';
+import { likeText, prefixQueryOf } from '../words/search-terms';
 
 /** A note with the sums of its runs, as one SQL gives it. */
 export interface NoteRecord {
@@ -163,9 +163,8 @@ export interface NoteDetail {
 
 /** Every word of the search must be in the note; the beginning of a title helps while somebody still types. */
 function textCondition(text: string, bind: (value: unknown) => string): string {
-  const words = searchWordsOf(text);
-  const all = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`).join(' & ');
-  const title = `note.title ilike ${bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`)}`;
+  const all = prefixQueryOf(text);
+  const title = `note.title ilike ${bind(`%${likeText(text)}%`)}`;
   if (!all) return title;
   return `(${title} or exists (select from note_search where note_search.note_id = note.id and words @@ ${bind(all)}::tsquery))`;
 }

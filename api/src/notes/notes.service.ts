@@ -48,36 +48,13 @@ export class NotesService {
 
   /** Publishes a note, or returns the one already published under the same request key. */
   async publish(workspaceId: string, ask: PublishNote, now = new Date()): Promise<string> {
-    const keywords = extractKeywords(ask);
-    const { creator, ...text } = ask;
+    const { creator } = ask;
     const creatorId = ask.creatorId ?? (creator ? await this.creators.knownAs(creator) : '');
     const id = await this.db
       .inWorkspace(workspaceId, async (tx) => {
         // Whoever chooses the yardstick chooses the verdict: a few dull variants make any note stand out among them.
         if (ask.peerGroup !== undefined) await platformOnly(tx, workspaceId, { field: '/peerGroup' });
-        const earlier = await tx.findOneBy(Note, { workspaceId, requestKey: ask.requestKey });
-        if (earlier) return sameRequest(earlier, { ...ask, creatorId });
-        const note = await tx.save(
-          tx.create(Note, {
-            ...text,
-            creatorId,
-            workspaceId,
-            peerGroup: ask.peerGroup ?? null,
-            coverHue: hueOf(ask.title),
-            keywords: keywords.words,
-            keywordWeights: keywords.weights,
-            auditState: 'pending',
-            auditDueAt: new Date(now.getTime() + auditSeconds(ask.category) * 1000),
-            state: 'pending',
-            publishedAt: now,
-          }),
-        );
-        await tx.query(
-          `insert into note_search (note_id, workspace_id, words) values ($1, $2, to_tsvector('simple', $3))`,
-          [note.id, workspaceId, keywords.searchTokens],
-        );
-        await announce(tx, workspaceId, 'notes');
-        return note.id;
+        return this.publishIn(tx, workspaceId, { ...ask, creatorId }, now);
       })
       .catch((error: unknown) => {
         if (constraintOf(error) === 'note_creator_fk') throw noSuchCreator('/creatorId');
@@ -85,8 +62,44 @@ export class NotesService {
         if (constraintOf(error) === 'one_note_per_request') return this.publish(workspaceId, ask, now);
         throw error;
       });
-    this.jobs.nudge('note-audit', auditSeconds(ask.category) * 1000);
+    this.nudgeAudit(ask.category);
     return id;
+  }
+
+  /** The same in a transaction of others, who nudge the audit once it is committed. */
+  async publishIn(
+    tx: EntityManager,
+    workspaceId: string,
+    ask: PublishNote & { creatorId: string },
+    now: Date,
+  ): Promise<string> {
+    const keywords = extractKeywords(ask);
+    const earlier = await tx.findOneBy(Note, { workspaceId, requestKey: ask.requestKey });
+    if (earlier) return sameRequest(earlier, ask);
+    const note = await tx.save(
+      tx.create(Note, {
+        ...ask,
+        workspaceId,
+        peerGroup: ask.peerGroup ?? null,
+        coverHue: hueOf(ask.title),
+        keywords: keywords.words,
+        keywordWeights: keywords.weights,
+        auditState: 'pending',
+        auditDueAt: new Date(now.getTime() + auditSeconds(ask.category) * 1000),
+        state: 'pending',
+        publishedAt: now,
+      }),
+    );
+    await tx.query(
+      `insert into note_search (note_id, workspace_id, words) values ($1, $2, to_tsvector('simple', $3))`,
+      [note.id, workspaceId, keywords.searchTokens],
+    );
+    await announce(tx, workspaceId, 'notes');
+    return note.id;
+  }
+
+  nudgeAudit(category: PublishNote['category']): void {
+    this.jobs.nudge('note-audit', auditSeconds(category) * 1000);
   }
 
   /** Gives every note whose audit is due its answer, and tells the pools. Returns how many. */

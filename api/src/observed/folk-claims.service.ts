@@ -24,7 +24,7 @@ export class FolkClaimsService {
     private readonly policies: PoliciesService,
   ) {}
 
-  async findings(workspaceId: string): Promise<FolkClaimsView> {
+  async findings(workspaceId: string, now = new Date()): Promise<FolkClaimsView> {
     const { notes, hosted, policy } = await this.db.inWorkspace(workspaceId, async (tx) => {
       const rows = await tx.query<{ id: string }[]>(
         `select id from observed_note where workspace_id = app_workspace()
@@ -41,6 +41,7 @@ export class FolkClaimsService {
       };
     });
     return {
+      asOf: now.toISOString(),
       findings: [
         boostKillsNatural(notes, policy),
         labelLowersExposure(labelledNotes(notes, policy)),

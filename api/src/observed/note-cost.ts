@@ -2,7 +2,7 @@ import type { ReportedValue } from '@poolrise/contracts';
 import { type OrderMoney, type SnapshotSeries, type TrueCost, trueCostOf } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { figureSql } from '../imports/stored-record';
-import { valueOf } from './snapshot-notes';
+import { valueOf } from './source-values';
 
 interface MoneyRow {
   orders: Record<string, unknown>[];

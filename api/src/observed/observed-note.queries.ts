@@ -6,7 +6,16 @@ import { figureSql } from '../imports/stored-record';
 
 export type NoteHead = Omit<
   ObservedNoteView,
-  'category' | 'followers' | 'cooperation' | 'series' | 'estimate' | 'spill' | 'peers' | 'levels' | 'cost'
+  | 'category'
+  | 'followers'
+  | 'cooperation'
+  | 'series'
+  | 'paid'
+  | 'estimate'
+  | 'spill'
+  | 'peers'
+  | 'levels'
+  | 'cost'
 >;
 
 /** The note itself with the files that speak of it, its orders, and its ads day by day. */
@@ -27,7 +36,7 @@ const headSql = `
   select id, platform_id as "platformId", title, ${isoInstant('published_at')} as "publishedAt", latest ->> 'noteType' as type,
     (select coalesce(jsonb_agg(file order by file ->> 'lastDay' desc nulls last), '[]') from (
       select jsonb_build_object('importId', import_id, 'name', import_file.name, 'kind', source,
-        'rows', count(*), 'lastDay', max(day)) as file
+        'rows', count(*), 'lastDay', max(coalesce(day, (record -> 'values' -> 'pointAt' ->> 'day')::date))) as file
       from its join import_file on import_file.id = import_id group by import_id, import_file.name, source) files) as sources,
     (select coalesce(jsonb_agg(jsonb_build_object('source', source, 'values', record -> 'values')), '[]')
       from (select * from (

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   ChooseNote,
+  type CurveNotes,
   DropChoice,
   type NoteChoice,
   type FolkClaimsView,
@@ -39,6 +40,14 @@ export class ObservedNotesController {
     @Param('observedNoteId', checkedId) noteId: string,
   ): Promise<ObservedNoteView> {
     return this.notes.one(workspaceId, noteId);
+  }
+
+  @Serves('curveNotes')
+  curveNotes(
+    @WorkspaceId() workspaceId: string,
+    @Param('importId', checkedId) importId: string,
+  ): Promise<CurveNotes> {
+    return this.notes.likelyOf(workspaceId, importId);
   }
 
   @Serves('folkClaims')

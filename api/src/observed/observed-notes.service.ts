@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   ChooseNote,
+  CurveNotes,
   NoteChoice,
   ObservedNoteRow,
   ObservedNotesQuery,
@@ -14,6 +15,7 @@ import {
   estimateObserved,
   estimateSpill,
   joinSnapshots,
+  paidWindow,
   type PoolPolicy,
   spillDaysOf,
 } from '@poolrise/domain';
@@ -21,12 +23,13 @@ import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { NoteNames } from '../imports/note-names.service';
 import { PoliciesService } from '../pools/policies.service';
+import { curveNotes } from './curve-notes.queries';
 import { choicePage } from './note-choices.queries';
 import { noteCost } from './note-cost';
 import { headOf } from './observed-note.queries';
 import { observedNotePage } from './observed-notes.queries';
 import { ObservedPeersService } from './observed-peers.service';
-import { datedNote, snapshotNotes } from './snapshot-notes';
+import { datedNote, snapshotNote } from './snapshot-notes';
 import { unmatchedPage } from './unmatched.queries';
 
 /** Notes of the platform, as the files that were brought in describe them. */
@@ -47,6 +50,14 @@ export class ObservedNotesService {
     return this.db.inWorkspace(workspaceId, (tx) => unmatchedPage(tx, workspaceId, query));
   }
 
+  /**
+   * The notes that the curves of a file may be of, by the words of its name and its first day.
+   * @throws Refused not-found
+   */
+  likelyOf(workspaceId: string, importId: string): Promise<CurveNotes> {
+    return this.db.inWorkspace(workspaceId, (tx) => curveNotes(tx, workspaceId, importId));
+  }
+
   /** @throws Refused not-found */
   choose(workspaceId: string, person: Pick<CallingPerson, 'id'>, ask: ChooseNote): Promise<void> {
     return this.names.choose(workspaceId, person, ask);
@@ -65,7 +76,8 @@ export class ObservedNotesService {
   async one(workspaceId: string, noteId: string): Promise<ObservedNoteView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const head = await headOf(tx, noteId);
-      const note = (await snapshotNotes(tx, [noteId])).get(noteId);
+      const note = await snapshotNote(tx, noteId);
+      const series = note?.series ?? joinSnapshots([]);
       const policy = (await this.policies.inForce(tx)).document;
       const dated = datedNote(note);
       const peers = dated && (await this.peers.around(tx, workspaceId, dated.publishedAt, policy));
@@ -74,7 +86,8 @@ export class ObservedNotesService {
         category: note?.category === 'unknown' ? null : (note?.category ?? null),
         followers: note?.followers ?? null,
         cooperation: note?.cooperation ?? null,
-        series: note?.series ?? joinSnapshots([]),
+        series,
+        paid: paidWindow(series, paidAdDays(head)),
         estimate: dated && peers && estimateObserved(dated, peers.all, policy),
         spill: dated && peers && estimateSpill(spillDaysOf(dated, peers.withoutPaid, policy)),
         peers: peers?.all.rated.filter((peer) => peer.note.id !== noteId).length ?? 0,
@@ -84,6 +97,9 @@ export class ObservedNotesService {
     });
   }
 }
+
+const paidAdDays = ({ ads }: Pick<ObservedNoteView, 'ads'>): string[] =>
+  ads.filter(({ impressions }) => (impressions ?? 0) > 0).map(({ day }) => day);
 
 const levelsOf = ({ levels }: PoolPolicy): ObservedNoteView['levels'] =>
   levels.map(({ level, name, target }) => ({ level, name, target }));

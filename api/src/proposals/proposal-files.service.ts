@@ -129,7 +129,12 @@ function ofView(view: ProposalView, { workspace, kind, at, isShared }: Edition):
   return { name, workspace, ofClient, version, message, figures, items, comments, at, isShared };
 }
 
-const ofSharedView = ({ sharedAt, openUntil: _, ...view }: SharedProposal): PrintedProposal => ({
+const ofSharedView = ({
+  sharedAt,
+  writtenAt: _,
+  openUntil: __,
+  ...view
+}: SharedProposal): PrintedProposal => ({
   ...view,
   at: sharedAt,
   isShared: true,

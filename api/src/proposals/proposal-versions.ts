@@ -12,6 +12,7 @@ export interface WrittenVersion {
   version: number;
   message: string;
   figures: ProposalFigures;
+  writtenAt: string;
   sharedAt: string | null;
   items: ProposalItem[];
   comments: ProposalAnswer[];
@@ -24,7 +25,8 @@ export async function versionOf(
   version: number,
 ): Promise<WrittenVersion | null> {
   const [head] = await tx.query<Omit<WrittenVersion, 'items' | 'comments'>[]>(
-    `select version, message, '{"targetReach": null}' || figures as figures, ${isoInstant('shared_at')} as "sharedAt" from proposal_version
+    `select version, message, '{"targetReach": null}' || figures as figures, ${isoInstant('written_at')} as "writtenAt",
+       ${isoInstant('shared_at')} as "sharedAt" from proposal_version
      where proposal_id = $1 and version = $2`,
     [proposalId, version],
   );

@@ -114,12 +114,13 @@ export async function proposalView(
   if (!proposal) throw new Refused('not-found', { field: 'path.proposalId' });
   const written = await versionOf(tx, proposalId, version ?? proposal.latest);
   if (!written) throw new Refused('not-found', { field: 'query.version' });
-  const { message, figures, items, comments } = written;
+  const { message, writtenAt, figures, items, comments } = written;
   return {
     id: proposalId,
     ...proposal,
     version: written.version,
     message,
+    writtenAt,
     figures,
     items,
     comments,
@@ -168,13 +169,14 @@ export async function sharedView(
   );
   const written = proposal?.shared ? await versionOf(tx, proposalId, proposal.shared) : null;
   if (!proposal || !written?.sharedAt) throw new Refused('not-found', { field: 'path.proposalId' });
-  const { version, message, figures, sharedAt, comments } = written;
+  const { version, message, figures, writtenAt, sharedAt, comments } = written;
   return {
     name: proposal.name,
     workspace: proposal.workspace,
     ofClient: proposal.kind === 'client',
     version,
     message,
+    writtenAt,
     sharedAt,
     figures,
     items: written.items.map(sharedItem),

@@ -19,7 +19,7 @@ export async function namesOf(
 }
 
 /** Creators of files go by the ids of their vendor. */
-const isUuid = (key: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key);
+export const isUuid = (key: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key);
 
 const noteNames = `
   select id, title as name from note where id = any($1::uuid[])

@@ -4,13 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { Refused } from '../http/refused';
 import { type Snapshot, standing } from './facts/growth';
 import { factsOfRow, figureIn, newestFirst, type StoredRow } from './facts/sheet-row';
-import { orderMoney, pricedRows } from './facts/sheets';
+import { orderMoney, pricedRows } from './facts/sheet-money';
 
 /** Rows of one note that are looked at: a year of days from several sources, and its orders and ads. */
 const rowsMost = 5_000;
 
 /** What one note truly cost, of those counted here and of those that files speak of. @throws Refused not-found */
-export async function noteCost(tx: EntityManager, noteId: string): Promise<TrueCostView> {
+export async function noteCost(tx: EntityManager, noteId: string, now = new Date()): Promise<TrueCostView> {
   const [note] = await tx.query<{ hosted: boolean; spent: number; vouchers: number }[]>(
     `select true as hosted, coalesce(sum(spent_cents), 0)::float8 as spent, coalesce(sum(voucher_spent_cents), 0)::float8 as vouchers
      from note left join boost on boost.note_id = note.id where note.id = $1 group by note.id
@@ -32,7 +32,7 @@ export async function noteCost(tx: EntityManager, noteId: string): Promise<TrueC
         heatedImpressions: null,
       })
     : observedCost(await rowsOf(tx, noteId));
-  return { ...cost, parts: cost.parts.map((part) => ({ ...part })) };
+  return { asOf: now.toISOString(), ...cost, parts: cost.parts.map((part) => ({ ...part })) };
 }
 
 const unpriced: OrderMoney = {

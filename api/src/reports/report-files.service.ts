@@ -6,12 +6,11 @@ import { audit } from '../accounts/audit';
 import type { Visitor } from '../accounts/link-keys';
 import { Db } from '../db/db';
 import { attachment } from '../http/attachment';
-import { drawPdf } from '../pdf/draw-pdf';
 import { csvOf, xlsxOf } from './files/report-table';
-import { reportPaper } from './files/report-paper';
+import { printReport } from './files/print-report';
 import { voiceOf, type WrittenReport } from './files/report-words';
 import { ReportLinksService } from './report-links.service';
-import { editionView, workspaceName } from './reports.queries';
+import { editionView, newestEdition, workspaceName } from './reports.queries';
 import { runReport } from './run-report';
 
 /** Reports as files: filled in now, or as an edition has them. */
@@ -57,6 +56,24 @@ export class ReportFilesService {
     return fileOf(report, format, language, now);
   }
 
+  /** What those see who look on, and no more: the newest edition, while it is shared. @throws Refused not-found */
+  async ofShared(
+    workspaceId: string,
+    personId: string,
+    reportId: string,
+    ask: EditionFileQuery,
+    now = new Date(),
+  ): Promise<StreamableFile> {
+    const { report, format, language } = await this.db.inWorkspace(workspaceId, async (tx) => {
+      const shared = await newestEdition(tx, reportId, null);
+      const as = { format: ask.format ?? shared.format, language: ask.language ?? shared.language };
+      const detail = { editionId: shared.id, ...as };
+      await audit(tx, { workspaceId, personId, action: 'report.downloaded', subjectId: reportId, detail });
+      return { report: shared, ...as };
+    });
+    return fileOf(report, format, language, now);
+  }
+
   /** @throws Refused as ReportLinksService.take */
   async ofLink(
     { format, language, ...key }: TakeSharedReport,
@@ -85,10 +102,10 @@ async function fileOf(
     disposition: attachment(`${report.name} ${from} ${to}`, `report-${from}-${to}`, format),
   };
   if (format === 'pdf') {
-    const pdf = await drawPdf(reportPaper(report, language, now));
+    const pdf = await printReport(report, language, now);
     return new StreamableFile(pdf, { ...about, length: pdf.length });
   }
-  const voice = voiceOf(language);
+  const voice = voiceOf(language, report.spec.timeZone);
   const parts = format === 'csv' ? csvOf(report, voice) : xlsxOf(report, voice);
   return new StreamableFile(Readable.from(parts, { objectMode: false }), about);
 }

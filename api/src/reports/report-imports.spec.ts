@@ -129,8 +129,8 @@ describe('a report of files', () => {
         [workspaceId, subject, key, file?.id, day, noteId, JSON.stringify(values)],
       );
     const [file] = await database.owner<{ id: string }>(
-      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state)
-       values ($1, '买手订单.csv', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done') returning id`,
+      `insert into import_file (workspace_id, name, bytes, sha256, uploaded_by, uploaded_at, state, kept_until)
+       values ($1, '买手订单.csv', 1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), now(), 'done', '2040-01-01') returning id`,
       [workspaceId],
     );
     const [note] = await database.owner<{ id: string }>(

@@ -13,6 +13,8 @@ import {
   type ReportDesk,
   type ReportResult,
   type ReportRow,
+  type ReportThings,
+  ReportThingsQuery,
   ReportSpec,
   ReportsQuery,
   ScheduleReport,
@@ -32,6 +34,7 @@ import { noteCost } from './note-cost';
 import { ReportFilesService } from './report-files.service';
 import { ReportLinksService } from './report-links.service';
 import { templatesFor } from './report-templates';
+import { reportThings } from './report-things.queries';
 import {
   editionPage,
   editionView,
@@ -55,6 +58,14 @@ export class ReportsController {
   @Serves('reportTemplates')
   templates() {
     return { items: templatesFor(new Date()) };
+  }
+
+  @Serves('reportThings')
+  things(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(ReportThingsQuery)) query: ReportThingsQuery,
+  ): Promise<ReportThings> {
+    return this.db.inWorkspace(workspaceId, (tx) => reportThings(tx, query));
   }
 
   @Serves('runReport')
@@ -222,6 +233,17 @@ export class ReportsController {
     @Param('reportId', checkedId) reportId: string,
   ): Promise<SharedReport> {
     return this.db.inWorkspace(workspaceId, (tx) => newestEdition(tx, reportId, null));
+  }
+
+  @Serves('sharedReportFile')
+  @Header('cache-control', 'no-store')
+  sharedFile(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() person: CallingPerson,
+    @Param('reportId', checkedId) reportId: string,
+    @Query(checked(EditionFileQuery)) query: EditionFileQuery,
+  ): Promise<StreamableFile> {
+    return this.files.ofShared(workspaceId, person.id, reportId, query);
   }
 
   @Serves('noteCost')

@@ -136,6 +136,37 @@ describe('a kept report', () => {
     expect((await call('GET', `shared-reports/${id}`, undefined, su.headers)).status).toBe(404);
   });
 
+  it('is taken as a file by the viewer who sees it, without the names of files, and each copy is written down', async () => {
+    await aNote('一杯好茶', 1_000);
+    const { id } = await write({ name: '给客户' });
+    const su = await aCaller(stage.database.db, stage.room, 'client_viewer', 'Su');
+    const take = (format: string, by = su.headers) =>
+      call('GET', `shared-reports/${id}/file?format=${format}&language=en`, undefined, by);
+    expect((await take('csv')).status).toBe(404);
+    await call('POST', `reports/${id}/share`, { shared: true });
+    for (const [format, type] of [
+      ['csv', 'text/csv'],
+      ['xlsx', 'spreadsheetml'],
+      ['pdf', 'application/pdf'],
+    ] as const) {
+      const { status, answer } = await take(format);
+      expect([format, status, answer.headers['content-type']]).toEqual([
+        format,
+        200,
+        expect.stringContaining(type),
+      ]);
+    }
+    expect((await take('csv')).answer.body).toContain('一杯好茶,1000');
+    const log = await stage.database.owner<{ count: number }>(
+      `select count(*)::int as count from audit_event where workspace_id = $1 and action = 'report.downloaded' and person_id = $2`,
+      [stage.room, su.id],
+    );
+    expect(log[0]?.count).toBe(4);
+    expect((await call<Problem>('POST', 'report-files', { spec: deskSpec }, su.headers)).status).toBe(403);
+    await call('POST', `reports/${id}/share`, { shared: false });
+    expect((await take('pdf')).status).toBe(404);
+  });
+
   it('knows what a note cost part by part, and benchmarks that the workspace holds instead', async () => {
     const noteId = await aNote('一杯好茶', 10);
     const cost = (await call<{ parts: { key: string; state: string }[] }>('GET', `note-costs/${noteId}`))

@@ -7,6 +7,7 @@ import {
   decisionCycleOf,
   type FactTableId,
   factTableIds,
+  hourKeysOf,
   isTimeDimension,
   type MetricId,
   metrics,
@@ -139,12 +140,10 @@ export function comparedPeriod({ comparison, period }: ReportSpec): DayPeriod | 
 }
 
 /** Buckets of time in their order, so that the third day of one period stands against the third of the other. */
-function bucketsOf({ from, to }: DayPeriod, dimension: ReportDimension): string[] {
+function bucketsOf(period: DayPeriod, dimension: ReportDimension, timeZone: string): string[] {
+  if (dimension === 'hour') return hourKeysOf(period, timeZone);
   const keys = new Set<string>();
-  for (let day = from; day <= to; day = shiftDay(day, 1))
-    if (dimension === 'hour')
-      for (let hour = 0; hour < 24; hour++) keys.add(`${day}T${String(hour).padStart(2, '0')}:00`);
-    else keys.add(timeKey(dimension, day));
+  for (let day = period.from; day <= period.to; day = shiftDay(day, 1)) keys.add(timeKey(dimension, day));
   return [...keys];
 }
 
@@ -156,8 +155,9 @@ function earlierGroups(
 ): Map<string, GatheredGroup> {
   const at = spec.dimensions.findIndex(isTimeDimension);
   const time = spec.dimensions[at];
-  const present = time ? bucketsOf(spec.period, time) : [];
-  const place = new Map((time ? bucketsOf(comparedWith, time) : []).map((key, index) => [key, index]));
+  const buckets = (period: DayPeriod) => (time ? bucketsOf(period, time, spec.timeZone) : []);
+  const present = buckets(spec.period);
+  const place = new Map(buckets(comparedWith).map((key, index) => [key, index]));
   const moved = (keys: GatheredGroup['keys']) =>
     keys.map((key, index) => (index === at && key !== null ? (present[place.get(key) ?? -1] ?? null) : key));
   return new Map(before.finished().map((group) => [JSON.stringify(moved(group.keys)), group]));

@@ -18,6 +18,7 @@ const sizes = [
 const platformScreens = [
   'overview',
   'reviews',
+  'order-desk',
   'policies/versions',
   'trust/calibration',
   'trust/fairness',
@@ -38,9 +39,14 @@ const screens = [
   'credibility',
   'match',
   'boosts',
+  'orders',
+  'orders?show=over',
   'observed',
   'observed?q=no+note+is+called+like+this',
+  'observed/creators',
+  'observed/creators?show=disagreeing&q=nobody+is+called+like+this',
   'observed/unmatched',
+  'observed/unmatched?of=creators',
   'observed/claims',
   'reports',
   'reports/new',
@@ -73,7 +79,7 @@ for (const [place, { language, locale }] of languages.entries()) {
       test.use({ locale, viewport });
 
       test('every screen shows itself, without a complaint, to everybody', async ({ page }) => {
-        test.setTimeout(300_000);
+        test.setTimeout(420_000);
         await page.goto('/sign-in');
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessibleInBothThemes(page, 'sign-in');
@@ -83,7 +89,7 @@ for (const [place, { language, locale }] of languages.entries()) {
         const firstOf = async (list: string) => {
           const { items } = await api.get<{ items: { id: string }[] }>(`${list}&limit=1`);
           expect(items, `the demo has one of ${list}`).toHaveLength(1);
-          return `${list.split('?')[0]?.replace('observed-notes', 'observed')}/${items[0]?.id}`;
+          return `${list.split('?')[0]?.replace('observed-notes', 'observed').replace('observed-creators', 'observed/creators')}/${items[0]?.id}`;
         };
         await bringInNotes(page, workspaceId);
         const things = await Promise.all(
@@ -93,6 +99,9 @@ for (const [place, { language, locale }] of languages.entries()) {
             'boosts?state=running',
             'boosts?state=stopped',
             'observed-notes?sort=impressions',
+            'observed-creators?sort=disagreements&show=joined',
+            'observed-creators?show=unjoined',
+            'orders?show=all',
           ].map(firstOf),
         );
 
@@ -120,6 +129,7 @@ for (const [place, { language, locale }] of languages.entries()) {
           `${things[0]}/replay`,
           compared,
           `creators/${creators[0]?.id}`,
+          `orders/invite/${creators[0]?.id}`,
           ...matched,
         ])
           await expectToShow(page, workspaceId, screen);

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { drawn, expectAccessible, expectAccessibleInBothThemes } from '../accessible';
-import { adReport, creatorCentreSheet, type ExportFile, orderReport } from '../export-files';
+import { adReport, creatorCentreSheet, creatorExport, type ExportFile, orderReport } from '../export-files';
 import { Keyboard } from '../keyboard';
 import { signIn, type StoryLanguage } from '../people';
+import { exportReport, printedOn } from '../report-paper';
 import { expect, test } from '../stage';
+import { type ReportStoryWords, reportWords } from '../words/reports';
 
 const says = {
   en: {
@@ -40,6 +42,14 @@ const says = {
     observed: 'Observed notes',
     estimate: 'Estimate',
     standing: 'Where it is likely to stand',
+    qiangua: 'Qiangua creators',
+    account: 'Account',
+    perRead: 'Cost per thousand reads',
+    waits: 'To be matched',
+    nobody: 'Nobody else',
+    alone: 'Stands alone now',
+    takeBack: /^Take back/,
+    takenBack: 'Taken back',
   },
   zh: {
     imports: '导入',
@@ -75,6 +85,14 @@ const says = {
     observed: '监测笔记',
     estimate: '估算',
     standing: '可能所处的流量池',
+    qiangua: '千瓜达人导出',
+    account: '小红书号',
+    perRead: '千次阅读成本',
+    waits: '待匹配',
+    nobody: '都不是',
+    alone: '已作为单独的博主',
+    takeBack: /^撤销/,
+    takenBack: '已撤回',
   },
 } as const;
 
@@ -107,12 +125,37 @@ async function drop(page: Page, files: readonly ExportFile[]): Promise<void> {
     await page.dispatchEvent('app-drop-zone', event, { dataTransfer: carried });
 }
 
+/** A report on the one note that files alone speak of, as a PDF that she can send. */
+async function printsReportOf(page: Page, note: string, say: ReportStoryWords): Promise<void> {
+  const keyboard = new Keyboard(page);
+  await page.goto(page.url().replace(/observed.*$/, 'reports/new'));
+  // On a phone the choices are folded.
+  for (const name of [say.splitBy, say.only]) {
+    const part = page
+      .locator('details')
+      .filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
+    await expect(part).toBeVisible();
+    if ((await part.getAttribute('open')) === null) await keyboard.press(part.locator('summary'));
+  }
+  await keyboard.press(page.getByRole('button', { name: say.note, exact: true }));
+  await keyboard.write(page.getByRole('searchbox', { name: say.notes }), note);
+  const found = page.getByRole('listitem').getByRole('button').filter({ hasText: say.fromFiles });
+  await expect(found.first()).toContainText(note);
+  await keyboard.press(found.first());
+  await expect(page.getByRole('grid', { name: say.grid })).toContainText(note);
+  const pdf = await exportReport(page, say, 'pdf');
+  expect(pdf.name).toMatch(/\.pdf$/);
+  expect((await printedOn(pdf.bytes)).join('')).toContain(note.replace(/\s+/g, ''));
+}
+
 for (const { telling, language, locale, scheme, width, keys } of tellings) {
   test.describe(`in ${language}, ${scheme}, ${width} pixels${keys ? ', by keyboard alone' : ''}`, () => {
     test.use({ locale, colorScheme: scheme, viewport: { width, height: 900 } });
 
-    test('a marketer brings three files, mends one, and takes one back', async ({ page }) => {
-      test.setTimeout(150_000);
+    test('a marketer brings three files, mends one, sees a note’s climb, prints a report on it, and takes one file back', async ({
+      page,
+    }) => {
+      test.setTimeout(210_000);
       const say = says[language];
       const keyboard = new Keyboard(page);
       const press = (control: Locator) => (keys ? keyboard.press(control) : control.click());
@@ -243,6 +286,33 @@ for (const { telling, language, locale, scheme, width, keys } of tellings) {
       await expect(page.getByRole('link', { name: notes.name })).toBeVisible();
       await expectAccessibleInBothThemes(page, 'the climb of a note from files');
       await page.emulateMedia({ colorScheme: scheme });
+      await printsReportOf(page, note, reportWords[language]);
+      await page.goto(page.url().replace(/reports.*$/, 'imports'));
+      await expect(title).toHaveText(say.imports);
+
+      // Creators of an export: one is somebody by her number, the other has the vendor's id alone and waits for a person.
+      const creators = creatorExport(telling);
+      await bring([creators]);
+      await expect(stateOf(creators)).toHaveText(say.ready, { timeout: 30_000 });
+      await expect(page.getByRole('link').filter({ hasText: creators.name })).toContainText(say.qiangua);
+      await open(creators);
+      await press(button(say.commit));
+      await expect(state).toHaveText(say.done, { timeout: 30_000 });
+      await page.goto(page.url().replace(/imports.*$/, `observed/creators?q=story_${telling}`));
+      await press(page.getByRole('link', { name: `${say.account} story_${telling}` }));
+      await expect(title).toHaveText(`${say.account} story_${telling}`);
+      await expect(page.getByRole('rowheader', { name: say.perRead })).toBeVisible();
+      await expectAccessibleInBothThemes(page, 'a creator from files');
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(page.url().replace(/observed.*$/, 'observed/unmatched?of=creators'));
+      await expect(title).toHaveText(say.waits);
+      const card = page.locator('app-unmatched-creator-card').filter({ hasText: `91${telling}2` });
+      await press(card.getByRole('button', { name: say.nobody }));
+      await expect(page.getByText(say.alone)).toBeVisible();
+      await expect(card).toHaveCount(0);
+      await press(page.getByRole('button', { name: say.takeBack }).first());
+      await expect(page.getByText(say.takenBack, { exact: true })).toBeVisible();
+      await expect(card).toHaveCount(1);
       await page.goto(page.url().replace(/observed.*$/, 'imports'));
       await expect(title).toHaveText(say.imports);
 

@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { expectAccessible } from '../accessible';
-import { downloaded, sheetsOf } from '../downloads';
+import { sheetsOf } from '../downloads';
 import { Keyboard } from '../keyboard';
 import { apiOf, cameBack, type StoryLanguage } from '../people';
+import { exportReport, printedOn } from '../report-paper';
 import { expect, test } from '../stage';
 import { type ReportStoryWords, reportWords } from '../words/reports';
 
@@ -80,12 +80,6 @@ async function saves(page: Page, say: ReportStoryWords, name: string): Promise<v
   await expectAccessible(page, 'saved report');
 }
 
-async function exports(page: Page, say: ReportStoryWords, kind: 'pdf' | 'xlsx') {
-  const keyboard = new Keyboard(page);
-  await keyboard.press(page.getByRole('button', { name: say.export }));
-  return downloaded(page, () => keyboard.choose(page.getByRole('menuitem', { name: say[kind] })));
-}
-
 /** The workbook has a row for every note and the total that the screen shows, as figures. */
 async function opensWorkbook(bytes: Buffer, say: ReportStoryWords, report: Filled, total: number) {
   const sheets = await sheetsOf(bytes);
@@ -104,11 +98,10 @@ async function opensWorkbook(bytes: Buffer, say: ReportStoryWords, report: Fille
 
 /** The PDF prints on several pages, with its name, its figures and what they mean. */
 async function opensPdf(bytes: Buffer, say: ReportStoryWords, name: string, total: number): Promise<void> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
-  expect(text.length, 'pages').toBeGreaterThan(1);
-  const printed = text.join('').replace(/\s+/g, '');
+  const pages = await printedOn(bytes);
+  expect(pages.length, 'pages').toBeGreaterThan(1);
   for (const words of [name, total.toLocaleString('en'), ...say.pdfSays])
-    expect(printed).toContain(words.replace(/\s+/g, ''));
+    expect(pages.join('')).toContain(words.replace(/\s+/g, ''));
 }
 
 async function makesLink(page: Page, say: ReportStoryWords): Promise<string> {
@@ -154,10 +147,10 @@ for (const { language, locale, scheme, width } of tellings) {
       expect(await readsWhereItComesFrom(page, say, column)).toContain(say.origin);
       await saves(page, say, name);
 
-      const pdf = await exports(page, say, 'pdf');
+      const pdf = await exportReport(page, say, 'pdf');
       expect(pdf.name).toMatch(/\.pdf$/);
       await opensPdf(pdf.bytes, say, name, total);
-      const workbook = await exports(page, say, 'xlsx');
+      const workbook = await exportReport(page, say, 'xlsx');
       expect(workbook.name).toMatch(/\.xlsx$/);
       await opensWorkbook(workbook.bytes, say, report, total);
 

@@ -22,6 +22,11 @@ export const reportWords = {
     close: 'Close',
     closed: 'The link is closed.',
     nothing: 'This link does not open anything',
+    splitBy: 'Split by',
+    only: 'Only',
+    notes: 'Notes',
+    fromFiles: 'From files',
+    note: 'Note',
   },
   zh: {
     template: /^逐篇结算/,
@@ -45,6 +50,11 @@ export const reportWords = {
     close: '关闭',
     closed: '链接已关闭。',
     nothing: '这个链接打不开',
+    splitBy: '拆分维度',
+    only: '筛选',
+    notes: '笔记',
+    fromFiles: '仅见于文件',
+    note: '笔记',
   },
 } as const;
 export type ReportStoryWords = (typeof reportWords)['en' | 'zh'];

@@ -88,6 +88,11 @@ export const abilities = {
   'write:reports': ['owner', 'marketer', 'finance', 'creator'],
   /** reports as those see them for whom they were made */
   'read:shared-reports': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator'],
+  /** cooperation orders of the workspace, as the brand that ordered or as the creator who was asked */
+  'read:orders': ['owner', 'marketer', 'analyst', 'finance', 'creator', 'operator'],
+  'write:orders': ['owner', 'marketer', 'creator'],
+  /** audits of drafts and disputes, of all workspaces: the platform's own people alone */
+  'judge:orders': ['owner', 'operator'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -44,7 +44,7 @@ export const ClientRow = z
   })
   .meta({ id: 'ClientRow' });
 export type ClientRow = z.infer<typeof ClientRow>;
-export const ClientList = z.object({ items: z.array(ClientRow) }).meta({ id: 'ClientList' });
+export const ClientList = z.object({ items: z.array(ClientRow), asOf: instant }).meta({ id: 'ClientList' });
 export type ClientList = z.infer<typeof ClientList>;
 
 /** Somebody of the agency in a room, or somebody of the client. */

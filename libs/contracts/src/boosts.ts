@@ -92,6 +92,7 @@ const bucketCents = z.object({ compensation: cents, rebate: cents, cash: cents, 
 const interval = z.object({ low: z.number(), mid: z.number(), high: z.number() });
 export const BoostPreview = z
   .object({
+    asOf: instant,
     refusal: z.object({ code: z.string(), remedy: z.string() }).nullable(),
     voucherCents: cents,
     /** what vouchers leave open, and what each bucket of the wallet pays of it */
@@ -142,6 +143,7 @@ export const BoostsQuery = z.strictObject({
 export const BoostPage = pageOf(BoostRow);
 
 export const BoostView = BoostRow.extend({
+  asOf: instant,
   audience: BoostAudience,
   launchedBy: z.string(),
   centsPerThousand: z.int(),

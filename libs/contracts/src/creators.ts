@@ -14,7 +14,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { cityTiers } from './feed';
-import { pageQuery } from './paging';
+import { pageOf, pageQuery } from './paging';
 import { bilingual, instant, line, printable } from './text';
 
 /** Values with commas between them, as they stand in an address: `category=food,beauty`. Each once. */
@@ -161,6 +161,8 @@ export const CreatorRow = z
     acceptsImage: z.boolean(),
     acceptsVideo: z.boolean(),
     lastNoteAt: instant.nullable(),
+    /** the day of the record: its figures speak of the 30 days before it; null while nothing was measured */
+    asOf: z.iso.date().nullable(),
     /** gone from the platform since */
     deleted: z.boolean(),
     tier: z.object({ key: z.string(), name: bilingual }),
@@ -192,6 +194,7 @@ export const CreatorSearchPage = z
   .object({
     items: z.array(CreatorRow),
     nextCursor: z.string().nullable(),
+    asOf: instant,
     total: z.int(),
     facets: z.record(z.enum(creatorFacets), z.array(z.object({ value: z.string(), count: z.int() }))),
     /** when nothing fits: how many would without one of the filters, by its parameter, the most helpful first */
@@ -226,7 +229,6 @@ export const CreatorView = CreatorRow.extend({
   scenes: z.array(z.enum(scenes)),
   servedCategories: z.array(z.enum(categories)),
   servedBrands: z.array(z.string()),
-  asOf: z.iso.date().nullable(),
   medians: z.record(z.enum(medianKeys), Medians),
   /** shares of reads by where they came from */
   sources: z.array(z.object({ source: z.enum(trafficSources), share: z.number() })),
@@ -274,6 +276,4 @@ export const CreatorNotesQuery = z.strictObject({
   scope: z.enum(['all', ...noteScopes]).default('all'),
 });
 export type CreatorNotesQuery = z.infer<typeof CreatorNotesQuery>;
-export const CreatorNotePage = z
-  .object({ items: z.array(CreatorNoteRow), nextCursor: z.string().nullable() })
-  .meta({ id: 'CreatorNotePage' });
+export const CreatorNotePage = z.object(pageOf(CreatorNoteRow).shape).meta({ id: 'CreatorNotePage' });

@@ -1,5 +1,6 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import { orderExamples } from './order-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
@@ -320,10 +321,19 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
       noteId: null,
     },
   },
+  chooseCreator: {
+    observedCreatorId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d12',
+    creatorId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d13',
+    sameAs: null,
+  },
+  dropCreatorChoice: { nameKey: 'vendor\u001fV1\u001f88121' },
   dropChoice: { nameKey: '春茶开箱\u001f2026-10-05' },
   chooseNote: { nameKey: '一杯好茶的早晨\u001f2036-03-02', noteId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d11' },
+  keepImport: { keptUntil: '2037-03-31' },
+  setImportRetention: { months: 24 },
   keepImportTemplate: { importId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d10', name: '每月投后表 Monthly sheet' },
   ...reportExamples,
+  ...orderExamples,
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

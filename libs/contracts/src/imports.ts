@@ -26,9 +26,14 @@ export const importLimits = {
   sheets: 60,
   /** days after which a file that nobody took over is forgotten */
   keptDays: 14,
+  /** months for which a workspace may keep what files brought */
+  keptMonths: 120,
 } as const;
 
-/** waiting: to be read; asks: a person has to say what columns mean; ready: the preview stands. */
+/**
+ * waiting: to be read; asks: a person has to say what columns mean; ready: the preview stands; expired: its day had come, and
+ * nothing is left but what it was.
+ */
 export const importStates = [
   'waiting',
   'asks',
@@ -39,6 +44,7 @@ export const importStates = [
   'undone',
   'refused',
   'failed',
+  'expired',
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
@@ -50,6 +56,8 @@ export type ImportOutcome = (typeof importOutcomes)[number];
 export const UploadQuery = z.strictObject({
   name: line(200),
   takeOver: z.enum(['asked', 'clean']).default('asked'),
+  /** for how many months it is kept; else for as many as the workspace keeps files */
+  keptMonths: z.coerce.number().int().min(1).max(importLimits.keptMonths).optional(),
 });
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
@@ -108,6 +116,8 @@ export const ImportMapping = z.strictObject({
     .length(24)
     .regex(/^[0-9a-f]{24}$/, 'is no id of a note: 24 digits and letters a to f, as at the end of its link')
     .nullable(),
+  /** of curves without such an id: the observed note that a person picked, or that somebody will say so later */
+  curveOf: z.union([z.uuid(), z.literal('later')]).optional(),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
@@ -133,6 +143,24 @@ export type ImportCounts = z.infer<typeof counts>;
 const refusal = z.object({ code: z.string() }).loose();
 export type ImportRefusal = z.infer<typeof refusal>;
 
+/** looking: what it is; reading: row by row, into the preview. */
+export const importSteps = ['looking', 'reading', 'taking-over', 'taking-back'] as const;
+
+/** How far the worker is with the step at hand, as it said last. */
+const importProgress = z.object({
+  step: z.enum(importSteps),
+  /** 0 to 1: while reading of the bytes of the file, else of its rows */
+  share: z.number(),
+  rows: z.int(),
+  /** null while too little is done to tell */
+  rowsPerSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+});
+export type ImportProgress = z.infer<typeof importProgress>;
+
+/** By which rule a file is kept until its last day. */
+export const retentionRules = ['workspace-months', 'chosen-months', 'chosen-day'] as const;
+
 const importRow = {
   id: z.uuid(),
   name: z.string(),
@@ -143,12 +171,20 @@ const importRow = {
   kind: z.enum(fileKindIds).nullable(),
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
+  /** null while no worker is at it */
+  progress: importProgress.nullable(),
   counts: counts.nullable(),
   refusal: refusal.nullable(),
   uploadedBy: z.string(),
   uploadedAt: instant,
   committedAt: instant.nullable(),
   undoneAt: instant.nullable(),
+  /** the last day on which what it brought is kept */
+  keptUntil: day,
+  /** the last day on which it waits, where it is not in force and nobody does anything with it */
+  waitsUntil: day.nullable(),
+  /** when its day had come and it began to be deleted */
+  expiredAt: instant.nullable(),
 };
 export const ImportListItem = z.object(importRow);
 export type ImportListItem = z.infer<typeof ImportListItem>;
@@ -189,6 +225,10 @@ export const ImportView = z
     checks: checks.nullable(),
     committedBy: z.string().nullable(),
     undoneBy: z.string().nullable(),
+    keptRule: z.enum(retentionRules),
+    keptMonths: z.int().nullable(),
+    /** who chose how long, where it was not the rule of the workspace */
+    keptBy: z.string().nullable(),
   })
   .meta({ id: 'ImportView' });
 export type ImportView = z.infer<typeof ImportView>;

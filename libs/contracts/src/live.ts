@@ -12,5 +12,6 @@ export const liveTopics = [
   'portfolios',
   'imports',
   'reports',
+  'orders',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

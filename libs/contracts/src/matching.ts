@@ -100,6 +100,7 @@ export type BrokenRuleView = z.infer<typeof BrokenRuleView>;
 
 export const MatchView = z
   .object({
+    asOf: instant,
     /** creators in the directory; those who fit category or keywords; those of them who were held against the brief */
     directory: z.int(),
     fitting: z.int(),

@@ -1,6 +1,6 @@
 import { categories, languages } from '@poolrise/domain';
 import { z } from 'zod';
-import { bilingual } from './text';
+import { bilingual, instant } from './text';
 
 const share = z.number().min(0).max(1);
 /** How many opened of how many, with an 80 % interval. */
@@ -25,6 +25,7 @@ const parts = z.object({
 /** Whom a note is matched with, and who its first readers were. Nobody can be told from it: see `privacyFloor`. */
 export const NoteAudience = z
   .object({
+    asOf: instant,
     category: z.enum(categories),
     language: z.enum(languages),
     /** heaviest first, at most 8 */

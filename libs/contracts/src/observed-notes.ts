@@ -1,4 +1,4 @@
-import type { ObservedEstimate, SnapshotSeries, SpillEstimate, TrueCost } from '@poolrise/domain';
+import type { ObservedEstimate, PaidWindow, SnapshotSeries, SpillEstimate, TrueCost } from '@poolrise/domain';
 import { fileKindIds, noteTypes, recordTypes } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
@@ -12,7 +12,7 @@ export const ReportedValue = z.union([
 ]);
 export type ReportedValue = z.infer<typeof ReportedValue>;
 
-const sourceKind = z.enum([...fileKindIds, 'other']);
+export const sourceKind = z.enum([...fileKindIds, 'other']);
 
 export const observedSorts = ['published', 'impressions', 'reads', 'interactions'] as const;
 export const ObservedNotesQuery = z.strictObject({
@@ -44,7 +44,7 @@ export type ObservedNoteRow = z.infer<typeof ObservedNoteRow>;
 export const ObservedNotePage = pageOf(ObservedNoteRow).meta({ id: 'ObservedNotePage' });
 
 /** A file that speaks of a note. */
-const observedSource = z.object({
+export const observedSource = z.object({
   importId: z.uuid(),
   name: z.string(),
   kind: sourceKind,
@@ -74,6 +74,8 @@ export const ObservedNoteView = z
     sources: z.array(observedSource),
     /** by metric and day, with what other sources say (observed/snapshot-series.ts) */
     series: asInDomain<SnapshotSeries>('observed/snapshot-series.ts'),
+    /** the days on which bought exposure came, as far as files say (observed/paid-days.ts) */
+    paid: asInDomain<PaidWindow>('observed/paid-days.ts').nullable(),
     /** where it stands, as an estimate; null while nobody says when it was published */
     estimate: asInDomain<ObservedEstimate>('observed/estimate-observed.ts').nullable(),
     /** natural impressions that bought ones brought, as an interval or the reason why not; null as the estimate is */
@@ -106,6 +108,10 @@ const likelyNote = z.object({
   figures: z.int(),
 });
 
+/** The notes that the curves of a file may be of, the likeliest first. */
+export const CurveNotes = z.object({ items: z.array(likelyNote).max(5) }).meta({ id: 'CurveNotes' });
+export type CurveNotes = z.infer<typeof CurveNotes>;
+
 /** A name or an order in files that belongs to no note yet. */
 export const UnmatchedName = z.object({
   nameKey: z.string(),
@@ -122,6 +128,8 @@ export const UnmatchedName = z.object({
       quoteCents: cents.nullable(),
     })
     .nullable(),
+  /** of a curve: its first and last day; its figures are what came in all of it */
+  curve: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
   /** its latest figures */
   impressions: ReportedValue.nullable(),
   reads: ReportedValue.nullable(),

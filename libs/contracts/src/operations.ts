@@ -7,7 +7,9 @@ import { credibilityOperations } from './operations/credibility-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
+import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
+import { orderOperations } from './operations/order-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
@@ -35,7 +37,9 @@ export const operations = {
   ...matchingOperations,
   ...importOperations,
   ...observedOperations,
+  ...observedCreatorOperations,
   ...reportOperations,
+  ...orderOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

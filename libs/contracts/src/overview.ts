@@ -13,6 +13,8 @@ import { bilingual, cents, instant, line } from './text';
 export const OverviewView = z
   .object({
     asOf: instant,
+    /** where the span of the tiles begins; it ends with `asOf` */
+    tilesFrom: instant,
     tiles: z.array(
       z.object({ metric: z.string(), value: z.number().nullable(), previous: z.number().nullable() }),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './text';
 
 export const pageSizeMax = 200;
 
@@ -12,11 +13,15 @@ export const pageQuery = {
 export const PageQuery = z.strictObject(pageQuery);
 export type PageQuery = z.infer<typeof PageQuery>;
 
-/** One page; `nextCursor` is null on the last. Order is stable while rows are added. */
+/**
+ * One page; `nextCursor` is null on the last. Order is stable while rows are added. `asOf` is when the rows were read: the
+ * time of their data, wherever a row does not state one of its own.
+ */
 export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), asOf: instant });
 
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
+  asOf: string;
 }

@@ -76,11 +76,18 @@ export const problemCodes = [
   'import-empty',
   'import-not-so-far',
   'import-mapping-faulty',
+  'import-day-unfit',
   'too-many-imports',
   // reports
   'report-moved-on',
   'report-too-wide',
   'too-many-reports',
+  // cooperation orders
+  'creator-not-here',
+  'order-moved-on',
+  'order-move-refused',
+  'order-not-publishable',
+  'too-many-drafts',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -170,6 +170,8 @@ export const SharedProposal = z
     ofClient: z.boolean(),
     version: z.int(),
     message: z.string(),
+    /** when the version was written: its figures were read then and do not move afterwards */
+    writtenAt: instant,
     sharedAt: instant,
     figures: ProposalFigures,
     items: z.array(SharedItem),
@@ -208,6 +210,8 @@ export const ProposalView = z
     archivedAt: instant.nullable(),
     version: z.int(),
     message: z.string(),
+    /** when its figures were read; they do not move afterwards */
+    writtenAt: instant,
     figures: ProposalFigures,
     items: z.array(ProposalItem),
     comments: z.array(ProposalAnswer),

@@ -16,6 +16,33 @@ import { instant, line } from './text';
 export const ReportsQuery = z.strictObject(pageQuery);
 export type ReportsQuery = z.infer<typeof ReportsQuery>;
 
+/** Notes or creators that a report can be narrowed to: by their words, or named again by their ids. */
+export const ReportThingsQuery = z.strictObject({
+  kind: z.enum(['note', 'creator']),
+  search: z.string().trim().max(100).default(''),
+  ids: z
+    .string()
+    .max(4_000)
+    .default('')
+    .transform((text) => [...new Set(text.split(',').filter(Boolean))].slice(0, 50)),
+});
+export type ReportThingsQuery = z.infer<typeof ReportThingsQuery>;
+/** A note or a creator, and whether it is known here or from files alone. */
+export const ReportThing = z.object({
+  id: z.string(),
+  origin: z.enum(['hosted', 'file']),
+  title: z.string(),
+  /** of a note its creator; of a creator of files the title of one of the notes; '' where nobody says */
+  beside: z.string(),
+  /** of a note */
+  publishedAt: instant.nullable(),
+  /** of a creator: how many notes the workspace knows */
+  notes: z.int().nullable(),
+});
+export type ReportThing = z.infer<typeof ReportThing>;
+export const ReportThings = z.object({ items: z.array(ReportThing).max(50) }).meta({ id: 'ReportThings' });
+export type ReportThings = z.infer<typeof ReportThings>;
+
 /** A report of one's own wishes as a file; `name` stands at its head and in its file name. */
 export const ExportReport = z
   .strictObject({

@@ -143,6 +143,7 @@ export const ReportTemplateView = z.object({
 /** The true cost of one note, part by part; cents null where unknown. */
 export const TrueCostView = z
   .object({
+    asOf: instant,
     parts: z.array(
       z.object({
         key: z.enum(costPartKeys),

@@ -1,4 +1,5 @@
 import {
+  audienceKeys,
   categories,
   comparisonKinds,
   costKinds,
@@ -29,6 +30,11 @@ const zone = z
   .refine(isTimeZone, 'is no time zone: name one such as Asia/Shanghai or Europe/Berlin');
 const names = (most: number) => z.array(line(80)).max(most).default([]);
 const ids = z.array(z.uuid()).max(200).default([]);
+/** Creators here go by a uuid, those of files by what the files call them. */
+const creatorId = z
+  .string()
+  .max(80)
+  .regex(/^[\w.:-]+$/, 'is no id of a creator');
 
 /** Which definition a figure follows where the field knows several; left out, the order report's own. */
 export const ReportChoice = z.strictObject({
@@ -37,15 +43,19 @@ export const ReportChoice = z.strictObject({
   refunds: z.enum(refundKinds).default(defaultChoice.refunds),
 });
 
+const audienceKey = z.enum([...audienceKeys['audience-gender'], ...audienceKeys['audience-age']]);
+
 /** What takes part: an empty list is everything. */
 export const ReportFilters = z.strictObject({
   noteIds: ids,
-  creatorIds: ids,
+  creatorIds: z.array(creatorId).max(200).default([]),
   categories: z.array(z.enum(categories)).max(categories.length).default([]),
   /** keys of the tier scheme of the report */
   tierKeys: names(12),
   placements: names(20),
   campaigns: names(50),
+  /** parts of one portrait of readers */
+  audiences: z.array(audienceKey).max(5).default([]),
 });
 
 /** With what the period is compared; `own` names another one. */
@@ -80,6 +90,7 @@ export const reportSpecFields = z.strictObject({
     tierKeys: [],
     placements: [],
     campaigns: [],
+    audiences: [],
   }),
   choice: ReportChoice.default(defaultChoice),
   /** a metric or a dimension of the report */

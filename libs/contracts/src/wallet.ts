@@ -77,6 +77,10 @@ export const journalKinds = [
   'compensation-paid',
   'credit-granted',
   'credit-repaid',
+  'order-held',
+  'order-released',
+  'order-paid',
+  'order-earned',
 ] as const;
 
 /** What is reserved, by where it came from; `cash` holds what cooperation orders hold as well. */
@@ -117,6 +121,7 @@ export const JournalRow = z
     subject: z.string(),
     boostId: z.uuid().nullable(),
     voucherId: z.uuid().nullable(),
+    orderId: z.uuid().nullable(),
     by: z.string().nullable(),
     legs: z.array(z.object({ account: z.enum(accounts), cents })),
     cashAfterCents: cents,

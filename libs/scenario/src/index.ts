@@ -10,6 +10,7 @@ export * from './directory/prices';
 export * from './directory/record';
 export * from './imports/corpus';
 export * from './imports/corpus-file';
+export * from './imports/demo-file';
 export * from './imports/demo-files';
 export * from './parameters';
 export * from './random';

@@ -59,6 +59,28 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.proposals',
     loadComponent: () => import('./proposals/proposal-editor-page'),
   },
+  { path: 'orders', title: 'shell.orders', loadComponent: () => import('./collaborations/list/orders-page') },
+  {
+    path: 'orders/invite/:creatorId',
+    title: 'orderInvite.titleNobody',
+    loadComponent: () => import('./collaborations/invite/invite-page'),
+  },
+  {
+    path: 'orders/:orderId',
+    title: 'shell.orders',
+    loadComponent: () => import('./collaborations/order/order-page'),
+  },
+  {
+    path: 'order-desk',
+    title: 'shell.orderDesk',
+    loadComponent: () => import('./collaborations/desk/order-desk-page'),
+  },
+  {
+    path: 'order-desk/:orderId',
+    title: 'shell.orderDesk',
+    data: { desk: true },
+    loadComponent: () => import('./collaborations/order/order-page'),
+  },
   {
     path: 'shared',
     title: 'shell.sharedProposals',
@@ -80,6 +102,16 @@ const workspacePages: TitledRoute[] = [
     path: 'observed/unmatched',
     title: 'observed.unmatched.title',
     loadComponent: () => import('./observed/unmatched-page'),
+  },
+  {
+    path: 'observed/creators',
+    title: 'observedCreators.title',
+    loadComponent: () => import('./observed/creators/creators-page'),
+  },
+  {
+    path: 'observed/creators/:observedCreatorId',
+    title: 'observedCreators.one',
+    loadComponent: () => import('./observed/creators/creator-page'),
   },
   {
     path: 'observed/claims',

@@ -7,6 +7,7 @@ export const boostId = '66666666-0000-4000-8000-000000000001';
 export function aBoost(changes: Partial<BoostView> = {}): BoostView {
   return {
     id: boostId,
+    asOf: '2026-11-23T06:02:11Z',
     noteId: noteId(1),
     noteTitle: 'Cold brew tea',
     goal: 'reads',
@@ -106,6 +107,7 @@ export function anOffer(changes: Partial<BoostOffer> = {}): BoostOffer {
 
 export function aPreview(changes: Partial<BoostPreview> = {}): BoostPreview {
   return {
+    asOf: '2026-11-23T06:02:11Z',
     refusal: null,
     voucherCents: 0,
     walletCents: 30_000,

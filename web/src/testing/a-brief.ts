@@ -40,6 +40,7 @@ const aCreator = (n: number, name: string): CreatorRow => ({
   province: null,
   city: null,
   cityTier: 'tier1',
+  asOf: '2026-11-25',
   categories: ['food'],
   subCategories: [],
   personas: [],
@@ -89,6 +90,7 @@ export const aMatchRow = (n: number, name: string, changes: Partial<MatchRow> = 
 });
 
 export const aMatchView = (changes: Partial<MatchView> = {}): MatchView => ({
+  asOf: '2026-11-26T02:00:00Z',
   directory: 2_400,
   fitting: 380,
   looked: 380,

@@ -45,6 +45,7 @@ export const aFirstHourClaim = (changes: Partial<ClaimFinding> = {}): ClaimFindi
   });
 
 export const someClaims = (changes: Partial<FolkClaimsView> = {}): FolkClaimsView => ({
+  asOf: '2026-11-26T02:00:00Z',
   findings: [aClaim(), aLabelClaim(), aFirstHourClaim()],
   observedNotes: 512,
   hostedNotes: 140,

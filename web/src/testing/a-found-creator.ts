@@ -38,6 +38,7 @@ export const aCreator = ({
   province: 'zhejiang',
   city: 'hangzhou',
   cityTier: 'new_tier1',
+  asOf: '2026-11-25',
   categories: ['food', 'home'],
   subCategories: ['drinks'],
   personas: ['student'],
@@ -64,6 +65,7 @@ export const aSearchPage = (
 ): CreatorSearchPage => ({
   items,
   nextCursor: null,
+  asOf: '2026-11-26T02:00:00Z',
   total: items.length,
   facets: {
     category: counted({ beauty: 31, food: 12 }),

@@ -22,6 +22,7 @@ export function anAudience(
   changes: Partial<NoteAudience> = {},
 ): NoteAudience {
   return {
+    asOf: '2026-11-23T06:02:11Z',
     category: 'food',
     language: 'zh',
     words: [

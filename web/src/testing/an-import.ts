@@ -64,6 +64,10 @@ export function anImportItem(changes: Partial<ImportListItem> = {}): ImportListI
     uploadedAt: '2026-11-25T08:00:00Z',
     committedAt: null,
     undoneAt: null,
+    progress: null,
+    keptUntil: '2028-11-25',
+    waitsUntil: null,
+    expiredAt: null,
     ...changes,
   };
 }
@@ -75,6 +79,9 @@ export function anImport(changes: Partial<ImportView> = {}): ImportView {
     checks: new RowChecks('LCCS').report(),
     committedBy: null,
     undoneBy: null,
+    keptRule: 'workspace-months',
+    keptMonths: 24,
+    keptBy: null,
     ...changes,
   };
 }

@@ -1,5 +1,13 @@
 import type { NoteChoice, ObservedNoteRow, ObservedNoteView, UnmatchedName } from '@poolrise/contracts';
-import { joinSnapshots, trueCostOf } from '@poolrise/domain';
+import {
+  type CurvePeriod,
+  type CurveReading,
+  joinCurves,
+  joinSnapshots,
+  periodMs,
+  type SeriesMetric,
+  trueCostOf,
+} from '@poolrise/domain';
 
 export const observedId = '66666666-0000-4000-8000-000000000001';
 export const fileId = '77777777-0000-4000-8000-000000000001';
@@ -46,6 +54,7 @@ export const anObservedNote = (changes: Partial<ObservedNoteView> = {}): Observe
     },
     { day: '2026-10-20', source: 'C1', trust: 80, readings: { impressions: { value: 20_000 } } },
   ]),
+  paid: null,
   estimate: {
     level: {
       told: true,
@@ -130,12 +139,42 @@ export const anObservedNote = (changes: Partial<ObservedNoteView> = {}): Observe
   ...changes,
 });
 
+/** Two days of a curve by day and its first hours, of which the creator centre and an old export tell. */
+export function withCurves(): Partial<ObservedNoteView> {
+  const midnight = Date.parse('2026-10-02T00:00:00+08:00');
+  const come = (
+    metric: SeriesMetric,
+    period: CurvePeriod,
+    values: readonly number[],
+    source = 'C3',
+  ): CurveReading[] =>
+    values.map((value, at) => ({
+      metric,
+      period,
+      at: midnight + at * periodMs[period],
+      source,
+      trust: 80,
+      reading: { value },
+    }));
+  const curves = joinCurves([
+    ...come('impressions', 'day', [400, 200, 100, 60]),
+    ...come('impressions', 'hour', [40, 30, 20]),
+    ...come('follows', 'day', [3, -1]),
+    ...come('coverCtr', 'day', [0.125, 0.08]),
+  ]);
+  return {
+    series: joinSnapshots([], { curves, publishedAt: midnight }),
+    paid: { from: '2026-10-03', to: '2026-10-04' },
+  };
+}
+
 export const anUnmatchedName = (changes: Partial<UnmatchedName> = {}): UnmatchedName => ({
   nameKey: '春茶开箱\u001f2026-10-05',
   subject: 'note-snapshot',
   title: '春茶开箱',
   publishedAt: '2026-10-05T01:00:00Z',
   order: null,
+  curve: null,
   impressions: { value: 12_000, halfWidth: 500 },
   reads: 300,
   interactions: null,

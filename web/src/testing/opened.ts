@@ -8,6 +8,7 @@ import { ApplicationInitStatus, type EnvironmentProviders, type Provider, type T
 import { type ComponentFixture, DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import {
+  type Data,
   provideRouter,
   Router,
   type Routes,
@@ -45,6 +46,8 @@ interface Setting {
   session?: SessionView;
   /** the path of the route when it has parameters, as `notes/:noteId` */
   route?: string;
+  /** what the route says of itself */
+  data?: Data;
   providers?: (Provider | EnvironmentProviders)[];
 }
 
@@ -81,7 +84,7 @@ export async function openPage<T>(page: Type<T>, address: string, setting: Setti
   const http = await theConsole(setting);
   const [path = ''] = address.split('?');
   const routes: Routes = [
-    { path: `w/:workspaceId/${setting.route ?? path}`, component: page },
+    { path: `w/:workspaceId/${setting.route ?? path}`, component: page, data: setting.data ?? {} },
     { path: '**', children: [] },
   ];
   TestBed.inject(Router).resetConfig(routes);

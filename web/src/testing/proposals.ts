@@ -43,6 +43,7 @@ export const aSharedProposal = (): SharedProposal => ({
   ofClient: true,
   version: 2,
   message: 'The first wave.',
+  writtenAt: '2026-11-19T08:00:00Z',
   sharedAt: '2026-11-20T00:00:00Z',
   figures: {
     creators: 2,
@@ -65,7 +66,7 @@ export const aSharedProposal = (): SharedProposal => ({
 
 /** The same, as those see it who wrote it. */
 export function aProposalView(about: Partial<ProposalView> = {}): ProposalView {
-  const { name, version, message, figures, items, comments } = aSharedProposal();
+  const { name, version, message, writtenAt, figures, items, comments } = aSharedProposal();
   return {
     id: '88888888-0000-4000-8000-000000000001',
     name,
@@ -74,6 +75,7 @@ export function aProposalView(about: Partial<ProposalView> = {}): ProposalView {
     archivedAt: null,
     version,
     message,
+    writtenAt,
     figures,
     items: items.map((item, index) => ({
       ...item,

@@ -88,11 +88,13 @@ describe('a search of creators', () => {
         { sort: 'followers', limit: '100' },
         { tier: 'head', q: 'zzz' },
       ];
-      const byIndex = await Promise.all(queries.map(found));
+      // Each answer says when it was read; the rest is the same.
+      const all = async () => (await Promise.all(queries.map(found))).map(({ asOf: _, ...page }) => page);
+      const byIndex = await all();
       const follower = server.app.get(IndexFollower);
       Object.defineProperty(follower, 'ready', { value: false, configurable: true });
       try {
-        expect(await Promise.all(queries.map(found))).toEqual(byIndex);
+        expect(await all()).toEqual(byIndex);
       } finally {
         Reflect.deleteProperty(follower, 'ready');
       }

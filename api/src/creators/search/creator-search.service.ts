@@ -35,6 +35,7 @@ export class CreatorSearchService {
           shown.map(({ id }) => id),
         ),
         nextCursor: rows.length > query.limit && last ? encodeCursor(cursorAfter(query, last)) : null,
+        asOf: now.toISOString(),
         ...counts,
         hint: hintOf(query),
       };

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Buckets of the wallet beside cash and vouchers and what boosts take from each; top-ups as records that may wait for a
  * second person; what a workspace says of its invoices; and the journal in the order of time, for statements.
  */
-export class WalletBuckets1764115200038 implements MigrationInterface {
+export class WalletBuckets1764028800038 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
       alter table ledger_account

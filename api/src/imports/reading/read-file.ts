@@ -3,6 +3,7 @@ import { chunksOf, type FileInHand } from './file-in-hand';
 import { jsonLineRows, jsonLinesSheet, jsonRows } from './json/json-rows';
 import { looksLikeJson, looksLikeJsonLines } from './json/json-text';
 import { type ReadingLimits, usualLimits } from './limits';
+import { countedFile, ReadSoFar } from './read-so-far';
 import { asRefused } from './refusals';
 import { sniff } from './sniff';
 import { csvRows, csvSheet } from './text/csv-rows';
@@ -27,6 +28,8 @@ export interface OpenedFile {
   facts: FileFacts;
   /** All rows from the beginning, in batches of a few hundred to a few thousand. */
   batches(): AsyncGenerator<SheetRow[]>;
+  /** How much of the file lies behind the batch that came last, 0 to 1, by what was read of it: bytes, or records of a JSON document. */
+  share(): number;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function openFile(file: FileInHand, limits: ReadingLimits = usualLi
     // The size is looked at before the first byte is.
     await chunksOf(file, limits).next();
     const opened = (await sniff(file)) === 'zip' ? await openZip(file, limits) : await openText(file, limits);
-    return { facts: opened.facts, batches: () => refusingOnly(opened.batches()) };
+    return { facts: opened.facts, batches: () => refusingOnly(opened.batches()), share: opened.share };
   } catch (error) {
     throw asRefused(error, 'file');
   }
@@ -55,25 +58,35 @@ async function openZip(file: FileInHand, limits: ReadingLimits): Promise<OpenedF
     sheets: sheets.map(({ name }) => name),
     hiddenSheets,
   };
-  return { facts, batches: () => xlsxRows(opened, limits) };
+  const progress = new ReadSoFar();
+  return { facts, batches: () => xlsxRows(opened, limits, progress), share: () => progress.share };
 }
 
 async function openText(file: FileInHand, limits: ReadingLimits): Promise<OpenedFile> {
   const encoding = await encodingOf(file, limits);
   const text = await beginningOfText(file, encoding, limits);
   const facts = { encoding, separator: null, hiddenSheets: [] };
+  const progress = new ReadSoFar();
+  const share = () => progress.share;
+  const counted = countedFile(file, progress);
   if (looksLikeJson(text))
     return looksLikeJsonLines(text)
       ? {
           facts: { ...facts, kind: 'json-lines', sheets: [jsonLinesSheet] },
-          batches: () => jsonLineRows(file, encoding, limits),
+          batches: () => jsonLineRows(counted, encoding, limits),
+          share,
         }
-      : { facts: { ...facts, kind: 'json', sheets: [] }, batches: () => jsonRows(file, encoding, limits) };
+      : {
+          facts: { ...facts, kind: 'json', sheets: [] },
+          batches: () => jsonRows(file, encoding, limits, progress),
+          share,
+        };
 
   const separator = separatorOf(text);
   return {
     facts: { ...facts, separator, kind: 'csv', sheets: [csvSheet] },
-    batches: () => csvRows(file, { encoding, separator }, limits),
+    batches: () => csvRows(counted, { encoding, separator }, limits),
+    share,
   };
 }
 

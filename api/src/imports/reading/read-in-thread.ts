@@ -33,7 +33,12 @@ export async function readInThread(
   const thread = new ReadingThread(await wholeFile(file, limits), limits, threadLimits);
   const word = await thread.next();
   if (!('facts' in word)) throw await thread.failed(word);
-  return { facts: word.facts, batches: () => thread.batches(), close: () => thread.close() };
+  return {
+    facts: word.facts,
+    batches: () => thread.batches(),
+    share: () => thread.share,
+    close: () => thread.close(),
+  };
 }
 
 class ReadingThread {
@@ -43,6 +48,8 @@ class ReadingThread {
   private workedMs = 0;
   private timer: NodeJS.Timeout | null = null;
   private startedAt = 0;
+  /** of the batch that was given last; the thread itself is one further */
+  share = 0;
 
   constructor(
     whole: Buffer,
@@ -82,6 +89,7 @@ class ReadingThread {
         if ('ended' in word) return;
         if (!('rows' in word)) throw await this.failed(word);
         this.askForMore();
+        this.share = word.share;
         yield word.rows;
       }
     } finally {

@@ -14,9 +14,9 @@ async function serve(port: MessagePort, { bytes, limits }: ThreadTask): Promise<
     await asked;
   };
   try {
-    const { facts, batches } = await openFile(fileOfBytes(bytes), limits);
+    const { facts, batches, share } = await openFile(fileOfBytes(bytes), limits);
     await sayAndWait({ facts });
-    for await (const rows of batches()) await sayAndWait({ rows });
+    for await (const rows of batches()) await sayAndWait({ rows, share: share() });
     say({ ended: true });
   } catch (error) {
     say({ refused: asRefused(error, 'file').refusal });

@@ -11,6 +11,6 @@ export interface ThreadTask {
 
 /** What the thread says; after each of the first two it waits to be asked for more. */
 export type ThreadWord =
-  { facts: FileFacts } | { rows: SheetRow[] } | { refused: FileRefusal } | { ended: true };
+  { facts: FileFacts } | { rows: SheetRow[]; share: number } | { refused: FileRefusal } | { ended: true };
 
 export const more = 'more';

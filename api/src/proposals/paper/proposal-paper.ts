@@ -5,7 +5,7 @@ import { answerWords, itemRow, itemColumns, totalRow } from './item-rows';
 import { type PaperWords, paperWords } from './paper-words';
 
 /** A version as it is printed: what clients see of it, whether or not it was shared yet. */
-export type PrintedProposal = Omit<SharedProposal, 'sharedAt' | 'openUntil'> & {
+export type PrintedProposal = Omit<SharedProposal, 'writtenAt' | 'sharedAt' | 'openUntil'> & {
   /** when it was shared, else when it was written */
   at: string;
   isShared: boolean;

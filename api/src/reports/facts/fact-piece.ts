@@ -113,3 +113,7 @@ export function passes({ filters, tierScheme }: ReportSpec, traits: Traits): boo
 /** Whether a placement is asked for; rows that have none are no answer to it. */
 export const inPlacement = ({ filters }: ReportSpec, placement: string | null): boolean =>
   allows(filters.placements, placement);
+
+/** Whether readers are asked for; of whom it is unknown who they are, they are no answer to it. */
+export const inAudience = ({ filters }: ReportSpec, audience: string | null): boolean =>
+  allows(filters.audiences, audience);

@@ -18,7 +18,7 @@ import {
 } from './fact-piece';
 import type { Origins } from './origins';
 import { categoryIn, dayIn, figureIn, newestFirst, type StoredRow, textIn } from './sheet-row';
-import { orderFacts } from './sheets';
+import { orderFacts } from './sheet-money';
 
 const rowsAtOnce = 2_000;
 /** Notes that are looked at for what an order followed, the newest. */

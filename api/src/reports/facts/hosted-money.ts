@@ -1,6 +1,6 @@
-import { exactFact } from '@poolrise/domain';
+import { type AudienceKey, audienceOf, exactFact, type ReportAudience } from '@poolrise/domain';
 import type { FactPiece, ReadAsk } from './fact-piece';
-import { hostedFilters, hostedKeys, Parameters, startOf } from './hosted-sql';
+import { hostedFilters, hostedGroups, hostedKeys, Parameters, periodValues } from './hosted-sql';
 
 interface Row {
   keys: (string | null)[];
@@ -17,27 +17,30 @@ interface Row {
  */
 export async function hostedBoosts({ tx, spec, period }: ReadAsk, most: number): Promise<FactPiece[]> {
   const parameters = new Parameters();
-  const zone = parameters.add(spec.timeZone, 'text');
-  const [from, to] = [parameters.add(period.from, 'date'), parameters.add(period.to, 'date')];
+  const zone = parameters.later(spec.timeZone, 'text');
+  const { from, until } = periodValues({ period, timeZone: spec.timeZone }, parameters);
   const published = spec.timeBasis === 'published';
-  const local = `(${published ? 'note.published_at' : 'charge.at'} at time zone ${zone})`;
-  const keys = hostedKeys(spec, {
-    day: `${local}::date`,
-    hour: `date_trunc('hour', ${local})`,
-    rail: null,
+  const moment = published ? 'note.published_at' : 'charge.at';
+  const groups = hostedGroups(spec, {
+    day: () => `(${moment} at time zone ${zone()})::date`,
+    // Hours begin where those of engagement do, also in a zone that is half an hour beside UTC.
+    hour: () => `date_trunc('hour', ${moment}, 'UTC')`,
+    rail: 'null::smallint',
+    audience: aimedAt,
   });
-  const within = (column: string) =>
-    `${column} >= ${startOf(from, zone)} and ${column} < ${startOf(`${to} + 1`, zone)}`;
+  const keys = hostedKeys(spec, groups, zone);
+  const { audiences } = spec.filters;
+  const audience = audienceOf(audiences);
   const conditions = [
-    published
-      ? `${within('note.published_at')} and charge.at < ${startOf(`${to} + 1`, zone)}`
-      : within('charge.at'),
+    ...(audience ? [`${aimedAt(audience)} = any(${parameters.add(audiences, 'text[]')})`] : []),
+    `${moment} >= ${from()} and ${moment} < ${until()}`,
+    ...(published ? [`charge.at < ${until()}`] : []),
     ...hostedFilters(spec, parameters),
     ...(spec.filters.placements.length ? ['false'] : []),
   ];
   const rows = await tx.query<Row[]>(
     `with charge as (
-       select boost.note_id, transaction.at, entry.cents,
+       select boost.note_id, boost.audience, transaction.at, entry.cents,
          least(boost.voucher_cents, sum(entry.cents) over so_far)
            - least(boost.voucher_cents, sum(entry.cents) over so_far - entry.cents) as voucher_cents
        from boost
@@ -63,25 +66,49 @@ export async function hostedBoosts({ tx, spec, period }: ReadAsk, most: number):
   }));
 }
 
+/** Our words for what boosts may be aimed at, as their contract names it. */
+const aims: Readonly<Record<ReportAudience, { field: string; keys: Readonly<Record<string, AudienceKey>> }>> =
+  {
+    'audience-gender': { field: 'genders', keys: { female: 'women', male: 'men' } },
+    'audience-age': {
+      field: 'ageBands',
+      keys: {
+        '<18': 'under-18',
+        '18-24': '18-24',
+        '25-34': '25-34',
+        '35-44': '35-44',
+        '>44': 'over-44',
+      },
+    },
+  };
+
+/** The one part of an audience that a boost was aimed at; of one for several, or for everybody, who saw it is unknown. */
+function aimedAt(dimension: ReportAudience): string {
+  const { field, keys } = aims[dimension];
+  const named = Object.entries(keys).map(([name, key]) => `when '["${name}"]' then '${key}'`);
+  return `case charge.audience -> '${field}' ${named.join(' ')} end`;
+}
+
 /** Hosted notes, and which of them were hits by the end of the period. */
 export async function hostedNotes({ tx, spec, period, facts }: ReadAsk, most: number): Promise<FactPiece[]> {
   const parameters = new Parameters();
-  const zone = parameters.add(spec.timeZone, 'text');
-  const [from, to] = [parameters.add(period.from, 'date'), parameters.add(period.to, 'date')];
-  const keys = hostedKeys(spec, {
-    day: `(note.published_at at time zone ${zone})::date`,
-    hour: null,
-    rail: null,
+  const { from, until } = periodValues({ period, timeZone: spec.timeZone }, parameters);
+  const zone = parameters.later(spec.timeZone, 'text');
+  const groups = hostedGroups(spec, {
+    day: () => `(note.published_at at time zone ${zone()})::date`,
+    hour: () => 'null::timestamptz',
+    rail: 'null::smallint',
   });
+  const keys = hostedKeys(spec, groups, zone);
   const conditions = [
     'note.workspace_id = app_workspace()',
-    `note.published_at >= ${startOf(from, zone)} and note.published_at < ${startOf(`${to} + 1`, zone)}`,
+    `note.published_at >= ${from()} and note.published_at < ${until()}`,
     ...hostedFilters(spec, parameters),
     ...(spec.filters.placements.length ? ['false'] : []),
   ];
   const hits = facts.includes('hitNotes')
     ? `(select coalesce(sum(${interactionSums[spec.choice.interactions]}), 0) from engagement_hour
-        where note_id = note.id and hour < ${startOf(`${to} + 1`, zone)}) >= ${parameters.add(spec.hitInteractions, 'integer')}`
+        where note_id = note.id and hour < ${until()}) >= ${parameters.add(spec.hitInteractions, 'integer')}`
     : 'false';
   const rows = await tx.query<{ keys: (string | null)[]; note: string; creator: string; hit: boolean }[]>(
     `select array[${keys.join(', ')}]::text[] as keys, note.id::text as note, note.creator_id::text as creator, ${hits} as hit

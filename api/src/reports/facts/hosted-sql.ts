@@ -1,5 +1,14 @@
 import type { ReportSpec } from '@poolrise/contracts';
-import { type ReportDimension, rails, tierSchemes } from '@poolrise/domain';
+import {
+  type DayPeriod,
+  instantsOf,
+  offsetOfZone,
+  type ReportAudience,
+  type ReportDimension,
+  rails,
+  tierSchemes,
+} from '@poolrise/domain';
+import { isUuid } from '../key-names';
 
 /** Collects the values of a statement and names their places. */
 export class Parameters {
@@ -17,31 +26,76 @@ export class Parameters {
   }
 }
 
-/** Of rows of hosted notes: what joins and filters need of `note` and `creator`. */
+/** Of rows of hosted notes: SQL of what a dimension needs, asked for when it does. */
 export interface HostedColumns {
-  /** SQL of the day and of the hour in the zone of the report */
-  day: string;
-  hour: string | null;
-  rail: string | null;
+  /** the day in the zone of the report */
+  day: () => string;
+  /** the instant at which the hour began */
+  hour: () => string;
+  rail: string;
+  /** to whom the row belongs by a portrait of readers; left out where nobody knows */
+  audience?: (dimension: ReportAudience) => string;
 }
 
-/** The key of each dimension, as SQL over `note` and `creator`. */
-export function hostedKeys({ dimensions, tierScheme }: ReportSpec, columns: HostedColumns): string[] {
-  const sql: Record<ReportDimension, string> = {
-    hour: columns.hour ? `to_char(${columns.hour}, 'YYYY-MM-DD"T"HH24:MI')` : 'null::text',
-    day: `to_char(${columns.day}, 'YYYY-MM-DD')`,
-    week: `to_char(date_trunc('week', ${columns.day}), 'YYYY-MM-DD')`,
-    month: `to_char(${columns.day}, 'YYYY-MM')`,
-    note: 'note.id::text',
-    creator: 'note.creator_id::text',
-    tier: tierSql(tierScheme),
-    category: 'note.category',
-    placement: columns.rail ? railSql(columns.rail) : 'null::text',
-    campaign: 'null::text',
-    'audience-gender': 'null::text',
-    'audience-age': 'null::text',
-  };
-  return dimensions.map((dimension) => sql[dimension]);
+/** What rows are grouped by, one for each dimension, before it is written as a key; over `note` and `creator` too. */
+export function hostedGroups({ dimensions, tierScheme }: ReportSpec, columns: HostedColumns): string[] {
+  return dimensions.map((dimension) => {
+    switch (dimension) {
+      case 'hour':
+        return columns.hour();
+      case 'day':
+      case 'week':
+      case 'month':
+        return columns.day();
+      case 'note':
+        return 'note.id';
+      case 'creator':
+        return 'note.creator_id';
+      case 'tier':
+        return tierSql(tierScheme);
+      case 'category':
+        return 'note.category';
+      case 'placement':
+        return columns.rail;
+      case 'audience-gender':
+      case 'audience-age':
+        return columns.audience?.(dimension) ?? 'null::text';
+      case 'campaign':
+        // Notes of this platform carry no tags of campaigns.
+        return 'null::text';
+    }
+  });
+}
+
+/** The keys of groups, as texts. */
+export const hostedKeys = (
+  { dimensions }: ReportSpec,
+  groups: readonly string[],
+  zone: () => string,
+): string[] => dimensions.map((dimension, at) => keySql(dimension, groups[at] ?? 'null', zone));
+
+function keySql(dimension: ReportDimension, group: string, zone: () => string): string {
+  switch (dimension) {
+    case 'hour':
+      return hourSql(group, zone());
+    case 'day':
+      return `to_char(${group}, 'YYYY-MM-DD')`;
+    case 'week':
+      return `to_char(date_trunc('week', ${group}), 'YYYY-MM-DD')`;
+    case 'month':
+      return `to_char(${group}, 'YYYY-MM')`;
+    case 'placement':
+      return railSql(group);
+    default:
+      return `${group}::text`;
+  }
+}
+
+/** As `hourKey` of the domain writes it: the hour that the wall shows for the second time is an hour of its own. */
+function hourSql(instant: string, zone: string): string {
+  const wall = `(${instant} at time zone ${zone})`;
+  const before = `((${instant} - interval '1 hour') at time zone ${zone})`;
+  return `to_char(${wall}, 'YYYY-MM-DD"T"HH24:MI') || case when ${before} = ${wall} then '#2' else '' end`;
 }
 
 const railSql = (rail: string): string =>
@@ -60,7 +114,10 @@ export function hostedFilters({ filters, tierScheme }: ReportSpec, parameters: P
   const { noteIds, creatorIds, categories, tierKeys } = filters;
   return [
     ...(noteIds.length ? [`note.id = any(${parameters.add(noteIds, 'uuid[]')})`] : []),
-    ...(creatorIds.length ? [`note.creator_id = any(${parameters.add(creatorIds, 'uuid[]')})`] : []),
+    // Creators of files go by other ids: none of ours is asked for by them.
+    ...(creatorIds.length
+      ? [`note.creator_id = any(${parameters.add(creatorIds.filter(isUuid), 'uuid[]')})`]
+      : []),
     ...(categories.length ? [`note.category = any(${parameters.add(categories, 'text[]')})`] : []),
     ...(tierKeys.length ? [`${tierSql(tierScheme)} = any(${parameters.add(tierKeys, 'text[]')})`] : []),
     // Notes of this platform carry no tags of campaigns.
@@ -68,6 +125,14 @@ export function hostedFilters({ filters, tierScheme }: ReportSpec, parameters: P
   ];
 }
 
-/** The beginning of a day by the clock of a zone. */
-export const startOf = (day: string, zone: string): string =>
-  `((${day})::date::timestamp at time zone ${zone})`;
+/** The period of a report as instants, named as values of a statement when they are first asked for. */
+export function periodValues(
+  { period, timeZone }: { period: DayPeriod; timeZone: string },
+  parameters: Parameters,
+): { from: () => string; until: () => string } {
+  const { from, until } = instantsOf(period, offsetOfZone(timeZone));
+  return {
+    from: parameters.later(new Date(from), 'timestamptz'),
+    until: parameters.later(new Date(until), 'timestamptz'),
+  };
+}

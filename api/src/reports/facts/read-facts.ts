@@ -1,4 +1,11 @@
-import { type FactId, type FactTableId, type ReportPlan, derivedFacts } from '@poolrise/domain';
+import {
+  derivedFacts,
+  type FactId,
+  type FactTableId,
+  instantsOf,
+  offsetOfZone,
+  type ReportPlan,
+} from '@poolrise/domain';
 import { Refused } from '../../http/refused';
 import type { FactPiece, ReadAsk } from './fact-piece';
 import { adRows, creatorRecords, shopOrders, unnamedOrders } from './flat-rows';
@@ -61,8 +68,8 @@ export async function* readFacts(
 async function reachOfHours({ tx, spec, period }: Omit<ReadAsk, 'facts'>, origins: Origins): Promise<void> {
   const [last] = await tx.query<{ hour: Date }[]>(
     `select hour from engagement_hour where workspace_id = app_workspace()
-       and hour < (($1::date + 1)::timestamp at time zone $2) order by hour desc limit 1`,
-    [period.to, spec.timeZone],
+       and hour < $1 order by hour desc limit 1`,
+    [new Date(instantsOf(period, offsetOfZone(spec.timeZone)).until)],
   );
   if (last) origins.reach('hosted-hours', new Date(last.hour.getTime() + 3_599_999).toISOString());
 }

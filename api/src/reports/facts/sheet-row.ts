@@ -1,7 +1,11 @@
 import {
+  audienceKeys,
   categoryNames,
   countOfShare,
+  exactFact,
   type FactRow,
+  type FactValue,
+  type ReportAudience,
   factOfFigure,
   factsOfNoteSheet,
   fileKindIds,
@@ -58,37 +62,62 @@ export const newestFirst = (one: StoredRow, other: StoredRow): number =>
   other.day.localeCompare(one.day) || trustOf(other.source) - trustOf(one.source);
 
 /** By what one row of a sheet can be split further. */
-export type Split = 'placement' | 'audience-gender' | 'audience-age' | null;
+export type Split = 'placement' | ReportAudience | null;
 
-const genders = { women: 'womenShare', men: 'menShare' } as const;
-const ages = {
-  'under-18': 'ageUnder18Share',
-  '18-24': 'age18Share',
-  '25-34': 'age25Share',
-  '35-44': 'age35Share',
-  'over-44': 'ageOver44Share',
-} as const;
+/** The field of each part of the portraits that files have. */
+const portraits: Readonly<Record<ReportAudience, Readonly<Record<string, string>>>> = {
+  'audience-gender': { women: 'womenShare', men: 'menShare' },
+  'audience-age': {
+    'under-18': 'ageUnder18Share',
+    '18-24': 'age18Share',
+    '25-34': 'age25Share',
+    '35-44': 'age35Share',
+    'over-44': 'ageOver44Share',
+  },
+};
 const surfaceKey = (surface: string): string => surface.toLowerCase();
 
 /** The parts into which a split puts a row. */
 export function partsOf(split: Split): readonly (string | null)[] {
   if (split === 'placement') return [...surfaces.map(surfaceKey), 'promoted', 'heated'];
-  if (split === 'audience-gender') return Object.keys(genders);
-  return split === 'audience-age' ? Object.keys(ages) : [null];
+  return split === null ? [null] : audienceKeys[split];
 }
 
 /** What one row says of its note, cumulative up to its day; of one part of it where it is split. */
-export function factsOfRow({ source, values }: StoredRow, split: Split, part: string | null): FactRow {
+export function factsOfRow(row: StoredRow, split: Split, part: string | null): FactRow {
+  const { source, values } = row;
   const kind = kindOf(source);
   const whole = factsOfNoteSheet((field) => figureIn(values, field), {
     interactionKind: kind && fileKinds[kind].interactions,
     noteType: textIn(values, 'noteType') as 'image' | 'video' | null,
   });
-  if (split === null || part === null) return whole;
+  if (split === null) return whole;
   const share = (field: string) => factOfFigure(figureIn(values, field));
-  if (split === 'placement') return placedFacts(whole, part, share);
-  const fields: Readonly<Record<string, string>> = { ...genders, ...ages };
-  return { reads: countOfShare(share(fields[part] ?? ''), whole.reads ?? null) };
+  if (split === 'placement') return part === null ? whole : placedFacts(whole, part, share);
+  const reads = whole.reads ?? null;
+  if (part === null) return { reads: hasPortrait(row, split) ? readsLeft(row, split, reads) : reads };
+  return { reads: countOfShare(share(portraits[split][part] ?? ''), reads) };
+}
+
+/** Whether a row tells the readers by anything of it. */
+export const hasPortrait = ({ values }: StoredRow, split: ReportAudience): boolean =>
+  Object.values(portraits[split]).some((field) => figureIn(values, field));
+
+/** Less than this is what rounding leaves of shares that make a whole, and nobody's reads. */
+const leftByRounding = 0.006;
+
+/** Reads of whom a portrait says nothing: what its shares leave of the whole, or null where one of them is unknown. */
+function readsLeft({ values }: StoredRow, split: ReportAudience, reads: FactValue | null): FactValue | null {
+  const shares = Object.values(portraits[split]).map((field) => factOfFigure(figureIn(values, field)));
+  let value = 1;
+  let half = 0;
+  for (const share of shares) {
+    if (!share || share.atLeast) return null;
+    value -= share.value;
+    half += share.half;
+  }
+  if (value < leftByRounding + half) return reads && exactFact(0);
+  return countOfShare({ ...exactFact(value), half, estimated: true }, reads);
 }
 
 function placedFacts(

@@ -8,6 +8,7 @@ const zh = {
   within: '区间',
   others: (rows: number) => `其余 ${rows} 行`,
   unknown: '未知',
+  again: (at: string) => `${at}（第二次）`,
   all: '全部',
   period: '时间范围',
   days: ({ from, to }: DayPeriod) => `${from} 至 ${to}`,
@@ -26,13 +27,19 @@ const zh = {
     tierKeys: '博主层级',
     placements: '流量来源 / 投放位置',
     campaigns: '项目标签',
+    audiences: '读者',
     none: '无，包含全部数据',
   },
   basis: '时间口径',
   bases: { happened: '按数据发生日期', published: '按笔记发布日期，数据截至范围最后一天' },
   asOf: '数据生成时间',
   figures: '关键数字',
-  rowsShown: (shown: number, all: number) => (shown < all ? `前 ${shown} 行，共 ${all} 行` : `共 ${all} 行`),
+  rowsShown: (shown: number, inFile: number, all: number) =>
+    [
+      shown < all ? `前 ${shown} 行，共 ${all} 行` : `共 ${all} 行`,
+      ...(shown < inFile ? [`全部 ${inFile} 行见这份报表的 Excel 文件`] : []),
+      ...(inFile < all ? [`报表设定最多 ${inFile} 行，其余合为一行`] : []),
+    ].join('；'),
   marks: '读数说明',
   markList: [
     ['≈', '来自四舍五入、抽样或估算的数，真实值在注明的区间内。'],
@@ -95,6 +102,7 @@ const en: typeof zh = {
   within: 'Within',
   others: (rows) => `${rows} other rows`,
   unknown: 'Unknown',
+  again: (at) => `${at} (second time)`,
   all: 'All',
   period: 'Period',
   days: ({ from, to }) => `${from} to ${to}`,
@@ -113,6 +121,7 @@ const en: typeof zh = {
     tierKeys: 'Tier',
     placements: 'Placement',
     campaigns: 'Campaign',
+    audiences: 'Readers',
     none: 'none: everything is in it',
   },
   basis: 'Days',
@@ -122,7 +131,12 @@ const en: typeof zh = {
   },
   asOf: 'Filled in at',
   figures: 'Key figures',
-  rowsShown: (shown, all) => (shown < all ? `the first ${shown} of ${all} rows` : `${all} rows`),
+  rowsShown: (shown, inFile, all) =>
+    [
+      shown < all ? `the first ${shown} of ${all} rows` : `${all} rows`,
+      ...(shown < inFile ? [`all ${inFile} are in the Excel file of this report`] : []),
+      ...(inFile < all ? [`the report is set to ${inFile} rows, the others are one together`] : []),
+    ].join('; '),
   marks: 'How to read the figures',
   markList: [
     ['≈', 'From rounded, sampled or estimated numbers; the truth lies within the interval given.'],

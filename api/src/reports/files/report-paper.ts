@@ -15,8 +15,11 @@ import {
 
 /** Metrics beside each other on one page; more of them stand in tables below. */
 const metricsBeside = 6;
-/** Rows that are printed; files of other formats have all. */
-const rowsPrinted = 500;
+/**
+ * Lines that are printed, of all tables together: two hundred pages and some twenty seconds of drawing. More is no paper; the
+ * workbook has every row that the report has.
+ */
+const linesPrinted = 5_000;
 const figuresMost = 8;
 /** Beside each other; more of them would break their numbers. */
 const figuresBeside = 4;
@@ -25,7 +28,7 @@ type Cells = ReportResult['totals'];
 
 /** A report as a document: what it is about, its key figures, its table, and where everything comes from. */
 export function reportPaper(report: WrittenReport, language: Voice['language'], now: Date): PdfDocument {
-  const voice = voiceOf(language);
+  const voice = voiceOf(language, report.spec.timeZone);
   const { words, format } = voice;
   const { name, workspace, remarks, result } = report;
   const groups = tablesOf(report, voice);
@@ -106,14 +109,14 @@ function tablesOf(report: WrittenReport, voice: Voice): Block[] {
   const parts = Math.max(1, Math.ceil(places.length / metricsBeside));
   const beside = Math.ceil(places.length / parts);
   const title = spec.dimensions.map((dimension) => dimensionTitle(dimension, voice)).join(' × ');
-  const shown = result.rows.slice(0, rowsPrinted);
+  const shown = result.rows.slice(0, Math.floor(linesPrinted / parts));
   return Array.from({ length: parts }, (_, part): Block[] => {
     const mine = places.slice(part * beside, (part + 1) * beside);
     return [
       {
         kind: 'heading',
         text: parts > 1 ? `${title}${words.part(part + 1, parts)}` : title,
-        about: words.rowsShown(shown.length, result.rowsInAll),
+        about: words.rowsShown(shown.length, result.rows.length, result.rowsInAll),
       },
       {
         kind: 'table',

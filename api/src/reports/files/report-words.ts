@@ -12,6 +12,7 @@ import {
   type ReaderFormats,
   type ReaderLanguage,
   readerFormats,
+  readHourKey,
   type ReportDimension,
   tierSchemes,
 } from '@poolrise/domain';
@@ -36,10 +37,11 @@ export interface Voice {
   words: (typeof reportWords)[ReaderLanguage];
 }
 
-export const voiceOf = (language: ReaderLanguage): Voice => ({
+/** Days and times are told by the clock of a zone; left out, by that of Shanghai. */
+export const voiceOf = (language: ReaderLanguage, zone?: string): Voice => ({
   language,
   tongue: language === 'en' ? 'en' : 'zh',
-  format: readerFormats(language),
+  format: readerFormats(language, zone),
   words: reportWords[language],
 });
 
@@ -66,8 +68,10 @@ export function keyName(
     case 'audience-gender':
     case 'audience-age':
       return wordOf(words.audiences, key);
-    case 'hour':
-      return key.replace('T', ' ');
+    case 'hour': {
+      const { day, time, isAgain } = readHourKey(key);
+      return isAgain ? words.again(`${day} ${time}`) : `${day} ${time}`;
+    }
     default:
       return key;
   }
@@ -125,7 +129,7 @@ export function statementOf({ spec, result }: WrittenReport, voice: Voice): [ter
       : []),
     [words.basis, words.bases[spec.timeBasis]],
     [words.filters, filterText(spec, voice)],
-    [words.asOf, `${format.dayOfYear(at)} ${format.time(at)} (Asia/Shanghai)`],
+    [words.asOf, `${format.dayOfYear(at)} ${format.time(at)} (${spec.timeZone})`],
   ];
 }
 
@@ -145,6 +149,7 @@ function filterText(spec: ReportSpec, voice: Voice): string {
     ...list(filtered.tierKeys, 'tier', filters.tierKeys),
     ...list(filtered.placements, 'placement', filters.placements),
     ...list(filtered.campaigns, 'campaign', filters.campaigns),
+    ...list(filtered.audiences, 'audience-age', filters.audiences),
   ];
   return parts.length ? parts.join(voice.tongue === 'zh' ? '；' : '; ') : filtered.none;
 }

@@ -1,3 +1,4 @@
+import { ImportRetention, KeepImport, SetImportRetention } from '../import-retention';
 import {
   ImportPage,
   ImportRowPage,
@@ -62,10 +63,15 @@ export const importOperations = {
     method: 'get',
     path: '/api/v1/imports/{importId}/rejected-rows',
     tag,
-    summary: 'The rejected rows as a CSV file with the reasons in a column of their own',
+    summary:
+      'The rejected rows with the reasons in a column of their own: CSV, or a workbook where they are of several sheets',
     access: reads,
     query: RejectedRowsQuery,
-    answer: { status: 200, schema: null, file: ['text/csv'] },
+    answer: {
+      status: 200,
+      schema: null,
+      file: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    },
     refusals: [],
   },
   mapImport: {
@@ -104,6 +110,35 @@ export const importOperations = {
     access: writes,
     answer: { status: 204, schema: null },
     refusals: ['import-not-so-far'],
+  },
+  keepImport: {
+    method: 'post',
+    path: '/api/v1/imports/{importId}/retention',
+    tag,
+    summary: 'Say until when what a file brought is kept; after that day it is taken back and deleted',
+    access: writes,
+    body: KeepImport,
+    answer: { status: 200, schema: ImportView },
+    refusals: ['import-not-so-far', 'import-day-unfit'],
+  },
+  importRetention: {
+    method: 'get',
+    path: '/api/v1/import-retention',
+    tag,
+    summary: 'For how many months this workspace keeps what files brought, where nobody says otherwise',
+    access: reads,
+    answer: { status: 200, schema: ImportRetention },
+    refusals: [],
+  },
+  setImportRetention: {
+    method: 'post',
+    path: '/api/v1/import-retention',
+    tag,
+    summary: 'Set for how many months; files that are here keep their day',
+    access: writes,
+    body: SetImportRetention,
+    answer: { status: 200, schema: ImportRetention },
+    refusals: [],
   },
   importTemplates: {
     method: 'get',

@@ -1,5 +1,6 @@
 import {
   ChooseNote,
+  CurveNotes,
   DropChoice,
   NoteChoicePage,
   ObservedNotePage,
@@ -43,6 +44,15 @@ export const observedOperations = {
     summary: 'What practitioners say without a control group, tried on the newest notes of the workspace',
     access: { ability: 'read:imports' },
     answer: { status: 200, schema: FolkClaimsView },
+    refusals: [],
+  },
+  curveNotes: {
+    method: 'get',
+    path: '/api/v1/imports/{importId}/likely-notes',
+    tag,
+    summary: 'The notes that the curves of a file may be of, where the file does not say',
+    access: { ability: 'read:imports' },
+    answer: { status: 200, schema: CurveNotes },
     refusals: [],
   },
   unmatchedNames: {

@@ -19,7 +19,7 @@ export interface ClockStep {
   order: CooperationOrder;
   legs: OrderLegs;
   /** of `pay` */
-  payment?: OrderPayment;
+  payment?: Omit<OrderPayment, 'legs'>;
 }
 
 /**
@@ -50,8 +50,8 @@ export function advanceOrder(order: CooperationOrder, now: number, outcome: Orde
         ? step('protection-ends', { state: 'completed', request: null })
         : step('request-lapses', { since: order.since, request: null });
     case 'completed': {
-      const payment = payOrder(order, earnedBy(order, outcome), outcome.effectReached === true);
-      return { ...step('pay', { state: 'settled', heldCents: 0 }, payment.legs), payment };
+      const { legs, ...payment } = payOrder(order, earnedBy(order, outcome), outcome.effectReached === true);
+      return { ...step('pay', { state: 'settled', heldCents: 0 }, legs), payment };
     }
     default:
       throw new Error(`nothing is due in state ${order.state}, but at ${requestLapses(order)}`);

@@ -127,3 +127,23 @@ export const legalMoves = (order: CooperationOrder, by: OrderActor): OrderMoveKi
 
 /** Whether an order is being worked on: agreed, and not yet published. */
 export const isAtWork = ({ state }: CooperationOrder): boolean => work.includes(state);
+
+/** Moves by which somebody carries an order on, in contrast to those that ask, quarrel or end it. */
+const onward: readonly OrderMoveKind[] = [
+  'accept',
+  'send-sample',
+  'receive-sample',
+  'submit-outline',
+  'submit-draft',
+  'pass-audit',
+  'approve',
+  'publish',
+  'allow-removal',
+  'continue',
+  'confirm-restored',
+];
+/** Whom an order waits for; null when it waits for time to pass, or is over. */
+export const waitsFor = (order: CooperationOrder): OrderActor | null =>
+  (['brand', 'creator', 'platform'] as const).find((by) =>
+    onward.some((kind) => mayMove(order, kind, by) === null),
+  ) ?? null;

@@ -29,11 +29,11 @@ export interface ReaderFormats {
 }
 
 /**
- * The formats of one language. Costly to make and cheap to use: keep them.
+ * The formats of one language, with days and times by the clock of a zone. Costly to make and cheap to use: keep them.
  *
  * Source: CLDR by way of Intl; which notation stands where is ours.
  */
-export function readerFormats(language: ReaderLanguage): ReaderFormats {
+export function readerFormats(language: ReaderLanguage, zone = timeZone): ReaderFormats {
   // In English a short month reads best after the day; Chinese has its own order.
   const dates = language === 'en' ? 'en-GB' : language;
   const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
@@ -46,7 +46,7 @@ export function readerFormats(language: ReaderLanguage): ReaderFormats {
   const money = new Intl.NumberFormat(language, yuan);
   const wholeMoney = new Intl.NumberFormat(language, { ...yuan, maximumFractionDigits: 0 });
   const dateOf = (parts: Intl.DateTimeFormatOptions, as = dates) =>
-    new Intl.DateTimeFormat(as, { timeZone, ...parts });
+    new Intl.DateTimeFormat(as, { timeZone: zone, ...parts });
   const year = dateOf({ year: 'numeric' });
   const day = dateOf({ day: 'numeric', month: 'short' });
   const dayOfYear = dateOf({ day: 'numeric', month: 'short', year: 'numeric' });

@@ -147,7 +147,10 @@ const commission: Check = (record) => {
   const all = figures(record, 'commissionBase', 'commissionRate', 'commission');
   if (!all) return 'not-examined';
   const [base, rate, paid] = all as [ReportedFigure, ReportedFigure, ReportedFigure];
-  return agree(times(loose(base), loose(rate)), loose(paid, 1));
+  // An order that was sent back has its commission below 0 as well: the same sum, mirrored.
+  const mirrored = (figure: ReportedFigure): ReportedFigure =>
+    base.value < 0 ? { ...figure, value: -figure.value } : figure;
+  return agree(times(loose(mirrored(base)), loose(rate)), loose(mirrored(paid), 1));
 };
 
 /** Natural, promoted and heated exposure make the total, and so do reads. A file without heated ones may have none. */

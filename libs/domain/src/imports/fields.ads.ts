@@ -22,7 +22,8 @@ export const adFields = {
   creativityId: digitsId('创意 ID', 'Creative id'),
   keyword: text('关键词', 'Keyword'),
   targeting: text('精准定向', 'Targeting'),
-  fee: money('消费', 'Spend on ads'),
+  // Below 0 where the platform gives back what it took too much.
+  fee: money('消费', 'Spend on ads', { signed: true }),
   adImpressions: count('展现量', 'Ad impressions'),
   adClicks: count('点击量', 'Ad clicks'),
   adCtr: rate('广告点击率', 'Ad click-through rate'),

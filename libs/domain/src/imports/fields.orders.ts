@@ -52,12 +52,13 @@ export const shopOrderFields = {
   specName: text('规格名称', 'Variant'),
   specId: anyId('规格 ID', 'Variant id'),
   goodsPrice: money('价格', 'Price'),
-  sellerReceived: money('商家实收金额', 'Received by the seller'),
-  buyerPaid: money('用户实付金额', 'Paid by the buyer'),
+  // Orders that were sent back come as rows below 0 from some shops.
+  sellerReceived: money('商家实收金额', 'Received by the seller', { signed: true }),
+  buyerPaid: money('用户实付金额', 'Paid by the buyer', { signed: true }),
   refunded: money('退款金额', 'Refunded'),
-  commissionBase: money('有效销售金额', 'Commissionable sales'),
+  commissionBase: money('有效销售金额', 'Commissionable sales', { signed: true }),
   commissionRate: rate('佣金率', 'Commission rate'),
-  commission: money('预估支出佣金', 'Expected commission'),
+  commission: money('预估支出佣金', 'Expected commission', { signed: true }),
   cooperationType: text('合作类型', 'Cooperation type'),
   salesChannel: text('推广渠道', 'Channel'),
 } as const satisfies Record<string, FieldDefinition>;

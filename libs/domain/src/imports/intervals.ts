@@ -6,7 +6,7 @@ export interface FigureInterval {
   readonly high: number | null;
 }
 
-/** The interval a reported figure leaves open. Counts and money are never below 0. */
+/** The interval a reported figure leaves open. What is not below 0 is not so for having been rounded either. */
 export function intervalOf(figure: ReportedFigure): FigureInterval {
   if (figure.precision === 'exact') return { low: figure.value, high: figure.value };
   if (figure.precision === 'at-least') return { low: figure.value, high: null };

@@ -37,6 +37,18 @@ describe('numbers in files', () => {
     ['1万+', atLeast(10_000)],
     ['10万+', atLeast(100_000)],
     ['10w＋', atLeast(100_000)],
+    ['1.2w+', atLeast(12_000)],
+    ['≥30', atLeast(30)],
+    ['＞30', atLeast(30)],
+    ['超过1万', atLeast(10_000)],
+    ['≈900', rounded(900, 50)],
+    ['约90', rounded(90, 5)],
+    ['大约 1.2万', rounded(12_000, 500)],
+    ['300左右', rounded(300, 50)],
+    ['～15', rounded(15, 0.5)],
+    ['约1.2万+', atLeast(12_000)],
+    ["'1234", exact(1234)],
+    ['‘1234', exact(1234)],
   ])('reads %j', (text, expected) => {
     expect(readNumber(text, count)).toEqual(expected);
   });
@@ -66,7 +78,7 @@ describe('numbers in files', () => {
     ['-5', 'negative-impossible'],
     ['+-5', 'malformed-number'],
     ['-+5', 'malformed-number'],
-    ['(5)', 'malformed-number'],
+    ['(5)', 'negative-impossible'],
     ['10-20', 'range-of-numbers'],
     ['1万~2万', 'range-of-numbers'],
     ['12.5', 'not-a-whole-number'],
@@ -240,6 +252,13 @@ describe('no silent misreading', () => {
         },
       ),
     );
+  });
+
+  it('reads what accountants write in brackets as below 0, where a figure may be', () => {
+    expect(readMoney('(12.50)', { unit: 'yuan', signed: true })).toEqual(exact(-1_250));
+    expect(readMoney('（1,200）', { unit: 'yuan', signed: true })).toEqual(exact(-120_000));
+    expect(readNumber('(12)', count)).toEqual(refused('negative-impossible'));
+    expect(readNumber('(约12)', count)).toEqual(refused('malformed-number'));
   });
 
   it('reads cents back from yuan', () => {

@@ -34,9 +34,19 @@ const exponent = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
 const range = /^\d[\d.,万千亿wk]*\s*[-~～至]\s*\d/i;
 const foreign = /[$€£₩]|usd|hkd|jpy|eur/i;
 
+/** A mark with which spreadsheets keep a number as text. */
+const textMark = /^['‘’](?=[\d.(+-])/;
+const about = /^(?:≈|~|约|大约|大概|约为)\s*(?=[\d.])|(?<=[\d千万亿wk])\s*(?:左右|上下)$/i;
+const moreThan = /^(?:≥|>=|>|大于|超过|不低于|至少)\s*(?=[\d.])/;
+/** As accountants write what is below zero. */
+const inBrackets = /^\(([\d.,]+)\)$/;
+
 /**
  * Reads a figure as Chinese exports write it: `1,234`, `１２３４`, `1.2万` (rounded), `10万+` (a lower bound), `赞` (0 among
  * likes), `-` (unknown). What could be read in two ways is refused, never guessed.
+ *
+ * What is said to be about so much (`≈900`, `约1.2万`, `300左右`) is rounded to its last digit that is not 0; `≥30` and `>30` are lower
+ * bounds; `(12.5)` is below 0.
  *
  * `1.2万` is 12,000 give or take 500, half of its last digit; a header in 万 rounds in the same way. A rounded count
  * whose last digit is a single thing or less is exact.
@@ -61,8 +71,12 @@ export function readNumber(cell: Cell, options: NumberOptions = {}): Reading<Rep
 }
 
 function readText(text: string, options: NumberOptions): Reading<ReportedFigure> {
-  const bare = options.currency ? withoutCurrency(text) : text;
-  const parts = written.exec(bare);
+  const plain = text
+    .replace(textMark, '')
+    .replace(about, '')
+    .replace(moreThan, '')
+    .replace(inBrackets, '-$1');
+  const parts = written.exec(options.currency ? withoutCurrency(plain) : plain);
   if (!parts) return refused(whyNot(text));
   const [, sign = '', digits = '', unit = '', plus = ''] = parts;
   const decimal = parseDecimal(digits.trim());
@@ -73,12 +87,13 @@ function readText(text: string, options: NumberOptions): Reading<ReportedFigure>
   const power = powers[unit.toLowerCase()] ?? 0;
   // 1.2万 under a header in 万 would be 120 million or 12,000: the file has to say.
   if (power > 0 && options.headerPower) return refused('unit-twice');
-  return figureOf({ ...decimal, negative }, { power, atLeast: plus === '+' }, options);
+  const atLeast = plus === '+' || moreThan.test(text);
+  return figureOf({ ...decimal, negative }, { power, atLeast, about: about.test(text) }, options);
 }
 
 function figureOf(
   decimal: Decimal,
-  { power, atLeast }: { power: number; atLeast: boolean },
+  { power, atLeast, about }: { power: number; atLeast: boolean; about?: boolean },
   { headerPower = 0, signed, whole }: NumberOptions,
 ): Reading<ReportedFigure> {
   const size = scaled(decimal, power + headerPower);
@@ -88,6 +103,10 @@ function figureOf(
   const rounded = power + headerPower > 0 && (whole ? lastPlace > 1 : true) && value !== 0;
   if (whole && !Number.isInteger(value)) return refused('not-a-whole-number');
   if (atLeast) return known({ precision: 'at-least', value });
+  if (about && value !== 0) {
+    const closingZeros = /0*$/.exec(decimal.digits)?.[0].length ?? 0;
+    return known({ precision: 'rounded', value, halfWidth: (lastPlace * 10 ** closingZeros) / 2 });
+  }
   return known(rounded ? { precision: 'rounded', value, halfWidth: lastPlace / 2 } : exactly(value));
 }
 

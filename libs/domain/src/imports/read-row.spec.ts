@@ -104,6 +104,18 @@ describe('a row', () => {
     expect(read(fields, cells)).toEqual({ kind: 'skipped', row: 1, why });
   });
 
+  it('that sums up ads below their placement is skipped, though the word is no worse a placement than others', () => {
+    const ad = ['placement', 'adTime', 'fee'] as const;
+    const outcome = (cells: readonly Cell[]) => {
+      const [row] = rowsOf(cells);
+      return row && rowReader(mappingOf(ad, 'ad-row'), context)(row);
+    };
+    for (const word of ['合计', '总 计', 'Grand Total'])
+      expect(outcome([word, null, 900])).toEqual({ kind: 'skipped', row: 1, why: 'total' });
+    expect(outcome(['合计', '2026-11-01', 900])?.kind).toBe('record');
+    expect(outcome(['搜索推广', null, 900])?.kind).toBe('record');
+  });
+
   it('with a title like a total is still a note', () => {
     expect(read(fields, [aNoteId, '合计', 5, 1, '2026-10-01']).kind).toBe('record');
   });

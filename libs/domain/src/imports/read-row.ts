@@ -1,5 +1,6 @@
 import type { Cell, SheetRow } from './cells';
-import { type ImportField } from './fields';
+import type { FieldReader } from './describe-field';
+import { fieldOf, type ImportField } from './fields';
 import type { FileMoment } from './file-moment';
 import { headerText } from './header-rows';
 import { identityOf } from './identity';
@@ -82,17 +83,23 @@ export function rowReader(mapping: SheetMapping, context: ReadingContext): RowRe
   const columns = mapping.columns
     .filter((column): column is UsedColumn => column.use === 'field' && column.field !== null)
     .map((column) => ({ ...column, read: columnReader(column, context) }));
+  const naming = columns.filter(({ field }) => names.has(fieldOf(field).reader)).map(({ field }) => field);
   return (row) => {
     if (row.cells.every((cell) => headerText(cell) === '' && (cell === null || typeof cell !== 'object')))
       return { kind: 'skipped', row: row.number, why: 'empty' };
     if (isRepeatedHeader(row, mapping)) return { kind: 'skipped', row: row.number, why: 'repeated-header' };
     const read = readCells(row, columns);
     const outcome = finish(row, mapping, context, read);
-    if (outcome.kind === 'record') return outcome;
+    // A row of totals may be like a record where the word stands in a column of words: it names nothing and has no time.
+    const named = naming.some((field) => read.values[field] !== undefined);
+    if (outcome.kind === 'record' && (named || !isTotal(row))) return outcome;
     if (isTotal(row)) return { kind: 'skipped', row: row.number, why: 'total' };
     return isRemark(row) ? { kind: 'skipped', row: row.number, why: 'remark' } : outcome;
   };
 }
+
+/** Readers of fields that tell one thing, or one moment, from another. */
+const names: ReadonlySet<FieldReader> = new Set(['noteId', 'noteLink', 'digitsId', 'anyId', 'date']);
 
 interface CellsRead {
   readonly values: Partial<Record<ImportField, FieldValue>>;

@@ -1,4 +1,5 @@
 import type { SheetRow } from './cells';
+import { curveSubject, type CurveSubject } from './curve-subject';
 import { type DataDate, dayInText } from './data-date';
 import type { ImportField } from './fields';
 import { type HeaderRows, headerText, possibleHeaders } from './header-rows';
@@ -55,6 +56,8 @@ export interface FileRecognition {
   /** sheets that can be read, in their order; sheets of explanations are left out where others were recognised */
   readonly sheets: readonly SheetRecognition[];
   readonly skippedSheets: readonly string[];
+  /** of curves: the note that they are of, where the file or its name says it; null in every other file */
+  readonly subject: CurveSubject | null;
 }
 
 /**
@@ -74,7 +77,20 @@ export function recogniseFile(file: FileGlimpse): FileRecognition {
   return {
     sheets: kept,
     skippedSheets: file.sheets.map(({ name }) => name).filter((name) => !keptNames.has(name)),
+    subject: subjectOf(file, kept),
   };
+}
+
+function subjectOf(file: FileGlimpse, kept: readonly SheetRecognition[]): CurveSubject | null {
+  const curves = new Set(
+    kept.filter(({ mapping }) => mapping.record === 'series-point').map(({ sheet }) => sheet),
+  );
+  if (curves.size === 0) return null;
+  const others = file.sheets.filter(({ name }) => !curves.has(name));
+  return curveSubject(
+    file.name,
+    others.map(({ rows }) => rows.slice(0, glimpseRows)),
+  );
 }
 
 function recogniseSheet(

@@ -9,8 +9,11 @@ const countOfRows = /^[共合]\s*计?\s*\d[\d,]*\s*[条行篇个项位人名家]
 const remark =
   /^(?:注|备注|说明|数据来源|数据说明|统计时间|统计周期|统计口径|导出时间|制表|免责声明|以上数据|\*|※)\s*[0-9]*\s*[:：、.)）]?/;
 
+/** 合 计, drawn apart to fill its cell. */
+const spaced = /(?<=^\p{Script=Han}) (?=\p{Script=Han}$)/u;
+
 const textsOf = (row: SheetRow): string[] =>
-  row.cells.map((cell) => plainText(headerText(cell))).filter((text) => text !== '');
+  row.cells.map((cell) => plainText(headerText(cell)).replace(spaced, '')).filter((text) => text !== '');
 
 /** Whether a row that is no record sums up the ones above it: 合计, 总计, Total among its first three texts. */
 export function isTotal(row: SheetRow): boolean {

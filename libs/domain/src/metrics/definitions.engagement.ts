@@ -67,6 +67,13 @@ export const engagementMetrics = {
     creatorCentre,
     { shape: sumShape('reads') },
   ),
+  clicksNatural: describeMetric(
+    'count',
+    ['非推广阅读', 'Natural reads'],
+    ['非推广曝光带来的阅读', 'reads that came of impressions without the paid rail'],
+    creatorCentre,
+    { shape: sumShape('naturalReads') },
+  ),
   likes: describeMetric(
     'count',
     ['点赞', 'Likes'],

@@ -3,9 +3,12 @@ import { boostMetrics } from './definitions.boosts';
 import { costMetrics } from './definitions.costs';
 import { creatorMetricDefinitions } from './definitions.creators';
 import { engagementMetrics } from './definitions.engagement';
+import { observedMetrics } from './definitions.observed';
 import { outcomeMetrics } from './definitions.outcomes';
+import { planMetrics } from './definitions.plans';
 import { poolMetrics } from './definitions.pools';
 import { rateMetrics } from './definitions.rates';
+import { standingMetrics } from './definitions.standing';
 import { trustMetrics } from './definitions.trust';
 import type { MetricExtras } from './describe-metric';
 import type { Mark } from './mark';
@@ -45,6 +48,9 @@ const described = {
   ...rateMetrics,
   ...costMetrics,
   ...outcomeMetrics,
+  ...planMetrics,
+  ...observedMetrics,
+  ...standingMetrics,
 };
 
 export type MetricId = keyof typeof described;

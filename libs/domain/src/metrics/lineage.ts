@@ -3,26 +3,30 @@ import type { Precision } from './evaluate-metric';
 import { type MetricId, metrics } from './definitions';
 import { markNames } from './mark';
 import { axesOf, type DefinitionChoice, formulaOf, type OpenTerm, resolveShape } from './metric-shape';
+import { type CountedOver, countedOver } from './streams';
 
 /** Something that numbers came from: a file that was brought in, or a stream of the product's own. */
 export interface Origin {
   kind: 'file' | 'stream';
   id: string;
   name: string;
-  /** rows of it behind the figure */
-  rows: number;
+  /** rows of it behind the figure, where they are counted */
+  rows?: number;
 }
 
 /** Where a figure comes from. Any figure of a screen or a report can carry it. */
 export interface Lineage {
   metric: MetricId;
-  choice: DefinitionChoice;
+  /** null where nothing was computed, and the definition speaks for itself */
+  choice: DefinitionChoice | null;
   /** the ones with the most rows first; `originsInAll` says how many there are when some are left out */
   origins: readonly Origin[];
   originsInAll: number;
   /** days that it covers, `YYYY-MM-DD`, by the calendar of `timeZone`; null when the figure has no period */
   window: { from: string; to: string; timeZone: string } | null;
-  /** the latest moment that the data speak of, ISO 8601; null when no source says */
+  /** the period in words, where each row has its own */
+  span?: CountedOver;
+  /** the latest moment or day that the data speak of, ISO 8601; null when no source says */
   dataAt: string | null;
   precision: readonly Precision[];
   rows: number;
@@ -113,8 +117,8 @@ function originsText({ origins, originsInAll }: Lineage): Bilingual | null {
   const told = origins.slice(0, namesMost);
   const rest = originsInAll - told.length;
   const one = ({ kind, name, rows }: Origin): Bilingual => ({
-    zh: `${kind === 'file' ? '文件' : '数据流'}「${name}」${rows} 行`,
-    en: `${kind === 'file' ? 'file' : 'stream'} “${name}”, ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+    zh: `${kind === 'file' ? '文件' : '数据流'}「${name}」${rows === undefined ? '' : `${rows} 行`}`,
+    en: `${kind === 'file' ? 'file' : 'stream'} “${name}”${rows === undefined ? '' : `, ${rows} ${rows === 1 ? 'row' : 'rows'}`}`,
   });
   return {
     zh: told.map((origin) => one(origin).zh).join('、') + (rest > 0 ? `，另有 ${rest} 个` : ''),
@@ -136,7 +140,7 @@ function measuredText({ metric, cycleDays }: Lineage): Bilingual | null {
  * The formula is the one computed, under the definitions chosen.
  */
 export function describeLineage(lineage: Lineage, language: Language): LineageLine[] {
-  const { metric, choice, window, dataAt, precision } = lineage;
+  const { metric, choice, window, span, dataAt, precision } = lineage;
   const { zh, en, formula, shape, source, mark } = metrics[metric];
   const axes = shape ? axesOf(shape) : [];
   const join = (texts: Bilingual[]): Bilingual | null =>
@@ -146,14 +150,18 @@ export function describeLineage(lineage: Lineage, language: Language): LineageLi
   const texts: Readonly<Record<LineageKey, Bilingual | null>> = {
     metric: { zh, en },
     // A formula with a choice in it is read off what was chosen; the others keep the words of their definition.
-    formula: shape && axes.length ? formulaOf(resolveShape(shape, choice)) : formula,
-    definition: join(axes.map((axis) => choiceWords[axis](choice))),
+    formula: shape && choice && axes.length ? formulaOf(resolveShape(shape, choice)) : formula,
+    definition: choice && join(axes.map((axis) => choiceWords[axis](choice))),
     measured: measuredText(lineage),
     origins: originsText(lineage),
-    window: window && {
-      zh: `${window.from} 至 ${window.to}（${window.timeZone}）`,
-      en: `${window.from} to ${window.to} (${window.timeZone})`,
-    },
+    window: window
+      ? {
+          zh: `${window.from} 至 ${window.to}（${window.timeZone}）`,
+          en: `${window.from} to ${window.to} (${window.timeZone})`,
+        }
+      : span
+        ? countedOver[span]
+        : null,
     'data-at': dataAt === null ? null : { zh: dataAt, en: dataAt },
     precision: join(precision.map((one) => precisionWords[one](lineage))),
     source: { zh: `${source}（${markNames[mark].zh}）`, en: `${source} (${markNames[mark].en})` },

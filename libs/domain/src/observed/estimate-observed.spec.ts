@@ -1,7 +1,10 @@
 import { platformStated } from '../pools/presets';
 import { estimateObserved, learnObservedPeers } from './estimate-observed';
-import type { SnapshotNote } from './snapshot-note';
-import { joinSnapshots, type NoteSnapshot } from './snapshot-series';
+import type { SeriesMetric } from '../imports/fields.series';
+import type { NoteCurve } from './note-curve';
+import { agedPoints, type SnapshotNote } from './snapshot-note';
+import type { NoteSnapshot } from './note-snapshot';
+import { joinSnapshots } from './snapshot-series';
 
 const publishedAt = Date.UTC(2026, 7, 1, 1);
 type Readings = NoteSnapshot['readings'];
@@ -97,6 +100,38 @@ describe('an observed note', () => {
       standing: { told: false, why: 'never-seen' },
     });
     expect(empty.helps).toEqual(expect.arrayContaining(['ANOTHER_SNAPSHOT', 'NATURAL_EXPOSURE']));
+  });
+
+  it('is asked for one more snapshot only where that would tell more', () => {
+    expect(estimate(aNote('new', [seen(200)])).helps).toEqual(['ANOTHER_SNAPSHOT']);
+    expect(estimate(aNote('new', [seen(200), seen(450)])).helps).toEqual([]);
+    // Files that never tell natural exposure nor all reactions tell them no better another day.
+    const total = { impressions: { value: 900 }, likes: { value: 20 } };
+    expect(estimate(aNote('new', [total, total])).helps).toEqual(['NATURAL_EXPOSURE', 'INTERACTIONS']);
+  });
+
+  it('is seen within its days where a curve by hour adds up to them', () => {
+    const hours = (metric: SeriesMetric, came: number): NoteCurve => ({
+      metric,
+      period: 'hour',
+      source: 'C2',
+      trust: 80,
+      points: Array.from({ length: 30 }, (_, hour) => ({
+        at: publishedAt + hour * 3_600_000,
+        span: { low: came, high: came },
+      })),
+    });
+    const note = aNote('new', []);
+    const curves = [hours('likes', 3), hours('collects', 2), hours('comments', 1)];
+    const series = joinSnapshots([], { curves, publishedAt });
+    expect(Object.values(series.points).every((points) => points.length <= 1)).toBe(true);
+    const points = agedPoints({ ...note, series }, 'interactions', platformStated);
+    expect(points.length).toBeGreaterThan(8);
+    expect(points[0]?.span).toEqual({ low: 6, high: 6 });
+    expect(
+      points.every(({ span, age }, at) => at === 0 || ((points[at - 1]?.age ?? 0) < age && span.low >= 6)),
+    ).toBe(true);
+    expect(points.at(-1)?.span.low).toBeGreaterThan(6 * 24);
   });
 
   it('among too few others is not forecast, and asks for older notes', () => {

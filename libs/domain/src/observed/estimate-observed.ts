@@ -12,6 +12,7 @@ import {
 import { growthMoments, growthOf, type PeerGrowth } from './nearest-peers';
 import { type RatedPeer, ratedPeers } from './peers-for-rate';
 import { coarsenessOf, type Span } from './reading';
+import type { SeriesPoint } from './snapshot-series';
 import { agedPoints, type GrownMetric, grownMetrics, type SnapshotNote } from './snapshot-note';
 
 /** An estimate, or why there is none. */
@@ -143,8 +144,11 @@ function movementOf(
 
 /** The natural exposure; where only the total is known, anything up to it. */
 export function naturalBounds({ series }: SnapshotNote): { span: Span; fromTotal: boolean } | null {
-  const natural = series.points.impressionsNatural.at(-1);
-  const total = series.points.impressions.at(-1);
+  const latest = (metric: 'impressionsNatural' | 'impressions') =>
+    [series.points[metric].at(-1), series.hours[metric]?.at(-1)]
+      .flatMap((point) => point ?? [])
+      .reduce<SeriesPoint | undefined>((last, one) => (last && last.at >= one.at ? last : one), undefined);
+  const [natural, total] = [latest('impressionsNatural'), latest('impressions')];
   if (natural) return { span: natural.span, fromTotal: false };
   return total ? { span: { low: 0, high: total.span.high }, fromTotal: true } : null;
 }
@@ -221,11 +225,22 @@ function helpsFor(note: SnapshotNote, { movement, standing, reach }: Estimates):
   if (points.impressionsNatural.length === 0) helps.add('NATURAL_EXPOSURE');
   if (refusals.includes('only-a-lower-bound')) helps.add('EXACT_FIGURES');
   if (refusals.includes('too-few-peers')) helps.add('OLDER_NOTES');
-  if (refusals.includes('no-figures') || (movement.told && movement.is.pace === null))
-    helps.add('ANOTHER_SNAPSHOT');
+  if (lacksMoment(note, movement)) helps.add('ANOTHER_SNAPSHOT');
+  const noReactions = !reach.interactions.told && reach.interactions.why === 'no-figures';
+  if (noReactions && isSeen(note)) helps.add('INTERACTIONS');
   if (!standing.told && standing.why === 'no-interactions-known') helps.add('INTERACTIONS');
   if (!standing.told && standing.why === 'no-base-known')
     helps.add(note.followers === null ? 'FOLLOWERS' : 'NATURAL_EXPOSURE');
   if (!standing.told && standing.why === 'too-few-peers') helps.add('OLDER_NOTES');
   return [...helps];
 }
+
+/**
+ * Whether one more snapshot of the same kind would say more: the note was never seen since its publishing, or seen once only, so
+ * that its pace is not known. A file that never tells natural exposure, or never the reactions, tells them no better next week.
+ */
+const lacksMoment = (note: SnapshotNote, movement: Estimates['movement']): boolean =>
+  !isSeen(note) || (movement.told && movement.is.pace === null);
+
+const isSeen = ({ series, publishedAt }: SnapshotNote): boolean =>
+  Object.values(series.points).some((points) => points.some(({ at }) => at > publishedAt));

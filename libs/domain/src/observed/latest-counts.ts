@@ -2,7 +2,7 @@ import { type EngagementCounts, noCounts } from '../metrics/engagement';
 import type { EngagementWeights } from '../pools/pool-policy';
 import type { Span } from './reading';
 import type { SnapshotNote } from './snapshot-note';
-import type { ObservedMetric } from './snapshot-series';
+import type { ObservedMetric } from './note-snapshot';
 
 export type KnownSpans = Partial<Record<ObservedMetric, Span>>;
 
@@ -12,6 +12,21 @@ export function spansBy({ series }: SnapshotNote, at: number): KnownSpans {
   for (const [metric, points] of Object.entries(series.points)) {
     const last = points.findLast((point) => point.at <= at);
     if (last) known[metric as ObservedMetric] = last.span;
+  }
+  return known;
+}
+
+/** The same at each of several instants in order of time: every counter is gone through once. */
+export function spansAt({ series }: SnapshotNote, instants: readonly number[]): KnownSpans[] {
+  const known: KnownSpans[] = instants.map(() => ({}));
+  for (const [metric, points] of Object.entries(series.points)) {
+    let next = 0;
+    for (const [at, instant] of instants.entries()) {
+      while (next < points.length && (points[next]?.at ?? Infinity) <= instant) next++;
+      const last = points[next - 1];
+      const spans = known[at];
+      if (last && spans) spans[metric as ObservedMetric] = last.span;
+    }
   }
   return known;
 }

@@ -31,7 +31,11 @@ const leastStep = 0.2;
 export function growthMoments(note: SnapshotNote, points: readonly AgedSpan[]): GrowthMoment[] {
   const known = points.filter(({ span }) => span.high < Infinity);
   return known.map(({ age, span, correction }, index) => {
-    const before = known.slice(0, index).findLast((one) => age - one.age >= leastStep);
+    let before: AgedSpan | undefined;
+    for (let at = index - 1; at >= 0 && !before; at--) {
+      const one = known[at];
+      if (one && age - one.age >= leastStep) before = one;
+    }
     const size = middleOf(span);
     const pace =
       before && !correction

@@ -1,5 +1,5 @@
 import type { PoolPolicy } from '../pools/pool-policy';
-import { type KnownSpans, spansBy } from './latest-counts';
+import { type KnownSpans, spansAt } from './latest-counts';
 import { type SnapshotNote, trafficAge } from './snapshot-note';
 
 /** How alike the peers of a comparison are, the most alike first. */
@@ -20,12 +20,14 @@ export interface RatedPeer {
 /** Lays out once what many comparisons need. */
 export function ratedPeers(notes: readonly SnapshotNote[], policy: PoolPolicy): RatedPeer[] {
   return notes.map((note) => {
-    const instants = new Set(
-      Object.values(note.series.points).flatMap((points) => points.map(({ at }) => at)),
-    );
-    const moments = [...instants]
-      .filter((at) => at > note.publishedAt)
-      .map((at) => ({ age: trafficAge(note, at, policy), spans: spansBy(note, at) }));
+    const all = new Set<number>();
+    for (const points of Object.values(note.series.points)) for (const { at } of points) all.add(at);
+    const instants = [...all].filter((at) => at > note.publishedAt).sort((a, b) => a - b);
+    const spans = spansAt(note, instants);
+    const moments = instants.map((at, index) => ({
+      age: trafficAge(note, at, policy),
+      spans: spans[index] ?? {},
+    }));
     return { note, moments };
   });
 }

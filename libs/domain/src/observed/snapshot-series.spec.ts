@@ -1,4 +1,5 @@
-import { incrementsOf, joinSnapshots, type NoteSnapshot } from './snapshot-series';
+import type { NoteSnapshot } from './note-snapshot';
+import { incrementsOf, joinSnapshots } from './snapshot-series';
 
 const official = (day: string, readings: NoteSnapshot['readings']): NoteSnapshot => ({
   day,

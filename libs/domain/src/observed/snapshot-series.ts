@@ -1,36 +1,8 @@
-import { shanghaiOffsetMs } from '../pools/traffic-clock';
-import { addSpans, type SnapshotReading, type Span, spanOf, spansMeet, withoutSpans } from './reading';
-
-/** The counters of a note that files know, all cumulative since it was published. */
-export const observedMetrics = [
-  'impressions',
-  'impressionsNatural',
-  'impressionsPromoted',
-  'impressionsHeated',
-  'reads',
-  'readsNatural',
-  'readsPromoted',
-  'readsHeated',
-  'likes',
-  'collects',
-  'comments',
-  'shares',
-  'follows',
-] as const;
-export type ObservedMetric = (typeof observedMetrics)[number];
-
-/** What one file says of a note on one day. A metric that is missing, or null, is unknown and not 0. */
-export interface NoteSnapshot {
-  /** `YYYY-MM-DD` in Shanghai. */
-  day: string;
-  /** Epoch milliseconds when the counters were read; the end of the day when the file does not say. */
-  takenAt?: number;
-  /** The file or stream it comes from, by a name that is the same everywhere. */
-  source: string;
-  /** The higher, the sooner believed: an official report before a third party's export. */
-  trust: number;
-  readings: Readonly<Partial<Record<ObservedMetric, SnapshotReading | null>>>;
-}
+import { snapshotsOfSums, sumsOfCurves } from './curve-sums';
+import { hourlyPoints } from './hourly-points';
+import type { NoteCurve } from './note-curve';
+import { endOfDay, type NoteSnapshot, type ObservedMetric, observedMetrics } from './note-snapshot';
+import { addSpans, type Span, spanOf, spansMeet, withoutSpans } from './reading';
 
 /** A figure that another source gives for the same day. */
 export interface OtherReading {
@@ -67,7 +39,18 @@ export interface SumMismatch {
 /** All that is known of a note's counters, by metric and in order of time. */
 export interface SnapshotSeries {
   points: Readonly<Record<ObservedMetric, readonly SeriesPoint[]>>;
+  /** Counters in the course of days, where a curve by hour adds up to them; thinned with the age of the note. */
+  hours: Readonly<Partial<Record<ObservedMetric, readonly SeriesPoint[]>>>;
+  /** What came hour by hour and day by day, as files have it. */
+  curves: readonly NoteCurve[];
   mismatches: readonly SumMismatch[];
+}
+
+/** What is known of a note beside its snapshots. */
+export interface BesideSnapshots {
+  curves: readonly NoteCurve[];
+  /** Epoch milliseconds; null while nobody knows. */
+  publishedAt: number | null;
 }
 
 /**
@@ -76,46 +59,59 @@ export interface SnapshotSeries {
  * Of a metric and day the most trusted source is taken, of equal ones the most exact; the others stand beside it. Counters
  * only grow: within rounding the bounds of one day narrow those of its neighbours, and a figure that is lower beyond
  * rounding is flagged, after which the series goes on from it. The natural part is worked out from the total only when
- * the promoted and the heated one are known too, and the total only from all three parts.
+ * the promoted and the heated one are known too, and the total only from all three parts. A counter of bought exposure that
+ * still stands at 0 stood at 0 on every day before. Curves are added up (`sumsOfCurves`) and stand beside the snapshots of the
+ * same day as one more source.
  *
  * @throws RangeError for a day that is none, or a figure that no counter can show
  */
-export function joinSnapshots(snapshots: readonly NoteSnapshot[]): SnapshotSeries {
-  const chosen = new Map<ObservedMetric, Map<string, SeriesPoint>>();
-  for (const metric of observedMetrics) chosen.set(metric, chooseByDay(snapshots, metric));
+export function joinSnapshots(
+  snapshots: readonly NoteSnapshot[],
+  { curves, publishedAt }: BesideSnapshots = { curves: [], publishedAt: null },
+): SnapshotSeries {
+  const sums = sumsOfCurves(curves, snapshots, publishedAt);
+  const all = sums.length > 0 ? [...snapshots, ...snapshotsOfSums(sums)] : snapshots;
+  const chosen = chooseByDay(all);
   const mismatches = (['impressions', 'reads'] as const).flatMap((of) => completeSum(chosen, of));
   const points = Object.fromEntries(
     observedMetrics.map((metric) => [metric, growing([...(chosen.get(metric)?.values() ?? [])])]),
   ) as Record<ObservedMetric, SeriesPoint[]>;
-  return { points, mismatches };
-}
-
-/** Epoch milliseconds of the end of a day in Shanghai. */
-export function endOfDay(day: string): number {
-  const startsAt = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
-  if (Number.isNaN(startsAt)) throw new RangeError(`${day} is no day`);
-  return startsAt + 24 * 3_600_000 - shanghaiOffsetMs;
+  return { points, hours: hourlyPoints(sums, points, publishedAt), curves, mismatches };
 }
 
 type Candidate = OtherReading & { at: number };
 
-function chooseByDay(snapshots: readonly NoteSnapshot[], metric: ObservedMetric): Map<string, SeriesPoint> {
-  const byDay = new Map<string, Candidate[]>();
+/** Of hundreds of peers with dozens of snapshots each this is most of the work: every snapshot is gone through once. */
+function chooseByDay(snapshots: readonly NoteSnapshot[]): Map<ObservedMetric, Map<string, SeriesPoint>> {
+  const said = new Map(observedMetrics.map((metric) => [metric, new Map<string, Candidate[]>()]));
   for (const { day, takenAt, source, trust, readings } of snapshots) {
-    const reading = readings[metric];
-    if (!reading) continue;
-    const candidate = { source, trust, span: spanOf(reading), agrees: true, at: takenAt ?? endOfDay(day) };
-    byDay.set(day, [...(byDay.get(day) ?? []), candidate]);
+    const at = takenAt ?? endOfDay(day);
+    for (const [metric, byDay] of said) {
+      const reading = readings[metric];
+      if (!reading) continue;
+      const candidate = { source, trust, span: spanOf(reading), agrees: true, at };
+      const its = byDay.get(day);
+      if (its) its.push(candidate);
+      else byDay.set(day, [candidate]);
+    }
   }
-  return new Map([...byDay].map(([day, candidates]) => [day, choose(day, candidates)]));
+  return new Map(
+    [...said].map(([metric, byDay]) => {
+      const points = new Map<string, SeriesPoint>();
+      for (const [day, candidates] of byDay) points.set(day, choose(day, candidates));
+      return [metric, points];
+    }),
+  );
 }
 
 function choose(day: string, candidates: Candidate[]): SeriesPoint {
   const width = ({ span }: Candidate): number => span.high - span.low;
-  const [best, ...rest] = candidates.sort(
-    (a, b) =>
-      b.trust - a.trust || b.at - a.at || Math.sign(width(a) - width(b)) || (a.source < b.source ? -1 : 1),
-  ) as [Candidate, ...Candidate[]];
+  if (candidates.length > 1)
+    candidates.sort(
+      (a, b) =>
+        b.trust - a.trust || b.at - a.at || Math.sign(width(a) - width(b)) || (a.source < b.source ? -1 : 1),
+    );
+  const [best, ...rest] = candidates as [Candidate, ...Candidate[]];
   const others = rest.map(({ source, trust, span }) => ({
     source,
     trust,
@@ -139,9 +135,14 @@ function completeSum(
   const mismatches: SumMismatch[] = [];
   const parts = partsOf[of];
   const days = new Set([of, ...parts].flatMap((metric) => [...(chosen.get(metric)?.keys() ?? [])]));
+  const noneUntil = [parts[1], parts[2]].map((part) => lastDayOfNone(chosen.get(part)));
   for (const day of days) {
     const total = at(of, day);
-    const [natural, promoted, heated] = parts.map((part) => at(part, day));
+    const natural = at(parts[0], day);
+    const [promoted, heated] = [parts[1], parts[2]].map(
+      (part, which) =>
+        at(part, day) ?? (day <= (noneUntil[which] ?? '') ? { span: { low: 0, high: 0 } } : undefined),
+    );
     if (!promoted || !heated) continue;
     if (natural && total) {
       const sum = addSpans([natural.span, promoted.span, heated.span]);
@@ -156,6 +157,14 @@ function completeSum(
   }
   return mismatches;
 }
+
+/** A counter that stands at 0 has stood there since the publishing. */
+const lastDayOfNone = (points: ReadonlyMap<string, SeriesPoint> | undefined): string | undefined =>
+  [...(points ?? [])]
+    .filter(([, { span }]) => span.high === 0)
+    .map(([day]) => day)
+    .sort()
+    .at(-1);
 
 const workedOut = ({ day, at }: SeriesPoint, span: Span): SeriesPoint => ({
   day,

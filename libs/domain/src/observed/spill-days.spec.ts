@@ -1,6 +1,7 @@
 import { platformStated } from '../pools/presets';
 import { estimateSpill } from './estimate-spill';
 import { growthOf } from './nearest-peers';
+import type { NoteCurve } from './note-curve';
 import type { SnapshotNote } from './snapshot-note';
 import { joinSnapshots } from './snapshot-series';
 import { spillDaysOf } from './spill-days';
@@ -76,5 +77,38 @@ describe('the days of a note with and without bought impressions', () => {
     expect(verdict).toBe('brings-natural');
     expect(interval?.low).toBeLessThanOrEqual(0.5);
     expect(interval?.high).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it('come from a curve of all impressions where snapshots stand too far apart', () => {
+    const midnight = Date.UTC(2026, 7, 1, 16);
+    const day = (at: number): string => new Date(midnight + at * 86_400_000).toISOString().slice(0, 10);
+    const bought = [0, 0, 0, 40, 60, 0, 0, 0];
+    const curve: NoteCurve = {
+      metric: 'impressions',
+      period: 'day',
+      source: 'C3',
+      trust: 80,
+      points: bought.map((paid, at) => {
+        const came = 100 - 5 * at + paid;
+        return { at: midnight + at * 86_400_000, span: { low: came, high: came } };
+      }),
+    };
+    // Seen on the 2nd, 4th, 5th, 6th and 9th: in the gaps nothing was bought.
+    const paidBy = (at: number): number => bought.slice(0, at + 1).reduce((sum, one) => sum + one, 0);
+    const snapshots = [0, 2, 3, 4, 7].map((at) => ({
+      day: day(at + 1 - 1 / 3),
+      source: 'P1',
+      trust: 90,
+      readings: { impressionsPromoted: { value: paidBy(at) }, impressionsHeated: { value: 0 } },
+    }));
+    const note: SnapshotNote = {
+      ...aNote('one', []),
+      publishedAt: midnight,
+      series: joinSnapshots(snapshots, { curves: [curve], publishedAt: midnight }),
+    };
+    const days = spillDaysOf(note, [], platformStated);
+    expect(days.map(({ natural, paid }) => [natural.low, paid.low])).toEqual(
+      bought.map((paid, at) => [100 - 5 * at, paid]),
+    );
   });
 });

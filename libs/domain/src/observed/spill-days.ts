@@ -1,7 +1,10 @@
 import type { PoolPolicy } from '../pools/pool-policy';
 import { averageOf } from '../probability/means';
 import { leastPeers, type PeerGrowth, sizeAt } from './nearest-peers';
-import { addSpans, type Span } from './reading';
+import { daysOfCurve } from './curve-sums';
+import { endOfDay } from './note-snapshot';
+import { boughtByDay } from './paid-days';
+import { addSpans, type Span, withoutSpans } from './reading';
 import { type SnapshotNote, trafficAge } from './snapshot-note';
 import { incrementsOf, type SeriesIncrement, type SeriesPoint } from './snapshot-series';
 import type { SpillDay } from './spill-design';
@@ -12,7 +15,8 @@ const hourMs = 3_600_000;
 
 /**
  * The days of one note on which natural, promoted and heated impressions are all known: the longest stretch without a gap
- * or a correction, as `estimateSpill` wants it. Empty where the files do not tell what was bought.
+ * or a correction, as `estimateSpill` wants it, from snapshots a day apart or from a curve of what came, whichever reaches
+ * further. Empty where the files do not tell what was bought.
  *
  * What is expected of each day is the mean share that it had, among peers without anything bought, of what came in the
  * whole stretch at the same ages. Null on all days while fewer than nine peers cover the stretch.
@@ -30,7 +34,8 @@ export function spillDaysOf(
     natural,
     paid: boughtBetween(natural, [promoted, heated]),
   }));
-  const stretch = longestStretch(days);
+  const stretches = [longestStretch(days), longestStretch(curveDays(note))];
+  const stretch = stretches.reduce((longest, one) => (one.length > longest.length ? one : longest));
   const ages = stretch.map(({ natural }) => ({
     from: trafficAge(note, natural.from, policy),
     to: trafficAge(note, natural.to, policy),
@@ -45,6 +50,22 @@ export function spillDaysOf(
     paid: paid as Span,
     expected: expected?.[at] ?? null,
   }));
+}
+
+/**
+ * The days of a curve of all impressions, less what was bought on each. A day on which more was bought than came is not known:
+ * the files contradict each other.
+ */
+function curveDays({ series, publishedAt }: SnapshotNote): StretchDay[] {
+  const bought = boughtByDay(series, publishedAt);
+  return [...daysOfCurve(series.curves, 'impressions')]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, all]) => {
+      const paid = bought.get(day) ?? null;
+      const to = endOfDay(day);
+      const span = paid && paid.low <= all.high ? withoutSpans(all, [paid]) : null;
+      return { natural: { fromDay: day, toDay: day, from: to - 24 * hourMs, to, span }, paid };
+    });
 }
 
 const byEnd = (points: readonly SeriesPoint[]) => new Map(points.map((point) => [point.day, point]));
@@ -72,7 +93,8 @@ function longestStretch(days: readonly StretchDay[]): StretchDay[] {
     const hours = (day.natural.to - day.natural.from) / hourMs;
     const usable =
       day.natural.span !== null && day.paid !== null && hours >= aDay.least && hours <= aDay.most;
-    present = usable ? [...present, day] : [];
+    const follows = present.at(-1)?.natural.to === day.natural.from;
+    present = usable ? [...(follows ? present : []), day] : [];
     if (present.length > longest.length) longest = present;
   }
   return longest;

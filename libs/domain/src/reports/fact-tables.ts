@@ -1,4 +1,5 @@
 import type { FactId } from '../metrics/facts';
+import { streams } from '../metrics/streams';
 import type { Bilingual } from '../notes/note';
 import type { FactTableId, ReportDimension } from './report-words';
 
@@ -36,13 +37,15 @@ const interactionParts = [
 export const factTables: Readonly<Record<FactTableId, FactTable>> = {
   'hosted-hours': {
     kind: 'stream',
-    name: { zh: '本站每小时互动', en: 'Engagement by hour, counted here' },
+    name: streams['hosted-hours'],
     names: ['note', 'creator'],
     facts: {
       ...each(
-        ['impressions', 'reads', ...interactionParts, 'hides', 'dwellSeconds'],
+        ['impressions', ...interactionParts, 'hides', 'dwellSeconds'],
         ['hour', ...byDay, ...ofNote, 'placement'],
       ),
+      // Nobody keeps who the readers here are: beside the portraits of files their reads stand as unknown.
+      reads: ['hour', ...byDay, ...ofNote, 'placement', ...audience],
       // Paid slots here are boosts, so the promoted part of a hosted note is known to be 0.
       ...each(
         [
@@ -59,13 +62,14 @@ export const factTables: Readonly<Record<FactTableId, FactTable>> = {
   },
   'hosted-boosts': {
     kind: 'stream',
-    name: { zh: '加热账本', en: 'Boosts and their ledger' },
+    name: streams['hosted-boosts'],
     names: ['note', 'creator'],
-    facts: each(['boostCents', 'voucherCents'], ['hour', ...byDay, ...ofNote]),
+    // By audience: a boost that was aimed at one part of it alone was paid for that part.
+    facts: each(['boostCents', 'voucherCents'], ['hour', ...byDay, ...ofNote, ...audience]),
   },
   notes: {
     kind: 'stream',
-    name: { zh: '笔记列表', en: 'List of notes' },
+    name: streams.notes,
     names: ['note', 'creator'],
     facts: each(['notes', 'hitNotes'], [...byDay, ...ofFile]),
   },
@@ -150,7 +154,7 @@ export const factTables: Readonly<Record<FactTableId, FactTable>> = {
   },
   'creator-records': {
     kind: 'stream',
-    name: { zh: '博主档案', en: 'Records of creators' },
+    name: streams['creator-records'],
     names: ['creator'],
     facts: each(['followers', 'likesCollectsEver', 'readsMedian30d'], ['creator', 'tier', 'category']),
   },

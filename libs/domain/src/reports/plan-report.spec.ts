@@ -84,8 +84,26 @@ describe('the plan of a report', () => {
     expect(plan('cpuv', ['month'], { timeBasis: 'published' }).refusal).toBeNull();
   });
 
-  it('splits by audience what sheets have a portrait of, and nothing else', () => {
-    expect(plan('clicks', ['audience-gender']).takes.map(({ table }) => table)).toEqual(['note-snapshots']);
+  it('asks as much of a source to be narrowed to some readers as to be split by them', () => {
+    const narrowed = (metric: MetricId) =>
+      planReport({
+        metrics: [metric],
+        dimensions: ['day'],
+        timeBasis: 'happened',
+        choice: defaultChoice,
+        filters: { audiences: ['women'] },
+      }).metrics[0]?.refusal;
+    expect(narrowed('clicks')).toBeNull();
+    expect(narrowed('impressions')).toMatchObject({ reason: 'no-audience', dimension: 'audience-gender' });
+  });
+
+  it('splits by audience what sheets have a portrait of, with reads counted here as unknown, and what boosts aimed at', () => {
+    expect(plan('clicks', ['audience-gender']).takes.map(({ table }) => table)).toEqual([
+      'hosted-hours',
+      'note-snapshots',
+    ]);
+    expect(plan('boostSpend', ['audience-gender']).refusal).toBeNull();
+    expect(plan('impressions', ['audience-gender']).refusal).toMatchObject({ reason: 'no-audience' });
     expect(plan('likes', ['audience-age']).refusal).toMatchObject({ reason: 'no-audience' });
     expect(plan('readsPerNoteMedian', ['audience-age']).refusal).toMatchObject({
       reason: 'median-needs-notes',

@@ -3,6 +3,7 @@ import { type FactId, reportFacts } from '../metrics/facts';
 import { type DefinitionChoice, factsOf, type MetricShape, resolveShape } from '../metrics/metric-shape';
 import { factTables } from './fact-tables';
 import {
+  audienceOf,
   type FactTableId,
   factTableIds,
   isTimeDimension,
@@ -17,6 +18,14 @@ export interface ReportWishes {
   dimensions: readonly ReportDimension[];
   timeBasis: TimeBasis;
   choice: DefinitionChoice;
+  /** being narrowed to some readers asks as much of a source as being split by them */
+  filters?: { audiences: readonly string[] };
+}
+
+/** By what a source has to tell its rows apart. */
+function splitsWanted({ dimensions, filters }: ReportWishes): readonly ReportDimension[] {
+  const audience = audienceOf(filters?.audiences ?? []);
+  return audience && !dimensions.includes(audience) ? [...dimensions, audience] : dimensions;
 }
 
 export interface TableRead {
@@ -82,14 +91,11 @@ const lacking: Readonly<Record<ReportDimension, PlanReason>> = {
 };
 
 /** Why a fact of a table cannot be split as wished; null when it can, undefined when the table has no such fact. */
-function obstacleIn(
-  table: FactTableId,
-  fact: FactId,
-  { dimensions, timeBasis }: ReportWishes,
-): PlanObstacle | null | undefined {
+function obstacleIn(table: FactTableId, fact: FactId, wishes: ReportWishes): PlanObstacle | null | undefined {
+  const { timeBasis } = wishes;
   const splits = factTables[table].facts[fact];
   if (!splits) return undefined;
-  for (const dimension of dimensions) {
+  for (const dimension of splitsWanted(wishes)) {
     // The day of publishing is the note's, so whatever names notes can be put by it.
     if (timeBasis === 'published' && isTimeDimension(dimension)) {
       if (dimension === 'hour') return { reason: 'published-by-day', dimension, fact, table };
@@ -141,7 +147,7 @@ function planMetric(
   const shape = resolveShape(open, wishes.choice);
   const refused = (refusal: PlanObstacle): PlannedMetric => ({ ...none, shape, refusal });
 
-  const noMedian = wishes.dimensions.find((dimension) => noMedianBy.includes(dimension));
+  const noMedian = splitsWanted(wishes).find((dimension) => noMedianBy.includes(dimension));
   if (shape.kind === 'median' && noMedian)
     return refused({ reason: 'median-needs-notes', dimension: noMedian });
 

@@ -1,7 +1,14 @@
 import { type MetricId, metrics } from '../metrics/definitions';
 import { type DayPeriod, daysInPeriod } from './periods';
 import { planReport, type ReportWishes } from './plan-report';
-import { dimensionNames, isTimeDimension, planReasonWords, type ReportDimension } from './report-words';
+import {
+  audienceOf,
+  dimensionNames,
+  isAudienceDimension,
+  isTimeDimension,
+  planReasonWords,
+  type ReportDimension,
+} from './report-words';
 
 /** How much one report may ask for. */
 export const reportLimits = {
@@ -21,6 +28,7 @@ export interface ReportAsk extends ReportWishes {
   /** own period to compare with; null for another kind or none */
   comparedWith: DayPeriod | null;
   sortBy: MetricId | ReportDimension;
+  filters?: { audiences: readonly string[]; placements: readonly string[] };
 }
 
 /** What contradicts itself, said of the field that has to change, in a sentence that follows its name. */
@@ -68,6 +76,20 @@ function dimensionFaults(dimensions: readonly ReportDimension[]): ReportFault[] 
   return faults;
 }
 
+function audienceFaults({ filters, dimensions }: ReportAsk): ReportFault[] {
+  const { audiences = [], placements = [] } = filters ?? {};
+  const audience = audienceOf(audiences);
+  if (!audience) return [];
+  const path = ['filters', 'audiences'];
+  const other = audiences.find((key) => audienceOf([key]) !== audience);
+  const split = dimensions.find(isAudienceDimension);
+  if (other || (split && split !== audience))
+    return [fault(path, 'is not known by gender and age together: portraits give each alone, so keep one')];
+  return placements.length || dimensions.includes('placement')
+    ? [fault(path, 'is not known together with placements: portraits are of all readers, so keep one')]
+    : [];
+}
+
 function metricFaults(ask: ReportAsk): ReportFault[] {
   const seen = new Set<MetricId>();
   return planReport(ask).metrics.flatMap(({ metric, refusal }, at) => {
@@ -88,7 +110,7 @@ function metricFaults(ask: ReportAsk): ReportFault[] {
 export function reportFaults(ask: ReportAsk): ReportFault[] {
   const hourly = ask.dimensions.includes('hour');
   const shown: readonly string[] = [...ask.metrics, ...ask.dimensions];
-  const dimensions = dimensionFaults(ask.dimensions);
+  const dimensions = [...dimensionFaults(ask.dimensions), ...audienceFaults(ask)];
   return [
     ...dimensions,
     // Told of impossible dimensions, nobody needs to hear it of every metric again.

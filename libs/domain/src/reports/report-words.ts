@@ -36,6 +36,24 @@ export const timeDimensions = ['hour', 'day', 'week', 'month'] as const satisfie
 export const isTimeDimension = (dimension: ReportDimension): boolean =>
   (timeDimensions as readonly ReportDimension[]).includes(dimension);
 
+/** Portraits of readers: each splits them once, and no file has two of them together. */
+export const audienceKeys = {
+  'audience-gender': ['women', 'men'],
+  'audience-age': ['under-18', '18-24', '25-34', '35-44', 'over-44'],
+} as const satisfies Partial<Record<ReportDimension, readonly string[]>>;
+export type ReportAudience = keyof typeof audienceKeys;
+export type AudienceKey = (typeof audienceKeys)[ReportAudience][number];
+export const isAudienceDimension = (dimension: ReportDimension): dimension is ReportAudience =>
+  dimension in audienceKeys;
+
+/** By which portrait some parts of an audience tell readers apart; null for none. */
+export const audienceOf = ([first]: readonly string[]): ReportAudience | null =>
+  first === undefined
+    ? null
+    : (audienceKeys['audience-gender'] as readonly string[]).includes(first)
+      ? 'audience-gender'
+      : 'audience-age';
+
 /**
  * Which day a figure belongs to: the one on which it happened, or the one on which its note was published, so that a note's
  * cost and all that came of it stand together.
@@ -121,8 +139,8 @@ export const planReasonWords: Readonly<Record<PlanReason, Bilingual>> = {
   },
   'no-campaign': { zh: '来源没有项目标签', en: 'The source has no campaign tags' },
   'no-audience': {
-    zh: '来源没有这项数据的读者画像，只有阅读可按画像拆分',
-    en: 'The source has no portrait of it: only reads can be split by audience',
+    zh: '来源没有这项数据的读者画像；可按画像看的只有阅读，以及加热花费（按定向）',
+    en: 'The source has no portrait of it: only reads can be told by audience, and boosts by whom they were aimed at',
   },
   'median-needs-notes': {
     zh: '中位数在笔记之间取，不能再按这一维度拆分',

@@ -1,8 +1,18 @@
+import type { MetricId } from '../metrics/definitions';
 import { platformFee, serviceFeeCentsUp } from '../creators/platform-fee';
 import { estimatedFact, exactFact, type FactRow, type FactValue } from '../metrics/fact-value';
 
 export const costPartKeys = ['quote', 'fee', 'ads', 'boosts', 'vouchers'] as const;
 export type CostPartKey = (typeof costPartKeys)[number];
+
+/** The metric that each part of a cost is a figure of. */
+export const costPartMetrics = {
+  quote: 'quoteSum',
+  fee: 'serviceFeeSum',
+  ads: 'adSpend',
+  boosts: 'boostSpend',
+  vouchers: 'vouchersUsed',
+} as const satisfies Record<CostPartKey, MetricId>;
 
 /** What an order says of its price; cents, null where it does not. */
 export interface OrderMoney {

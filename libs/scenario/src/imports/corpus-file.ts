@@ -14,12 +14,22 @@ export interface WrittenAs {
   readonly format: 'xlsx' | 'csv' | 'json';
   /** of csv and json; UTF-8 without a mark unless said */
   readonly encoding?: 'utf8' | 'utf8bom' | 'gb18030' | 'utf16le';
+  /** of csv; a comma unless said */
+  readonly separator?: ',' | ';' | '\t';
   /** of csv */
   readonly lineEnds?: 'lf' | 'crlf' | 'mixed';
   /** ranges of xlsx such as `A1:R1`; the rows below hold the value in each of their cells, as a reader fills them */
   readonly merges?: readonly string[];
   /** cells of xlsx that hold a formula, by their address; the rows below hold what it last gave */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** cells of xlsx such as `8.25%` are numbers that are shown so */
+  readonly percents?: boolean;
+  /** what follows the cells of the last sheet of xlsx, such as a filter */
+  readonly after?: string;
+  /** further sheets of xlsx that are hidden and not read */
+  readonly hidden?: CorpusFile['sheets'];
+  /** records of JSON lines, in place of `json` */
+  readonly lines?: readonly unknown[];
   /** what is in a JSON file; its sheets are how a reader flattens it */
   readonly json?: unknown;
 }
@@ -40,6 +50,8 @@ export interface Expected {
   /** headers of personal columns, in their order */
   readonly dropped?: readonly string[];
   readonly dataDate?: 'not-needed' | 'column' | 'ask' | `file-name ${string}`;
+  /** of curves: the id of the note that the file or its name says they are of */
+  readonly subject?: string;
   /** what a person is asked before the file can be read */
   readonly asks?: readonly MappingProblem['code'][];
   /** some values, as they must be read: figures by their number, `≈` before rounded ones, `≥` before lower bounds */

@@ -54,7 +54,9 @@ describe('the corpus of files', () => {
 
   it.each(files.map((file) => [file.name, file] as const))('%s is recognised', (_, file) => {
     const { expected } = file;
-    const [first, ...others] = recognise(file).sheets;
+    const { sheets, subject } = recognise(file);
+    const [first, ...others] = sheets;
+    expect(subject?.noteId).toBe(expected.subject);
     expect(first?.why?.kind ?? null).toBe(expected.kind);
     for (const other of others) expect(other.why?.kind).toBe(expected.kind);
     expect(first?.headerRows).toEqual(expected.header);

@@ -4,6 +4,8 @@ import { rateCards, shortlists, vendorLists } from './creator-lists';
 import type { CorpusFile } from './corpus-file';
 import { adReports } from './juguang';
 import { buyerOrders, noteAnalyses, strangeFiles } from './others';
+import { oddAds, oddTables } from './odd-files';
+import { oddNotes } from './odd-notes';
 import { orderReports } from './order-reports';
 import { noteSheetRows } from './note-sheet-rows';
 import { noteSheets } from './pugongying';
@@ -36,5 +38,8 @@ export function importCorpus(seed = 'corpus'): CorpusFile[] {
     creatorCurves,
     webFiles,
     strangeFiles,
+    oddAds,
+    oddNotes,
+    oddTables,
   ].flatMap((make) => make(seed));
 }

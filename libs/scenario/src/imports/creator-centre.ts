@@ -112,6 +112,16 @@ export function creatorCurves(seed: string): CorpusFile[] {
   const cover = list('coun', () => random.between(200, 900) / 100);
   const vague = list('coun', () => random.between(1, 90) / 100);
   const asSheet = (name: string, points: readonly Line[]) => tableOf(points, name);
+  const byHour = Array.from({ length: 26 }, (_, hour) => ({
+    date: day + hour * 3_600_000,
+    count: 40 - hour,
+  }));
+  const exits = [0.3125, 0.2875, 0.3].map((coun, index) => ({
+    date: day + index * 86_400_000,
+    coun: 100 * coun,
+  }));
+  const noteId = '65f0a1b2c3d4e5f6a7b8c9d0';
+  const question = `https://creator.xiaohongshu.com/api/galaxy/creator/datacenter/note/base?note_id=${noteId}`;
   const expected = { kind: 'C2', header: [1], records: 10, dropped: [], dataDate: 'not-needed' } as const;
   const api = { ...expected, kind: 'C3' } as const;
   return [
@@ -147,5 +157,51 @@ export function creatorCurves(seed: string): CorpusFile[] {
       [asSheet('data.day.finish_list[]', vague)],
       { ...api, records: 0, asks: ['rate-unit-unknown'] },
     ),
+    corpusFile(
+      'c3-note-id-beside.json',
+      {
+        format: 'json',
+        json: { code: 0, data: { note_id: noteId, day: { exit_view2s_list: exits, imp_list: imp } } },
+      },
+      [
+        asSheet('data.day.exit_view2s_list[]', exits),
+        asSheet('data.day.imp_list[]', imp),
+        asSheet('{}', [{ code: 0, 'data.note_id': noteId }]),
+      ],
+      { ...api, records: 6, subject: noteId, values: [[2, 'pointRate', '≈0.3125']] },
+    ),
+    corpusFile(
+      'c3-with-its-question.json',
+      {
+        format: 'json',
+        json: { url: question, response: { data: { hour: { imp_list: byHour }, day: { view_list: imp } } } },
+      },
+      [
+        asSheet('response.data.hour.imp_list[]', byHour),
+        asSheet('response.data.day.view_list[]', imp),
+        asSheet('{}', [{ url: question }]),
+      ],
+      { ...api, records: 29, subject: noteId, values: [[27, 'pointValue', 15]] },
+    ),
+    corpusFile(
+      'c3-two-notes-in-one.json',
+      {
+        format: 'json',
+        json: [
+          { note_id: noteId, data: { day: { imp_list: imp } } },
+          { note_id: '65f0a1b2c3d4e5f6a7b8c9d1', data: { day: { like_list: imp } } },
+        ],
+      },
+      [
+        asSheet('[].data.day.imp_list[]', imp),
+        asSheet('[].data.day.like_list[]', imp),
+        asSheet('{}', [{ '[].note_id': null }]),
+      ],
+      { ...api, records: 6 },
+    ),
+    corpusFile(`单篇笔记趋势_${noteId}.xlsx`, xlsx, [curve('曝光', 900), curve('收藏', 9)], {
+      ...expected,
+      subject: noteId,
+    }),
   ];
 }

@@ -3,12 +3,8 @@ import { createHash } from 'node:crypto';
 import { noteHistories, type NoteHistory } from '../observed/note-history';
 import type { World } from '../world/world';
 import type { WorldNote } from '../world/world-note';
-
-/** A file as it lies on a marketer's desk. */
-export interface DemoFile {
-  name: string;
-  bytes: Buffer;
-}
+import { demoCreatorFiles } from './demo-creator-files';
+import { demoCsv, type DemoFile, roundedCount } from './demo-file';
 
 const dayMs = 86_400_000;
 /** How many days ago the sheets were exported, the oldest first. */
@@ -29,9 +25,9 @@ interface Seen {
 }
 
 /**
- * The files of a brand that had notes made on the platform: a post-campaign sheet each week (P1), an advertising report (J1), and the
- * note list of a creator's own centre (C1), which knows no ids. The notes are those of the other brands of the world, so the figures
- * climb as notes do.
+ * The files of a brand that had notes made on the platform: a post-campaign sheet each week (P1), an advertising report (J1), the
+ * curves of one note by hour and day (C3), and the note list of a creator's own centre (C1), which knows no ids. The notes are
+ * those of the other brands of the world, so the figures climb as notes do. Before the last stand files about creators (V1, P3).
  */
 export function demoFiles(world: World, brandId: string, now: number): DemoFile[] {
   const histories = noteHistories(world);
@@ -48,23 +44,18 @@ export function demoFiles(world: World, brandId: string, now: number): DemoFile[
     );
   const sheets = exportedDaysAgo.map((days) => sheetAt(seen, now - days * dayMs));
   const last = exportedDaysAgo.at(-1) ?? 0;
-  return [...sheets, adReport(seen, now), ownList(seen.slice(0, 14), now - last * dayMs)];
+  return [
+    ...sheets,
+    adReport(seen, now),
+    ...noteCurve(seen, now),
+    ...demoCreatorFiles(world.cast, now),
+    ownList(seen.slice(0, 14), now - last * dayMs),
+  ];
 }
 
 const day = (at: number): string => dayInShanghai(new Date(at));
 /** An id as the platform makes them, from our own. */
 const platformId = ({ id }: WorldNote): string => createHash('sha1').update(id).digest('hex').slice(0, 24);
-
-const csv = (name: string, rows: readonly (readonly (string | number)[])[]): DemoFile => ({
-  name,
-  bytes: Buffer.from(
-    `\ufeff${rows.map((cells) => cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`,
-  ),
-});
-
-/** Large counts as the platform prints them; small ones to the last digit. */
-const rounded = (count: number): string | number =>
-  count < 10_000 ? count : `${(Math.round(count / 1_000) / 10).toFixed(1)}万`;
 
 function sheetAt(seen: readonly Seen[], at: number): DemoFile {
   const rows = seen.flatMap(({ note, history }) => {
@@ -85,17 +76,17 @@ function sheetAt(seen: readonly Seen[], at: number): DemoFile {
         note.type === 'video' ? '视频' : '图文',
         categoryNames[note.category].zh,
         (quote * 1.1).toFixed(2),
-        rounded(all('impressions')),
+        roundedCount(all('impressions')),
         all('clicks'),
         reactions.reduce((sum, count) => sum + count, 0),
         ...reactions,
-        rounded(natural.impressions),
-        rounded(paid.impressions),
+        roundedCount(natural.impressions),
+        roundedCount(paid.impressions),
         0,
       ],
     ];
   });
-  return csv(`蒲公英投后数据 ${day(at)}.csv`, [sheetHeader, ...rows]);
+  return demoCsv(`蒲公英投后数据 ${day(at)}.csv`, [sheetHeader, ...rows]);
 }
 
 function adReport(seen: readonly Seen[], now: number): DemoFile {
@@ -121,8 +112,60 @@ function adReport(seen: readonly Seen[], now: number): DemoFile {
       ];
     }),
   );
-  return csv(`聚光投放报表 ${day(now - dayMs)}.csv`, [adHeader, ...rows]);
+  return demoCsv(`聚光投放报表 ${day(now - dayMs)}.csv`, [adHeader, ...rows]);
 }
+
+/** How long the creator centre shows a note day by day, and hour by hour. */
+const curveDays = 14;
+const curveHours = 48;
+const curveLists = {
+  imp_list: 'impressions',
+  view_list: 'clicks',
+  like_list: 'likes',
+  collect_list: 'collects',
+  comment_list: 'comments',
+  share_list: 'shares',
+  rise_fans_list: 'follows',
+} as const;
+
+/** The curves of the note that came furthest of those that were advertised after their first days, as its author passed them on. */
+function noteCurve(seen: readonly Seen[], now: number): DemoFile[] {
+  const firstDay = ({ publishedAt }: WorldNote): number => Date.parse(`${day(publishedAt)}T00:00:00+08:00`);
+  const told = seen
+    .filter(({ note, history }) => {
+      const boughtBy = (days: number) => history.at(firstDay(note) + days * dayMs).paid.impressions;
+      return boughtBy(1) === 0 && boughtBy(curveDays) > 0 && firstDay(note) + (curveDays + 1) * dayMs < now;
+    })
+    .sort((a, b) => b.history.at(now).natural.impressions - a.history.at(now).natural.impressions)[0];
+  if (!told) return [];
+  const { note, history } = told;
+  const by = (from: number, step: number, count: number) => {
+    const steps = Array.from({ length: count }, (_, at) => from + at * step);
+    const came = (name: keyof ReturnType<NoteHistory['at']>['natural'], at: number): number => {
+      const [before, after] = [history.at(at), history.at(at + step)];
+      return after.natural[name] + after.paid[name] - before.natural[name] - before.paid[name];
+    };
+    const counts = Object.entries(curveLists).map(([list, name]) => [
+      list,
+      steps.map((date) => ({ date, count: came(name, date) })),
+    ]);
+    const rates = steps.flatMap((date) => {
+      const impressions = came('impressions', date);
+      return impressions > 0 ? [{ date, coun: percent(came('clicks', date) / impressions) }] : [];
+    });
+    return { ...Object.fromEntries(counts), cover_click_rate_list: rates } as Record<string, unknown>;
+  };
+  const hour = note.publishedAt - (note.publishedAt % 3_600_000);
+  const data = {
+    note_id: platformId(note),
+    hour: by(hour, 3_600_000, curveHours),
+    day: by(firstDay(note), dayMs, curveDays),
+  };
+  const name = `单篇笔记趋势 ${day(firstDay(note) + curveDays * dayMs)}.json`;
+  return [{ name, bytes: Buffer.from(JSON.stringify({ code: 0, success: true, data })) }];
+}
+
+const percent = (share: number): number => Math.round(10_000 * share) / 100;
 
 /** Some of the titles were changed after the sheet was made, as happens: these have to be matched by a person. */
 function ownList(seen: readonly Seen[], at: number): DemoFile {
@@ -144,5 +187,5 @@ function ownList(seen: readonly Seen[], at: number): DemoFile {
       all('shares'),
     ];
   });
-  return csv(`创作中心笔记列表 ${day(at)}.csv`, [ownHeader, ...rows]);
+  return demoCsv(`创作中心笔记列表 ${day(at)}.csv`, [ownHeader, ...rows]);
 }

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import type { BoostView } from '@poolrise/contracts';
-import type { MetricId } from '@poolrise/domain';
+import { type FigureSource, type MetricId, shanghaiDays, type StreamId } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -27,14 +27,20 @@ import { paceText } from './pace-word';
 import { PacingChart } from './pacing-chart';
 import { refundNow } from './refund-now';
 import { StopDialog } from './stop-dialog';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
 
 /** One boost: what it delivered against its plan, what it spent and from where, and what comes back. */
 @Component({
   selector: 'app-boost-page',
   imports: [
+    AppLineage,
+    AppSource,
     BoostBadge,
     CopyLink,
     FailedState,
+    FigureGrid,
     Icon,
     MatButton,
     MetricName,
@@ -142,6 +148,20 @@ export default class BoostPage {
   protected audience(boost: BoostView): string {
     return audienceText(boost.audience, this.texts);
   }
+
+  /** The boost and its note over the hours that it ran, and the accounts that pay it. */
+  protected readonly sources = computed(() => {
+    const view = this.view();
+    const from = (...streams: StreamId[]): FigureSource | null =>
+      view
+        ? { streams, over: shanghaiDays(view.startsAt, view.endedAt ?? view.asOf), dataAt: view.asOf }
+        : null;
+    return {
+      bought: from('hosted-boosts'),
+      readers: from('hosted-hours', 'hosted-boosts'),
+      money: from('vouchers', 'journal'),
+    };
+  });
 
   protected pace(boost: BoostView): string {
     const word = this.texts.say(`boosts.page.pace.${boost.paceState}`);

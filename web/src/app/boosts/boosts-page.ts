@@ -16,6 +16,9 @@ import { PageHeader } from '../ui/page-header';
 import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
 import { paceOf, paceText } from './pace-word';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
 
 const states = ['running', 'scheduled', 'completed', 'stopped'] as const satisfies readonly BoostState[];
 
@@ -23,9 +26,12 @@ const states = ['running', 'scheduled', 'completed', 'stopped'] as const satisfi
 @Component({
   selector: 'app-boosts-page',
   imports: [
+    AppLineage,
+    AppSource,
     BoostBadge,
     EmptyState,
     FailedState,
+    FigureGrid,
     FilterChips,
     MatButton,
     MetricName,

@@ -16,6 +16,7 @@ const hourMs = 3_600_000;
     <app-chart
       kind="line"
       grain="hour"
+      metric="delivered"
       fileName="boost-pacing"
       [heading]="'boosts.page.chart' | t"
       [hint]="'boosts.page.chartHint' | t"

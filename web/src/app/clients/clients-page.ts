@@ -19,11 +19,15 @@ import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { ConflictsCard } from './conflicts-card';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
 
 /** Clients of the agency, what waits in their rooms, and where they get into each other's way. */
 @Component({
   selector: 'app-clients-page',
   imports: [
+    AppLineage,
+    AppSource,
     Chip,
     ConflictsCard,
     EmptyState,
@@ -49,6 +53,7 @@ export default class ClientsPage {
   protected readonly list = httpResource<ClientList>(() => '/api/v1/clients');
   private readonly known = kept(() => 'clients', this.list);
   protected readonly clients = computed(() => this.known()?.items);
+  protected readonly asOf = computed(() => this.known()?.asOf ?? null);
   protected readonly manages = computed(() => this.session.may('manage:clients'));
 
   constructor() {

@@ -17,18 +17,40 @@ import { Format, unknown } from '../ui/format';
 import { PageHeader } from '../ui/page-header';
 import { Scrolls } from '../ui/scrolls';
 import { hundredInterval, inHundred, sourceOf } from './evidence-words';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
+import { MetricName } from '../ui/metric-name';
 
 type Counted = CredibilityRates['recall'];
 
 /** How often each check of a creator is right and wrong, what it looks at and from where on it calls something unusual. */
 @Component({
   selector: 'app-credibility-page',
-  imports: [Chip, PageHeader, Scrolls, T, TrustFrame, TrustLead],
+  imports: [
+    AppLineage,
+    AppSource,
+    Chip,
+    FigureGrid,
+    MetricName,
+    PageHeader,
+    Scrolls,
+    T,
+    TrustFrame,
+    TrustLead,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './credibility-page.html',
   styleUrls: ['../trust/trust.scss', './credibility-page.scss'],
 })
 export default class CredibilityPage {
+  /** what the four rates of a row are, in their order */
+  protected readonly rateMetrics = [
+    'falseAlarmRate',
+    'recallRate',
+    'recallOfStrong',
+    'precisionRate',
+  ] as const;
   private readonly texts = inject(Texts);
   protected readonly format = inject(Format);
 

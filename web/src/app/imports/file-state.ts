@@ -126,12 +126,28 @@ export class FileState {
           name: file.undoneBy ?? '',
           time: this.format.dateTime(file.undoneAt),
         });
+      case 'undoing':
+        return this.texts.say(file.expiredAt ? 'imports.now.expiring' : 'imports.now.undoing');
+      case 'expired':
+        return this.expired(file);
       case 'refused':
         return this.texts.say('imports.refused.unknown.title');
       default:
         return this.texts.say(`imports.now.${file.state}`);
     }
   });
+
+  private expired(file: ImportView): string {
+    const { counts, keptUntil: day, expiredAt, committedAt } = file;
+    const time = this.format.dateTime(expiredAt);
+    if (!committedAt || !counts) return this.texts.say('imports.now.expiredUnused', { day, time });
+    return this.texts.say('imports.now.expired', {
+      day,
+      time,
+      fresh: this.format.number(counts.new),
+      changed: this.format.number(counts.changed),
+    });
+  }
 
   private ready(file: ImportView): string {
     const { counts } = file;

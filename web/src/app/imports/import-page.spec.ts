@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@poolrise/domain';
 import type { ImportMapping, ImportRowView, ImportView } from '@poolrise/contracts';
 import { aFound, anImport, importId } from '../../testing/an-import';
 import { openPage, type Opened } from '../../testing/opened';
@@ -83,11 +84,14 @@ describe('the page of a file', () => {
   it('takes over, and shows at once that it is under way', async () => {
     const opened = await open();
     await opened.press('Take over 2 rows');
-    opened
-      .asked(`${path}/commit`, 'POST')
-      .flush(anImport({ state: 'committing', rowsDone: 1, rowsTotal: 2 }));
+    opened.asked(`${path}/commit`, 'POST').flush(
+      anImport({
+        state: 'committing',
+        progress: { step: 'taking-over', share: 0.5, rows: 1, rowsPerSecond: null, secondsLeft: null },
+      }),
+    );
     await opened.settle();
-    expect(opened.text).toContain('1 of 2 rows');
+    expect(opened.text).toContain('50% · 1 of 2 rows');
     expect(opened.button('Undo this import')).toBeTruthy();
   });
 
@@ -171,6 +175,54 @@ describe('the page of a file', () => {
       anImport({ state: 'refused', refusal, found: null, mapping: null, counts: null, checks: null }),
     );
     expect(text).toContain(words);
+  });
+
+  it('warns before its last day, and keeps it longer when asked', async () => {
+    const keptUntil = dayInShanghai(new Date(Date.now() + 5 * 86_400_000));
+    const done = anImport({
+      state: 'done',
+      committedBy: 'Lin',
+      committedAt: '2026-11-25T09:00:00Z',
+      keptUntil,
+    });
+    const opened = await open(done);
+    expect(opened.find('app-kept-card [role=alert]').textContent).toContain('5 more days');
+    expect(opened.text).toContain('This workspace keeps files for 24 months');
+    await opened.press('Keep it longer');
+    opened.find<HTMLInputElement>('app-kept-card input').value = '2030-01-31';
+    await opened.press('Save');
+    const asked = opened.asked(`${path}/retention`, 'POST');
+    expect(asked.request.body).toEqual({ keptUntil: '2030-01-31' });
+    asked.flush({
+      ...done,
+      keptUntil: '2030-01-31',
+      keptRule: 'chosen-day',
+      keptMonths: null,
+      keptBy: 'Lin',
+    });
+    await opened.settle();
+    expect(opened.text).toContain('Kept until 2030-01-31');
+    expect(opened.text).toContain('Lin chose the day');
+    expect(opened.page.querySelector('app-kept-card [role=alert]')).toBeNull();
+  });
+
+  it('of a file whose day had come says what was deleted, when, and by which rule', async () => {
+    const { text } = await open(
+      anImport({
+        state: 'expired',
+        committedAt: '2026-11-25T09:00:00Z',
+        keptUntil: '2026-11-24',
+        expiredAt: '2026-11-25T10:00:00Z',
+        found: null,
+        mapping: null,
+        checks: null,
+      }),
+      [],
+    );
+    expect(text).toContain('It was kept until 2026-11-24');
+    expect(text).toContain('the 1 rows it added and the 1 it changed were taken back');
+    expect(text).toContain('This workspace keeps files for 24 months');
+    expect(text).toContain('Deleted on its day');
   });
 
   it('fails with a way to try again', async () => {

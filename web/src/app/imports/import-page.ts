@@ -22,6 +22,7 @@ import { FileFacts } from './file-facts';
 import { FileState, rowsThatAct } from './file-state';
 import { ImportWords } from './import-words';
 import { ImportsApi } from './imports-api';
+import { KeptCard } from './kept-card';
 import { keptTemplate } from './keep-template-dialog';
 import { MappingEditor } from './mapping/mapping-editor';
 import { PreviewRows } from './preview/preview-rows';
@@ -36,6 +37,7 @@ import { StateChip } from './state-chip';
     FileFacts,
     FileState,
     Icon,
+    KeptCard,
     MappingEditor,
     MatButton,
     PageHeader,
@@ -108,6 +110,16 @@ export default class ImportPage {
 
   protected map({ id }: ImportView, mapping: ImportMapping): Promise<void> {
     return this.command(() => this.api.map(id, mapping), 'imports.columns.applied');
+  }
+
+  protected async keepUntil({ id }: ImportView, day: string): Promise<void> {
+    try {
+      this.file.set(await this.api.keep(id, day));
+      this.toast.say(this.texts.say('imports.kept.saved', { day }));
+    } catch (error) {
+      this.toast.problem(error);
+      this.file.reload();
+    }
   }
 
   protected async undo({ id, name, counts }: ImportView): Promise<void> {

@@ -1,11 +1,21 @@
 import { inject, Service } from '@angular/core';
 import type { ImportListItem, ImportRefusal, ImportView } from '@poolrise/contracts';
-import { fieldOf, fileKinds, type FileKindId, type ImportField } from '@poolrise/domain';
+import {
+  daysBetween,
+  fieldOf,
+  fileKinds,
+  type FileKindId,
+  type ImportField,
+  warnedDays,
+} from '@poolrise/domain';
 import type { TextKey } from '../../i18n/text-key';
 import { Texts } from '../../i18n/texts';
 import type { Tone } from '../ui/chip';
 import { Format } from '../ui/format';
 import type { IconName } from '../ui/icons';
+
+/** Files that nobody used go after two weeks; more than three days before that it is no news. Ours. */
+const soonDays = 3;
 
 export type ShownState = ImportListItem['state'] | 'reading';
 
@@ -42,11 +52,41 @@ export class ImportWords {
     });
   }
 
-  progress({ rowsDone, rowsTotal }: Pick<ImportListItem, 'rowsDone' | 'rowsTotal'>): string {
-    const n = this.format.number(rowsDone);
-    return rowsTotal === null
-      ? this.texts.say('imports.list.progress', { n })
-      : this.texts.say('imports.list.progressOf', { n, total: this.format.number(rowsTotal) });
+  /** Share, rows, pace, and what is left, as far as each is known. */
+  progress({ progress, rowsTotal }: Pick<ImportListItem, 'progress' | 'rowsTotal'>): string {
+    if (!progress) return this.texts.say('imports.progress.queued');
+    const { step, share, rows, rowsPerSecond, secondsLeft } = progress;
+    const n = this.format.number(rows);
+    const parts = [this.format.percent(share, 0)];
+    if (step === 'looking') parts.push(this.texts.say('imports.progress.looking'));
+    else if (step === 'reading') parts.push(this.texts.say('imports.progress.rows', { n }));
+    else parts.push(this.texts.say('imports.progress.rowsOf', { n, total: this.format.number(rowsTotal) }));
+    if (rowsPerSecond !== null) {
+      const pace = this.format.number(Math.max(1, Math.round(rowsPerSecond)));
+      parts.push(this.texts.say('imports.progress.pace', { n: pace }));
+    }
+    if (secondsLeft !== null) parts.push(this.timeLeft(secondsLeft));
+    return parts.join(' · ');
+  }
+
+  /** Never finer than one can tell: by five seconds, then by minutes. */
+  private timeLeft(seconds: number): string {
+    if (seconds < 3) return this.texts.say('imports.progress.soon');
+    if (seconds <= 55)
+      return this.texts.say('imports.progress.secondsLeft', { n: Math.ceil(seconds / 5) * 5 });
+    const minutes = Math.ceil(seconds / 60);
+    return this.texts.count('imports.progress.minutesLeft', minutes, {}, this.format.number(minutes));
+  }
+
+  /** When a file goes, where that is soon enough to be said in a list; else nothing. */
+  goes({ state, keptUntil, waitsUntil, expiredAt }: ImportListItem, today: string): string {
+    if (expiredAt !== null) return '';
+    const days = daysBetween(today, waitsUntil ?? keptUntil);
+    if (days > (waitsUntil === null ? warnedDays : soonDays)) return '';
+    const key = waitsUntil === null || state === 'undone' ? 'imports.kept.goesIn' : 'imports.kept.waitsFor';
+    return days <= 0
+      ? this.texts.say('imports.kept.goesToday')
+      : this.texts.count(key, days, {}, this.format.number(days));
   }
 
   /** Why a file was refused, with its figures in the reader's way of writing them. */
@@ -89,6 +129,7 @@ export const stateTones: Record<ShownState, Tone> = {
   undone: 'neutral',
   refused: 'stopped',
   failed: 'stopped',
+  expired: 'neutral',
 };
 
 export const stateIcons: Record<ShownState, IconName> = {
@@ -102,4 +143,5 @@ export const stateIcons: Record<ShownState, IconName> = {
   undone: 'refund',
   refused: 'rejected',
   failed: 'rejected',
+  expired: 'refund',
 };

@@ -1,6 +1,6 @@
 import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { ImportMapping, ImportTemplateList, ImportView } from '@poolrise/contracts';
+import type { ImportMapping, ImportRetention, ImportTemplateList, ImportView } from '@poolrise/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Texts } from '../../i18n/texts';
 import { saveBlob } from '../ui/save-file';
@@ -14,9 +14,9 @@ export class ImportsApi {
   private readonly texts = inject(Texts);
 
   /** The file as it is, with how much of it has been sent. */
-  upload(file: File): Observable<HttpEvent<ImportView>> {
+  upload(file: File, keptMonths?: number): Observable<HttpEvent<ImportView>> {
     return this.http.post<ImportView>(path, file, {
-      params: { name: file.name },
+      params: { name: file.name, ...(keptMonths !== undefined && { keptMonths }) },
       headers: { 'content-type': 'application/octet-stream' },
       observe: 'events',
       reportProgress: true,
@@ -35,6 +35,15 @@ export class ImportsApi {
     return firstValueFrom(this.http.post<ImportView>(`${path}/${importId}/undo`, {}));
   }
 
+  /** Says until when what the file brought is kept. */
+  keep(importId: string, keptUntil: string): Promise<ImportView> {
+    return firstValueFrom(this.http.post<ImportView>(`${path}/${importId}/retention`, { keptUntil }));
+  }
+
+  setRetention(months: number): Promise<ImportRetention> {
+    return firstValueFrom(this.http.post<ImportRetention>('/api/v1/import-retention', { months }));
+  }
+
   forget(importId: string): Promise<void> {
     return firstValueFrom(this.http.delete<void>(`${path}/${importId}`));
   }
@@ -45,7 +54,9 @@ export class ImportsApi {
     const file = await firstValueFrom(
       this.http.get(`${path}/${importId}/rejected-rows`, { params: { language }, responseType: 'blob' }),
     );
-    saveBlob(`${name.replace(/\.[^.]*$/, '')} ${this.texts.say('imports.preview.tabs.rejected')}.csv`, file);
+    const ending = file.type.startsWith('text/csv') ? 'csv' : 'xlsx';
+    const what = this.texts.say('imports.preview.tabs.rejected');
+    saveBlob(`${name.replace(/\.[^.]*$/, '')} ${what}.${ending}`, file);
   }
 
   templates(): Promise<ImportTemplateList> {

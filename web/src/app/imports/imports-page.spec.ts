@@ -1,15 +1,21 @@
 import { HttpEventType } from '@angular/common/http';
 import type { ImportListItem } from '@poolrise/contracts';
+import { dayInShanghai } from '@poolrise/domain';
 import { anImport, anImportItem } from '../../testing/an-import';
 import { openPage, type Opened } from '../../testing/opened';
 import ImportsPage from './imports-page';
 
 const path = '/api/v1/imports';
 
-async function open(items: ImportListItem[] = [], setting = {}): Promise<Opened> {
+async function open(
+  items: ImportListItem[] = [],
+  setting: { language?: 'zh-CN' | 'en'; role?: 'finance' } = {},
+): Promise<Opened> {
   const opened = await openPage(ImportsPage, 'imports', setting);
   opened.asked('/api/v1/import-templates').flush({ items: [] });
   opened.asked(path).flush({ items, nextCursor: null });
+  for (const asked of opened.http.match('/api/v1/import-retention'))
+    asked.flush({ months: 24, setBy: null, setAt: null });
   await opened.settle();
   return opened;
 }
@@ -44,7 +50,19 @@ describe('the imports page', () => {
   it('lists files with kind, counts, who and state, and how far a worker is', async () => {
     const { text, page } = await open([
       anImportItem(),
-      anImportItem({ id: 'a', state: 'waiting', underWay: true, rowsDone: 5_000, rowsTotal: 20_000 }),
+      anImportItem({
+        id: 'a',
+        state: 'committing',
+        underWay: true,
+        rowsTotal: 20_000,
+        progress: {
+          step: 'taking-over',
+          share: 0.25,
+          rows: 5_000,
+          rowsPerSecond: 1_234.5,
+          secondsLeft: 12.2,
+        },
+      }),
       anImportItem({
         id: 'b',
         state: 'refused',
@@ -54,9 +72,57 @@ describe('the imports page', () => {
     ]);
     expect(text).toContain('Pugongying order report · Lin');
     expect(text).toContain('New 1 · Changed 1');
-    expect(text).toContain('5,000 of 20,000 rows');
+    expect(text).toContain('25% · 5,000 of 20,000 rows · 1,235 rows a second · about 15 seconds left');
     expect(page.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('25');
     expect(text).toContain('This is no table');
+  });
+
+  it('shows how much of a file is read before anybody knows how many rows it has, and what waits as waiting', async () => {
+    const { text, page } = await open([
+      anImportItem({
+        state: 'waiting',
+        underWay: true,
+        rowsTotal: null,
+        progress: { step: 'reading', share: 0.624, rows: 120_000, rowsPerSecond: 9_000, secondsLeft: 70 },
+      }),
+      anImportItem({ id: 'b', state: 'waiting', rowsTotal: null }),
+    ]);
+    expect(text).toContain('62% · 120,000 rows read · 9,000 rows a second · about 2 minutes left');
+    expect(text).toContain('Waits for its turn');
+    const bars = [...page.querySelectorAll('[role=progressbar]')];
+    expect(bars.map((bar) => bar.getAttribute('aria-valuenow'))).toEqual(['62.4']);
+  });
+
+  it('says beforehand which files will be deleted', async () => {
+    const inDays = (days: number) => dayInShanghai(new Date(Date.now() + days * 86_400_000));
+    const { page } = await open([
+      anImportItem({ state: 'done', keptUntil: inDays(12) }),
+      anImportItem({ id: 'b', state: 'done', keptUntil: inDays(31) }),
+      anImportItem({ id: 'c', state: 'ready', waitsUntil: inDays(2) }),
+      anImportItem({ id: 'd', state: 'ready', waitsUntil: inDays(9) }),
+    ]);
+    expect([...page.querySelectorAll('.goes')].map((one) => one.textContent)).toEqual([
+      'Deleted in 12 days, when its time is over',
+      'Not used: deleted in 2 days',
+    ]);
+  });
+
+  it('asks for how long new files are kept, sends it, and makes it the rule', async () => {
+    const opened = await open();
+    const choice = opened.find<HTMLSelectElement>('app-keep-for select');
+    expect(choice.value).toBe('24');
+    choice.value = '6';
+    choice.dispatchEvent(new Event('change'));
+    await opened.settle();
+    dropOn(opened, aFile('a.csv'));
+    const { request } = opened.asked(path, 'POST');
+    expect(request.params.get('keptMonths')).toBe('6');
+    await opened.press('Keep all later files for as long');
+    const asked = opened.asked('/api/v1/import-retention', 'POST');
+    expect(asked.request.body).toEqual({ months: 6 });
+    asked.flush({ months: 6, setBy: 'Lin', setAt: '2026-11-25T08:00:00Z' });
+    await opened.settle();
+    expect(opened.text).toContain('You are told 30 days before');
   });
 
   it('sends dropped files two at a time, shows how far they are, and asks for the list anew', async () => {

@@ -1,6 +1,7 @@
 import { Component, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ImportListItem } from '@poolrise/contracts';
+import { dayInShanghai } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { paged } from '../live/paged';
@@ -12,6 +13,7 @@ import { PageHeader } from '../ui/page-header';
 import { RowKeys } from '../ui/row-keys';
 import { DropZone } from './drop-zone';
 import { ImportWords, isUnderWay } from './import-words';
+import { KeepFor } from './keep-for';
 import { KindsGuide } from './kinds-guide';
 import { ImportProgress } from './progress-bar';
 import { StateChip } from './state-chip';
@@ -26,6 +28,7 @@ import { Uploads } from './uploads';
     DropZone,
     EmptyState,
     ImportProgress,
+    KeepFor,
     KindsGuide,
     ListFrame,
     PageHeader,
@@ -48,6 +51,7 @@ export default class ImportsPage {
   protected readonly words = inject(ImportWords);
   protected readonly files = paged<ImportListItem>(() => '/api/v1/imports', 'imports');
   protected readonly underWay = isUnderWay;
+  protected readonly today = dayInShanghai(new Date());
 
   constructor() {
     let seen = untracked(this.uploads.arrivals);

@@ -4,16 +4,19 @@ import type { ImportListItem } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { ImportWords } from './import-words';
 
-/** How far the worker is with a file: a bar of known length where the number of rows is known. */
+/** How far the worker is with a file, at which pace, and how long it goes on; a sentence alone while no worker is at it. */
 @Component({
   selector: 'app-import-progress',
   imports: [MatProgressBar, T],
   template: `
-    <mat-progress-bar
-      [mode]="share() === null ? 'indeterminate' : 'determinate'"
-      [value]="100 * (share() ?? 0)"
-      [attr.aria-label]="'imports.now.progress' | t"
-    />
+    @if (file().progress; as progress) {
+      <mat-progress-bar
+        mode="determinate"
+        [value]="percent()"
+        [attr.aria-label]="'imports.now.progress' | t"
+        [attr.aria-valuetext]="words.progress(file())"
+      />
+    }
     <small>{{ words.progress(file()) }}</small>
   `,
   styles: `
@@ -28,9 +31,6 @@ import { ImportWords } from './import-words';
 })
 export class ImportProgress {
   protected readonly words = inject(ImportWords);
-  readonly file = input.required<Pick<ImportListItem, 'rowsDone' | 'rowsTotal'>>();
-  protected readonly share = computed(() => {
-    const { rowsDone, rowsTotal } = this.file();
-    return rowsTotal ? Math.min(1, rowsDone / rowsTotal) : null;
-  });
+  readonly file = input.required<Pick<ImportListItem, 'state' | 'progress' | 'rowsTotal'>>();
+  protected readonly percent = computed(() => Math.round(1_000 * (this.file().progress?.share ?? 0)) / 10);
 }

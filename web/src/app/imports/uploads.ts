@@ -21,6 +21,8 @@ export interface Upload {
   share: number;
   /** why it did not get there; null while it waits or travels */
   refusal: string | null;
+  /** for how many months it is kept; undefined for as many as the workspace keeps files */
+  keptMonths: number | undefined;
   /** whether another try may get it there */
   again: boolean;
 }
@@ -45,11 +47,11 @@ export class Uploads {
   /** Grows with every file that got there: lists of files ask again. */
   readonly arrivals = signal(0);
 
-  send(files: readonly File[]): void {
+  send(files: readonly File[], keptMonths?: number): void {
     for (const file of files) {
       const key = ++this.last;
       const refusal = this.refusalOf(file);
-      this.all.update((all) => [...all, { key, file, share: 0, refusal, again: false }]);
+      this.all.update((all) => [...all, { key, file, share: 0, refusal, again: false, keptMonths }]);
       if (!refusal) this.waiting.push(key);
     }
     this.next();
@@ -85,10 +87,10 @@ export class Uploads {
     }
   }
 
-  private async travel({ key, file }: Upload): Promise<void> {
+  private async travel({ key, file, keptMonths }: Upload): Promise<void> {
     try {
       const done = await lastValueFrom(
-        this.api.upload(file).pipe(
+        this.api.upload(file, keptMonths).pipe(
           tap((event) => {
             if (event.type !== HttpEventType.UploadProgress || !event.total) return;
             this.change(key, { share: event.loaded / event.total });

@@ -9,6 +9,8 @@ import { reloadOn } from './reload-on';
 export interface Paged<T> {
   /** undefined until the first page is there */
   items: Signal<T[] | undefined>;
+  /** when the oldest of the pages on screen was read, as they say it; null while there is none */
+  asOf: Signal<string | null>;
   error: Resource<unknown>['error'];
   hasMore: Signal<boolean>;
   loading: Signal<boolean>;
@@ -31,14 +33,16 @@ export function paged<T>(url: () => string, ...topics: LiveTopic[]): Paged<T> {
     loader: async ({ params }) => {
       const items: T[] = [];
       let cursor: string | null = null;
+      let asOf: string | null = null;
       for (let page = 0; page < params.pages && (page === 0 || cursor !== null); page += 1) {
         const found: Page<T> = await firstValueFrom(
           http.get<Page<T>>(params.url, cursor === null ? {} : { params: { cursor } }),
         );
         items.push(...found.items);
         cursor = found.nextCursor;
+        asOf ??= found.asOf;
       }
-      return { items, more: cursor !== null };
+      return { items, more: cursor !== null, asOf };
     },
   });
   const shown = kept(url, list);
@@ -46,6 +50,7 @@ export function paged<T>(url: () => string, ...topics: LiveTopic[]): Paged<T> {
 
   return {
     items: computed(() => shown()?.items),
+    asOf: computed(() => shown()?.asOf ?? null),
     error: list.error,
     hasMore: computed(() => shown()?.more ?? false),
     loading: list.isLoading,

@@ -3,11 +3,12 @@ import type { BoostsView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
+import { AppLineage } from '../ui/lineage';
 
 /** What boosts were good for beside creators: one sentence, and what it rests on. */
 @Component({
   selector: 'app-boosts-card',
-  imports: [T],
+  imports: [AppLineage, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'matching.plan.boosts.title' | t }}</h2>
@@ -16,11 +17,17 @@ import { Format } from '../ui/format';
       <dl>
         <div>
           <dt>{{ 'matching.plan.boosts.with' | t }}</dt>
-          <dd>{{ people(boosts().without.net.people + boosts().gain.readers) }}</dd>
+          <dd>
+            <span appLineage="netReach">{{
+              people(boosts().without.net.people + boosts().gain.readers)
+            }}</span>
+          </dd>
         </div>
         <div>
           <dt>{{ 'matching.plan.boosts.without' | t }}</dt>
-          <dd>{{ people(boosts().without.net.people) }}</dd>
+          <dd>
+            <span appLineage="netReach">{{ people(boosts().without.net.people) }}</span>
+          </dd>
           <dd class="quiet">
             {{
               'matching.plan.boosts.withoutText'
@@ -30,7 +37,9 @@ import { Format } from '../ui/format';
         </div>
         <div>
           <dt>{{ 'matching.plan.boosts.perThousand' | t }}</dt>
-          <dd>{{ rate(boosts().boostPerThousandYuan) }}</dd>
+          <dd>
+            <span appLineage="readersPerThousandYuan">{{ rate(boosts().boostPerThousandYuan) }}</span>
+          </dd>
           <dd class="quiet">
             {{ 'matching.plan.boosts.lastPick' | t: { people: rate(boosts().lastPickPerThousandYuan) } }}
           </dd>

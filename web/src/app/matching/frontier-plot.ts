@@ -4,6 +4,8 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { observeWidth } from '../ui/observe-size';
+import { AppLineage } from '../ui/lineage';
+import { FigureGrid } from '../ui/figure-grid';
 
 type Point = NonNullable<PortfolioView['frontier']>[number];
 const height = 200;
@@ -15,7 +17,7 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
  */
 @Component({
   selector: 'app-frontier-plot',
-  imports: [T],
+  imports: [AppLineage, FigureGrid, T],
   template: `
     <div #plot>
       <svg [attr.width]="width()" [attr.height]="height" aria-hidden="true">
@@ -62,14 +64,20 @@ const margin = { top: 14, right: 16, bottom: 26, left: 52 };
             <th scope="col" class="pr-number">{{ 'matching.plan.creators' | t }}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody appFigureGrid>
           @for (point of points(); track point.budgetCents) {
             <tr [class.here]="point.budgetCents === budgetCents()">
               <th scope="row" class="pr-number">{{ format.roundMoney(point.budgetCents) }}</th>
-              <td class="pr-number">{{ rounded(point.reach?.people) }}</td>
+              <td class="pr-number">
+                <span appLineage="netReach">{{ rounded(point.reach?.people) }}</span>
+              </td>
               @if (boosted()) {
-                <td class="pr-number">{{ rounded(point.withoutBoosts?.people) }}</td>
-                <td class="pr-number">{{ format.roundMoney(point.boostCents) }}</td>
+                <td class="pr-number">
+                  <span appLineage="netReach">{{ rounded(point.withoutBoosts?.people) }}</span>
+                </td>
+                <td class="pr-number">
+                  <span appLineage="boostSpend">{{ format.roundMoney(point.boostCents) }}</span>
+                </td>
               }
               <td class="pr-number">{{ point.creators }}</td>
             </tr>

@@ -9,6 +9,8 @@ import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
 import { BriefWords } from './brief-words';
 import { partColours } from './part-colours';
+import { AppLineage } from '../ui/lineage';
+import { FigureGrid } from '../ui/figure-grid';
 
 /** The place a creator is lifted to: into the first ten, and from there past the one above. */
 const goodPlace = 10;
@@ -16,7 +18,7 @@ const goodPlace = 10;
 /** Why a creator stands where she stands, what she asks beside her peers, and what would change it. */
 @Component({
   selector: 'app-match-detail',
-  imports: [FailedState, T],
+  imports: [AppLineage, FailedState, FigureGrid, T],
   templateUrl: './match-detail.html',
   styleUrl: './match-detail.scss',
 })

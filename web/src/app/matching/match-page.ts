@@ -25,6 +25,9 @@ import { MatchDetail } from './match-detail';
 import { MatchingApi } from './matching-api';
 import { RuledOut } from './ruled-out';
 import { WeightSliders } from './weight-sliders';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
 
 const pageSize = 20;
 /** A slider that is dragged tells of every step; the list follows once the hand pauses. */
@@ -38,10 +41,13 @@ const priceTones = { below: 'passed', inside: 'neutral', above: 'paid' } as cons
 @Component({
   selector: 'app-match-page',
   imports: [
+    AppLineage,
+    AppSource,
     Chip,
     ContributionBar,
     EmptyState,
     FailedState,
+    FigureGrid,
     Icon,
     MatButton,
     MatchDetail,

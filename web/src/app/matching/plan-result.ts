@@ -13,11 +13,26 @@ import { BoostsCard } from './boosts-card';
 import { BriefWords } from './brief-words';
 import { FrontierPlot } from './frontier-plot';
 import { boostCentsMax } from './plan-draft';
+import { AppLineage } from '../ui/lineage';
+import { FigureGrid } from '../ui/figure-grid';
+import { MetricName } from '../ui/metric-name';
 
 /** A plan: what it reaches in one sentence, each pick with why and with the next best, and what other budgets reach. */
 @Component({
   selector: 'app-plan-result',
-  imports: [AddToListMenu, BoostsCard, Chip, FrontierPlot, Icon, ProposeLink, RouterLink, T],
+  imports: [
+    AddToListMenu,
+    AppLineage,
+    BoostsCard,
+    Chip,
+    FigureGrid,
+    FrontierPlot,
+    Icon,
+    MetricName,
+    ProposeLink,
+    RouterLink,
+    T,
+  ],
   templateUrl: './plan-result.html',
   styleUrl: './plan-result.scss',
 })

@@ -27,11 +27,13 @@ import { MatchingApi } from './matching-api';
 import { PlanAsk } from './plan-ask';
 import { askedWishes, emptyWishes, planFaults, remedied } from './plan-draft';
 import { PlanResult } from './plan-result';
+import { AppSource } from '../ui/figure-source';
 
 /** Portfolios of a brief: what is asked, the plan that came of it, and the plans before. */
 @Component({
   selector: 'app-portfolio-page',
   imports: [
+    AppSource,
     EmptyState,
     FailedState,
     MatButton,

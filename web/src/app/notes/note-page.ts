@@ -8,6 +8,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import type { ClimbView, NoteAudience, NoteRules, NoteSeries } from '@poolrise/contracts';
+import { type FigureSource, shanghaiDays, type StreamId } from '@poolrise/domain';
 import { map } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -32,6 +33,8 @@ import { SideBySide } from './climb/side-by-side';
 import { VerdictTimeline } from './climb/verdict-timeline';
 import { WhyCard } from './climb/why-card';
 import { RuleSetsCard } from './why/rule-sets-card';
+import { AppSource } from '../ui/figure-source';
+import { AppLineage } from '../ui/lineage';
 
 interface Fitting {
   noteId: string;
@@ -42,6 +45,8 @@ interface Fitting {
 @Component({
   selector: 'app-note-page',
   imports: [
+    AppLineage,
+    AppSource,
     CopyLink,
     FailedState,
     FirstAudience,
@@ -139,6 +144,19 @@ export default class NotePage {
       this.texts.say(`common.category.${category}`),
       this.texts.say('climb.published', { at: this.format.dateTime(publishedAt) }),
     ].join(' · ');
+  });
+
+  /** What the note got over its life, in its present pool, and in the hours drawn. */
+  protected readonly sources = computed(() => {
+    const view = this.view();
+    const drawn = this.curve();
+    const from = (over: FigureSource['over'], ...streams: StreamId[]): FigureSource | null =>
+      view ? { streams, over, dataAt: view.asOf } : null;
+    return {
+      pool: from('pool-stay', 'pool-runs', 'peer-days'),
+      life: view ? from(shanghaiDays(view.note.publishedAt, view.asOf), 'hosted-hours') : null,
+      hours: drawn ? from(shanghaiDays(drawn.from, drawn.to), 'hosted-hours') : null,
+    };
   });
 
   constructor() {

@@ -19,11 +19,13 @@ import { isFiltered, listUrl, type QueryParams, readAddress } from './list/notes
 import { NotesCards } from './list/notes-cards';
 import { NotesFilters } from './list/notes-filters';
 import { NotesTable } from './list/notes-table';
+import { AppSource } from '../ui/figure-source';
 
 /** All notes of the workspace. The address is the only state: filters, order and columns. */
 @Component({
   selector: 'app-notes-page',
   imports: [
+    AppSource,
     CopyLink,
     EmptyState,
     FailedState,

@@ -18,10 +18,12 @@ import ClaimsPage from './claims-page';
 
 const path = '/api/v1/folk-claims';
 const names = '/api/v1/unmatched-names';
+const creators = '/api/v1/unmatched-creators';
 
 async function openClaims(answer: FolkClaimsView = someClaims()) {
   const opened = await openPage(ClaimsPage, 'observed/claims');
   opened.asked(names).flush({ items: [], nextCursor: null });
+  opened.asked(creators).flush({ items: [], nextCursor: null });
   await opened.answer(path, answer);
   const card = (finding: ClaimFinding) => opened.find(`[data-claim="${finding.claim}"]`);
   return { opened, card };
@@ -82,6 +84,7 @@ describe('the laboratory of folk claims', () => {
     const opened = await openPage(ClaimsPage, 'observed/claims');
     expect(opened.find('[aria-busy="true"]').textContent).toContain('Trying the claims on your notes');
     opened.asked(names).flush({ items: [], nextCursor: null });
+    opened.asked(creators).flush({ items: [], nextCursor: null });
     await opened.refuse(path, 503, 'unavailable');
     await opened.press('Try again');
     await opened.answer(path, someClaims());

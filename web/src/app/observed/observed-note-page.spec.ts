@@ -9,7 +9,7 @@ import {
 } from '@poolrise/domain';
 import en from '../../i18n/en';
 import zh from '../../i18n/zh-CN';
-import { anObservedNote, observedId } from '../../testing/an-observed-note';
+import { anObservedNote, observedId, withCurves } from '../../testing/an-observed-note';
 import { openPage, type Opened } from '../../testing/opened';
 import ObservedNotePage from './observed-note-page';
 
@@ -101,6 +101,20 @@ describe('the page of an observed note', () => {
       assumptions: ['SAME_DAY_EFFECT'],
     });
     expect(told).toContain('For every 100 bought impressions natural ones changed by +12 to +55');
+  });
+
+  it('says which file would bring a curve where there is none', async () => {
+    const { text, page } = await openNote();
+    expect(text).toContain(
+      'The creator centre’s trend of this note, as xlsx or JSON, would bring that curve.',
+    );
+    expect(page.querySelector('.chart-room')).toBeNull();
+  });
+
+  it('leaves room for the curves that it has, which are drawn when they are seen', async () => {
+    const { text, page } = await openNote(anObservedNote(withCurves()));
+    expect(page.querySelector('.chart-room')).not.toBeNull();
+    expect(text).not.toContain('No file shows its hours or days');
   });
 
   it('says why there is no estimate for a note without a date', async () => {

@@ -3,6 +3,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { ObservedNoteView } from '@poolrise/contracts';
+import type { FigureSource } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -16,6 +17,7 @@ import { Format } from '../ui/format';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { CostCard } from './note/cost-card';
+import { CurveCard } from './note/curve-card';
 import { Disagreements, sharedFigures } from './note/disagreements';
 import { EstimateWords } from './note/estimate-words';
 import { FilesCard } from './note/files-card';
@@ -27,14 +29,17 @@ import { SpillCard } from './note/spill-card';
 import { StandingCard } from './note/standing-card';
 import { ObservedWords } from './observed-words';
 import { SourceChips } from './source-chips';
+import { AppSource } from '../ui/figure-source';
 
 /** The climb view of a note that is not hosted here: everything on it is an estimate from files, and says so. */
 @Component({
   selector: 'app-observed-note-page',
   imports: [
+    AppSource,
     Chip,
     CopyLink,
     CostCard,
+    CurveCard,
     Disagreements,
     FailedState,
     FilesCard,
@@ -45,8 +50,8 @@ import { SourceChips } from './source-chips';
     RouterLink,
     SeriesChart,
     Skeleton,
-    SpillCard,
     SourceChips,
+    SpillCard,
     StandingCard,
     T,
   ],
@@ -74,6 +79,16 @@ export default class ObservedNotePage {
   protected readonly group = computed(
     (): SeriesGroup => seriesGroups.find((one) => one === this.show()) ?? 'impressions',
   );
+  /** The files that speak of the note, and the last day of any. */
+  protected readonly source = computed((): FigureSource | null => {
+    const view = this.view();
+    if (!view) return null;
+    const files = view.sources
+      .map(({ importId, name, rows }) => ({ kind: 'file' as const, id: importId, name, rows }))
+      .sort((one, other) => other.rows - one.rows);
+    const days = view.sources.flatMap(({ lastDay }) => lastDay ?? []).sort();
+    return { streams: [], files, over: 'sheet-dates', dataAt: days.at(-1) ?? null };
+  });
   protected readonly name = computed(() => {
     const view = this.view();
     return view && (view.title || this.texts.say('observed.untitled'));

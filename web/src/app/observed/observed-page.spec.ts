@@ -4,11 +4,13 @@ import ObservedPage from './observed-page';
 
 const path = '/api/v1/observed-notes';
 const waiting = '/api/v1/unmatched-names';
+const waitingCreators = '/api/v1/unmatched-creators';
 const pageOf = (...items: unknown[]) => ({ items, nextCursor: null });
 
 async function openList(address = 'observed', names = 0): Promise<Opened> {
   const opened = await openPage(ObservedPage, address);
   opened.asked(waiting).flush(pageOf(...Array.from({ length: names }, () => anUnmatchedName())));
+  opened.asked(waitingCreators).flush(pageOf());
   return opened;
 }
 
@@ -23,8 +25,12 @@ describe('the list of observed notes', () => {
     expect(cells[3]?.textContent?.trim()).toBe('–');
     expect(opened.text).toContain('Creator centre');
     expect(opened.text).toContain('To be matched 2');
-    opened.find('.explained').focus();
-    expect(document.activeElement?.textContent).toContain('≈ 12,000');
+    const figures = [...opened.page.querySelectorAll<HTMLElement>('tbody .pr-explained')];
+    figures.find(({ textContent }) => textContent?.includes('≈ 12,000'))?.focus();
+    await opened.settle();
+    const told = document.querySelector('app-lineage-panel')?.textContent;
+    expect(told).toContain('Rows of the sheets brought in');
+    expect(told).toContain('the dates that each sheet states');
   });
 
   it('asks for what the address says, and a head of the table changes it', async () => {

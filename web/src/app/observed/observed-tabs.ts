@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
-import type { Page, UnmatchedName } from '@poolrise/contracts';
+import type { Page, UnmatchedCreator, UnmatchedName } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { reloadOn } from '../live/reload-on';
 import { Session } from '../session/session';
@@ -9,7 +9,7 @@ import { Session } from '../session/session';
 /** How many of what waits are counted before it is called "more". */
 const counted = 20;
 
-/** The pages of observed notes, with how many names wait for a person. */
+/** The pages of what files speak of, with how many names and creators wait for a person. */
 @Component({
   selector: 'app-observed-tabs',
   imports: [RouterLink, RouterLinkActive, T],
@@ -21,6 +21,12 @@ const counted = 20;
         [routerLinkActiveOptions]="exactly"
         ariaCurrentWhenActive="page"
         >{{ 'observed.tabs.notes' | t }}</a
+      >
+      <a
+        [routerLink]="session.to('observed', 'creators')"
+        routerLinkActive="here"
+        ariaCurrentWhenActive="page"
+        >{{ 'observedCreators.tab' | t }}</a
       >
       <a
         [routerLink]="session.to('observed', 'unmatched')"
@@ -44,6 +50,8 @@ const counted = 20;
       display: flex;
       gap: 20px;
       margin-bottom: 16px;
+      overflow-x: auto;
+      scrollbar-width: none;
       border-bottom: 1px solid var(--pr-line);
     }
     a {
@@ -51,10 +59,10 @@ const counted = 20;
       align-items: center;
       gap: 6px;
       padding: 8px 2px;
-      margin-bottom: -1px;
       border-bottom: 2px solid transparent;
       color: var(--pr-muted);
       text-decoration: none;
+      white-space: nowrap;
     }
     a:hover {
       color: var(--pr-ink);
@@ -86,16 +94,20 @@ export class ObservedTabs {
     matrixParams: 'ignored',
     fragment: 'ignored',
   };
-  private readonly first = httpResource<Page<UnmatchedName>>(
+  private readonly first = httpResource<Page<UnmatchedName | UnmatchedCreator>>(
     () => `/api/v1/unmatched-names?limit=${counted}`,
   );
+  private readonly firstCreators = httpResource<Page<UnmatchedName | UnmatchedCreator>>(
+    () => `/api/v1/unmatched-creators?limit=${counted}`,
+  );
   protected readonly waiting = computed(() => {
-    if (!this.first.hasValue()) return '';
-    const { items, nextCursor } = this.first.value();
-    return items.length === 0 ? '' : `${items.length}${nextCursor ? '+' : ''}`;
+    const pages = [this.first, this.firstCreators].flatMap((one) => (one.hasValue() ? [one.value()] : []));
+    const n = pages.reduce((sum, { items }) => sum + items.length, 0);
+    return n === 0 ? '' : `${n}${pages.some(({ nextCursor }) => nextCursor) ? '+' : ''}`;
   });
 
   constructor() {
     reloadOn(this.first, 'imports');
+    reloadOn(this.firstCreators, 'imports');
   }
 }

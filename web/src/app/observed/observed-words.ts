@@ -1,9 +1,11 @@
 import { inject, Service } from '@angular/core';
-import type { ReportedValue } from '@poolrise/contracts';
-import { type FileKindId, fileKinds, type Span } from '@poolrise/domain';
+import type { ReportedValue, UnmatchedName } from '@poolrise/contracts';
+import { type CreatorUnit, type FileKindId, fileKinds, type Span } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 import { isMidnight } from '../ui/chart-scale';
 import { Format, unknown } from '../ui/format';
+
+type LikelyNote = UnmatchedName['likely'][number];
 
 /** A figure as it is written, and what must be known about it. */
 export interface ShownFigure {
@@ -18,20 +20,33 @@ export class ObservedWords {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
 
-  figure(value: ReportedValue | null): ShownFigure {
+  figure(value: ReportedValue | null, unit: CreatorUnit = 'count'): ShownFigure {
     if (value === null) return { text: unknown, explain: null };
-    if (typeof value === 'number') return { text: this.format.number(value), explain: null };
-    const text = this.format.number(value.value);
+    const write = (n: number): string => this.write(n, unit);
+    if (typeof value === 'number') return { text: write(value), explain: null };
+    const text = write(value.value);
     if ('atLeast' in value)
       return { text: `≥ ${text}`, explain: this.texts.say('observed.figure.atLeast', { n: text }) };
     return {
       text: `≈ ${text}`,
       explain: this.texts.say('observed.figure.rounded', {
-        half: this.format.number(value.halfWidth),
-        low: this.format.number(value.value - value.halfWidth),
-        high: this.format.number(value.value + value.halfWidth),
+        half: write(value.halfWidth),
+        low: write(value.value - value.halfWidth),
+        high: write(value.value + value.halfWidth),
       }),
     };
+  }
+
+  private write(value: number, unit: CreatorUnit): string {
+    switch (unit) {
+      case 'money':
+        return this.format.roundMoney(Math.round(value));
+      case 'rate':
+        return this.format.percent(value);
+      case 'count':
+      case 'index':
+        return Number.isInteger(value) ? this.format.number(value) : this.format.decimal(value);
+    }
   }
 
   /** The bounds of a figure in a series. */
@@ -77,6 +92,26 @@ export class ObservedWords {
   signed(value: number): string {
     const size = this.format.number(Math.abs(Math.round(value)));
     return Math.round(value) === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
+  }
+
+  /** What speaks for a note that a name may mean. */
+  speaksFor({ sameTitle, daysApart, daysAfterOrder, sameFigures, figures }: LikelyNote): string {
+    return [
+      ...(sameTitle ? [this.texts.say('observed.unmatched.sameTitle')] : []),
+      ...(daysApart === null
+        ? []
+        : daysApart === 0
+          ? [this.texts.say('observed.unmatched.sameDay')]
+          : [this.texts.count('observed.unmatched.daysApart', daysApart)]),
+      ...(daysAfterOrder === null
+        ? []
+        : daysAfterOrder >= 0
+          ? [this.texts.count('observed.unmatched.daysAfterOrder', daysAfterOrder)]
+          : [this.texts.say('observed.unmatched.beforeOrder')]),
+      ...(figures > 0
+        ? [this.texts.say('observed.unmatched.figures', { same: sameFigures, of: figures })]
+        : []),
+    ].join(' · ');
   }
 
   list(words: readonly string[]): string {

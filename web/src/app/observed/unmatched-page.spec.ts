@@ -33,6 +33,7 @@ function answerNames(opened: Opened, ...names: unknown[]): void {
 
 async function openQueue(names: unknown[], chosen: unknown[] = [], role: 'owner' | 'analyst' = 'owner') {
   const opened = await openPage(UnmatchedPage, 'observed/unmatched', { role });
+  opened.asked('/api/v1/unmatched-creators').flush(pageOf());
   answerNames(opened, ...names);
   await opened.answer(choices, pageOf(...chosen));
   return opened;

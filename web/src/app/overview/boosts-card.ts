@@ -4,18 +4,19 @@ import type { BoostRow } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Session } from '../session/session';
 import { Format } from '../ui/format';
+import { AppLineage } from '../ui/lineage';
 
 /** What money is doing right now: delivered against planned, spent against budget. */
 @Component({
   selector: 'app-boosts-card',
-  imports: [RouterLink, T],
+  imports: [AppLineage, RouterLink, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'overview.boosts.title' | t }}</h2>
     <ul class="pr-rows">
       @for (boost of boosts(); track boost.id) {
         <li>
-          <a [routerLink]="session.to('boosts', boost.id)">
+          <a [routerLink]="session.to('boosts', boost.id)" [appLineage]="['delivered', 'planned', 'spend']">
             <span class="words">
               <b>{{ boost.noteTitle }}</b>
               <span class="track" aria-hidden="true"><i [style.width.%]="share(boost)"></i></span>

@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/skeleton';
       <app-chart
         kind="stacked-area"
         grain="day"
+        metric="impressions"
         fileName="impressions-per-day"
         [heading]="'overview.impressions.title' | t"
         [hint]="'overview.impressions.hint' | t"

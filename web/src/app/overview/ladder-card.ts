@@ -5,11 +5,12 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Session } from '../session/session';
 import { Format } from '../ui/format';
+import { AppLineage } from '../ui/lineage';
 
 /** How many notes stand on each level, the highest on top; every bar and every state leads to its notes. */
 @Component({
   selector: 'app-ladder-card',
-  imports: [RouterLink, T],
+  imports: [AppLineage, RouterLink, T],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -22,7 +23,11 @@ import { Format } from '../ui/format';
     <ul class="rows">
       @for (row of rows(); track row.level) {
         <li>
-          <a [routerLink]="session.to('notes')" [queryParams]="{ level: row.level }">
+          <a
+            [routerLink]="session.to('notes')"
+            [queryParams]="{ level: row.level }"
+            [appLineage]="['notesClimbing', 'notesStopped']"
+          >
             <span class="pr-only-screen-reader">{{ row.spoken }}</span>
             <span class="name" aria-hidden="true"
               ><b>{{ row.name }}</b> <small>L{{ row.level }}</small></span
@@ -42,7 +47,7 @@ import { Format } from '../ui/format';
     <ul class="states">
       @for (one of named(); track one.state) {
         <li>
-          <a [routerLink]="session.to('notes')" [queryParams]="{ state: one.state }"
+          <a appLineage="notesInState" [routerLink]="session.to('notes')" [queryParams]="{ state: one.state }"
             ><b>{{ format.number(one.notes) }}</b> {{ one.name }}</a
           >
         </li>

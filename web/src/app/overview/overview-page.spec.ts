@@ -15,6 +15,7 @@ const level = (n: number, en: string, climbing: number, stopped: number) => ({
 });
 const view: OverviewView = {
   asOf: '2026-11-23T06:02:11Z',
+  tilesFrom: '2026-11-16T16:00:00Z',
   tiles: [
     { metric: 'impressions', value: 1_284_031, previous: 1_102_930 },
     { metric: 'ctrNatural', value: 0.0922, previous: null },

@@ -3,7 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { OverviewView } from '@poolrise/contracts';
-import { type MetricId, metrics } from '@poolrise/domain';
+import { type FigureSource, type MetricId, metrics, shanghaiDays } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
@@ -19,11 +19,13 @@ import { ImpressionsCard } from './impressions-card';
 import { LadderCard } from './ladder-card';
 import { RisingCard } from './rising-card';
 import { VerdictsCard } from './verdicts-card';
+import { AppSource } from '../ui/figure-source';
 
 /** The first page of a workspace: how it goes, where its notes stand, what just happened. */
 @Component({
   selector: 'app-overview-page',
   imports: [
+    AppSource,
     BoostsCard,
     EmptyState,
     FailedState,
@@ -54,9 +56,18 @@ export default class OverviewPage {
       tile.metric in metrics ? [{ ...tile, metric: tile.metric as MetricId }] : [],
     ),
   );
+  protected readonly ofTiles = computed(() => this.sourceFrom((view) => view.tilesFrom));
+  protected readonly ofDays = computed(() => this.sourceFrom(({ series, asOf }) => series.days[0] ?? asOf));
   protected readonly noteless = computed(
     () => this.view()?.states.every((state) => state.notes === 0) ?? false,
   );
+
+  private sourceFrom(begin: (view: OverviewView) => string): FigureSource | null {
+    const view = this.view();
+    if (!view) return null;
+    const over = shanghaiDays(begin(view), view.asOf);
+    return { streams: ['hosted-hours', 'hosted-boosts'], over, dataAt: view.asOf };
+  }
 
   constructor() {
     reloadOn(this.overview, 'notes', 'pools', 'boosts');

@@ -6,11 +6,12 @@ import { Session } from '../session/session';
 import { Format } from '../ui/format';
 import { NoteCover } from '../ui/note-cover';
 import { PoolBadge } from '../ui/pool-badge';
+import { AppLineage } from '../ui/lineage';
 
 /** The notes that do best against their peers while they climb: the ones to look at, and to boost. */
 @Component({
   selector: 'app-rising-card',
-  imports: [NoteCover, PoolBadge, RouterLink, T],
+  imports: [AppLineage, NoteCover, PoolBadge, RouterLink, T],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -19,7 +20,7 @@ import { PoolBadge } from '../ui/pool-badge';
     <ul class="pr-rows">
       @for (note of notes(); track note.id) {
         <li>
-          <a [routerLink]="session.to('notes', note.id)">
+          <a [routerLink]="session.to('notes', note.id)" [appLineage]="['lift', 'impressionsNatural']">
             <app-note-cover [hue]="note.coverHue" [title]="note.title" />
             <span class="words">
               <b>{{ note.title }}</b>

@@ -6,13 +6,15 @@ import { Texts } from '../../i18n/texts';
 import { Session } from '../session/session';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
 
 type Verdict = OverviewView['verdicts'][number];
 
 /** What was decided lately: which note, from where to where, and how it did against its peers. */
 @Component({
   selector: 'app-verdicts-card',
-  imports: [Icon, RouterLink, T],
+  imports: [AppLineage, AppSource, Icon, RouterLink, T],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -21,7 +23,11 @@ type Verdict = OverviewView['verdicts'][number];
     <ul class="pr-rows">
       @for (verdict of verdicts(); track verdict.id) {
         <li>
-          <a [routerLink]="session.to('notes', verdict.noteId)">
+          <a
+            [routerLink]="session.to('notes', verdict.noteId)"
+            [appLineage]="{ metric: 'lift', reason: against(verdict) }"
+            [appSource]="{ streams: ['pool-runs', 'peer-days'], over: 'until-verdict', dataAt: verdict.at }"
+          >
             <app-icon [class]="verdict.outcome" [name]="verdict.outcome === 'pass' ? 'passed' : 'stopped'" />
             <span class="words">
               <b>{{ verdict.noteTitle }}</b>
@@ -29,7 +35,7 @@ type Verdict = OverviewView['verdicts'][number];
             </span>
             <span class="side">
               @if (verdict.estimate; as estimate) {
-                <b [attr.title]="against(verdict)">{{ format.lift(estimate.lift) }}</b>
+                <b>{{ format.lift(estimate.lift) }}</b>
                 <span class="pr-only-screen-reader">{{ against(verdict) }}</span>
               }
               <small>{{ format.ago(verdict.at) }}</small>

@@ -6,11 +6,13 @@ import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { Scrolls } from '../ui/scrolls';
 import { PolicyLabel } from './policy-label';
+import { AppLineage } from '../ui/lineage';
+import { FigureGrid } from '../ui/figure-grid';
 
 /** The version on trial: its notes against the others since it began. */
 @Component({
   selector: 'app-canary-card',
-  imports: [MatButton, Scrolls, T],
+  imports: [AppLineage, FigureGrid, MatButton, Scrolls, T],
   host: { class: 'pr-card' },
   templateUrl: './canary-card.html',
   styles: `

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PolicyPreview, PreviewExample } from '@poolrise/contracts';
-import type { PolicyRuleSet } from '@poolrise/domain';
+import { type FigureSource, type PolicyRuleSet, shanghaiDays } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Refusal } from '../problems/refusal';
@@ -11,11 +11,14 @@ import { Format } from '../ui/format';
 import { OverDays } from './over-days';
 import { PolicyDeskApi } from './policy-desk-api';
 import { PolicyLabel } from './policy-label';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
 
 /** The verdicts of the last days given again under the rules on screen, with the notes for which it would matter. */
 @Component({
   selector: 'app-policy-preview',
-  imports: [OverDays, Refusal, RouterLink, T],
+  imports: [AppLineage, AppSource, FigureGrid, OverDays, Refusal, RouterLink, T],
   host: { class: 'pr-card' },
   templateUrl: './policy-preview.html',
   styleUrl: './policy-preview.scss',
@@ -35,6 +38,13 @@ export class PolicyPreviewCard {
   protected readonly tried = signal(false);
   private readonly answer = signal<{ of: PolicyRuleSet; preview: PolicyPreview } | null>(null);
   protected readonly preview = computed(() => this.answer()?.preview ?? null);
+  /** The verdicts that were given in the days looked at, read up to their end. */
+  protected readonly source = computed((): FigureSource | null => {
+    const preview = this.preview();
+    return preview
+      ? { streams: ['pool-runs'], over: shanghaiDays(preview.from, preview.to), dataAt: preview.to }
+      : null;
+  });
   protected readonly stale = computed(() => {
     const answer = this.answer();
     return answer !== null && answer.of !== this.document();

@@ -1,10 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ProposalFigures } from '@poolrise/contracts';
 import { BriefWords } from '../matching/brief-words';
+import type { MetricId } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { MixBar, type MixShare } from './mix-bar';
+import { AppLineage } from '../ui/lineage';
+import type { Explained } from '../ui/lineage-panel';
 
 type TargetReach = NonNullable<ProposalFigures['targetReach']>;
 type Forecast = NonNullable<ProposalFigures['reads']>;
@@ -12,35 +15,45 @@ type Forecast = NonNullable<ProposalFigures['reads']>;
 /** What a version comes to: money, what may be expected of it, how many people it reaches, and how it is mixed. */
 @Component({
   selector: 'app-figures-strip',
-  imports: [MixBar, T],
+  imports: [AppLineage, MixBar, T],
   template: `
     <dl>
       <div>
         <dt>{{ 'proposals.figures.price' | t }}</dt>
-        <dd>{{ format.roundMoney(figures().priceCents) }}</dd>
+        <dd>
+          <span appLineage="proposalPrice">{{ format.roundMoney(figures().priceCents) }}</span>
+        </dd>
         <dd class="about">{{ size() }}</dd>
       </div>
       <div>
         <dt>{{ 'proposals.figures.reads' | t }}</dt>
-        <dd [attr.title]="exact(figures().reads)">{{ format.compact(figures().reads?.expected ?? null) }}</dd>
+        <dd>
+          <span [appLineage]="reads()">{{ format.compact(figures().reads?.expected ?? null) }}</span>
+        </dd>
         <dd class="about">{{ spread(figures().reads) }}</dd>
       </div>
       <div>
         <dt>{{ 'proposals.figures.impressions' | t }}</dt>
-        <dd [attr.title]="exact(figures().impressions)">
-          {{ format.compact(figures().impressions?.expected ?? null) }}
+        <dd>
+          <span [appLineage]="impressions()">{{
+            format.compact(figures().impressions?.expected ?? null)
+          }}</span>
         </dd>
         <dd class="about">{{ spread(figures().impressions) }}</dd>
       </div>
       <div>
         <dt>{{ 'proposals.figures.reach' | t }}</dt>
-        <dd>{{ format.compact(figures().reach?.people ?? null) }}</dd>
+        <dd>
+          <span appLineage="netReach">{{ format.compact(figures().reach?.people ?? null) }}</span>
+        </dd>
         <dd class="about">{{ reach() }}</dd>
       </div>
       @if (figures().targetReach; as target) {
         <div>
           <dt>{{ 'proposals.figures.targetReach' | t }}</dt>
-          <dd>{{ format.compact(target.people) }}</dd>
+          <dd>
+            <span appLineage="netReach">{{ format.compact(target.people) }}</span>
+          </dd>
           <dd class="about">{{ targetReach(target) }}</dd>
         </div>
       }
@@ -132,8 +145,15 @@ export class FiguresStrip {
     return `${this.briefWords.target(target)} · ${words}`;
   }
 
-  protected exact(forecast: Forecast | null): string | null {
-    return forecast && this.format.number(forecast.expected);
+  protected readonly reads = computed(() => this.exactly('forecastReads', this.figures().reads));
+  protected readonly impressions = computed(() =>
+    this.exactly('forecastImpressions', this.figures().impressions),
+  );
+
+  private exactly(metric: MetricId, forecast: Forecast | null): Explained {
+    if (!forecast) return { metric };
+    const text = this.format.number(forecast.expected);
+    return { metric, beside: [{ label: this.texts.say('common.exactly'), text }] };
   }
 
   protected spread(forecast: Forecast | null): string {

@@ -4,13 +4,14 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Chip } from '../ui/chip';
 import { Format } from '../ui/format';
+import { AppLineage } from '../ui/lineage';
 
 type Shown = Pick<SharedItem, 'creator' | 'gone' | 'kind' | 'notes' | 'note' | 'priceCents' | 'forecast'>;
 
 /** A creator as proposed: who, on what terms, and what may be expected. */
 @Component({
   selector: 'app-item-facts',
-  imports: [Chip, T],
+  imports: [AppLineage, Chip, T],
   template: `
     <div class="who">
       <h3>{{ item().creator.name }}</h3>
@@ -21,11 +22,15 @@ type Shown = Pick<SharedItem, 'creator' | 'gone' | 'kind' | 'notes' | 'note' | '
       }
     </div>
     <div class="terms">
-      <b>{{ format.roundMoney(item().priceCents) }}</b>
+      <b appLineage="proposalPrice">{{ format.roundMoney(item().priceCents) }}</b>
       <small>{{ terms() }}</small>
     </div>
-    <p class="facts">{{ medians() }}</p>
-    <p class="facts">{{ forecast() }}</p>
+    <p class="facts">
+      <span [appLineage]="['readsMedian', 'impressionsMedian']">{{ medians() }}</span>
+    </p>
+    <p class="facts">
+      <span appLineage="forecastReads">{{ forecast() }}</span>
+    </p>
     @if (item().note; as note) {
       <p class="note">{{ note }}</p>
     }

@@ -25,12 +25,14 @@ import { FiguresStrip } from './figures-strip';
 import { ItemFacts } from './item-facts';
 import { ProposalsApi } from './proposals-api';
 import { VerdictChip } from './verdict-chip';
+import { AppSource } from '../ui/figure-source';
 
 /** A proposal as those see it who write it: the terms, the client's answers, versions and links. */
 @Component({
   selector: 'app-proposal-page',
   imports: [
     AnswersList,
+    AppSource,
     FailedState,
     FiguresStrip,
     Icon,

@@ -13,6 +13,8 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { ListFrame } from '../ui/list-frame';
 import { PageHeader } from '../ui/page-header';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
 
 const looks: Record<ProposalState, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'neutral', icon: 'text' },
@@ -24,7 +26,7 @@ const looks: Record<ProposalState, { tone: Tone; icon: IconName }> = {
 /** Proposals of the workspace and how far the client is with each. */
 @Component({
   selector: 'app-proposals-page',
-  imports: [Chip, EmptyState, Icon, ListFrame, MatButton, PageHeader, RouterLink, T],
+  imports: [AppLineage, AppSource, Chip, EmptyState, Icon, ListFrame, MatButton, PageHeader, RouterLink, T],
   host: { class: 'pr-page' },
   templateUrl: './proposals-page.html',
   styles: `

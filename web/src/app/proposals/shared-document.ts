@@ -12,6 +12,7 @@ import { AnswersList } from './answers-list';
 import { FiguresStrip } from './figures-strip';
 import { ItemFacts } from './item-facts';
 import { VerdictChip } from './verdict-chip';
+import { AppSource } from '../ui/figure-source';
 
 /** What the client is about to say about one creator. */
 export interface Answering {
@@ -26,6 +27,7 @@ const verdicts = ['approve', 'replace', 'reject'] as const satisfies readonly Pr
   selector: 'app-shared-document',
   imports: [
     AnswersList,
+    AppSource,
     FiguresStrip,
     Icon,
     ItemFacts,

@@ -7,11 +7,13 @@ import { Format } from '../ui/format';
 import { Scrolls } from '../ui/scrolls';
 import { VerdictButtons } from '../ui/verdict-buttons';
 import { EvidenceText } from './evidence-text';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
 
 /** Traffic that waits for a decision: one sentence, the figures behind it, the latest of its events. */
 @Component({
   selector: 'app-held-card',
-  imports: [Chip, Scrolls, T, VerdictButtons],
+  imports: [AppLineage, AppSource, Chip, Scrolls, T, VerdictButtons],
   host: { class: 'pr-card' },
   templateUrl: './held-card.html',
   styleUrl: './held-card.scss',

@@ -6,10 +6,13 @@ import {
   askable,
   blankSpec,
   comparedDays,
+  lastDays,
+  narrowedTo,
   obstaclesOf,
   periodTrouble,
   specOf,
   turnDimension,
+  turned,
   wordOf,
   yesterday,
 } from './report-draft';
@@ -83,5 +86,29 @@ describe('a report in the making', () => {
     expect(of('2026-10-01', '2026-10-31', { comparison: own })).toBe('turned-round');
     expect(comparedDays(aReportSpec())).toEqual({ from: '2026-08-31', to: '2026-09-30' });
     expect(comparedDays(aReportSpec({ comparison: own }))).toEqual(own.period);
+  });
+
+  it('lets a choice of readers and what they are not known together with give way to each other', () => {
+    const placed = aReportSpec({
+      metrics: ['clicks'],
+      dimensions: ['placement', 'audience-age'],
+      sort: { by: 'placement', direction: 'asc' },
+    });
+    expect(narrowedTo(placed, ['women'])).toMatchObject({
+      dimensions: [],
+      filters: { audiences: ['women'], placements: [] },
+      sort: { by: 'clicks' },
+    });
+    const women = { ...placed, ...narrowedTo(placed, ['women']) };
+    expect(turned(women, 'category').filters).toBeUndefined();
+    expect(turned(women, 'audience-gender').filters).toBeUndefined();
+    expect(turned(women, 'placement').filters?.audiences).toEqual([]);
+    expect(turned(women, 'audience-age').filters?.audiences).toEqual([]);
+  });
+
+  it('ends the last days yesterday by the calendar of its zone', () => {
+    const now = new Date('2026-11-02T23:30:00Z');
+    expect(lastDays(7, now).to).toBe('2026-11-02');
+    expect(lastDays(7, now, 'America/New_York').to).toBe('2026-11-01');
   });
 });

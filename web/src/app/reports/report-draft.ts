@@ -1,24 +1,30 @@
 import type { ReportSpec } from '@poolrise/contracts';
 import {
+  type AudienceKey,
+  audienceOf,
   comparisonPeriod,
+  dayAt,
   type DayPeriod,
   daysInPeriod,
   defaultChoice,
+  isAudienceDimension,
   isTimeDimension,
   type MetricId,
+  offsetOfZone,
   type PlanObstacle,
   planReport,
+  type ReportAudience,
   type ReportDimension,
   reportLimits,
   shiftDay,
 } from '@poolrise/domain';
 
-/** The day before today by the calendar of Shanghai: today is not over. */
-export const yesterday = (now: Date): string =>
-  shiftDay(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10), -1);
+/** The day before today by the calendar of a zone: today is not over. */
+export const yesterday = (now: Date, timeZone = 'Asia/Shanghai'): string =>
+  shiftDay(dayAt(now.getTime(), offsetOfZone(timeZone)), -1);
 
-export const lastDays = (days: number, now: Date): DayPeriod => {
-  const to = yesterday(now);
+export const lastDays = (days: number, now: Date, timeZone?: string): DayPeriod => {
+  const to = yesterday(now, timeZone);
   return { from: shiftDay(to, 1 - days), to };
 };
 
@@ -30,7 +36,15 @@ export const blankSpec = (now: Date): ReportSpec => ({
   period: lastDays(30, now),
   timeZone: 'Asia/Shanghai',
   comparison: { kind: 'none', period: null },
-  filters: { noteIds: [], creatorIds: [], categories: [], tierKeys: [], placements: [], campaigns: [] },
+  filters: {
+    noteIds: [],
+    creatorIds: [],
+    categories: [],
+    tierKeys: [],
+    placements: [],
+    campaigns: [],
+    audiences: [],
+  },
   choice: { ...defaultChoice },
   sort: { by: 'day', direction: 'asc' },
   rowLimit: 200,
@@ -53,7 +67,7 @@ export function specOf(word: string | undefined, base: ReportSpec): ReportSpec |
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     const read = JSON.parse(new TextDecoder().decode(bytes)) as Partial<ReportSpec>;
     if (!Array.isArray(read.metrics) || !Array.isArray(read.dimensions) || !read.period) return null;
-    return { ...base, ...read };
+    return { ...base, ...read, filters: { ...base.filters, ...read.filters } };
   } catch {
     return null;
   }
@@ -61,10 +75,10 @@ export function specOf(word: string | undefined, base: ReportSpec): ReportSpec |
 
 /** What the domain has to say of each metric before anything is asked. */
 export function obstaclesOf(
-  { dimensions, timeBasis, choice }: ReportSpec,
+  { dimensions, timeBasis, choice, filters }: ReportSpec,
   metrics: readonly MetricId[],
 ): ReadonlyMap<MetricId, PlanObstacle> {
-  const { metrics: planned } = planReport({ metrics, dimensions, timeBasis, choice });
+  const { metrics: planned } = planReport({ metrics, dimensions, timeBasis, choice, filters });
   return new Map(planned.flatMap(({ metric, refusal }) => (refusal ? [[metric, refusal] as const] : [])));
 }
 
@@ -106,6 +120,38 @@ export const comparedDays = ({ period, comparison }: ReportSpec): DayPeriod | nu
     : daysInPeriod(period) >= 1
       ? comparisonPeriod(period, comparison.kind)
       : null;
+
+/** Narrows a report to some readers, by one portrait of them, and lets go of what no portrait is known together with. */
+export function narrowedTo(spec: ReportSpec, keys: readonly AudienceKey[]): Partial<ReportSpec> {
+  const audience = audienceOf(keys);
+  const filters = { ...spec.filters, audiences: [...keys] };
+  if (!audience) return { filters };
+  const dimensions = spec.dimensions.filter((one) => !conflicts(one, audience));
+  return {
+    filters: { ...filters, placements: [] },
+    dimensions,
+    sort: sortAmong({ ...spec, dimensions }),
+  };
+}
+
+const conflicts = (dimension: ReportDimension, audience: ReportAudience): boolean =>
+  dimension === 'placement' || (isAudienceDimension(dimension) && dimension !== audience);
+
+/** The order of a report, or the usual one where what it went by is gone. */
+const sortAmong = ({ sort, dimensions, metrics }: ReportSpec): ReportSpec['sort'] =>
+  [...metrics, ...dimensions].includes(sort.by) ? sort : defaultSort(dimensions, metrics[0] as MetricId);
+
+/** Turns a dimension on or off; readers whom it is not known together with are no longer asked for. */
+export function turned(spec: ReportSpec, dimension: ReportDimension): Partial<ReportSpec> {
+  const dimensions = turnDimension(spec.dimensions, dimension);
+  const audience = audienceOf(spec.filters.audiences);
+  const clash = audience && dimensions.some((one) => conflicts(one, audience));
+  return {
+    dimensions,
+    sort: defaultSort(dimensions, spec.metrics[0] as MetricId),
+    ...(clash && { filters: { ...spec.filters, audiences: [] } }),
+  };
+}
 
 /** Adds a dimension, or takes it away. One division of time, and one of the audience: another takes its place. */
 export function turnDimension(

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { ReportFigure, ReportResult, ReportSpec } from '@poolrise/contracts';
 import {
+  audienceKeys,
   categories,
   type Category,
   type DayPeriod,
@@ -14,6 +15,7 @@ import {
   planReasonWords,
   rails,
   type Rail,
+  readHourKey,
   reportFacts,
   type ReportDimension,
   tierSchemes,
@@ -29,7 +31,7 @@ type Obstacle = Column['leavesOut'][number] | PlanObstacle;
 type Key = ReportResult['rows'][number]['keys'][number];
 
 const placements = ['promoted', 'heated'] as const;
-const audiences = ['women', 'men', 'under-18', '18-24', '25-34', '35-44', 'over-44'] as const;
+const audiences = [...audienceKeys['audience-gender'], ...audienceKeys['audience-age']];
 const oneOf = <T extends string>(list: readonly T[], key: string): key is T =>
   (list as readonly string[]).includes(key);
 
@@ -178,7 +180,7 @@ export class ReportWords {
     if (key === null) return this.texts.say('reports.table.unknownGroup');
     switch (dimension) {
       case 'hour':
-        return `${this.day(key.slice(0, 10))} ${key.slice(11, 16)}`;
+        return this.hour(key);
       case 'day':
         return this.day(key);
       case 'week':
@@ -193,10 +195,20 @@ export class ReportWords {
         return this.placement(key);
       case 'audience-gender':
       case 'audience-age':
-        return oneOf(audiences, key) ? this.texts.say(`reports.audience.${key}`) : key;
+        return this.audience(key);
       default:
         return key;
     }
+  }
+
+  private hour(key: string): string {
+    const { day, time, isAgain } = readHourKey(key);
+    const at = `${this.day(day)} ${time}`;
+    return isAgain ? this.texts.say('reports.table.again', { at }) : at;
+  }
+
+  audience(key: string): string {
+    return oneOf(audiences, key) ? this.texts.say(`reports.audience.${key}`) : key;
   }
 
   tier(schemeId: string, key: string): string {

@@ -9,8 +9,9 @@ import type {
   ReportFormat,
   ReportResult,
   ReportSpec,
+  ReportThing,
+  ReportThings,
   ScheduleReport,
-  SearchView,
   SetBenchmark,
   WriteReport,
 } from '@poolrise/contracts';
@@ -87,11 +88,22 @@ export class ReportsApi {
     return firstValueFrom(this.http.delete<void>(`/api/v1/benchmarks/${id}`));
   }
 
-  /** Notes or creators whose title or name fits. */
-  async find(kind: 'note' | 'creator', words: string): Promise<SearchView['hits']> {
-    const params = { q: words.trim().slice(0, 100) };
-    const { hits } = await firstValueFrom(this.http.get<SearchView>('/api/v1/search', { params }));
-    return hits.filter((hit) => hit.kind === kind);
+  /** Of what was shared: the newest edition as a file. */
+  sharedFile(id: string, format: ReportFormat): Promise<void> {
+    const params = { format, language: this.texts.language() };
+    const asked = this.http.get(`/api/v1/shared-reports/${id}/file`, { params, ...asFile });
+    return saveAnswer(asked, `report.${format}`);
+  }
+
+  /** Notes or creators that fit some words, or those of some ids; known here or from files. */
+  async things(
+    kind: 'note' | 'creator',
+    by: { search: string } | { ids: readonly string[] },
+  ): Promise<ReportThing[]> {
+    const asked: Record<string, string> =
+      'ids' in by ? { ids: by.ids.join(',') } : { search: by.search.trim().slice(0, 100) };
+    const params = { kind, ...asked };
+    return (await firstValueFrom(this.http.get<ReportThings>('/api/v1/report-things', { params }))).items;
   }
 
   private post<T>(path: string, ask: object): Promise<T> {

@@ -27,6 +27,7 @@ class SecondPage {}
 const notices: NoticePage = {
   unread: 1,
   nextCursor: null,
+  asOf: '2026-11-23T06:02:11Z',
   items: [
     {
       id: 'n1',
@@ -90,6 +91,7 @@ describe('the shell', () => {
       'Match',
       'Boosts',
       'Proposals',
+      'Orders',
       'Imports',
       'Observed notes',
       'Reports',
@@ -110,6 +112,7 @@ describe('the shell', () => {
       'Match',
       'Boosts',
       'Proposals',
+      'Orders',
       'Imports',
       'Observed notes',
       'Reports',

@@ -30,6 +30,7 @@ const anEntry = (
     province: 'zhejiang',
     city: 'hangzhou',
     cityTier: 'new_tier1',
+    asOf: '2026-11-25',
     categories: ['food'],
     subCategories: [],
     personas: [],

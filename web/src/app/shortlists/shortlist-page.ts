@@ -12,6 +12,7 @@ import { CreatorFigure } from '../creators/ui/creator-figure';
 import { CreatorName } from '../creators/ui/creator-name';
 import { PercentileMark } from '../creators/ui/percentile-mark';
 import { comparedMax, comparedMin } from '../creators/picks';
+import { mayInvite } from '../collaborations/may-invite';
 import { kept } from '../live/kept';
 import { paged } from '../live/paged';
 import { Session } from '../session/session';
@@ -30,6 +31,9 @@ import { annotated } from './entry-dialog';
 import { ExportMenu } from './export-menu';
 import { ShortlistsApi } from './shortlists-api';
 import { writtenList } from './write-list-dialog';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
 
 const figures = [
   'followers',
@@ -42,11 +46,14 @@ const figures = [
 @Component({
   selector: 'app-shortlist-page',
   imports: [
+    AppLineage,
+    AppSource,
     Chip,
     CreatorName,
     EmptyState,
     ExportMenu,
     FailedState,
+    FigureGrid,
     Icon,
     ListFrame,
     MatButton,
@@ -72,6 +79,7 @@ export default class ShortlistPage {
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
   readonly listId = input.required<string>();
+  protected readonly invites = computed(() => mayInvite(this.session));
 
   protected readonly figures = figures;
   protected readonly head = resource({

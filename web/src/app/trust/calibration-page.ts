@@ -3,6 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { CalibrationView } from '@poolrise/contracts';
+import { daysBefore, type FigureSource } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -19,6 +20,9 @@ import { calibrationJudgement } from './judgements';
 import { TrustFrame } from './trust-frame';
 import { TrustLead } from './trust-lead';
 import { chosenDays, TrustTabs } from './trust-tabs';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
+import { FigureGrid } from '../ui/figure-grid';
 
 const choices = ['7', '30', '90'] as const;
 type Group = CalibrationView['groups'][number];
@@ -27,7 +31,10 @@ type Group = CalibrationView['groups'][number];
 @Component({
   selector: 'app-calibration-page',
   imports: [
+    AppLineage,
+    AppSource,
     EmptyState,
+    FigureGrid,
     MatButton,
     MetricName,
     PageHeader,
@@ -56,6 +63,12 @@ export default class CalibrationPage {
   private readonly url = computed(() => `/api/v1/trust/calibration?days=${this.chosen()}`);
   protected readonly calibration = httpResource<CalibrationView>(() => this.url());
   protected readonly view = kept(this.url, this.calibration);
+  protected readonly source = computed((): FigureSource | null => {
+    const view = this.view();
+    return view
+      ? { streams: ['pool-runs', 'hosted-boosts'], over: daysBefore(view.asOf, view.days), dataAt: view.asOf }
+      : null;
+  });
 
   protected readonly judgement = computed(() => {
     const view = this.view();

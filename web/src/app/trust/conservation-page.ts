@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ConservationView, ImpressionFate } from '@poolrise/contracts';
-import { rails } from '@poolrise/domain';
+import { type FigureSource, rails, shanghaiDays } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -18,6 +18,8 @@ import { checksOf } from './judgements';
 import { TrustFrame } from './trust-frame';
 import { TrustLead } from './trust-lead';
 import { chosenDays, TrustTabs } from './trust-tabs';
+import { AppSource } from '../ui/figure-source';
+import { MetricName } from '../ui/metric-name';
 
 const choices = ['1', '7', '30'] as const;
 
@@ -33,10 +35,12 @@ const fates: Record<ImpressionFate, string> = {
 @Component({
   selector: 'app-conservation-page',
   imports: [
+    AppSource,
     EmptyState,
     FlowTable,
     IdentityList,
     MatButton,
+    MetricName,
     PageHeader,
     PartsBar,
     RouterLink,
@@ -61,6 +65,16 @@ export default class ConservationPage {
   private readonly url = computed(() => `/api/v1/trust/conservation?days=${this.chosen()}`);
   protected readonly conservation = httpResource<ConservationView>(() => this.url());
   protected readonly view = kept(this.url, this.conservation);
+  protected readonly source = computed((): FigureSource | null => {
+    const view = this.view();
+    return view
+      ? {
+          streams: ['hosted-hours', 'pool-runs'],
+          over: shanghaiDays(view.from, view.asOf),
+          dataAt: view.asOf,
+        }
+      : null;
+  });
 
   protected readonly checks = computed(() => {
     const view = this.view();

@@ -5,6 +5,8 @@ import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { MetricName } from '../ui/metric-name';
 import { Scrolls } from '../ui/scrolls';
+import { AppLineage } from '../ui/lineage';
+import { FigureGrid } from '../ui/figure-grid';
 
 type Group = FairnessView['groups'][number];
 
@@ -14,7 +16,7 @@ const fewNotes = 30;
 /** What each group got against what it deserved: the dot is the ratio, the line in the middle is even. */
 @Component({
   selector: 'app-exposure-table',
-  imports: [MetricName, Scrolls, T],
+  imports: [AppLineage, FigureGrid, MetricName, Scrolls, T],
   template: `
     <div [appScrolls]="'trust.fairness.merit.title' | t">
       <table class="pr-table">
@@ -22,12 +24,20 @@ const fewNotes = 30;
           <tr>
             <th scope="col">{{ 'trust.fairness.merit.group' | t }}</th>
             <th scope="col" class="pr-number" colspan="2"><app-metric-name metric="exposureOverMerit" /></th>
-            <th scope="col" class="pr-number">{{ 'trust.fairness.merit.notes' | t }}</th>
-            <th scope="col" class="pr-number">{{ 'trust.fairness.merit.exposure' | t }}</th>
-            <th scope="col" class="pr-number">{{ 'trust.fairness.merit.merit' | t }}</th>
+            <th scope="col" class="pr-number">
+              <app-metric-name metric="notesJudged">{{ 'trust.fairness.merit.notes' | t }}</app-metric-name>
+            </th>
+            <th scope="col" class="pr-number">
+              <app-metric-name metric="exposureShare">{{
+                'trust.fairness.merit.exposure' | t
+              }}</app-metric-name>
+            </th>
+            <th scope="col" class="pr-number">
+              <app-metric-name metric="meritShare">{{ 'trust.fairness.merit.merit' | t }}</app-metric-name>
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody appFigureGrid>
           @for (group of groups(); track group.group) {
             <tr [class.few]="isFew(group)">
               <th scope="row">{{ groupWord(group) }}</th>
@@ -38,10 +48,18 @@ const fewNotes = 30;
                   <circle r="4" cy="8" [attr.cx]="at(group)" />
                 </svg>
               </td>
-              <td class="pr-number">{{ format.lift(group.ratio) }}</td>
-              <td class="pr-number">{{ format.number(group.notes) }}</td>
-              <td class="pr-number">{{ format.percent(group.exposureShare) }}</td>
-              <td class="pr-number">{{ format.percent(group.meritShare) }}</td>
+              <td class="pr-number">
+                <span appLineage="exposureOverMerit">{{ format.lift(group.ratio) }}</span>
+              </td>
+              <td class="pr-number">
+                <span appLineage="notesJudged">{{ format.number(group.notes) }}</span>
+              </td>
+              <td class="pr-number">
+                <span appLineage="exposureShare">{{ format.percent(group.exposureShare) }}</span>
+              </td>
+              <td class="pr-number">
+                <span appLineage="meritShare">{{ format.percent(group.meritShare) }}</span>
+              </td>
             </tr>
           }
         </tbody>

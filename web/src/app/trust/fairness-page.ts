@@ -3,6 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { FairnessDimension, FairnessView } from '@poolrise/contracts';
+import { daysBefore, type FigureSource } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -19,6 +20,7 @@ import { parityJudgement } from './judgements';
 import { TrustFrame } from './trust-frame';
 import { type LeadTone, TrustLead } from './trust-lead';
 import { chosenDays, TrustTabs } from './trust-tabs';
+import { AppSource } from '../ui/figure-source';
 
 const choices = ['7', '30'] as const;
 const dimensions = ['followers', 'category', 'cityTier', 'gender'] as const satisfies FairnessDimension[];
@@ -34,6 +36,7 @@ const tones: Record<ReturnType<typeof parityJudgement>, LeadTone> = {
 @Component({
   selector: 'app-fairness-page',
   imports: [
+    AppSource,
     EmptyState,
     ExposureTable,
     FilterChips,
@@ -63,6 +66,12 @@ export default class FairnessPage {
   private readonly url = computed(() => `/api/v1/trust/fairness?days=${this.chosen()}`);
   protected readonly fairness = httpResource<FairnessView>(() => this.url());
   protected readonly view = kept(this.url, this.fairness);
+  protected readonly source = computed((): FigureSource | null => {
+    const view = this.view();
+    return view
+      ? { streams: ['hosted-hours', 'pool-runs'], over: daysBefore(view.asOf, view.days), dataAt: view.asOf }
+      : null;
+  });
 
   protected readonly dimensions = dimensions;
   protected readonly dimension = signal<FairnessDimension>('followers');

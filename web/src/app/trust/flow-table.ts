@@ -5,6 +5,8 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
 import { Scrolls } from '../ui/scrolls';
+import { AppLineage } from '../ui/lineage';
+import { FigureGrid } from '../ui/figure-grid';
 
 type FlowRow = ConservationView['flow'][number];
 const fates = ['open', 'pass', 'stop', 'none'] as const satisfies ImpressionFate[];
@@ -12,7 +14,7 @@ const fates = ['open', 'pass', 'stop', 'none'] as const satisfies ImpressionFate
 /** Every impression by level: how it came about on the left, what became of the run on the right, one sum between. */
 @Component({
   selector: 'app-flow-table',
-  imports: [Scrolls, T],
+  imports: [AppLineage, FigureGrid, Scrolls, T],
   template: `
     <div [appScrolls]="'trust.conservation.table.title' | t">
       <table class="pr-table">
@@ -28,21 +30,25 @@ const fates = ['open', 'pass', 'stop', 'none'] as const satisfies ImpressionFate
             }
           </tr>
         </thead>
-        <tbody>
+        <tbody appFigureGrid>
           @for (row of rows(); track row.level) {
             <tr>
               <th scope="row">{{ row.name }}</th>
               @for (figure of row.figures; track $index) {
-                <td class="pr-number" [class.sum]="$index === rails.length">{{ format.number(figure) }}</td>
+                <td class="pr-number" [class.sum]="$index === rails.length">
+                  <span appLineage="impressionsByFate">{{ format.number(figure) }}</span>
+                </td>
               }
             </tr>
           }
         </tbody>
-        <tfoot>
+        <tfoot appFigureGrid>
           <tr>
             <th scope="row">{{ 'trust.conservation.table.sum' | t }}</th>
             @for (figure of totals(); track $index) {
-              <td class="pr-number">{{ format.number(figure) }}</td>
+              <td class="pr-number">
+                <span appLineage="impressionsByFate">{{ format.number(figure) }}</span>
+              </td>
             }
           </tr>
         </tfoot>

@@ -8,6 +8,7 @@ import {
   viewChild,
   ViewEncapsulation,
 } from '@angular/core';
+import type { MetricId } from '@poolrise/domain';
 import { AreaChartModule, BarChartModule, LineChartModule } from '@swimlane/ngx-charts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -21,6 +22,7 @@ import { Format } from './format';
 import { observeHeight, observeWidth } from './observe-size';
 import { PlotReading } from './plot-reading';
 import { TableSwitch } from './table-switch';
+import { MetricName } from './metric-name';
 
 /** ngx-charts keeps these margins around what it draws and offers no input for them. */
 const innerMargin = { top: 10, right: 20, bottom: 10, left: 20 };
@@ -38,13 +40,14 @@ export const barPadding = 6;
   imports: [
     AreaChartModule,
     BarChartModule,
-    LineChartModule,
     ChartFrame,
     ChartTable,
     ChartTip,
+    LineChartModule,
+    MetricName,
     PlotReading,
-    TableSwitch,
     T,
+    TableSwitch,
   ],
   templateUrl: './app-chart.html',
   styleUrl: './app-chart.scss',
@@ -57,6 +60,8 @@ export class AppChart {
   private readonly format = inject(Format);
 
   readonly heading = input.required<string>();
+  /** what the curves are of: the heading then tells its definition and where the figures come from */
+  readonly metric = input<MetricId>();
   readonly hint = input('');
   /** what the figures count, as a person says it: "impressions per hour" */
   readonly unit = input.required<string>();

@@ -2,6 +2,7 @@ import { computed, inject, Service } from '@angular/core';
 import {
   type MetricId,
   metrics,
+  type ReaderFormats,
   type ReaderLanguage,
   readerFormats,
   timeZone,
@@ -23,6 +24,7 @@ type Instant = string | Date;
 export class Format {
   private readonly texts = inject(Texts);
   private readonly intl = computed(() => formatters(this.texts.language()));
+  private readonly walls = new Map<string, ReaderFormats>();
 
   /** 12,408 */
   number(value: number | null): string {
@@ -89,6 +91,17 @@ export class Format {
   dateTime(at: Instant | null): string {
     if (at === null) return unknown;
     return `${this.day(at)} ${this.time(at)}`;
+  }
+
+  /** As `dateTime` by the clock on the wall of another zone; whoever shows it names the zone beside it. */
+  wall(at: Instant, zone: string, now = new Date()): string {
+    const language = this.texts.language();
+    const key = `${language} ${zone}`;
+    const formats = this.walls.get(key) ?? readerFormats(language, zone);
+    this.walls.set(key, formats);
+    const date = new Date(at);
+    const day = formats.year(date) === formats.year(now) ? formats.day(date) : formats.dayOfYear(date);
+    return `${day} ${formats.time(date)}`;
   }
 
   /** 22 Nov, 11月22日 */

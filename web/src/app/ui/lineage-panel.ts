@@ -7,6 +7,9 @@ import {
   type LineageKey,
   type MetricId,
   metrics,
+  timeZone,
+  type StreamId,
+  streams,
 } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
 import { Format } from './format';
@@ -17,34 +20,43 @@ export interface Said {
   text: string;
 }
 
+type Line = Said & { key?: LineageKey };
+
 /** What is known of where a figure comes from. */
 export interface Explained {
   metric: MetricId;
-  /** null where there is no figure and so nothing that it came from */
-  lineage: Lineage | null;
+  /** null where there is no figure and so nothing that it came from; left out where what stands around the figure says it */
+  lineage?: Lineage | null;
   /** why there is no figure, or what else has to be said of it */
   reason?: string;
   /** what else is known of this one figure, such as between what the truth lies */
   beside?: readonly Said[];
 }
 
-/** The explanation of a figure, line by line. */
+/** Where figures that stand together come from is the same for all of them, and is said once below them. */
+const saidOnce: readonly LineageKey[] = ['origins', 'window', 'data-at'];
+
+/** The explanation of a figure, line by line; or of the few that one link holds. */
 @Component({
   selector: 'app-lineage-panel',
   host: { role: 'tooltip', '[id]': 'id()' },
   template: `
-    <b>{{ heading() }}</b>
-    @if (explained().reason; as reason) {
-      <p>{{ reason }}</p>
-    }
-    <dl>
-      @for (line of lines(); track line.label) {
-        <div>
-          <dt>{{ line.label }}</dt>
-          <dd>{{ line.text }}</dd>
-        </div>
+    @for (part of parts(); track $index) {
+      @if (part.heading) {
+        <b>{{ part.heading }}</b>
       }
-    </dl>
+      @if (part.reason; as reason) {
+        <p>{{ reason }}</p>
+      }
+      <dl [class.all]="!part.heading">
+        @for (line of part.lines; track line.label) {
+          <div>
+            <dt>{{ line.label }}</dt>
+            <dd>{{ line.text }}</dd>
+          </div>
+        }
+      </dl>
+    }
   `,
   styles: `
     :host {
@@ -78,6 +90,15 @@ export interface Explained {
     dl:empty {
       display: none;
     }
+    dl + b {
+      display: block;
+      margin-top: 12px;
+    }
+    .all {
+      margin-top: 12px;
+      padding-top: 10px;
+      border-top: 1px solid var(--pr-line);
+    }
     div {
       display: grid;
       grid-template-columns: 76px minmax(0, 1fr);
@@ -95,32 +116,53 @@ export interface Explained {
 export class LineagePanel {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
-  readonly explained = input.required<Explained>();
+  readonly figures = input.required<readonly Explained[]>();
   readonly id = input.required<string>();
 
-  protected readonly heading = computed(() => this.texts.of(metrics[this.explained().metric]));
-  protected readonly lines = computed((): Said[] => {
-    const { lineage, beside = [] } = this.explained();
+  protected readonly parts = computed(() => {
+    const told = this.figures().map((figure) => ({
+      heading: this.texts.of(metrics[figure.metric]),
+      reason: figure.reason,
+      lines: this.linesOf(figure),
+    }));
+    if (told.length < 2) return told;
+    const isOnce = ({ key }: Line) => key !== undefined && saidOnce.includes(key);
+    return [
+      ...told.map((part) => ({ ...part, lines: part.lines.filter((line) => !isOnce(line)) })),
+      { heading: '', reason: undefined, lines: told[0]?.lines.filter(isOnce) ?? [] },
+    ];
+  });
+
+  private linesOf({ lineage, beside = [] }: Explained): Line[] {
     if (!lineage) return [...beside];
-    const told = describeLineage(this.inWords(lineage), this.texts.chinese() ? 'zh' : 'en')
+    const told: Line[] = describeLineage(this.inWords(lineage), this.texts.chinese() ? 'zh' : 'en')
       .filter(({ key }) => key !== 'metric')
       .map((line) => ({ ...line, text: this.written(line.key, line.text, lineage) }));
     const at = told.findIndex(({ key }) => key === 'precision');
-    const before = at < 0 ? told.length : at + 1;
+    const before = at < 0 ? told.findIndex(({ key }) => key === 'source') : at + 1;
     return [...told.slice(0, before), ...beside, ...told.slice(before)];
-  });
+  }
 
   /** Streams have names in both languages; files are called what they are called. */
   private inWords(lineage: Lineage): Lineage {
     const origins = lineage.origins.map((origin) =>
-      origin.kind === 'stream' && origin.id in factTables
-        ? { ...origin, name: this.texts.of(factTables[origin.id as FactTableId].name) }
-        : origin,
+      origin.kind === 'stream' ? { ...origin, name: this.nameOf(origin) } : origin,
     );
     return { ...lineage, origins };
   }
 
-  private written(key: LineageKey, text: string, { dataAt }: Lineage): string {
-    return key === 'data-at' && dataAt ? `${this.format.dateTime(dataAt)} (Asia/Shanghai)` : text;
+  private nameOf({ id, name }: Lineage['origins'][number]): string {
+    if (id in streams) return this.texts.of(streams[id as StreamId]);
+    return id in factTables ? this.texts.of(factTables[id as FactTableId].name) : name;
+  }
+
+  private written(key: LineageKey, text: string, { dataAt, window }: Lineage): string {
+    if (key !== 'data-at' || !dataAt) return text;
+    // A source that states a month or a year alone is not made more exact here.
+    if (dataAt.length < 10) return dataAt;
+    // A day is a day whatever the zone, and is never moved by one.
+    if (dataAt.length === 10) return this.format.day(`${dataAt}T04:00:00Z`);
+    const zone = window?.timeZone ?? timeZone;
+    return `${this.format.wall(dataAt, zone)} (${zone})`;
   }
 }

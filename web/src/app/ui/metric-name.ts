@@ -1,13 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type MetricId, metrics } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
-import { Definition } from './definition';
+import { AppLineage } from './lineage';
 
-/** The name of a metric, with its definition on hover and focus. No metric is shown without one. */
+/**
+ * The name of a metric, with its definition on hover and focus, and where its figures here come from. No metric is shown
+ * without one. `[tabbable]` is false where the figure beside it explains itself: one stop is enough for both.
+ */
 @Component({
   selector: 'app-metric-name',
-  imports: [Definition],
-  template: `<span class="name" tabindex="0" [appDefinition]="metric()"
+  imports: [AppLineage],
+  template: `<span class="name" [appLineage]="metric()" [tabbable]="tabbable()"
     ><ng-content>{{ name() }}</ng-content></span
   >`,
   styles: `
@@ -23,5 +26,6 @@ import { Definition } from './definition';
 export class MetricName {
   private readonly texts = inject(Texts);
   readonly metric = input.required<MetricId>();
+  readonly tabbable = input(true);
   protected readonly name = computed(() => this.texts.of(metrics[this.metric()]));
 }

@@ -1,5 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
+import type { MetricId } from '@poolrise/domain';
+import { T } from '../../i18n/t';
 import { Format } from './format';
+import { AppLineage } from './lineage';
+import { FigureGrid } from './figure-grid';
 
 /** A part of a whole, as a person counts it. */
 export interface Part {
@@ -13,20 +17,27 @@ export interface Part {
 /** A whole cut into its parts: the bar for the eye, the list with number and share for everybody. */
 @Component({
   selector: 'app-parts-bar',
+  imports: [AppLineage, FigureGrid, T],
   template: `
     <h3>
-      {{ heading() }} <b>{{ format.number(total()) }}</b>
+      {{ heading() }} <b [appLineage]="metric()">{{ format.number(total()) }}</b>
     </h3>
     <div class="bar" aria-hidden="true">
       @for (part of shown(); track part.key) {
         <i [style.flex-grow]="part.value" [style.background]="part.colour"></i>
       }
     </div>
-    <ul>
+    <ul appFigureGrid>
       @for (part of parts(); track part.key) {
         <li>
           <i [style.background]="part.colour"></i><span>{{ part.name }}</span>
-          <b [attr.title]="format.number(part.value)">{{ format.compact(part.value) }}</b>
+          <b
+            [appLineage]="{
+              metric: metric(),
+              beside: [{ label: 'common.exactly' | t, text: format.number(part.value) }],
+            }"
+            >{{ format.compact(part.value) }}</b
+          >
           <small>{{ shareOf(part) }}</small>
         </li>
       }
@@ -96,6 +107,8 @@ export interface Part {
 export class PartsBar {
   protected readonly format = inject(Format);
   readonly heading = input.required<string>();
+  /** what the parts count */
+  readonly metric = input.required<MetricId>();
   readonly parts = input.required<readonly Part[]>();
 
   protected readonly total = computed(() => this.parts().reduce((sum, { value }) => sum + value, 0));

@@ -4,16 +4,20 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Change } from './change';
 import { Format } from './format';
+import { AppLineage } from './lineage';
+import type { Explained } from './lineage-panel';
 import { MetricName } from './metric-name';
 
-/** One figure with its name, its definition and how it was before. `previous` left out shows no comparison. */
+/** One figure with its name, where it comes from and how it was before. `previous` left out shows no comparison. */
 @Component({
   selector: 'app-stat-tile',
-  imports: [Change, MetricName, T],
+  imports: [AppLineage, Change, MetricName, T],
   host: { class: 'pr-card' },
   template: `
-    <div class="name"><app-metric-name [metric]="metric()" /></div>
-    <div class="value" [attr.title]="exact()">{{ shown() }}</div>
+    <div class="name"><app-metric-name [metric]="metric()" [tabbable]="false" /></div>
+    <div class="value">
+      <span [appLineage]="explained()">{{ shown() }}</span>
+    </div>
     <div class="before">
       @if (previous() !== undefined) {
         <app-change [value]="value()" [previous]="previous() ?? null" />
@@ -68,5 +72,9 @@ export class StatTile {
     const large = value !== null && value >= (this.texts.chinese() ? 100_000 : 10_000_000);
     return large && metrics[this.metric()].unit === 'count' ? this.format.compact(value) : this.full();
   });
-  protected readonly exact = computed(() => (this.shown() === this.full() ? null : this.full()));
+  protected readonly explained = computed((): Explained => {
+    const metric = this.metric();
+    if (this.shown() === this.full()) return { metric };
+    return { metric, beside: [{ label: this.texts.say('common.exactly'), text: this.full() }] };
+  });
 }

@@ -8,23 +8,28 @@ import { Session } from '../session/session';
 import { Chip, type Tone } from '../ui/chip';
 import { Format } from '../ui/format';
 import { ShareBar } from '../ui/share-bar';
+import { AppLineage } from '../ui/lineage';
 
 const soonMs = 72 * 3_600_000;
 
 /** One voucher: what it gives, what is left, until when, and its rules in words. */
 @Component({
   selector: 'app-voucher-card',
-  imports: [Chip, RouterLink, ShareBar, T],
+  imports: [AppLineage, Chip, RouterLink, ShareBar, T],
   host: { class: 'pr-card', '[class.is-over]': 'over()' },
   template: `
     <div class="head">
       <h2>{{ voucher().name }}</h2>
       <app-chip [tone]="tone()">{{ stateWord() }}</app-chip>
     </div>
-    <p class="gives">{{ gives() }}</p>
+    <p class="gives">
+      <span appLineage="voucherFace">{{ gives() }}</span>
+    </p>
     @if (voucher().kind === 'fixed' && voucher().faceCents; as face) {
       <app-share-bar [part]="voucher().remainingCents ?? 0" [whole]="face" />
-      <p class="left">{{ left() }}</p>
+      <p class="left">
+        <span appLineage="voucherBalance">{{ left() }}</span>
+      </p>
     }
     <p class="when" [class.soon]="soon()">{{ when() }}</p>
     <ul>

@@ -12,6 +12,7 @@ import { FilterChips } from '../ui/filter-chips';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { VoucherCard } from './voucher-card';
+import { AppSource } from '../ui/figure-source';
 
 const states = [
   'usable',
@@ -26,6 +27,7 @@ const states = [
 @Component({
   selector: 'app-vouchers-page',
   imports: [
+    AppSource,
     EmptyState,
     FailedState,
     FilterChips,
@@ -56,7 +58,10 @@ const states = [
 
     @if (vouchers.items(); as items) {
       @if (items.length > 0) {
-        <div class="cards">
+        <div
+          class="cards"
+          [appSource]="{ streams: ['vouchers', 'journal'], over: 'now', dataAt: vouchers.asOf() }"
+        >
           @for (voucher of items; track voucher.id) {
             <app-voucher-card [voucher]="voucher" />
           }

@@ -11,6 +11,7 @@ function aLine(changes: Partial<JournalRow> = {}): JournalRow {
     subject: 'Cold brew tea',
     boostId: 'boost-1',
     voucherId: null,
+    orderId: null,
     by: null,
     legs: [
       { account: 'reserved', cents: -6 },

@@ -8,11 +8,13 @@ import { Session } from '../session/session';
 import { Format } from '../ui/format';
 import { Money } from '../ui/money';
 import { groupJournal } from './journal-groups';
+import { AppLineage } from '../ui/lineage';
+import { FigureGrid } from '../ui/figure-grid';
 
 /** The journal: every movement with its legs, which sum to zero line by line; a day's settlements of a boost are one. */
 @Component({
   selector: 'app-journal-table',
-  imports: [MatButton, Money, RouterLink, T],
+  imports: [AppLineage, FigureGrid, MatButton, Money, RouterLink, T],
   template: `
     <table class="pr-table">
       <thead>
@@ -24,7 +26,7 @@ import { groupJournal } from './journal-groups';
           <th scope="col" class="pr-number">{{ 'wallet.journal.cashAfter' | t }}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody appFigureGrid>
         @for (group of shown(); track group.id) {
           <tr>
             <td class="at">
@@ -34,6 +36,8 @@ import { groupJournal } from './journal-groups';
               <b>{{ texts.say(group.word) }}</b>
               @if (group.boostId; as boostId) {
                 <a [routerLink]="session.to('boosts', boostId)">{{ group.subject }}</a>
+              } @else if (session.may('read:orders') && group.orderId) {
+                <a [routerLink]="session.to('orders', group.orderId)">{{ group.subject }}</a>
               } @else {
                 <span>{{ group.subject }}</span>
               }
@@ -55,12 +59,14 @@ import { groupJournal } from './journal-groups';
               @for (leg of group.legs; track $index) {
                 <span class="leg">
                   <span>{{ texts.say(leg.word) }}</span>
-                  <app-money [cents]="leg.cents" [signed]="true" />
+                  <app-money appLineage="ledgerMovement" [cents]="leg.cents" [signed]="true" />
                 </span>
               }
             </td>
-            <td class="pr-number cash"><app-money [cents]="group.cash" [signed]="true" /></td>
-            <td class="pr-number after"><app-money [cents]="group.cashAfterCents" /></td>
+            <td class="pr-number cash">
+              <app-money appLineage="ledgerMovement" [cents]="group.cash" [signed]="true" />
+            </td>
+            <td class="pr-number after"><app-money appLineage="balance" [cents]="group.cashAfterCents" /></td>
           </tr>
           @if (group.expanded) {
             @for (row of group.rows; track row.id) {
@@ -73,12 +79,14 @@ import { groupJournal } from './journal-groups';
                   @for (leg of row.legs; track $index) {
                     <span class="leg">
                       <span>{{ texts.say(account(leg)) }}</span>
-                      <app-money [cents]="leg.cents" [signed]="true" />
+                      <app-money appLineage="ledgerMovement" [cents]="leg.cents" [signed]="true" />
                     </span>
                   }
                 </td>
                 <td class="pr-number cash"><app-money [cents]="null" /></td>
-                <td class="pr-number after"><app-money [cents]="row.cashAfterCents" /></td>
+                <td class="pr-number after">
+                  <app-money appLineage="balance" [cents]="row.cashAfterCents" />
+                </td>
               </tr>
             }
           }

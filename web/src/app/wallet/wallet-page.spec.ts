@@ -30,6 +30,7 @@ const aReservation: JournalRow = {
   subject: 'Cold brew tea',
   boostId,
   voucherId: null,
+  orderId: null,
   by: 'Lin',
   legs: [
     { account: 'reserved', cents: 30_000 },
@@ -109,6 +110,16 @@ describe('the wallet', () => {
       ['vouchers', '-¥30.00'],
     ]);
     expect(opened.button('Cold brew tea').getAttribute('href')).toContain(`/boosts/${boostId}`);
+  });
+
+  it('leads from what was held for an order to the order', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    const orderId = '77777777-0000-4000-8000-000000000001';
+    await answered(opened, aWallet(), [
+      { ...aReservation, kind: 'order-held', subject: 'Spring tea', boostId: null, orderId },
+    ]);
+    expect(opened.text).toContain('Held for an order');
+    expect(opened.button('Spring tea').getAttribute('href')).toContain(`/orders/${orderId}`);
   });
 
   it('reads the settlements of a day as one line, which opens to every one of them', async () => {

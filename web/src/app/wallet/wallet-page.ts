@@ -22,6 +22,8 @@ import { Money } from '../ui/money';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { JournalTable } from './journal-table';
+import { AppLineage } from '../ui/lineage';
+import { AppSource } from '../ui/figure-source';
 import { TopUps } from './top-ups';
 
 /** Accounts a person asks about; the outer ones (top-up, issued, lapsed) only ever stand across from these. */
@@ -49,6 +51,8 @@ const metricOf: Record<Shown, MetricId> = {
 @Component({
   selector: 'app-wallet-page',
   imports: [
+    AppLineage,
+    AppSource,
     EmptyState,
     FailedState,
     FilterChips,

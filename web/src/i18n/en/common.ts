@@ -19,6 +19,7 @@ export const common = {
   source: 'Source: {{source}}',
   formula: '{{name}} = {{formula}}',
   versus: 'against the same span a week earlier',
+  exactly: 'Exactly',
   noComparison: 'no earlier figure',
   up: 'up {{share}}',
   down: 'down {{share}}',

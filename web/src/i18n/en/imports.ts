@@ -1,4 +1,5 @@
 import { importRefusals } from './import-refusals';
+import { importsKept } from './imports-kept';
 
 export const imports = {
   title: 'Imports',
@@ -28,9 +29,18 @@ export const imports = {
     label: 'Imported files',
     by: '{{name}}, {{ago}}',
     unknownKind: 'Unknown kind',
-    progress: '{{n}} rows so far',
-    progressOf: '{{n}} of {{total}} rows',
   },
+  progress: {
+    queued: 'Waits for its turn and begins by itself',
+    looking: 'finding out what it is',
+    rows: '{{n}} rows read',
+    rowsOf: '{{n}} of {{total}} rows',
+    pace: '{{n}} rows a second',
+    soon: 'nearly done',
+    secondsLeft: 'about {{n}} seconds left',
+    minutesLeft: { one: 'about a minute left', other: 'about {{n}} minutes left' },
+  },
+  kept: importsKept,
   empty: {
     title: 'Start with the export on your desk',
     text: 'These files are recognised by themselves: drop one and see what it would add and change. Any other table works too, once you have said what its columns mean.',
@@ -65,6 +75,7 @@ export const imports = {
     undone: 'Undone',
     refused: 'Cannot be read',
     failed: 'Failed',
+    expired: 'Deleted on its day',
   },
   now: {
     waiting: 'The file is here and being read. You can leave this page; it keeps up by itself.',
@@ -83,6 +94,12 @@ export const imports = {
     committing: 'Being taken over. It carries on after an interruption, and you can leave this page.',
     done: 'In force since {{time}}, by {{name}}: *{{n}}* rows are part of your data.',
     undoing: 'Being undone. What other files brought stays.',
+    expiring:
+      'Its time is over: what it brought is being taken back and deleted. What other files said stands.',
+    expired:
+      'It was kept until {{day}}. On {{time}} the *{{fresh}}* rows it added and the *{{changed}}* it changed were taken back, and all its rows deleted.',
+    expiredUnused:
+      'It was kept until {{day}}. On {{time}} its rows were deleted. It had not been in force; nothing changed.',
     undone:
       'Undone on {{time}} by {{name}}; your data are as they were before. Upload the file again to import it anew.',
     failed:
@@ -166,8 +183,16 @@ export const imports = {
     useIt: 'Use that day',
     capturedAt: 'When the file was made',
     capturedHint: 'only for dates such as “yesterday” or “07-01”; Beijing time',
-    note: 'Which note these curves are of',
+    note: 'Which note is this curve of?',
     noteHint: 'paste the link of the note, or its id of 24 characters',
+    noteInFile: 'the file itself says so',
+    noteInName: 'taken from the name of the file',
+    notePlaceholder: 'Link or id of the note',
+    noteLikely: 'Notes that it may be of',
+    notePick: 'Find one of the observed notes',
+    noteLater: 'I do not know yet',
+    noteWaits: 'It will wait under “To be matched” until somebody says so.',
+    noteOther: 'Change',
     noteWrong: 'This is neither the link of a note nor an id of 24 characters',
     metric: 'What this sheet shows',
     column: 'Column',
@@ -194,7 +219,7 @@ export const imports = {
     fine: 'Everything fits; the file can be read',
     problem: '{{what}}: {{which}}',
     needsDay: 'Say which day the figures are of',
-    needsNote: 'Say which note these curves are of',
+    needsNote: 'Say which note this curve is of',
     or: '{{one}} or {{other}}',
     changed: 'Changes not applied yet',
     apply: 'Read with this mapping',

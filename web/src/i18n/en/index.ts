@@ -13,6 +13,11 @@ import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
+import { observedCreators } from './observed-creators';
+import { orderDraft } from './order-draft';
+import { orderInvite } from './order-invite';
+import { orderWords } from './order-words';
+import { orders } from './orders';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -42,6 +47,7 @@ export default {
   overview,
   notes,
   observed,
+  observedCreators,
   claims,
   creators,
   settings,
@@ -60,6 +66,10 @@ export default {
   boosts,
   clients,
   contacts,
+  orders,
+  orderWords,
+  orderDraft,
+  orderInvite,
   proposals,
   share,
   imports,

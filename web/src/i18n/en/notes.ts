@@ -17,7 +17,6 @@ export const notes = {
     published: 'Published',
     category: 'Category',
     type: 'Type',
-    followers: 'Followers',
   },
   boostedMark: 'boosted',
   shown: { one: '{{n}} note', other: '{{n}} notes' },

@@ -8,6 +8,8 @@ export const shell = {
   clients: 'Clients',
   contacts: 'Pool',
   proposals: 'Proposals',
+  orders: 'Orders',
+  orderDesk: 'Order desk',
   newProposal: 'New proposal',
   sharedProposals: 'Shared',
   vouchers: 'Vouchers',

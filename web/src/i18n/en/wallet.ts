@@ -16,7 +16,7 @@ export const wallet = {
     credit: 'Free credit',
     creditText: 'of {{limit}} granted; {{owed}} to pay back',
     reserved: 'Reserved',
-    reservedText: 'held for boosts that run',
+    reservedText: 'held for boosts and orders',
     spent: 'Spent',
     spentText: 'delivered so far',
   },
@@ -100,6 +100,8 @@ export const wallet = {
     topup: 'top-up',
     issued: 'granted',
     expired: 'lapsed',
+    earned: 'earned',
+    fees: 'fees',
   },
   kind: {
     'top-up': 'Top-up',
@@ -113,6 +115,10 @@ export const wallet = {
     'compensation-paid': 'Compensation received',
     'credit-granted': 'Credit granted',
     'credit-repaid': 'Credit paid back',
+    'order-held': 'Held for an order',
+    'order-released': 'Released from an order',
+    'order-paid': 'Paid for an order',
+    'order-earned': 'Earned by an order',
   },
   dialog: {
     title: 'Record a top-up',

@@ -19,6 +19,7 @@ export const common = {
   source: '来源：{{source}}',
   formula: '{{name}} = {{formula}}',
   versus: '较上周同一时段',
+  exactly: '精确值',
   noComparison: '暂无对比数据',
   up: '上升 {{share}}',
   down: '下降 {{share}}',

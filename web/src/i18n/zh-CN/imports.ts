@@ -1,4 +1,5 @@
 import { importRefusals } from './import-refusals';
+import { importsKept } from './imports-kept';
 
 export const imports = {
   title: '导入',
@@ -27,9 +28,18 @@ export const imports = {
     label: '导入的文件',
     by: '{{name}}，{{ago}}',
     unknownKind: '未知类型',
-    progress: '已处理 {{n}} 行',
-    progressOf: '已处理 {{n}} / {{total}} 行',
   },
+  progress: {
+    queued: '排队中，轮到时自动开始',
+    looking: '正在辨认是什么文件',
+    rows: '已读 {{n}} 行',
+    rowsOf: '{{n}} / {{total}} 行',
+    pace: '每秒 {{n}} 行',
+    soon: '马上完成',
+    secondsLeft: '还需约 {{n}} 秒',
+    minutesLeft: { one: '还需约一分钟', other: '还需约 {{n}} 分钟' },
+  },
+  kept: importsKept,
   empty: {
     title: '手边有哪份表格，就从哪份开始',
     text: '下面这些文件可以自动识别，放进来就能看到会新增和改动什么。其他表格也可以，只需确认每一列的含义。',
@@ -64,6 +74,7 @@ export const imports = {
     undone: '已撤销',
     refused: '无法读取',
     failed: '读取中断',
+    expired: '已到期删除',
   },
   now: {
     waiting: '文件已经收到，正在读取。可以离开这一页，读完会自动更新。',
@@ -78,6 +89,10 @@ export const imports = {
     committing: '正在写入，中断也会接着完成。可以离开这一页。',
     done: '由 {{name}} 于 {{time}} 生效，*{{n}}* 行已计入您的数据。',
     undoing: '正在撤销，其他文件带来的数据不受影响。',
+    expiring: '保留期已过，正在撤销并删除它带来的数据；其他文件的数据不受影响。',
+    expired:
+      '保留期到 {{day}} 为止，已于 {{time}} 撤销并删除：它新增的 *{{fresh}}* 行、改动的 *{{changed}}* 行，以及全部原始行。',
+    expiredUnused: '保留期到 {{day}} 为止，已于 {{time}} 删除原始行。它没有生效过，您的数据没有变化。',
     undone: '由 {{name}} 于 {{time}} 撤销，数据已恢复到导入之前。重新上传同一份文件可以再次导入。',
     failed: '读取时出错，没有影响任何数据。请重新上传一次；如果还是不行，另存为 csv 再试。',
     progress: '读取进度',
@@ -158,8 +173,16 @@ export const imports = {
     useIt: '就用这一天',
     capturedAt: '导出或采集时间',
     capturedHint: '只有“昨天”“07-01”这样的日期才需要，北京时间',
-    note: '这些曲线属于哪篇笔记',
+    note: '这是哪篇笔记的趋势？',
     noteHint: '粘贴笔记链接，或 24 位笔记 ID',
+    noteInFile: '文件里已写明',
+    noteInName: '取自文件名',
+    notePlaceholder: '笔记链接或 ID',
+    noteLikely: '可能的笔记',
+    notePick: '从监测笔记中查找',
+    noteLater: '暂时不确定',
+    noteWaits: '先放到“待匹配”，等有人确认是哪篇笔记。',
+    noteOther: '更改',
     noteWrong: '不是笔记链接，也不是 24 位笔记 ID',
     metric: '这一页是什么指标',
     column: '列',
@@ -186,7 +209,7 @@ export const imports = {
     fine: '都对上了，可以读取',
     problem: '{{what}}：{{which}}',
     needsDay: '请填写数据日期',
-    needsNote: '请说明这些曲线属于哪篇笔记',
+    needsNote: '请说明这是哪篇笔记的趋势',
     or: '{{one}} 或 {{other}}',
     changed: '有未应用的修改',
     apply: '按这个对应关系读取',

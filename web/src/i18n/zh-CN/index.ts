@@ -15,6 +15,11 @@ import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
+import { observedCreators } from './observed-creators';
+import { orderDraft } from './order-draft';
+import { orderInvite } from './order-invite';
+import { orderWords } from './order-words';
+import { orders } from './orders';
 import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
@@ -44,6 +49,7 @@ const zh: Translation<typeof en> = {
   overview,
   notes,
   observed,
+  observedCreators,
   claims,
   creators,
   settings,
@@ -62,6 +68,10 @@ const zh: Translation<typeof en> = {
   boosts,
   clients,
   contacts,
+  orders,
+  orderWords,
+  orderDraft,
+  orderInvite,
   proposals,
   share,
   imports,

@@ -17,7 +17,6 @@ export const notes = {
     published: '发布时间',
     category: '类目',
     type: '类型',
-    followers: '粉丝数',
   },
   boostedMark: '已加热',
   shown: { one: '共 {{n}} 篇', other: '共 {{n}} 篇' },

@@ -8,6 +8,8 @@ export const shell = {
   clients: '客户',
   contacts: '资源库',
   proposals: '方案',
+  orders: '合作订单',
+  orderDesk: '合作审核',
   newProposal: '新建方案',
   sharedProposals: '我的方案',
   vouchers: '券',

@@ -16,7 +16,7 @@ export const wallet = {
     credit: '可用授信',
     creditText: '额度 {{limit}}，待还 {{owed}}',
     reserved: '冻结',
-    reservedText: '进行中的加热占用',
+    reservedText: '进行中的加热和合作占用',
     spent: '消耗',
     spentText: '已投放部分',
   },
@@ -99,6 +99,8 @@ export const wallet = {
     topup: '充值',
     issued: '发放',
     expired: '失效',
+    earned: '合作收入',
+    fees: '服务费',
   },
   kind: {
     'top-up': '充值',
@@ -112,6 +114,10 @@ export const wallet = {
     'compensation-paid': '赔付到账',
     'credit-granted': '授信开通',
     'credit-repaid': '授信还款',
+    'order-held': '合作款冻结',
+    'order-released': '合作款退回',
+    'order-paid': '合作款支付',
+    'order-earned': '合作收入',
   },
   dialog: {
     title: '登记充值',

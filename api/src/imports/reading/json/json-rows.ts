@@ -1,6 +1,7 @@
 import type { Cell, SheetRow } from '@poolrise/domain';
 import type { FileInHand } from '../file-in-hand';
 import type { ReadingLimits } from '../limits';
+import type { ReadSoFar } from '../read-so-far';
 import { FileRefused } from '../refusals';
 import { RowKeeper } from '../row-keeper';
 import { type Encoding, textOf } from '../text/encoding';
@@ -16,14 +17,18 @@ export async function* jsonRows(
   file: FileInHand,
   encoding: Encoding,
   limits: ReadingLimits,
+  progress: ReadSoFar,
 ): AsyncGenerator<SheetRow[]> {
   const document = await documentOf(file, encoding, limits);
   const keeper = new RowKeeper(limits);
-  for (const [sheet, { keys, rows }] of sheetsIn(document, limits.cellCharactersMax)) {
+  const sheets = [...sheetsIn(document, limits.cellCharactersMax)];
+  progress.begin(sheets.reduce((sum, [, { rows }]) => sum + rows.length, 0));
+  for (const [sheet, { keys, rows }] of sheets) {
     const order = keys && [...keys];
     if (order) keeper.keep(sheet, 1, [...order]);
     for (const [at, row] of rows.entries()) {
       keeper.keep(sheet, at + (order ? 2 : 1), cellsOf(row, order));
+      progress.add(1);
       const batch = keeper.ready();
       if (batch) yield batch;
     }

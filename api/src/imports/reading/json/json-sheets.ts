@@ -28,6 +28,11 @@ export function sheetsIn(document: unknown, charactersMax: number): Map<string, 
   };
   const addRecord = (name: string, record: JsonObject) => add(name, flatRecord(record, charactersMax));
 
+  // Of several answers in one document that say different things, none speaks for all.
+  const addOuter = (path: string, cell: Cell): void => {
+    outer.set(path, !outer.has(path) || outer.get(path) === cell ? cell : null);
+  };
+
   const walkList = (list: readonly unknown[], path: string): void => {
     const name = `${path}[]`;
     for (const element of list)
@@ -44,7 +49,7 @@ export function sheetsIn(document: unknown, charactersMax: number): Map<string, 
       if (isKeyedById(value))
         for (const [key, record] of Object.entries(value)) addRecord(`${path}{}`, { key, ...record });
       else for (const [key, one] of Object.entries(value)) walk(one, path ? `${path}.${key}` : key);
-    } else if (path && !outer.has(path)) outer.set(path, cellOf(value));
+    } else if (path) addOuter(path, cellOf(value));
   };
 
   walk(document, '');

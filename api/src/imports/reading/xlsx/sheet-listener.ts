@@ -3,7 +3,7 @@ import { cellText } from '../cell-text';
 import { FileRefused } from '../refusals';
 import type { RowKeeper } from '../row-keeper';
 import { columnOf, excelColumnsMax, excelRowsMax } from './cell-place';
-import { serialOfIso } from './date-styles';
+import { serialOfIso, type ShownAs } from './number-styles';
 import type { MergeFill } from './merges';
 import { unescaped } from './shared-strings';
 import type { Attributes, XmlListener } from './xml-part';
@@ -13,7 +13,7 @@ export interface SheetContext {
   sheet: string;
   part: string;
   strings: readonly (string | null)[];
-  isDate: readonly boolean[];
+  shownAs: readonly ShownAs[];
   since1904: boolean;
   merges: MergeFill;
 }
@@ -116,8 +116,9 @@ export class SheetListener implements XmlListener {
     const number = Number(value);
     // `Number` takes blanks for zero; here they are nothing, as any text that is no number is a text.
     if (!Number.isFinite(number) || value.trim() === '') return cellText(value);
-    if (this.context.isDate[this.style])
-      return { excelSerial: number + (this.context.since1904 ? daysTo1904 : 0) };
+    const shown = this.context.shownAs[this.style];
+    if (shown === 'percent') return percentText(number);
+    if (shown === 'date') return { excelSerial: number + (this.context.since1904 ? daysTo1904 : 0) };
     // Programs write long ids as numbers with all their digits; a double would lose the last of them.
     return Number.isInteger(number) && !Number.isSafeInteger(number) && /^-?\d+$/.test(value)
       ? value
@@ -127,6 +128,17 @@ export class SheetListener implements XmlListener {
   private damaged(): FileRefused {
     return new FileRefused({ code: 'damaged', part: this.context.part });
   }
+}
+
+/**
+ * A share as a person sees it in its cell, so that 1.25 under 125% is not taken for 1.25%. With the two decimals at least that
+ * spreadsheets drop where they are zeros, and no more than the fifteen digits that they keep.
+ */
+function percentText(share: number): string {
+  const hundredfold = Number((share * 100).toPrecision(15));
+  if (hundredfold === 0 || Math.abs(hundredfold) < 1e-6) return '0%';
+  const [, decimals = ''] = String(hundredfold).split('.');
+  return `${decimals.length < 2 ? hundredfold.toFixed(2) : String(hundredfold)}%`;
 }
 
 function dateOf(value: string): Cell {

@@ -2,7 +2,7 @@ import { cellsIn, rowsIn } from '../../../../test/reading';
 import { aWorkbook, type SheetXml, type WorkbookXml, xmlRow } from '../../../../test/workbook-bytes';
 import { fileOfBytes } from '../file-in-hand';
 import { openFile } from '../read-file';
-import { isDateFormat } from './date-styles';
+import { isDateFormat } from './number-styles';
 
 const oneSheet = (
   rows: string,
@@ -79,6 +79,24 @@ describe('a workbook', () => {
     ['[DBNum1]0', false],
   ])('takes the format %s as one of days: %s', (code, is) => {
     expect(isDateFormat(code)).toBe(is);
+  });
+
+  it('reads a number that is shown in hundredths as what is shown, whatever its value', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="0.0%"/><numFmt numFmtId="165" formatCode="0&quot;%&quot;"/></numFmts>' +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="10"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
+    const cells = (style: number, ...values: number[]) =>
+      values.map((value) => `<c s="${style}"><v>${value}</v></c>`).join('');
+    const rows = `${xmlRow(1, 'a')}<row r="2">${cells(1, 1.25, 0, 0.07)}${cells(2, 0.0825)}${cells(3, 0.09312, -0.5)}${cells(4, 8)}</row>`;
+    expect((await cellsIn(oneSheet(rows, { styles })))[1]).toEqual([
+      '125.00%',
+      '0%',
+      '7.00%',
+      '8.25%',
+      '9.312%',
+      '-50.00%',
+      8,
+    ]);
   });
 
   it('places cells by their address, or after the one before, and leaves out empty rows', async () => {

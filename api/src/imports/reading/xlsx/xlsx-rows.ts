@@ -1,8 +1,9 @@
 import type { SheetRow } from '@poolrise/domain';
 import { type FileInHand, wholeFile } from '../file-in-hand';
 import type { ReadingLimits } from '../limits';
+import type { ReadSoFar } from '../read-so-far';
 import { RowKeeper } from '../row-keeper';
-import { dateStyles } from './date-styles';
+import { numberStyles } from './number-styles';
 import { MergeFill, mergesOf } from './merges';
 import { sharedStrings } from './shared-strings';
 import { SheetListener } from './sheet-listener';
@@ -26,14 +27,16 @@ export async function openWorkbook(file: FileInHand, limits: ReadingLimits): Pro
 export async function* xlsxRows(
   { zip, workbook }: OpenedWorkbook,
   limits: ReadingLimits,
+  progress: ReadSoFar,
 ): AsyncGenerator<SheetRow[]> {
   const keeper = new RowKeeper(limits);
-  const isDate = await dateStyles(zip, workbook.stylesPart);
+  const shownAs = await numberStyles(zip, workbook.stylesPart);
   const strings = await sharedStrings(zip, workbook.sharedStringsPart, limits);
+  progress.begin(workbook.sheets.reduce((sum, { part }) => sum + zip.sizeOf(part), 0));
   for (const { name: sheet, part } of workbook.sheets) {
     const merges = new MergeFill(await mergesOf(zip, part, sheet, limits), limits.columnsMax);
-    const context = { sheet, part, strings, isDate, since1904: workbook.since1904, merges };
-    const pieces = xmlPart(zip, part, new SheetListener(context, keeper));
+    const context = { sheet, part, strings, shownAs, since1904: workbook.since1904, merges };
+    const pieces = xmlPart(zip, part, new SheetListener(context, keeper), (bytes) => progress.add(bytes));
     while (!(await pieces.next()).done) {
       const batch = keeper.ready();
       if (batch) yield batch;

@@ -20,6 +20,7 @@ export async function* xmlPart(
   zip: ZipParts,
   part: string,
   listener: XmlListener,
+  consumed: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<void, void, void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('doctype', () => {
@@ -36,6 +37,7 @@ export async function* xmlPart(
     for await (const chunk of zip.unpack(part)) {
       decoder ??= new TextDecoder(encodingOfXml(chunk), { fatal: true });
       parser.write(decoder.decode(chunk, { stream: true }));
+      consumed(chunk.length);
       yield;
     }
     parser.write(decoder?.decode() ?? '').close();

@@ -29,6 +29,11 @@ export class ZipParts {
     return [...this.entries.values()].map(({ fileName }) => fileName);
   }
 
+  /** Unpacked bytes of a part, as the directory promises. */
+  sizeOf(name: string): number {
+    return this.entries.get(name.toLowerCase())?.uncompressedSize ?? 0;
+  }
+
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
   }

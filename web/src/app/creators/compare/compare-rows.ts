@@ -6,6 +6,7 @@ import {
   creatorMetrics,
   noteScopes,
   trafficScopes,
+  type MetricId,
 } from '@poolrise/domain';
 
 export const compareGroups = ['terms', 'medians', 'efficiency', 'growth', 'audience', 'service'] as const;
@@ -164,6 +165,18 @@ const serviceRows = (creators: readonly CreatorView[]): CompareRow[] => [
     creators.map(({ service }) => service.cancelled),
   ),
 ];
+
+const medianMetrics: Partial<Record<CountName, MetricId>> = {
+  impressions: 'noteImpressionsMedian',
+  reads: 'noteReadsMedian',
+  interactions: 'noteInteractionsMedian',
+};
+
+/** What the figures of a row are; null where they are none, or no more than a number of things. */
+export function metricOf(row: CompareRow): MetricId | null {
+  if (row.kind === 'metric') return row.metric;
+  return row.kind === 'count' ? (medianMetrics[row.name] ?? null) : null;
+}
 
 /**
  * Which creators are best in a row, by their place; several when they are equal. Nobody where neither side is better, where

@@ -9,16 +9,28 @@ import { CreatorFigure } from '../ui/creator-figure';
 import { CreatorName } from '../ui/creator-name';
 import { CreatorWords } from '../ui/creator-words';
 import { PercentileMark } from '../ui/percentile-mark';
-import { bestIn, compareGroups, type CompareRow, compareRows, differs, type FactName } from './compare-rows';
+import {
+  bestIn,
+  compareGroups,
+  type CompareRow,
+  compareRows,
+  differs,
+  type FactName,
+  metricOf,
+} from './compare-rows';
+import { AppLineage } from '../../ui/lineage';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** Creators as columns, what is compared as rows; the first column stays while the others scroll past on a phone. */
 @Component({
   selector: 'app-compare-table',
-  imports: [CreatorName, Icon, MetricName, PercentileMark, T],
+  imports: [AppLineage, AppSource, CreatorName, FigureGrid, Icon, MetricName, PercentileMark, T],
   templateUrl: './compare-table.html',
   styleUrl: './compare-table.scss',
 })
 export class CompareTable {
+  protected readonly metricOf = metricOf;
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
   private readonly figure = inject(CreatorFigure);

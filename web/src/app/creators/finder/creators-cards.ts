@@ -7,6 +7,9 @@ import { CreatorFigure } from '../ui/creator-figure';
 import { CreatorName } from '../ui/creator-name';
 import { PercentileMark } from '../ui/percentile-mark';
 import { type ColumnId, isMetric } from './creator-columns';
+import { AppLineage } from '../../ui/lineage';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** More do not fit a card; the table and the profile have them all. */
 const figuresMax = 6;
@@ -14,12 +17,16 @@ const figuresMax = 6;
 /** The creators on a narrow screen: a card each, with the figures that were chosen first. */
 @Component({
   selector: 'app-creators-cards',
-  imports: [CreatorName, MetricName, PercentileMark, T],
+  imports: [AppLineage, AppSource, CreatorName, FigureGrid, MetricName, PercentileMark, T],
   template: `
-    <ul class="pr-cards" [attr.aria-label]="'creators.finder.table' | t">
+    <ul class="pr-cards" appFigureGrid [attr.aria-label]="'creators.finder.table' | t">
       @for (row of rows(); track row.id) {
         @let picked = picks.has(row.id);
-        <li class="pr-card" [class.picked]="picked">
+        <li
+          class="pr-card"
+          [class.picked]="picked"
+          [appSource]="{ streams: ['creator-records'], over: 'last-30-days', dataAt: row.asOf }"
+        >
           <div class="top">
             <app-creator-name [creator]="row" [blacklistedReason]="blacklisted().get(row.id)" />
             <label>
@@ -35,9 +42,9 @@ const figuresMax = 6;
           <dl>
             @for (metric of figures(); track metric) {
               <div>
-                <dt><app-metric-name [metric]="metric" /></dt>
+                <dt><app-metric-name [metric]="metric" [tabbable]="false" /></dt>
                 <dd>
-                  {{ figure.short(metric, row.figures[metric]) }}
+                  <span [appLineage]="metric">{{ figure.short(metric, row.figures[metric]) }}</span>&ngsp;
                   <app-percentile-mark
                     [metric]="metric"
                     [percentile]="row.percentiles[metric]"

@@ -3,7 +3,7 @@ import type { CreatorRow } from '@poolrise/contracts';
 import { type CreatorMetric, metrics } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
-import { Definition } from '../../ui/definition';
+import { AppLineage } from '../../ui/lineage';
 import { Icon } from '../../ui/icon';
 import { observeWidth } from '../../ui/observe-size';
 import { Picks } from '../picks';
@@ -14,11 +14,13 @@ import { PercentileMark } from '../ui/percentile-mark';
 import { type ColumnId, isMetric } from './creator-columns';
 import type { FinderAddress, QueryParams } from './finder-address';
 import { firstOrder } from './sorting';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** The creators as a table; the whole row leads to the profile, the head sorts, the box picks for a comparison. */
 @Component({
   selector: 'app-creators-table',
-  imports: [CreatorName, CreatorTrait, Definition, Icon, PercentileMark, T],
+  imports: [AppLineage, AppSource, CreatorName, CreatorTrait, FigureGrid, Icon, PercentileMark, T],
   templateUrl: './creators-table.html',
   styleUrl: './creators-table.scss',
 })

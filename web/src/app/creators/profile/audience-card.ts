@@ -10,11 +10,12 @@ import { MetricName } from '../../ui/metric-name';
 import { CreatorWords } from '../ui/creator-words';
 import { isRough, portraitParts, portraitSentence, regionsShown } from './audience-portrait';
 import { ShareRows } from './share-rows';
+import { AppLineage } from '../../ui/lineage';
 
 /** Who follows a creator, in the platform's own bands, with how far each share may be off. */
 @Component({
   selector: 'app-audience-card',
-  imports: [Chip, Emphasis, MetricName, ShareRows, T],
+  imports: [AppLineage, Chip, Emphasis, MetricName, ShareRows, T],
   host: { class: 'pr-card' },
   templateUrl: './audience-card.html',
   styleUrl: './audience-card.scss',

@@ -8,11 +8,12 @@ import { map } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { paged } from '../../live/paged';
 import { Chip } from '../../ui/chip';
-import { Definition } from '../../ui/definition';
+import { AppLineage } from '../../ui/lineage';
 import { EmptyState } from '../../ui/empty-state';
 import { Format } from '../../ui/format';
 import { ListFrame } from '../../ui/list-frame';
 import { MetricName } from '../../ui/metric-name';
+import { FigureGrid } from '../../ui/figure-grid';
 
 export type NotesScope = CreatorNotesQuery['scope'];
 export const notesScopes: readonly NotesScope[] = ['all', ...noteScopes];
@@ -20,7 +21,7 @@ export const notesScopes: readonly NotesScope[] = ['all', ...noteScopes];
 /** Notes of a creator as the platform shows them: daily, cooperation or both. */
 @Component({
   selector: 'app-creator-notes',
-  imports: [Chip, Definition, EmptyState, ListFrame, MetricName, NgTemplateOutlet, T],
+  imports: [AppLineage, Chip, EmptyState, FigureGrid, ListFrame, MetricName, NgTemplateOutlet, T],
   host: { class: 'pr-card' },
   templateUrl: './creator-notes.html',
   styleUrl: './creator-notes.scss',

@@ -13,6 +13,7 @@ const open = (query = '', setting: Parameters<typeof openPage>[2] = {}) =>
 async function answered(opened: Opened, view = aCreator(), notes = [aCreatorNote()]) {
   opened.asked(path).flush(view);
   await opened.settle();
+  opened.asked(`${path}/in-files`).flush({ observed: null });
   opened.asked(notesPath).flush({ items: notes, nextCursor: null });
   await opened.settle();
 }
@@ -50,8 +51,8 @@ describe('the page of a creator', () => {
     expect(opened.text).toContain('Excellent health');
     expect(opened.text).toContain('Waist creator · 64K followers');
     expect(opened.text).toContain('Wuxi, Jiangsu');
-    expect(opened.text).toContain('Image note quote ¥1,200 takes orders');
-    expect(opened.text).toContain('Video note quote ¥1,800 takes no orders');
+    expect(opened.text).toContain('Image note quote¥1,200 takes orders');
+    expect(opened.text).toContain('Video note quote¥1,800 takes no orders');
     expect(opened.text).toContain('慢半拍传媒');
     expect(opened.text).toContain('Measured30 days before 25 Nov');
     expect(opened.button('On the platform').getAttribute('href')).toBe(

@@ -4,9 +4,10 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { CreatorView } from '@poolrise/contracts';
-import { peersMin } from '@poolrise/domain';
+import { type FigureSource, peersMin } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { mayInvite } from '../../collaborations/may-invite';
 import { CredibilityCard } from '../../credibility/credibility-card';
 import { kept } from '../../live/kept';
 import { problemOf } from '../../problems/problem-of';
@@ -32,18 +33,21 @@ import { fewPeers, homeOf, peersOf, platformAddress, whyUnknown } from './creato
 import { costMetrics, figureRows, keyMetrics, qualityMetrics, serviceRows } from './figure-rows';
 import { FiguresTable } from './figures-table';
 import { FollowersChart, PriceChart } from './history-chart';
+import { FromFilesCard } from './from-files-card';
 import { LookAlikesCard } from './look-alikes-card';
 import { PeerPlace } from './peer-place';
 import { ReadSources } from './read-sources';
 import { ScopeMatrix } from './scope-matrix';
 import { searchOrigin } from './search-origin';
 import { ServedCard } from './served-card';
+import { AppSource } from '../../ui/figure-source';
 
 /** Everything known of one creator: terms, what a note brings against the peers, who follows, and how they work. */
 @Component({
   selector: 'app-creator-page',
   imports: [
     AddToListMenu,
+    AppSource,
     AudienceCard,
     Chip,
     CopyLink,
@@ -54,6 +58,7 @@ import { ServedCard } from './served-card';
     FailedState,
     FiguresTable,
     FollowersChart,
+    FromFilesCard,
     Icon,
     LookAlikesCard,
     MarkMenu,
@@ -95,6 +100,8 @@ export default class CreatorPage {
     return error !== undefined && ['not-found', 'invalid-input'].includes(problemOf(error).code);
   });
 
+  protected readonly invites = computed(() => mayInvite(this.session));
+
   private readonly search = searchOrigin(this.session.to('creators').join('/'));
   protected readonly back =
     this.search === null ? this.session.to('creators') : this.router.parseUrl(this.search);
@@ -134,6 +141,22 @@ export default class CreatorPage {
     abnormal: 'error',
   } as const;
   protected readonly healthTones = { excellent: 'passed', ordinary: 'neutral', abnormal: 'stopped' } as const;
+
+  private readonly from = (over: FigureSource['over']) =>
+    computed((): FigureSource | null => {
+      const view = this.view();
+      return view ? { streams: ['creator-records'], over, dataAt: view.asOf } : null;
+    });
+  protected readonly record30 = this.from('last-30-days');
+  protected readonly recordNow = this.from('now');
+  protected readonly recordNotes = this.from('note-life');
+  protected readonly recordDays = computed((): FigureSource | null => {
+    const source = this.recordNow();
+    const days = this.view()?.days ?? [];
+    const [first, last] = [days[0], days.at(-1)];
+    if (!source || !first || !last) return source;
+    return { ...source, over: { from: first.day, to: last.day, timeZone: 'Asia/Shanghai' } };
+  });
 
   constructor() {
     effect(() => {

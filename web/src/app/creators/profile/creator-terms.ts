@@ -7,20 +7,21 @@ import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { CreatorWords } from '../ui/creator-words';
 import { leadSentence } from './lead-sentence';
+import { AppLineage } from '../../ui/lineage';
 
 /** What a marketer reads first: two sentences, the terms, and what the creator is known for. */
 @Component({
   selector: 'app-creator-terms',
-  imports: [Emphasis, MetricName, T],
+  imports: [AppLineage, Emphasis, MetricName, T],
   host: { class: 'pr-card' },
   template: `
     <p class="lead"><app-emphasis [text]="lead()" /></p>
     <dl class="terms">
       @for (quote of quotes(); track quote.metric) {
         <div>
-          <dt><app-metric-name [metric]="quote.metric" /></dt>
+          <dt><app-metric-name [metric]="quote.metric" [tabbable]="false" /></dt>
           <dd>
-            {{ quote.shown }}
+            <span [appLineage]="quote.metric">{{ quote.shown }}</span>&ngsp;
             <small>{{
               (quote.takes ? 'creatorProfile.terms.takes' : 'creatorProfile.terms.takesNot') | t
             }}</small>

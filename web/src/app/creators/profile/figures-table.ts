@@ -3,11 +3,13 @@ import { T } from '../../../i18n/t';
 import { MetricName } from '../../ui/metric-name';
 import type { FigureRow } from './figure-rows';
 import { PeerPlace } from './peer-place';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** Figures under each other, each with its definition and its place among peers, or why it is not known. */
 @Component({
   selector: 'app-figures-table',
-  imports: [MetricName, PeerPlace, T],
+  imports: [AppLineage, FigureGrid, MetricName, PeerPlace, T],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -29,16 +31,18 @@ import { PeerPlace } from './peer-place';
             }
           </tr>
         </thead>
-        <tbody>
+        <tbody appFigureGrid>
           @for (row of rows(); track row.metric) {
             <tr>
               <th scope="row">
-                <app-metric-name [metric]="row.metric" />
+                <app-metric-name [metric]="row.metric" [tabbable]="false" />
                 @if (row.detail; as detail) {
                   <small>{{ detail }}</small>
                 }
               </th>
-              <td class="pr-number">{{ row.shown }}</td>
+              <td class="pr-number">
+                <span [appLineage]="row.metric">{{ row.shown }}</span>
+              </td>
               @if (placed()) {
                 <td class="place">
                   @if (row.why; as why) {

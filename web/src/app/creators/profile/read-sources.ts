@@ -19,7 +19,7 @@ import { ShareRows } from './share-rows';
     </h2>
     @if (rows().length) {
       <p><app-emphasis [text]="reading()" /></p>
-      <app-share-rows [rows]="rows()" />
+      <app-share-rows metric="readSourceShare" [rows]="rows()" />
     } @else {
       <p class="pr-muted">{{ 'creatorProfile.sources.empty' | t }}</p>
     }

@@ -7,6 +7,8 @@ import { Emphasis } from '../../ui/emphasis';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { notesEnough } from './creator-words';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 const rows = [
   { metric: 'noteImpressionsMedian', of: 'impressions' },
@@ -17,7 +19,7 @@ const rows = [
 /** The 2 × 2 of the platform: daily or cooperation notes, natural or all traffic. */
 @Component({
   selector: 'app-scope-matrix',
-  imports: [Emphasis, MetricName, T],
+  imports: [AppLineage, Emphasis, FigureGrid, MetricName, T],
   host: { class: 'pr-card' },
   templateUrl: './scope-matrix.html',
   styleUrl: './scope-matrix.scss',

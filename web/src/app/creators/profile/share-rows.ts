@@ -1,4 +1,7 @@
 import { Component, computed, input } from '@angular/core';
+import type { MetricId } from '@poolrise/domain';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** One share of a whole as a person reads it. */
 export interface ShareRow {
@@ -16,8 +19,9 @@ export interface ShareRow {
 /** Shares under each other, each as long as it is large; the longest fills the width. */
 @Component({
   selector: 'app-share-rows',
+  imports: [AppLineage, FigureGrid],
   template: `
-    <ul>
+    <ul appFigureGrid>
       @for (row of rows(); track row.key) {
         <li [attr.title]="row.title">
           <span class="name">{{ row.name }}</span>
@@ -27,7 +31,13 @@ export interface ShareRow {
               <b [style.left.%]="along(range.low)" [style.width.%]="along(range.high - range.low)"></b>
             }
           </span>
-          <span class="pr-number">{{ row.shown }}</span>
+          <span class="pr-number">
+            @if (metric(); as metric) {
+              <span [appLineage]="metric">{{ row.shown }}</span>
+            } @else {
+              {{ row.shown }}
+            }
+          </span>
         </li>
       }
     </ul>
@@ -91,6 +101,8 @@ export interface ShareRow {
   `,
 })
 export class ShareRows {
+  /** what the shares are of */
+  readonly metric = input<MetricId>();
   readonly rows = input.required<readonly ShareRow[]>();
   private readonly longest = computed(() =>
     Math.max(...this.rows().map(({ share, range }) => range?.high ?? share), 1e-9),

@@ -136,8 +136,10 @@ export const withHeaderRows = (
 const headersOf = ({ mapping }: SheetDraft): string[] => mapping.columns.map(({ header }) => header);
 
 /** All that is open; a file whose mapping has none of it can be read. */
-export function openIn({ sheets, dataDay, noteId }: ImportMapping): Open[] {
-  return sheets.flatMap(({ sheet, mapping }): Open[] => {
+export function openIn({ sheets, dataDay, noteId, curveOf }: ImportMapping): Open[] {
+  // One answer is for all curves of the file, so it is asked for once.
+  const firstCurve = sheets.findIndex(({ mapping }) => mapping.record === 'series-point');
+  return sheets.flatMap(({ sheet, mapping }, place): Open[] => {
     const { record } = mapping;
     const dates = record === 'ad-row' ? 'adTime' : 'dataDate';
     const dated = mapping.columns.some(({ field, use }) => field === dates && use === 'field');
@@ -146,7 +148,7 @@ export function openIn({ sheets, dataDay, noteId }: ImportMapping): Open[] {
       ...(needsDate(record) && !dated && dataDay === null
         ? [{ sheet, problem: { code: 'needs-day' as const } }]
         : []),
-      ...(record === 'series-point' && noteId === null
+      ...(place === firstCurve && noteId === null && curveOf === undefined
         ? [{ sheet, problem: { code: 'needs-note' as const } }]
         : []),
     ];

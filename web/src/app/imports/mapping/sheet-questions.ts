@@ -1,12 +1,10 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { ImportFound, ImportMapping } from '@poolrise/contracts';
 import {
   type FileKindId,
   fileKinds,
   momentAt,
   needsDate,
-  readNoteId,
-  readNoteLink,
   recordTypes,
   type RecordType,
   seriesMetrics,
@@ -17,12 +15,13 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
 import { ImportWords } from '../import-words';
+import { CurveNote } from './curve-note';
 import { headerChoices, type SheetDraft } from './mapping-draft';
 
 /** What no column says: the kind, the header, the day of the data, when the file was made, the note of its curves. */
 @Component({
   selector: 'app-sheet-questions',
-  imports: [T],
+  imports: [CurveNote, T],
   templateUrl: './sheet-questions.html',
   styleUrl: './sheet-questions.scss',
 })
@@ -34,9 +33,10 @@ export class SheetQuestions {
   readonly mapping = input.required<ImportMapping>();
   readonly sheet = input.required<SheetDraft>();
   readonly editable = input.required<boolean>();
+  readonly importId = input.required<string>();
   readonly readAs = output<SheetReadAs>();
   readonly headerRows = output<number[]>();
-  readonly answered = output<Partial<Pick<ImportMapping, 'dataDay' | 'capturedAt' | 'noteId'>>>();
+  readonly answered = output<Partial<Pick<ImportMapping, 'dataDay' | 'capturedAt' | 'noteId' | 'curveOf'>>>();
 
   protected readonly kinds = computed(() => {
     const json = this.found().facts.format.startsWith('json');
@@ -80,7 +80,6 @@ export class SheetQuestions {
     return `${day}T${this.format.time(capturedAt)}`;
   });
 
-  protected readonly noteWrong = signal(false);
   protected readonly recordName = (record: RecordType): TextKey => `imports.record.${record}`;
 
   protected readonly asNow = computed(() => {
@@ -100,13 +99,5 @@ export class SheetQuestions {
   protected captured(value: string): void {
     // Times are of Shanghai, whatever the clock of the browser says.
     this.answered.emit({ capturedAt: value ? new Date(`${value}:00+08:00`).toISOString() : null });
-  }
-
-  protected noted(value: string): void {
-    const text = value.trim();
-    const readings = [readNoteId(text), readNoteLink(text)];
-    const read = readings.find((reading) => reading.kind === 'value');
-    this.noteWrong.set(text !== '' && !read);
-    this.answered.emit({ noteId: read?.kind === 'value' ? read.value : null });
   }
 }

@@ -7,6 +7,8 @@ import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { groupReasons, standingOf } from './group-reasons';
 import { MatchRecipe } from './match-recipe';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** The parts of a match as they are drawn; what is filled up and what is assumed are one to a reader of this page. */
 const drawn = ['category', 'words', 'taste', 'reach', 'filled'] as const;
@@ -14,7 +16,7 @@ const drawn = ['category', 'words', 'taste', 'reach', 'filled'] as const;
 /** Who was shown a note first, in groups nobody can be told from, and why: the parts of how they matched. */
 @Component({
   selector: 'app-first-readers',
-  imports: [Emphasis, MatchRecipe, MetricName, T],
+  imports: [AppLineage, Emphasis, FigureGrid, MatchRecipe, MetricName, T],
   host: { class: 'pr-card' },
   templateUrl: './first-readers.html',
   styleUrl: './first-readers.scss',

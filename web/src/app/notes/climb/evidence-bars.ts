@@ -6,6 +6,7 @@ import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { oddsText } from '../../ui/odds-text';
 import { againstPeers } from './peer-words';
+import { AppLineage } from '../../ui/lineage';
 
 /** What a verdict, or a run that is not judged yet, stands on. */
 export interface Evidence {
@@ -19,32 +20,36 @@ export interface Evidence {
 /** Seen against expected: each bar is half full when the note does as well as the average of its peers. */
 @Component({
   selector: 'app-evidence-bars',
-  imports: [MetricName, T],
+  imports: [AppLineage, MetricName, T],
   template: `
     @if (evidence().hook; as hook) {
       <div class="row">
         <span class="name"
-          ><app-metric-name metric="hook">{{ 'climb.why.hook' | t }}</app-metric-name></span
+          ><app-metric-name metric="hook" [tabbable]="false">{{
+            'climb.why.hook' | t
+          }}</app-metric-name></span
         >
-        <b>{{ hookFigure() }}</b>
+        <b appLineage="hook">{{ hookFigure() }}</b>
         <span class="bar"><i [style.width.%]="100 * half(hook.lift)"></i><u></u></span>
       </div>
     }
     @if (evidence().content; as content) {
       <div class="row">
         <span class="name"
-          ><app-metric-name metric="content">{{ 'climb.why.content' | t }}</app-metric-name></span
+          ><app-metric-name metric="content" [tabbable]="false">{{
+            'climb.why.content' | t
+          }}</app-metric-name></span
         >
-        <b>{{ format.lift(content.lift) }}</b>
+        <b appLineage="content">{{ format.lift(content.lift) }}</b>
         <span class="bar"><i [style.width.%]="100 * half(content.lift)"></i><u></u></span>
       </div>
     }
     @if (against(); as peers) {
       <div class="row">
         <span class="name">
-          <app-metric-name [metric]="peers.metric">{{ peers.name }}</app-metric-name>
+          <app-metric-name [metric]="peers.metric" [tabbable]="false">{{ peers.name }}</app-metric-name>
         </span>
-        <b>{{ peers.figure }}</b>
+        <b [appLineage]="peers.metric">{{ peers.figure }}</b>
         <span class="bar"><i [style.width.%]="100 * peers.filled"></i></span>
       </div>
     }

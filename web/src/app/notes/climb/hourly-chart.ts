@@ -25,6 +25,7 @@ export function hoursFor(publishedAt: string, now: string): SeriesHours {
     <app-chart
       kind="stacked-area"
       grain="hour"
+      metric="impressions"
       fileName="impressions-per-hour"
       [heading]="'climb.hourly.heading' | t"
       [hint]="'climb.hourly.hint' | t"

@@ -10,6 +10,8 @@ import {
 import { T } from '../../../i18n/t';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 const rows: { metric: MetricId; of: (counts: EngagementCounts) => number | null }[] = [
   { metric: 'impressions', of: (counts) => counts.impressions },
@@ -27,7 +29,7 @@ const rows: { metric: MetricId; of: (counts: EngagementCounts) => number | null 
 /** Organic and paid beside each other and never added up: only the left column is judged. */
 @Component({
   selector: 'app-side-by-side',
-  imports: [MetricName, T],
+  imports: [AppLineage, FigureGrid, MetricName, T],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -41,12 +43,20 @@ const rows: { metric: MetricId; of: (counts: EngagementCounts) => number | null 
           <th scope="col" class="pr-number paid">{{ 'climb.beside.paid' | t }}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody appFigureGrid>
         @for (row of rows; track row.metric) {
           <tr>
-            <th scope="row"><app-metric-name [metric]="row.metric" /></th>
-            <td class="pr-number">{{ format.metric(row.metric, row.of(note().organic)) }}</td>
-            <td class="pr-number">{{ boosted() ? format.metric(row.metric, row.of(note().paid)) : '–' }}</td>
+            <th scope="row"><app-metric-name [metric]="row.metric" [tabbable]="false" /></th>
+            <td class="pr-number">
+              <span [appLineage]="row.metric">{{ format.metric(row.metric, row.of(note().organic)) }}</span>
+            </td>
+            <td class="pr-number">
+              @if (boosted()) {
+                <span [appLineage]="row.metric">{{ format.metric(row.metric, row.of(note().paid)) }}</span>
+              } @else {
+                –
+              }
+            </td>
           </tr>
         }
       </tbody>

@@ -10,11 +10,13 @@ import { RateWhisker } from '../../ui/rate-whisker';
 import { codeWord, reasonWord } from './explain';
 import { ReasonWord } from '../why/reason-word';
 import { WhyPanel } from '../why/why-panel';
+import { AppLineage } from '../../ui/lineage';
+import { AppSource } from '../../ui/figure-source';
 
 /** Every verdict of the note, newest first; each opens to the whole evidence it was given on. */
 @Component({
   selector: 'app-verdict-timeline',
-  imports: [Chip, RateWhisker, ReasonWord, T, WhyPanel],
+  imports: [AppLineage, AppSource, Chip, RateWhisker, ReasonWord, T, WhyPanel],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -34,9 +36,11 @@ import { WhyPanel } from '../why/why-panel';
       </div>
       <ol>
         @for (verdict of shown(); track verdict.id) {
-          <li>
+          <li
+            [appSource]="{ streams: ['pool-runs', 'peer-days'], over: 'until-verdict', dataAt: verdict.at }"
+          >
             <details>
-              <summary>
+              <summary [appLineage]="['poolSample', 'lift', 'probabilityAbove']">
                 <time [attr.datetime]="verdict.at">{{ format.dateTime(verdict.at) }}</time>
                 <b class="path">{{ path(verdict) }}</b>
                 <span>

@@ -8,18 +8,22 @@ import { Emphasis } from '../../ui/emphasis';
 import { Format } from '../../ui/format';
 import { EvidenceBars } from './evidence-bars';
 import { adviceFor, counterfactualSentence, decidingVerdict, policyName, whySentence } from './explain';
+import { AppSource } from '../../ui/figure-source';
 
 /** Why the note is where it is: the verdict in a sentence, what it stands on, what would have changed it, what to do. */
 @Component({
   selector: 'app-why-card',
-  imports: [Emphasis, EvidenceBars, MatTooltip, T],
+  imports: [AppSource, Emphasis, EvidenceBars, MatTooltip, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'climb.why.heading' | t }}</h2>
     <p class="sentence"><app-emphasis [text]="sentence()" /></p>
 
     @if (judged(); as evidence) {
-      <app-evidence-bars [evidence]="evidence" />
+      <app-evidence-bars
+        [evidence]="evidence"
+        [appSource]="{ streams: ['pool-runs', 'peer-days'], over: 'until-verdict', dataAt: evidence.at }"
+      />
     }
     @if (small(); as lines) {
       <p class="small">

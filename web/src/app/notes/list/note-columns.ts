@@ -50,7 +50,7 @@ const described: Record<ColumnId, Omit<NoteColumn, 'id' | 'figure'>> = {
   published: { title: 'notes.column.published', sort: 'published' },
   category: { title: 'notes.column.category' },
   type: { title: 'notes.column.type' },
-  followers: { title: 'notes.column.followers' },
+  followers: { metric: 'followers' },
 };
 
 export const columns: NoteColumn[] = columnIds.map((id) => ({ id, ...described[id], figure: figures[id] }));

@@ -7,13 +7,15 @@ import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { NoteCover } from '../../ui/note-cover';
 import { PoolBadge } from '../../ui/pool-badge';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** The notes on a narrow screen: a card each, with the three figures that decide. */
 @Component({
   selector: 'app-notes-cards',
-  imports: [MetricName, NoteCover, PoolBadge, RouterLink, T],
+  imports: [AppLineage, FigureGrid, MetricName, NoteCover, PoolBadge, RouterLink, T],
   template: `
-    <ul class="pr-cards" [attr.aria-label]="'notes.table' | t">
+    <ul class="pr-cards" appFigureGrid [attr.aria-label]="'notes.table' | t">
       @for (row of rows(); track row.id) {
         <li class="pr-card">
           <div class="top">
@@ -26,16 +28,22 @@ import { PoolBadge } from '../../ui/pool-badge';
           <app-pool-badge [state]="row.state" [level]="row.level" [levels]="row.levels" />
           <dl>
             <div>
-              <dt><app-metric-name metric="impressionsNatural" /></dt>
-              <dd>{{ format.compact(row.organicImpressions) }}</dd>
+              <dt><app-metric-name metric="impressionsNatural" [tabbable]="false" /></dt>
+              <dd>
+                <span appLineage="impressionsNatural">{{ format.compact(row.organicImpressions) }}</span>
+              </dd>
             </div>
             <div>
-              <dt><app-metric-name metric="ctrNatural" /></dt>
-              <dd>{{ format.percent(row.ctr) }}</dd>
+              <dt><app-metric-name metric="ctrNatural" [tabbable]="false" /></dt>
+              <dd>
+                <span appLineage="ctrNatural">{{ format.percent(row.ctr) }}</span>
+              </dd>
             </div>
             <div>
-              <dt><app-metric-name metric="lift" /></dt>
-              <dd>{{ format.lift(row.lift) }}</dd>
+              <dt><app-metric-name metric="lift" [tabbable]="false" /></dt>
+              <dd>
+                <span appLineage="lift">{{ format.lift(row.lift) }}</span>
+              </dd>
             </div>
           </dl>
         </li>

@@ -5,18 +5,19 @@ import { categoryNames, metrics } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
-import { Definition } from '../../ui/definition';
+import { AppLineage } from '../../ui/lineage';
 import { Format } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { NoteCover } from '../../ui/note-cover';
 import { PoolBadge } from '../../ui/pool-badge';
 import { columns, type NoteColumn } from './note-columns';
 import type { NotesAddress, QueryParams } from './notes-address';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** The notes as a table; the whole row leads to the note, the head sorts. */
 @Component({
   selector: 'app-notes-table',
-  imports: [Definition, Icon, NoteCover, PoolBadge, RouterLink, T],
+  imports: [AppLineage, FigureGrid, Icon, NoteCover, PoolBadge, RouterLink, T],
   templateUrl: './notes-table.html',
   styleUrl: './notes-table.scss',
 })

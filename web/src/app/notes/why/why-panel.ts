@@ -14,11 +14,23 @@ import { ExactEvidence } from './exact-evidence';
 import { PeerStrip } from './peer-strip';
 import { ReasonWord } from './reason-word';
 import { otherRules, stretchOf, verdictSentence } from './verdict-sentence';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** Why a verdict fell as it did: a sentence, the peers, what was seen and expected, what would have changed it. */
 @Component({
   selector: 'app-why-panel',
-  imports: [Emphasis, ExactEvidence, MatTooltip, MetricName, PeerStrip, ReasonWord, T],
+  imports: [
+    AppLineage,
+    Emphasis,
+    ExactEvidence,
+    FigureGrid,
+    MatTooltip,
+    MetricName,
+    PeerStrip,
+    ReasonWord,
+    T,
+  ],
   templateUrl: './why-panel.html',
   styleUrl: './why-panel.scss',
 })

@@ -4,18 +4,24 @@ import type { ObservedNoteRow } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Session } from '../../session/session';
 import { Format } from '../../ui/format';
+import { figureMetrics } from '../figure-metrics';
 import { ObservedWords } from '../observed-words';
 import { ShownValue } from '../shown-value';
 import { SourceChips } from '../source-chips';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** Observed notes on a narrow screen: a card each, with its three figures. */
 @Component({
   selector: 'app-observed-cards',
-  imports: [RouterLink, ShownValue, SourceChips, T],
+  imports: [AppSource, FigureGrid, RouterLink, ShownValue, SourceChips, T],
   template: `
-    <ul class="pr-cards" [attr.aria-label]="'observed.title' | t">
+    <ul class="pr-cards" appFigureGrid [attr.aria-label]="'observed.title' | t">
       @for (row of rows(); track row.id) {
-        <li class="pr-card">
+        <li
+          class="pr-card"
+          [appSource]="{ streams: ['imported-rows'], over: 'sheet-dates', dataAt: row.day }"
+        >
           <a class="pr-whole" data-row [routerLink]="session.to('observed', row.id)">{{
             row.title || ('observed.untitled' | t)
           }}</a>
@@ -27,7 +33,7 @@ import { SourceChips } from '../source-chips';
             @for (figure of figures; track figure) {
               <div>
                 <dt>{{ nameOf(figure) | t }}</dt>
-                <dd><app-shown-value [value]="row[figure]" /></dd>
+                <dd><app-shown-value [metric]="metrics[figure]" [value]="row[figure]" /></dd>
               </div>
             }
           </dl>
@@ -59,5 +65,6 @@ export class ObservedCards {
   protected readonly session = inject(Session);
   readonly rows = input.required<readonly ObservedNoteRow[]>();
   protected readonly nameOf = (figure: (typeof this.figures)[number]) => `observed.column.${figure}` as const;
+  protected readonly metrics = figureMetrics;
   protected readonly figures = ['impressions', 'reads', 'interactions'] as const;
 }

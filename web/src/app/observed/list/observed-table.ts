@@ -5,9 +5,13 @@ import { T } from '../../../i18n/t';
 import { Session } from '../../session/session';
 import { Format, unknown } from '../../ui/format';
 import { Icon } from '../../ui/icon';
+import { figureMetrics } from '../figure-metrics';
 import { ObservedWords } from '../observed-words';
 import { ShownValue } from '../shown-value';
 import { SourceChips } from '../source-chips';
+import { AppLineage } from '../../ui/lineage';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 /** The figures that the list can be sorted by. */
 const figures = ['impressions', 'reads', 'interactions'] as const;
@@ -15,7 +19,7 @@ const figures = ['impressions', 'reads', 'interactions'] as const;
 /** Observed notes as a table; the whole row leads to the note, the head sorts. */
 @Component({
   selector: 'app-observed-table',
-  imports: [Icon, RouterLink, ShownValue, SourceChips, T],
+  imports: [AppLineage, AppSource, FigureGrid, Icon, RouterLink, ShownValue, SourceChips, T],
   templateUrl: './observed-table.html',
   styleUrl: './observed-table.scss',
 })
@@ -27,6 +31,7 @@ export class ObservedTable {
   readonly sort = input.required<string>();
   readonly sortBy = output<string>();
 
+  protected readonly metrics = figureMetrics;
   protected readonly figures = figures;
   protected readonly unknown = unknown;
 }

@@ -1,24 +1,27 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ObservedNoteView } from '@poolrise/contracts';
-import type { CostPart } from '@poolrise/domain';
+import { type CostPart, costPartMetrics } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format, unknown } from '../../ui/format';
+import { AppLineage } from '../../ui/lineage';
 
 /** What the note cost as far as files say, with the parts that nobody said. */
 @Component({
   selector: 'app-cost-card',
-  imports: [T],
+  imports: [AppLineage, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'observed.cost.heading' | t }}</h2>
     <p class="total">
-      <b>{{ total() }}</b> <span>{{ meaning() }}</span>
+      <b appLineage="trueCost">{{ total() }}</b> <span>{{ meaning() }}</span>
     </p>
     <dl>
       @for (part of note().cost.parts; track part.key) {
         <dt>{{ nameOf(part) | t }}</dt>
-        <dd [class.quiet]="part.state === 'unknown'">{{ written(part) }}</dd>
+        <dd [class.quiet]="part.state === 'unknown'">
+          <span [appLineage]="metrics[part.key]">{{ written(part) }}</span>
+        </dd>
       }
     </dl>
     @if (adCents() !== null && adsUnknown()) {
@@ -71,6 +74,7 @@ export class CostCard {
   protected readonly format = inject(Format);
   readonly note = input.required<ObservedNoteView>();
 
+  protected readonly metrics = costPartMetrics;
   protected readonly nameOf = ({ key }: CostPart) => `observed.cost.part.${key}` as const;
 
   protected readonly total = computed(() => {

@@ -6,7 +6,7 @@ import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
 import { ObservedWords } from '../observed-words';
 
-/** The files behind all that is said of a note. */
+/** The files behind all that is said of a note or a creator; below them what else there is to say of files. */
 @Component({
   selector: 'app-files-card',
   imports: [RouterLink, T],
@@ -16,7 +16,7 @@ import { ObservedWords } from '../observed-words';
       {{ 'observed.files.heading' | t }} <small>{{ 'observed.files.hint' | t }}</small>
     </h2>
     <ul class="pr-rows">
-      @for (file of note().sources; track file.importId + file.kind) {
+      @for (file of files(); track file.importId + file.kind) {
         <li>
           <a [routerLink]="session.to('imports', file.importId)">
             <span class="words">
@@ -28,13 +28,14 @@ import { ObservedWords } from '../observed-words';
         </li>
       }
     </ul>
+    <ng-content />
   `,
 })
 export class FilesCard {
   private readonly texts = inject(Texts);
   protected readonly session = inject(Session);
   protected readonly words = inject(ObservedWords);
-  readonly note = input.required<ObservedNoteView>();
+  readonly files = input.required<ObservedNoteView['sources']>();
 
   protected rows(n: number): string {
     return this.texts.count('observed.files.rows', n);

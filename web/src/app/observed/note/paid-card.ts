@@ -4,13 +4,15 @@ import { T } from '../../../i18n/t';
 import { Format, unknown } from '../../ui/format';
 import { Scrolls } from '../../ui/scrolls';
 import { ObservedWords } from '../observed-words';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
 
 type Order = ObservedNoteView['orders'][number];
 
 /** The orders and the advertising of a note, as files have them. */
 @Component({
   selector: 'app-paid-card',
-  imports: [Scrolls, T],
+  imports: [AppLineage, FigureGrid, Scrolls, T],
   host: { class: 'pr-card' },
   template: `
     @if (note().orders.length > 0) {
@@ -26,7 +28,7 @@ type Order = ObservedNoteView['orders'][number];
               <th scope="col" class="pr-number">{{ 'observed.cost.part.fee' | t }}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody appFigureGrid>
             @for (order of note().orders; track $index) {
               <tr>
                 <th scope="row">
@@ -34,8 +36,12 @@ type Order = ObservedNoteView['orders'][number];
                 </th>
                 <td>{{ text(order, 'orderingAccount') }}</td>
                 <td class="quiet">{{ day(order) }}</td>
-                <td class="pr-number">{{ money(order, 'quote') }}</td>
-                <td class="pr-number">{{ money(order, 'serviceFee') }}</td>
+                <td class="pr-number">
+                  <span appLineage="quoteSum">{{ money(order, 'quote') }}</span>
+                </td>
+                <td class="pr-number">
+                  <span appLineage="serviceFeeSum">{{ money(order, 'serviceFee') }}</span>
+                </td>
               </tr>
             }
           </tbody>
@@ -57,14 +63,22 @@ type Order = ObservedNoteView['orders'][number];
               <th scope="col" class="pr-number">{{ 'observed.ads.rows' | t }}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody appFigureGrid>
             @for (ad of note().ads; track ad.day) {
               <tr>
                 <th scope="row">{{ words.day(ad.day) }}</th>
-                <td class="pr-number">{{ format.money(ad.feeCents) }}</td>
-                <td class="pr-number">{{ format.number(ad.impressions) }}</td>
-                <td class="pr-number">{{ format.number(ad.clicks) }}</td>
-                <td class="pr-number quiet">{{ format.number(ad.rows) }}</td>
+                <td class="pr-number">
+                  <span appLineage="adSpend">{{ format.money(ad.feeCents) }}</span>
+                </td>
+                <td class="pr-number">
+                  <span appLineage="adImpressions">{{ format.number(ad.impressions) }}</span>
+                </td>
+                <td class="pr-number">
+                  <span appLineage="adClicks">{{ format.number(ad.clicks) }}</span>
+                </td>
+                <td class="pr-number quiet">
+                  <span appLineage="adRowsKept">{{ format.number(ad.rows) }}</span>
+                </td>
               </tr>
             }
           </tbody>

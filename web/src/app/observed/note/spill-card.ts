@@ -4,17 +4,20 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
 import { ObservedWords } from '../observed-words';
+import { AppLineage } from '../../ui/lineage';
 
 /** What bought impressions did to the natural ones: an interval with what must be true for it, or why it cannot be told. */
 @Component({
   selector: 'app-spill-card',
-  imports: [T],
+  imports: [AppLineage, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'observed.spill.heading' | t }}</h2>
     <p class="verdict">{{ verdict() | t }}</p>
     @if (interval(); as words) {
-      <p>{{ words }}</p>
+      <p>
+        <span appLineage="naturalSpill">{{ words }}</span>
+      </p>
     }
     @if (spill().why; as why) {
       <p class="quiet">{{ whyNot(why) | t: { n: spill().days } }}</p>

@@ -8,17 +8,18 @@ import { oddsText } from '../../ui/odds-text';
 import { RateWhisker } from '../../ui/rate-whisker';
 import { ObservedWords } from '../observed-words';
 import { EstimateWords } from './estimate-words';
+import { AppLineage } from '../../ui/lineage';
 
 /** The rate of the note against its peers, and what cannot be said yet with what would let it be. */
 @Component({
   selector: 'app-standing-card',
-  imports: [RateWhisker, T],
+  imports: [AppLineage, RateWhisker, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'observed.standing.heading' | t }}</h2>
     @if (standing(); as it) {
       <p class="lift">
-        <b>{{ format.lift(it.lift) }}</b>
+        <b appLineage="observedLift">{{ format.lift(it.lift) }}</b>
         <app-rate-whisker [estimate]="it" [tone]="tone()" />
       </p>
       <p class="range">
@@ -29,9 +30,13 @@ import { EstimateWords } from './estimate-words';
       </p>
       <dl>
         <dt>{{ basis(it) | t }}</dt>
-        <dd>{{ format.decimal(it.perThousand, 1) }}</dd>
+        <dd>
+          <span appLineage="observedRate">{{ format.decimal(it.perThousand, 1) }}</span>
+        </dd>
         <dt>{{ (it.peers === 0 ? 'observed.standing.usual' : 'observed.standing.peers') | t }}</dt>
-        <dd>{{ format.decimal(it.peersPerThousand, 1) }}</dd>
+        <dd>
+          <span appLineage="observedRate">{{ format.decimal(it.peersPerThousand, 1) }}</span>
+        </dd>
       </dl>
       <p class="quiet">{{ means(it) }}</p>
     } @else {

@@ -40,49 +40,7 @@ import { Format } from '../../ui/format';
       </ul>
     </section>
   `,
-  styles: `
-    h2 {
-      margin: 26px 0 10px;
-      font-size: 15px;
-      font-weight: 650;
-    }
-    ul {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: flex;
-      gap: 16px;
-      align-items: center;
-      justify-content: space-between;
-      min-height: 48px;
-      padding: 6px 0;
-      border-bottom: 1px solid var(--pr-line);
-    }
-    li:last-child {
-      border-bottom: 0;
-    }
-    .words {
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-    b {
-      font-weight: 550;
-    }
-    .arrow {
-      margin: 0 6px;
-      color: var(--pr-muted);
-    }
-    small {
-      display: block;
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    button {
-      flex: none;
-    }
-  `,
+  styleUrl: './choices-list.scss',
 })
 export class ChoicesList {
   private readonly texts = inject(Texts);

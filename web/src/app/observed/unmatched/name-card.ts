@@ -9,8 +9,6 @@ import { ObservedWords } from '../observed-words';
 import { ShownValue } from '../shown-value';
 import { SourceChips } from '../source-chips';
 
-type LikelyNote = UnmatchedName['likely'][number];
-
 /** A name that files have for a note, with the notes it may mean and what speaks for each. */
 @Component({
   selector: 'app-name-card',
@@ -36,7 +34,7 @@ export class NameCard {
     return title || order?.name || this.texts.say('observed.untitled');
   });
   protected readonly facts = computed(() => {
-    const { order, publishedAt, rows } = this.name();
+    const { order, curve, publishedAt, rows } = this.name();
     return [
       ...(order
         ? [
@@ -50,30 +48,19 @@ export class NameCard {
               : [this.texts.say('observed.unmatched.quote', { n: this.format.money(order.quoteCents) })]),
           ]
         : []),
+      ...(curve
+        ? [
+            this.texts.say('observed.unmatched.curve', {
+              from: this.words.day(curve.from),
+              to: this.words.day(curve.to),
+            }),
+          ]
+        : []),
       ...(publishedAt ? [this.words.published(publishedAt)] : []),
       this.texts.count('observed.files.rows', rows),
     ].join(' · ');
   });
   protected readonly likely = computed(() =>
-    this.name().likely.map((note) => ({ ...note, speaks: this.speaksFor(note) })),
+    this.name().likely.map((note) => ({ ...note, speaks: this.words.speaksFor(note) })),
   );
-
-  private speaksFor({ sameTitle, daysApart, daysAfterOrder, sameFigures, figures }: LikelyNote): string {
-    return [
-      ...(sameTitle ? [this.texts.say('observed.unmatched.sameTitle')] : []),
-      ...(daysApart === null
-        ? []
-        : daysApart === 0
-          ? [this.texts.say('observed.unmatched.sameDay')]
-          : [this.texts.count('observed.unmatched.daysApart', daysApart)]),
-      ...(daysAfterOrder === null
-        ? []
-        : daysAfterOrder >= 0
-          ? [this.texts.count('observed.unmatched.daysAfterOrder', daysAfterOrder)]
-          : [this.texts.say('observed.unmatched.beforeOrder')]),
-      ...(figures > 0
-        ? [this.texts.say('observed.unmatched.figures', { same: sameFigures, of: figures })]
-        : []),
-    ].join(' · ');
-  }
 }

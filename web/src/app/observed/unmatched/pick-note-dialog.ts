@@ -76,53 +76,7 @@ const shownMax = 8;
       <button matButton mat-dialog-close type="button">{{ 'common.cancel' | t }}</button>
     </mat-dialog-actions>
   `,
-  styles: `
-    .pr-field {
-      width: 100%;
-      box-sizing: border-box;
-    }
-    ul {
-      display: grid;
-      gap: 4px;
-      min-height: 180px;
-      align-content: start;
-      margin: 10px 0 0;
-      padding: 0;
-      list-style: none;
-    }
-    li button {
-      display: flex;
-      gap: 16px;
-      align-items: center;
-      justify-content: space-between;
-      width: 100%;
-      padding: 8px 10px;
-      border: 0;
-      border-radius: var(--pr-radius-small);
-      background: none;
-      color: var(--pr-ink);
-      font: inherit;
-      text-align: start;
-      cursor: pointer;
-    }
-    li button:hover,
-    li button:focus-visible {
-      background: var(--pr-tint);
-    }
-    b {
-      display: block;
-      font-weight: 600;
-      overflow-wrap: anywhere;
-    }
-    small,
-    .none {
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    .none {
-      padding: 12px 10px;
-    }
-  `,
+  styleUrl: '../pick-dialog.scss',
 })
 export class PickNoteDialog {
   protected readonly format = inject(Format);

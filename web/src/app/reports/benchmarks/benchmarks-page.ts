@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import type { BenchmarkList, BenchmarkView } from '@poolrise/contracts';
-import { type Mark, markNames, type MetricId, metrics } from '@poolrise/domain';
+import { categories, type Mark, markNames, type MetricId, metrics } from '@poolrise/domain';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
@@ -16,9 +16,13 @@ import { MetricName } from '../../ui/metric-name';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { Toast } from '../../ui/toast';
+import { groupOf, type MetricGroupId, metricGroupIds } from '../builder/metric-groups';
 import { ReportTabs } from '../report-tabs';
 import { ReportWords } from '../report-words';
 import { ReportsApi } from '../reports-api';
+import { AppLineage } from '../../ui/lineage';
+import { AppSource } from '../../ui/figure-source';
+import { FigureGrid } from '../../ui/figure-grid';
 
 type Size = Pick<BenchmarkView, 'value' | 'low' | 'high'>;
 const markTones: Record<string, Tone> = { A: 'passed', B: 'passed', C: 'action', D: 'neutral', P: 'neutral' };
@@ -26,7 +30,19 @@ const markTones: Record<string, Tone> = { A: 'passed', B: 'passed', C: 'action',
 /** Published figures to hold one's own against, each with source, date and certainty, and what the workspace holds instead. */
 @Component({
   selector: 'app-benchmarks-page',
-  imports: [Chip, FailedState, MatButton, MetricName, PageHeader, ReportTabs, Skeleton, T],
+  imports: [
+    AppLineage,
+    AppSource,
+    Chip,
+    FailedState,
+    FigureGrid,
+    MatButton,
+    MetricName,
+    PageHeader,
+    ReportTabs,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './benchmarks-page.html',
   styleUrl: './benchmarks-page.scss',
@@ -43,17 +59,47 @@ export default class BenchmarksPage {
   protected readonly list = httpResource<BenchmarkList>(() => '/api/v1/benchmarks');
   private readonly view = kept(() => '', this.list);
 
-  protected readonly parts = computed(() => {
-    const items = this.view()?.items;
-    if (!items) return null;
+  protected readonly category = signal('');
+  protected readonly kind = signal<MetricGroupId | null>(null);
+
+  /** Categories that any of them is about, in the order of ours. */
+  protected readonly categories = computed(() => {
+    const about = new Set(this.view()?.items.map(({ category }) => category));
+    return categories.filter((one) => about.has(one)).map((key) => ({ key, name: this.words.category(key) }));
+  });
+  /** Kinds of metrics with how many each has under the other filters. */
+  protected readonly kinds = computed(() => {
+    const found = this.found() ?? [];
+    return metricGroupIds.flatMap((key) => {
+      const count = found.filter(({ metric }) => groupOf(metrics[metric]) === key).length;
+      return count || this.kind() === key ? [{ key, count }] : [];
+    });
+  });
+  private readonly found = computed(() => {
     const wanted = this.text().trim().toLowerCase();
-    const parts = new Map<MetricId, BenchmarkView[]>();
-    for (const item of items) {
+    const category = this.category();
+    return this.view()?.items.filter((item) => {
       const { zh, en } = metrics[item.metric];
       const words = `${zh} ${en} ${this.about(item)}`.toLowerCase();
-      if (words.includes(wanted)) parts.set(item.metric, [...(parts.get(item.metric) ?? []), item]);
-    }
-    return [...parts].map(([metric, rows]) => ({ metric, rows }));
+      // What holds for every category holds for the one that is chosen.
+      return words.includes(wanted) && (!category || item.category === category || item.category === null);
+    });
+  });
+
+  /** Kind by kind and metric by metric. */
+  protected readonly groups = computed(() => {
+    const found = this.found();
+    if (!found) return null;
+    return metricGroupIds
+      .filter((key) => this.kind() === null || this.kind() === key)
+      .map((key) => {
+        const parts = new Map<MetricId, BenchmarkView[]>();
+        for (const item of found)
+          if (groupOf(metrics[item.metric]) === key)
+            parts.set(item.metric, [...(parts.get(item.metric) ?? []), item]);
+        return { key, parts: [...parts].map(([metric, rows]) => ({ metric, rows })) };
+      })
+      .filter(({ parts }) => parts.length);
   });
 
   protected about({ category, scope, medium, kind }: BenchmarkView): string {

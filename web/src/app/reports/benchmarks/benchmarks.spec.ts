@@ -26,9 +26,37 @@ describe('benchmarks', () => {
     expect(opened.text).toContain('Careful practitioners');
     expect(opened.text).toContain('an agency · 2025-08');
     await opened.type('input[type=search]', 'every');
-    expect(opened.text).not.toContain('Food');
+    expect(opened.text).not.toContain('Food ·');
     await opened.type('input[type=search]', 'nothing like this');
     expect(opened.text).toContain('No benchmark is called that');
+  });
+
+  it('stand kind by kind, and are narrowed to a category and to a kind', async () => {
+    const opened = await openPage(BenchmarksPage, 'reports/benchmarks');
+    await opened.answer(path, {
+      items: [
+        aBenchmark(),
+        aBenchmark({ category: 'beauty' }),
+        aBenchmark({ category: null, kind: 'typical' }),
+        aBenchmark({ metric: 'noteCpm', category: 'beauty', value: 12_000 }),
+      ],
+    });
+    expect([...opened.page.querySelectorAll('h2')].map((one) => one.textContent?.trim())).toEqual([
+      'Rates',
+      'Price of one',
+    ]);
+    const select = opened.find<HTMLSelectElement>('select');
+    select.value = 'beauty';
+    select.dispatchEvent(new Event('change'));
+    await opened.settle();
+    // What holds for every category holds for beauty.
+    expect(opened.text).not.toContain('Food ·');
+    expect(opened.page.querySelectorAll('li')).toHaveLength(3);
+    await opened.press('Price of one');
+    expect(opened.page.querySelectorAll('li')).toHaveLength(1);
+    expect(opened.text).toContain('¥120.00');
+    await opened.press('Price of one');
+    expect(opened.page.querySelectorAll('li')).toHaveLength(3);
   });
 
   it('give way to one of our own, in the unit that people write', async () => {

@@ -1,7 +1,16 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ReportSpec } from '@poolrise/contracts';
-import { categories, rails, surfaces, tierSchemes } from '@poolrise/domain';
+import {
+  type AudienceKey,
+  audienceKeys,
+  audienceOf,
+  categories,
+  rails,
+  surfaces,
+  tierSchemes,
+} from '@poolrise/domain';
 import { T } from '../../../i18n/t';
+import { narrowedTo } from '../report-draft';
 import { ReportWords } from '../report-words';
 import { ThingsField } from './things-field';
 
@@ -32,6 +41,11 @@ const placements = [...rails, ...surfaces.map((one) => one.toLowerCase()), 'prom
     }
     label {
       display: grid;
+    }
+    p {
+      margin-top: 4px;
+      color: var(--pr-muted);
+      font-size: 12px;
     }
     .pills {
       display: flex;
@@ -71,13 +85,27 @@ export class FiltersField {
         on: inPlacements as readonly string[],
         choices: [...new Set(placements)].map((key) => ({ key, name: this.words.placement(key) })),
       },
+      {
+        key: 'audiences' as const,
+        on: this.filters().audiences as readonly string[],
+        choices: Object.values(audienceKeys)
+          .flat()
+          .map((key) => ({ key: key as string, name: this.words.audience(key) })),
+      },
     ];
   });
 
-  protected toggle(field: 'categories' | 'tierKeys' | 'placements', key: string): void {
+  protected toggle(field: 'categories' | 'tierKeys' | 'placements' | 'audiences', key: string): void {
     const now: readonly string[] = this.filters()[field];
     const next = now.includes(key) ? now.filter((one) => one !== key) : [...now, key];
-    this.set({ [field]: next });
+    if (field === 'audiences') this.narrowTo(next, key);
+    else this.set({ [field]: next, ...(field === 'placements' && { audiences: [] }) });
+  }
+
+  /** No portrait knows gender and age together, nor readers by placement: the other choice gives way. */
+  private narrowTo(keys: readonly string[], last: string): void {
+    const alike = keys.filter((key) => audienceOf([key]) === audienceOf([last]));
+    this.wishes.emit(narrowedTo(this.spec(), alike as AudienceKey[]));
   }
 
   protected campaigns(text: string): void {

@@ -12,7 +12,7 @@ import type { ReportSpec } from '@poolrise/contracts';
 import { type MetricId, metricIds, reportLimits } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
-import { Definition } from '../../ui/definition';
+import { AppLineage } from '../../ui/lineage';
 import { Icon } from '../../ui/icon';
 import { obstaclesOf } from '../report-draft';
 import { ReportWords } from '../report-words';
@@ -21,7 +21,7 @@ import { metricsFor } from './metric-groups';
 /** The metrics of a report: what is chosen, and a list to look through. What cannot be had says why, before it is asked for. */
 @Component({
   selector: 'app-metric-picker',
-  imports: [Definition, Icon, T],
+  imports: [AppLineage, Icon, T],
   templateUrl: './metric-picker.html',
   styleUrl: './metric-picker.scss',
 })

@@ -7,18 +7,20 @@ import {
   reportLimits,
   shiftDay,
   timeBases,
+  timeZone,
   type TimeBasis,
 } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { comparedDays, lastDays, periodTrouble } from '../report-draft';
 import { ReportWords } from '../report-words';
+import { ZoneField } from '../zone-field';
 
 const presets = [7, 30, 90] as const;
 
 /** Which days a report is about, and which it is compared with. */
 @Component({
   selector: 'app-period-field',
-  imports: [T],
+  imports: [T, ZoneField],
   templateUrl: './period-field.html',
   styles: `
     :host {
@@ -50,6 +52,10 @@ const presets = [7, 30, 90] as const;
       min-width: 0;
       box-sizing: border-box;
     }
+    .zone {
+      display: grid;
+      gap: 4px;
+    }
     .wrong {
       color: var(--pr-stopped);
     }
@@ -67,19 +73,21 @@ export class PeriodField {
   protected readonly mostByHour = reportLimits.hourDays;
 
   protected readonly trouble = computed(() => periodTrouble(this.spec()));
+  /** Days of files stay days in Shanghai: whoever counts by another clock has to know. */
+  protected readonly elsewhere = computed(() => this.spec().timeZone !== timeZone);
   protected readonly compared = computed(() => {
     const before = comparedDays(this.spec());
     return before && this.words.period(before);
   });
 
   protected isLast(days: number): boolean {
-    const { from, to } = lastDays(days, new Date());
+    const { from, to } = lastDays(days, new Date(), this.spec().timeZone);
     const { period } = this.spec();
     return period.from === from && period.to === to;
   }
 
   protected take(days: number): void {
-    this.wishes.emit({ period: lastDays(days, new Date()) });
+    this.wishes.emit({ period: lastDays(days, new Date(), this.spec().timeZone) });
   }
 
   protected set(end: 'from' | 'to', day: string): void {

@@ -76,6 +76,49 @@ describe('the builder of reports', () => {
     });
   });
 
+  it('finds notes of files beside those counted here, and says which is which', async () => {
+    const opened = await open();
+    await opened.settle();
+    await give(opened, runs, aReportResult(), 'POST');
+    await opened.type('app-things-field input', 'tea');
+    await pause(opened, 250);
+    const things = (about: object) => ({
+      beside: '',
+      publishedAt: '2026-10-01T00:00:00Z',
+      notes: null,
+      ...about,
+    });
+    const [here, fromFile] = ['55555555-0000-4000-8000-00000000000a', '55555555-0000-4000-8000-00000000000b'];
+    const asked = opened.http.expectOne(({ url }) => url === '/api/v1/report-things');
+    expect(asked.request.params.get('search')).toBe('tea');
+    asked.flush({
+      items: [
+        things({ id: here, origin: 'hosted', title: 'Cold brew tea', beside: 'Xiaoman' }),
+        things({ id: fromFile, origin: 'file', title: 'Tea, tried' }),
+      ],
+    });
+    await opened.settle();
+    expect(opened.text).toContain('Here · 1 Oct · Xiaoman');
+    expect(opened.text).toContain('From files · 1 Oct');
+    await opened.press('Tea, tried');
+    await pause(opened);
+    expect(opened.asked(runs, 'POST').request.body).toMatchObject({ filters: { noteIds: [fromFile] } });
+  });
+
+  it('counts by the clock of a zone that is found by a word', async () => {
+    const opened = await open();
+    await opened.settle();
+    await give(opened, runs, aReportResult(), 'POST');
+    const box = opened.find<HTMLInputElement>('app-zone-field input');
+    expect(box.value).toBe('Asia/Shanghai');
+    box.focus();
+    await opened.type('app-zone-field input', 'berlin');
+    document.querySelector<HTMLElement>('mat-option')?.click();
+    await pause(opened);
+    expect(opened.asked(runs, 'POST').request.body).toMatchObject({ timeZone: 'Europe/Berlin' });
+    expect(opened.text).toContain('days in files are those of Shanghai');
+  });
+
   it('does not ask for days that are turned round', async () => {
     const opened = await open();
     await opened.settle();

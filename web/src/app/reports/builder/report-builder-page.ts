@@ -28,7 +28,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toast } from '../../ui/toast';
 import { FileMenu } from '../desk/file-menu';
 import type { SavedReport, SaveReport } from '../desk/save-dialog';
-import { askable, blankSpec, defaultSort, specOf, turnDimension, wordOf } from '../report-draft';
+import { askable, blankSpec, defaultSort, specOf, turnDimension, turned, wordOf } from '../report-draft';
 import { ReportWords } from '../report-words';
 import { ReportsApi } from '../reports-api';
 import { ReportBody } from '../result/report-body';
@@ -160,9 +160,7 @@ export default class ReportBuilderPage {
 
   protected turn(dimension: ReportDimension): void {
     const draft = this.draft();
-    if (!draft) return;
-    const dimensions = turnDimension(draft.dimensions, dimension);
-    this.change({ dimensions, sort: defaultSort(dimensions, draft.metrics[0] as MetricId) });
+    if (draft) this.change(turned(draft, dimension));
   }
 
   protected isOff(dimension: ReportDimension): boolean {

@@ -1,13 +1,14 @@
-import { HttpClient } from '@angular/common/http';
 import { Component, inject, input, output, resource, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import type { ReportThing } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
+import { Texts } from '../../../i18n/texts';
+import { Format } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { ReportsApi } from '../reports-api';
 
 const pauseMs = 200;
 /** Names that are looked up for ids of an address. */
-const namedMost = 20;
+const namedMost = 50;
 
 /** Notes or creators that a report is narrowed to, found by their words. */
 @Component({
@@ -33,7 +34,7 @@ const namedMost = 20;
       list-style: none;
     }
     .found {
-      max-height: 180px;
+      max-height: 356px;
       overflow-y: auto;
       border: 1px solid var(--pr-line);
       border-radius: 8px;
@@ -56,11 +57,23 @@ const namedMost = 20;
       text-align: start;
       cursor: pointer;
     }
-    .found b {
+    .found span {
+      min-width: 0;
+      padding: 5px 0;
+    }
+    .found b,
+    .found small {
+      display: block;
       overflow: hidden;
-      font-weight: 500;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    .found b {
+      font-weight: 500;
+    }
+    .found small {
+      color: var(--pr-muted);
+      font-size: 12px;
     }
     .chosen {
       display: flex;
@@ -75,7 +88,8 @@ const namedMost = 20;
 })
 export class ThingsField {
   private readonly api = inject(ReportsApi);
-  private readonly http = inject(HttpClient);
+  private readonly texts = inject(Texts);
+  private readonly format = inject(Format);
   readonly kind = input.required<'note' | 'creator'>();
   readonly ids = input.required<readonly string[]>();
   readonly choice = output<string[]>();
@@ -86,7 +100,7 @@ export class ThingsField {
     params: () => this.text().trim() || undefined,
     loader: async ({ params, abortSignal }) => {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      return abortSignal.aborted ? [] : this.api.find(this.kind(), params);
+      return abortSignal.aborted ? [] : this.api.things(this.kind(), { search: params });
     },
   });
   /** Names of what an address brought along; those that are gone stay nameless. */
@@ -95,19 +109,22 @@ export class ThingsField {
       const nameless = this.ids().filter((id) => !this.picked().has(id));
       return nameless.length ? nameless.slice(0, namedMost) : undefined;
     },
-    loader: async ({ params }) => {
-      const asked = params.map(async (id) => {
-        const path = `/api/v1/${this.kind()}s/${id}`;
-        const { title, name } = await firstValueFrom(this.http.get<{ title?: string; name?: string }>(path));
-        return [id, title ?? name ?? id] as const;
-      });
-      const settled = await Promise.allSettled(asked);
-      return new Map(settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
-    },
+    loader: async ({ params }) =>
+      new Map((await this.api.things(this.kind(), { ids: params })).map((one) => [one.id, one.title])),
   });
 
   protected nameOf(id: string): string {
-    return this.picked().get(id) ?? this.named.value()?.get(id) ?? id.slice(0, 8);
+    const named = this.named.hasValue() ? this.named.value()?.get(id) : undefined;
+    return this.picked().get(id) ?? named ?? id.slice(0, 8);
+  }
+
+  /** Where it is known from, and what tells it from others of its name. */
+  protected about({ origin, beside, publishedAt, notes }: ReportThing): string {
+    const parts = [this.texts.say(`reports.filters.origin.${origin}`)];
+    if (publishedAt) parts.push(this.format.day(publishedAt));
+    if (notes !== null) parts.push(this.texts.count('reports.filters.notes', notes));
+    if (beside) parts.push(beside);
+    return parts.join(' · ');
   }
 
   protected add(id: string): void {

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { TrueCostView } from '@poolrise/contracts';
+import { costPartMetrics } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
@@ -16,6 +17,9 @@ import { Skeleton } from '../../ui/skeleton';
 import { ReportsApi } from '../reports-api';
 import { KeyFigures } from '../result/key-figures';
 import { costSpecOf } from './cost-spec';
+import { AppLineage } from '../../ui/lineage';
+import { FigureGrid } from '../../ui/figure-grid';
+import { AppSource } from '../../ui/figure-source';
 
 type Part = TrueCostView['parts'][number];
 const tones: Record<Part['state'], Tone> = { known: 'passed', estimated: 'paid', unknown: 'neutral' };
@@ -23,7 +27,20 @@ const tones: Record<Part['state'], Tone> = { known: 'passed', estimated: 'paid',
 /** What one note truly cost, part by part, and which of the parts nobody knows. */
 @Component({
   selector: 'app-note-cost-page',
-  imports: [Chip, FailedState, Icon, KeyFigures, MetricName, PageHeader, RouterLink, Skeleton, T],
+  imports: [
+    AppLineage,
+    AppSource,
+    Chip,
+    FailedState,
+    FigureGrid,
+    Icon,
+    KeyFigures,
+    MetricName,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './note-cost-page.html',
   styleUrl: './note-cost-page.scss',
@@ -34,6 +51,7 @@ export default class NoteCostPage {
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly tones = tones;
+  protected readonly metrics = costPartMetrics;
   readonly noteId = input.required<string>();
 
   protected readonly cost = httpResource<TrueCostView>(() => `/api/v1/note-costs/${this.noteId()}`);

@@ -52,8 +52,8 @@ export class ReportAside {
     const { nextRunAt, schedule } = this.desk();
     if (!nextRunAt || !schedule) return null;
     return this.texts.say('reports.schedule.next', {
-      at: this.format.dateTime(nextRunAt),
-      zone: 'Asia/Shanghai',
+      at: this.format.wall(nextRunAt, schedule.rhythm.timeZone),
+      zone: schedule.rhythm.timeZone,
       ago: this.format.ago(nextRunAt),
     });
   });

@@ -1,5 +1,5 @@
 import type { EditionRow } from '@poolrise/contracts';
-import { aReportDesk, aReportResult, anEdition, reportId } from '../../../testing/a-report';
+import { aReportDesk, aReportResult, aReportSpec, anEdition, reportId } from '../../../testing/a-report';
 import { give } from '../../../testing/give';
 import { openPage, type Opened } from '../../../testing/opened';
 import EditionPage from './edition-page';
@@ -74,6 +74,21 @@ describe('a kept report', () => {
       language: 'en',
       paused: false,
     });
+  });
+
+  it('says when it is made next by the clock of its own zone, and names the zone', async () => {
+    const rhythm = { every: 'day', at: '09:00', timeZone: 'Europe/Berlin' } as const;
+    const schedule = { rhythm, days: 7, format: 'pdf', language: 'en', paused: false } as const;
+    const page = await opened(aReportDesk({ schedule, nextRunAt: '2036-07-01T07:00:00Z' }));
+    expect(page.text).toContain('Next: 1 Jul 2036 09:00 (Europe/Berlin)');
+  });
+
+  it('is by default made by the clock that its days go by', async () => {
+    const page = await opened(aReportDesk({ spec: aReportSpec({ timeZone: 'America/New_York' }) }));
+    await page.press('Set a schedule');
+    await settled(page);
+    expect(page.find<HTMLInputElement>('app-zone-field input').value).toBe('America/New_York');
+    expect(page.find('mat-dialog-container').textContent).toContain('(America/New_York)');
   });
 
   it('gives a link this once, and closes one for good after asking', async () => {

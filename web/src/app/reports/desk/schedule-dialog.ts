@@ -7,22 +7,17 @@ import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { type ReportDesk, reportFormats, type ScheduleReport } from '@poolrise/contracts';
-import { isTimeZone, nextRun, reportLimits } from '@poolrise/domain';
+import { nextRun, reportLimits } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { sending } from '../../problems/sending';
 import { FormDialog } from '../../ui/form-dialog';
 import { Format } from '../../ui/format';
 import { ReportsApi } from '../reports-api';
+import { ZoneField } from '../zone-field';
 
 const everys = ['day', 'week', 'month'] as const;
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
-
-/** Zones that the browser knows; ours first, then the reader's own. */
-function zones(): string[] {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return [...new Set(['Asia/Shanghai', own, ...Intl.supportedValuesOf('timeZone')])].filter(isTimeZone);
-}
 
 /** When a report is made by itself, with the next time it will be. */
 @Component({
@@ -37,6 +32,7 @@ function zones(): string[] {
     MatSelect,
     ReactiveFormsModule,
     T,
+    ZoneField,
   ],
   templateUrl: './schedule-dialog.html',
   styleUrl: '../../ui/form-dialog.scss',
@@ -72,7 +68,6 @@ export class ScheduleDialog {
   protected readonly everys = everys;
   protected readonly weekdays = weekdays;
   protected readonly formats = reportFormats;
-  protected readonly zones = zones();
   protected readonly mostDays = reportLimits.days;
   protected readonly form = this.formOf(this.desk.schedule);
   private readonly values = toSignal(this.form.valueChanges);
@@ -83,16 +78,12 @@ export class ScheduleDialog {
     const ask = this.ask();
     if (!ask) return null;
     const at = new Date(nextRun(ask.rhythm, Date.now()));
-    const wall = new Intl.DateTimeFormat(this.texts.language() === 'en' ? 'en-GB' : 'zh-CN', {
+    const weekday = new Intl.DateTimeFormat(this.texts.language() === 'en' ? 'en-GB' : 'zh-CN', {
       timeZone: ask.rhythm.timeZone,
       weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
     }).format(at);
     return this.texts.say('reports.schedule.next', {
-      at: wall,
+      at: `${weekday} ${this.format.wall(at, ask.rhythm.timeZone)}`,
       zone: ask.rhythm.timeZone,
       ago: this.format.ago(at),
     });
@@ -135,7 +126,7 @@ export class ScheduleDialog {
         [Validators.required, Validators.min(1), Validators.max(31)],
       ],
       at: [rhythm?.at ?? '09:00', [Validators.required, Validators.pattern(time)]],
-      timeZone: [rhythm?.timeZone ?? 'Asia/Shanghai'],
+      timeZone: [rhythm?.timeZone ?? this.desk.spec.timeZone],
       days: [
         schedule?.days ?? 7,
         [Validators.required, Validators.min(1), Validators.max(reportLimits.days)],

@@ -25,6 +25,21 @@ describe('curves of a report', () => {
     expect(drawn?.series).toMatchObject([{ name: 'all', values: [1, null, null, 4] }]);
   });
 
+  it('have both hours that the clocks of a zone show at two, and none that they skip', () => {
+    const hours = (...keys: string[]) =>
+      curvesOf(
+        resultOf(...keys.map((key, at) => row([key], at))),
+        aReportSpec({ dimensions: ['hour'], timeZone: 'Europe/Berlin' }),
+        'impressions',
+        nameOf,
+        'all',
+      );
+    const autumn = hours('2026-10-25T01:00', '2026-10-25T02:00', '2026-10-25T02:00#2', '2026-10-25T03:00');
+    expect(autumn?.series[0]?.values).toEqual([0, 1, 2, 3]);
+    expect(new Set(autumn?.points).size).toBe(4);
+    expect(hours('2026-03-29T01:00', '2026-03-29T04:00')?.series[0]?.values).toEqual([0, null, 1]);
+  });
+
   it('draw the four largest groups of another dimension', () => {
     const rows = ['a', 'b', 'c', 'd', 'e'].flatMap((key, size) => [
       row(['2026-10', key], size),

@@ -1,5 +1,5 @@
 import type { ReportResult, ReportSpec } from '@poolrise/contracts';
-import { isTimeDimension, type MetricId, shiftDay } from '@poolrise/domain';
+import { hourKeysOf, isTimeDimension, type MetricId, readHourKey, shiftDay } from '@poolrise/domain';
 import type { ChartSeries } from '../../ui/chart-data';
 
 /** More curves than this nobody tells apart. */
@@ -12,23 +12,27 @@ const colours = ['var(--pr-organic)', 'var(--pr-paid)', 'var(--pr-search)', 'var
 /** An instant of Shanghai for a key of a time dimension. */
 export function instantOf(key: string): string {
   const day = key.length === 7 ? `${key}-01` : key.slice(0, 10);
-  const time = key.length > 10 ? key.slice(11, 16) : '00:00';
-  return new Date(`${day}T${time}:00+08:00`).toISOString();
+  const { time, isAgain } = readHourKey(key);
+  const instant = Date.parse(`${day}T${time || '00:00'}:00+08:00`);
+  // An hour that the wall shows twice has one place on the axis: the second stands between it and the next.
+  return new Date(instant + (isAgain ? 1_800_000 : 0)).toISOString();
 }
 
 /** The key that follows; null for months, which are not drawn where they have none. */
 function nextKey(key: string, dimension: string): string | null {
   if (dimension === 'day') return shiftDay(key, 1);
-  if (dimension === 'week') return shiftDay(key, 7);
-  if (dimension !== 'hour') return null;
-  return new Date(Date.parse(`${key}:00Z`) + 3_600_000).toISOString().slice(0, 16);
+  return dimension === 'week' ? shiftDay(key, 7) : null;
 }
 
 /** Every key from the first to the last: a day without rows is a hole in the curve and not a short way. */
-function withoutHoles(keys: readonly string[], dimension: string): string[] {
+function withoutHoles(keys: readonly string[], dimension: string, timeZone: string): string[] {
   const sorted = [...new Set(keys)].sort();
-  const last = sorted.at(-1);
-  let key = sorted[0];
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (dimension === 'hour' && first && last)
+    return hourKeysOf({ from: first.slice(0, 10), to: last.slice(0, 10) }, timeZone).filter(
+      (one) => one >= first && one <= last,
+    );
+  let key = first;
   const all: string[] = [];
   while (key && last && key <= last) {
     all.push(key);
@@ -42,7 +46,7 @@ function withoutHoles(keys: readonly string[], dimension: string): string[] {
 /** Curves of one metric over time: the whole, or one for each of the largest groups of the other dimension. */
 export function curvesOf(
   { rows, columns }: ReportResult,
-  { dimensions }: ReportSpec,
+  { dimensions, timeZone }: ReportSpec,
   metric: MetricId,
   nameOf: (row: ReportResult['rows'][number], dimensionAt: number) => string,
   whole: string,
@@ -54,6 +58,7 @@ export function curvesOf(
   const keys = withoutHoles(
     dated.map((row) => row.keys[timeAt]?.key ?? ''),
     dimensions[timeAt] ?? '',
+    timeZone,
   );
   if (keys.length < 2) return null;
   const otherAt = dimensions.length === 2 ? 1 - timeAt : -1;

@@ -77,6 +77,10 @@ import { ReportTable } from './report-table';
     section {
       min-width: 0;
     }
+    /* Of some metrics there is nothing to draw. */
+    section:has(> app-report-chart:empty) {
+      display: none;
+    }
     ul {
       display: grid;
       gap: 6px;
@@ -113,10 +117,11 @@ export class ReportBody {
   });
   protected readonly about = computed(() => {
     const { period, asOf } = this.result();
+    const { timeZone } = this.spec();
     return [
       this.words.period(period),
-      this.spec().timeZone,
-      this.texts.say('reports.result.asOf', { at: this.format.dateTime(asOf) }),
+      timeZone,
+      this.texts.say('reports.result.asOf', { at: this.format.wall(asOf, timeZone) }),
     ].join(' · ');
   });
   /** Metrics that the workspace has no data for, together where the reason is the same. */

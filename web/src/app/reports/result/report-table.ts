@@ -6,9 +6,8 @@ import { type MetricId, metrics, type ReportDimension } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
-import { Definition } from '../../ui/definition';
-import { Icon } from '../../ui/icon';
 import { AppLineage } from '../../ui/lineage';
+import { Icon } from '../../ui/icon';
 import type { Explained } from '../../ui/lineage-panel';
 import { Scrolls } from '../../ui/scrolls';
 import { ReportWords } from '../report-words';
@@ -41,7 +40,7 @@ interface ShownRow {
  */
 @Component({
   selector: 'app-report-table',
-  imports: [AppLineage, Definition, Icon, MatButton, RouterLink, Scrolls, T],
+  imports: [AppLineage, Icon, MatButton, RouterLink, Scrolls, T],
   host: { '(keydown)': 'move($event)' },
   templateUrl: './report-table.html',
   styleUrl: './report-table.scss',

@@ -1,20 +1,26 @@
 import { wholePart } from './xml-part';
 import type { ZipParts } from './zip-parts';
 
-/** Built-in formats of days and times, those of Chinese Excel (27–36, 50–58) among them: ECMA-376 18.8.30. */
-const builtIn = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+/** Built-in formats of shares, days and times, those of Chinese Excel (27–36, 50–58) among them: ECMA-376 18.8.30. */
+function builtIn(id: number): ShownAs {
+  if (id === 9 || id === 10) return 'percent';
+  const date =
+    (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return date ? 'date' : null;
+}
 
-/** For each cell style whether it shows its number as a day or a time. */
-export async function dateStyles(zip: ZipParts, part: string | null): Promise<boolean[]> {
-  const custom = new Map<number, boolean>();
+/** What a cell style shows its number as, where that says more than the number. */
+export type ShownAs = 'date' | 'percent' | null;
+
+/** For each cell style whether it shows its number as a day or a time, or as so much of a hundred. */
+export async function numberStyles(zip: ZipParts, part: string | null): Promise<ShownAs[]> {
+  const custom = new Map<number, ShownAs>();
   const formats: number[] = [];
   let inCells = false;
   if (part === null || !zip.has(part)) return [];
   await wholePart(zip, part, {
     open: (name, attributes) => {
-      if (name === 'numFmt')
-        custom.set(Number(attributes['numFmtId']), isDateFormat(attributes['formatCode']));
+      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), shownAs(attributes['formatCode']));
       if (name === 'cellXfs') inCells = true;
       if (inCells && name === 'xf') formats.push(Number(attributes['numFmtId'] ?? 0));
     },
@@ -23,6 +29,11 @@ export async function dateStyles(zip: ZipParts, part: string | null): Promise<bo
     },
   });
   return formats.map((id) => custom.get(id) ?? builtIn(id));
+}
+
+function shownAs(code = ''): ShownAs {
+  if (isDateFormat(code)) return 'date';
+  return /%/.test(code.replace(/"[^"]*"|\\./gs, '')) ? 'percent' : null;
 }
 
 /** Whether a number format shows a day or a time: what stays of it without quoted text, colours and fillers. */

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LedgerModule } from '../ledger/ledger.module';
+import { NotesModule } from '../notes/notes.module';
+import { InvitationsService } from './invitations.service';
+import { KeptOrder } from './kept-order.entity';
+import { OrderBooks } from './order-books';
+import { OrderClock } from './order-clock';
+import { OrdersController } from './orders.controller';
+import { OrdersQueries } from './orders.queries';
+import { OrdersService } from './orders.service';
+
+/** Cooperation orders between brands and creators. */
+@Module({
+  imports: [LedgerModule, NotesModule, TypeOrmModule.forFeature([KeptOrder])],
+  controllers: [OrdersController],
+  providers: [InvitationsService, OrdersService, OrdersQueries, OrderBooks, OrderClock],
+})
+export class CollaborationsModule {}

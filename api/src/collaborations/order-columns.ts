@@ -1,0 +1,36 @@
+import { type CooperationOrder, dueAt, priceOf, waitsFor } from '@poolrise/domain';
+import type { KeptOrder } from './kept-order.entity';
+
+/** The order as the domain decides about it. */
+export const lifeOf = (kept: KeptOrder): CooperationOrder => ({
+  mode: kept.mode,
+  state: kept.state,
+  since: kept.since.getTime(),
+  terms: kept.terms,
+  rules: kept.rules,
+  offer: kept.offer,
+  heldCents: kept.heldCents,
+  rejections: kept.rejections,
+  draftedOnce: kept.draftedOnce,
+  publishedAt: kept.publishedAt?.getTime() ?? null,
+  request: kept.request,
+  mayRemove: kept.mayRemove,
+  disputed: kept.disputed,
+});
+
+/** The columns that say what the domain decided. */
+export function columnsOf(order: CooperationOrder) {
+  const { quoteCents, brandFeeCents, effectFeeCents, creatorFeeCents } = priceOf(order);
+  const due = dueAt(order);
+  return {
+    ...order,
+    since: new Date(order.since),
+    publishedAt: order.publishedAt === null ? null : new Date(order.publishedAt),
+    quoteCents,
+    brandFeeCents,
+    effectFeeCents,
+    creatorFeeCents,
+    waitsFor: waitsFor(order),
+    dueAt: due === null ? null : new Date(due),
+  };
+}

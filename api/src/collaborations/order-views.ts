@@ -1,0 +1,140 @@
+import type {
+  DraftComment,
+  OrderDraft,
+  OrderRow,
+  OrderSide,
+  OrderStep,
+  OrderView,
+} from '@poolrise/contracts';
+import { interactions, legalMoves, noCounts, priceOf, protectionEnds, requestLapses } from '@poolrise/domain';
+import type { AuditState } from '@poolrise/domain';
+import type { EntityManager } from 'typeorm';
+import { isoInstant } from '../http/paging';
+import { Refused } from '../http/refused';
+import { KeptOrder } from './kept-order.entity';
+import { lifeOf } from './order-columns';
+
+/** An order, and what is known of it beside its own row. */
+export interface OrderRecord {
+  kept: KeptOrder;
+  creatorName: string;
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** What a list shows of an order. */
+export function orderRow({ kept, creatorName }: OrderRecord, side: OrderSide): OrderRow {
+  const life = lifeOf(kept);
+  return {
+    id: kept.id,
+    name: kept.name,
+    mode: kept.mode,
+    state: kept.state,
+    side,
+    brandName: kept.brandName,
+    creatorId: kept.creatorId,
+    creatorName,
+    noteType: kept.terms.noteType,
+    price: priceOf(life),
+    waitsFor: kept.waitsFor,
+    dueAt: kept.dueAt?.toISOString() ?? null,
+    draftDueAt: new Date(kept.terms.draftDueAt).toISOString(),
+    protectionEndsAt: iso(protectionEnds(life)),
+    rejections: kept.rejections,
+    changedAt: kept.changedAt.toISOString(),
+    version: kept.version,
+  };
+}
+
+interface Around {
+  creator_name: string;
+  drafts: OrderDraft[] | null;
+  comments: DraftComment[] | null;
+  history: OrderStep[] | null;
+  note: NoteAround | null;
+}
+interface NoteAround {
+  id: string;
+  title: string;
+  auditState: AuditState;
+  state: NonNullable<OrderView['note']>['state'];
+  level: number;
+  impressions: number;
+  reads: number;
+  likes: number;
+  collects: number;
+  comments: number;
+  shares: number;
+}
+
+// People are named to those of their own workspace; the other side is a side, and not a person.
+const named = (id: string) =>
+  `(select someone.name from person someone join member own on own.person_id = someone.id and own.workspace_id = $2
+    where someone.id = ${id})`;
+
+const aroundSql = `
+  select c.name as creator_name,
+    (select json_agg(json_build_object('version', d.version, 'kind', d.kind, 'title', d.title, 'body', d.body, 'topics', d.topics,
+              'at', ${isoInstant('d.at')}, 'by', coalesce(${named('d.person_id')}, c.name), 'answer', d.answer) order by d.version)
+       from order_draft d where d.order_id = o.id) as drafts,
+    (select json_agg(json_build_object('id', m.id, 'draftVersion', m.draft_version, 'anchor', m.anchor, 'quoted', m.quoted,
+              'words', m.words, 'at', ${isoInstant('m.at')}, 'side', m.side,
+              'by', coalesce(${named('m.person_id')}, case m.side when 'brand' then o.brand_name when 'creator' then c.name else '' end))
+              order by m.at, m.id)
+       from order_comment m where m.order_id = o.id) as comments,
+    (select json_agg(json_build_object('at', ${isoInstant('s.at')}, 'actor', s.actor, 'by', ${named('s.person_id')}, 'kind', s.kind,
+              'words', s.words, 'quoteCents', s.detail -> 'quoteCents', 'protectionDays', s.detail -> 'protectionDays',
+              'creatorBasisPoints', s.detail -> 'creatorBasisPoints', 'state', s.state) order by s.number)
+       from order_step s where s.order_id = o.id) as history,
+    (select json_build_object('id', n.id, 'title', n.title, 'auditState', n.audit_state, 'state', n.state, 'level', n.level,
+              'impressions', coalesce(sum(r.impressions + r.paid_impressions), 0), 'reads', coalesce(sum(r.clicks + r.paid_clicks), 0),
+              'likes', coalesce(sum(r.likes + r.paid_likes), 0), 'collects', coalesce(sum(r.collects + r.paid_collects), 0),
+              'comments', coalesce(sum(r.comments + r.paid_comments), 0), 'shares', coalesce(sum(r.shares + r.paid_shares), 0))
+       from note n left join pool_run r on r.note_id = n.id where n.id = o.note_id group by n.id) as note
+    from cooperation_order o join creator c on c.id = o.creator_id
+   where o.id = $1`;
+
+/**
+ * One order with its drafts, comments, history, and what this side may do now. The caller wears the engine's hat, since
+ * the note stands in the brand's workspace and the creator sees how it does, and has asked who may look.
+ */
+export async function orderView(
+  tx: EntityManager,
+  orderId: string,
+  side: OrderSide,
+  workspaceId: string,
+): Promise<OrderView> {
+  const kept = await tx.findOneBy(KeptOrder, { id: orderId });
+  const [around] = await tx.query<Around[]>(aroundSql, [orderId, workspaceId]);
+  if (!kept || !around) throw new Refused('not-found', { field: 'path.orderId' });
+  const life = lifeOf(kept);
+  const { withSample, withOutline, withAdAudit, effectMode, centsPerThousandReads } = kept.terms;
+  return {
+    ...orderRow({ kept, creatorName: around.creator_name }, side),
+    brief: kept.brief,
+    category: kept.category,
+    language: kept.language,
+    terms: { withSample, withOutline, withAdAudit, effectMode, centsPerThousandReads },
+    rules: kept.rules,
+    offer: kept.offer,
+    heldCents: kept.heldCents,
+    publishedAt: kept.publishedAt?.toISOString() ?? null,
+    request: kept.request && {
+      kind: kept.request.kind,
+      askedAt: new Date(kept.request.askedAt).toISOString(),
+      lapsesAt: new Date(requestLapses(life) ?? 0).toISOString(),
+    },
+    mayRemove: kept.mayRemove,
+    note: around.note && noteView(around.note),
+    payment: kept.payment,
+    drafts: around.drafts ?? [],
+    comments: around.comments ?? [],
+    history: around.history ?? [],
+    legal: legalMoves(life, side),
+  };
+}
+
+function noteView({ likes, collects, comments, shares, ...note }: NoteAround): OrderView['note'] {
+  const counts = { ...noCounts(), likes, collects, comments, shares };
+  return { ...note, interactions: interactions(counts, 'LCCS') };
+}

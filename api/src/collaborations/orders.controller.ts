@@ -1,0 +1,104 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  CommentDraft,
+  HandInDraft,
+  InviteCreator,
+  MoveOrder,
+  type OrderBasis,
+  OrderDeskQuery,
+  type OrderRow,
+  OrdersQuery,
+  type OrderView,
+  type Page,
+} from '@poolrise/contracts';
+import type { z } from 'zod';
+import { type Caller, Calling, WorkspaceId } from '../http/caller';
+import { checked, checkedId } from '../http/checked';
+import { Serves } from '../http/serves';
+import { InvitationsService } from './invitations.service';
+import { OrdersQueries } from './orders.queries';
+import { OrdersService } from './orders.service';
+
+@Controller()
+export class OrdersController {
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly orders: OrdersService,
+    private readonly queries: OrdersQueries,
+  ) {}
+
+  @Serves('orderBasis')
+  basis(
+    @WorkspaceId() workspaceId: string,
+    @Param('creatorId', checkedId) creatorId: string,
+  ): Promise<OrderBasis> {
+    return this.invitations.basis(workspaceId, creatorId);
+  }
+
+  @Serves('inviteCreator')
+  invite(@Calling() caller: Caller, @Body(checked(InviteCreator)) ask: InviteCreator): Promise<OrderView> {
+    return this.invitations.invite(caller, ask);
+  }
+
+  @Serves('orders')
+  list(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(OrdersQuery)) ask: z.output<typeof OrdersQuery>,
+  ): Promise<Page<OrderRow>> {
+    return this.queries.list(workspaceId, ask);
+  }
+
+  @Serves('order')
+  order(@Calling() caller: Caller, @Param('orderId', checkedId) orderId: string): Promise<OrderView> {
+    return this.queries.order(caller, orderId);
+  }
+
+  @Serves('moveOrder')
+  move(
+    @Calling() caller: Caller,
+    @Param('orderId', checkedId) orderId: string,
+    @Body(checked(MoveOrder)) ask: MoveOrder,
+  ): Promise<OrderView> {
+    return this.orders.move(caller, orderId, ask);
+  }
+
+  @Serves('handInDraft')
+  handIn(
+    @Calling() caller: Caller,
+    @Param('orderId', checkedId) orderId: string,
+    @Body(checked(HandInDraft)) ask: HandInDraft,
+  ): Promise<OrderView> {
+    return this.orders.handIn(caller, orderId, ask);
+  }
+
+  @Serves('commentDraft')
+  comment(
+    @Calling() caller: Caller,
+    @Param('orderId', checkedId) orderId: string,
+    @Body(checked(CommentDraft)) ask: CommentDraft,
+  ): Promise<OrderView> {
+    return this.orders.comment(caller, orderId, ask);
+  }
+
+  @Serves('orderDesk')
+  desk(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(OrderDeskQuery)) ask: z.output<typeof OrderDeskQuery>,
+  ): Promise<Page<OrderRow>> {
+    return this.queries.desk(workspaceId, ask);
+  }
+
+  @Serves('judgeOrder')
+  judge(
+    @Calling() caller: Caller,
+    @Param('judgedOrderId', checkedId) orderId: string,
+    @Body(checked(MoveOrder)) ask: MoveOrder,
+  ): Promise<OrderView> {
+    return this.orders.judge(caller, orderId, ask);
+  }
+
+  @Serves('judgedOrder')
+  judged(@Calling() caller: Caller, @Param('judgedOrderId', checkedId) orderId: string): Promise<OrderView> {
+    return this.queries.judged(caller, orderId);
+  }
+}

@@ -1,0 +1,286 @@
+import {
+  balanced,
+  type CooperationOrder,
+  dayInShanghai,
+  holdLegs,
+  type Leg,
+  moveOrder,
+  type OrderMove,
+  orderRulesOn,
+  type OrderTerms,
+  priceOrder,
+  wasRefused,
+} from '@poolrise/domain';
+import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { columnsOf } from '../collaborations/order-columns';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+interface Told {
+  name: string;
+  brief: string;
+  quoteCents: number;
+  terms: Omit<OrderTerms, 'protectionDays' | 'draftDueAt' | 'centsPerThousandReads'>;
+  /** when the creator was asked, and what came of it; minutes before now */
+  invited: number;
+  moves: { by: 'brand' | 'creator' | 'platform'; minutes: number; move: OrderMove; words?: string }[];
+  draft?: { title: string; body: string; topics: string[] };
+}
+
+const image = {
+  noteType: 'image',
+  withSample: false,
+  withOutline: false,
+  withAdAudit: false,
+  effectMode: false,
+} as const;
+
+/** Of Lin's tea and Xiaoman: one draft that waits for the brand, and one invitation that waits for the creator. */
+const told: Told[] = [
+  {
+    name: '冷泡茉莉花茶 · 早晨 Cold-brew mornings',
+    brief:
+      '写一个用冷泡茶开始的早晨：前一晚放进冰箱，第二天带出门。讲清水温、时长和口感，不写功效。\nA morning that begins with cold brew: into the fridge at night, out of the door next day. Water, time and taste; no health claims.',
+    quoteCents: 180_000,
+    terms: image,
+    invited: 26,
+    moves: [
+      {
+        by: 'creator',
+        minutes: 23,
+        move: { kind: 'counter', quoteCents: 200_000 },
+        words: '含一次改稿 One re-cut is in it',
+      },
+      { by: 'brand', minutes: 21, move: { kind: 'accept' } },
+      { by: 'creator', minutes: 12, move: { kind: 'submit-draft' } },
+      { by: 'platform', minutes: 12, move: { kind: 'pass-audit' } },
+    ],
+    draft: {
+      title: '前一晚泡好，早晨不赶',
+      body: '茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。\n比例：3 克茶配 500 毫升水，冷藏 8 小时；出门前把茶包拿掉，不会涩。',
+      topics: ['冷泡茶', '早晨'],
+    },
+  },
+  {
+    name: '中秋礼盒开箱 Gift box, opened',
+    brief:
+      '开箱要拍到外盒、内衬和一杯泡好的茶；写给第一次送茶的人。\nShow the box, the lining and a cup; for people who give tea for the first time.',
+    quoteCents: 260_000,
+    terms: { ...image, withSample: true, withOutline: true },
+    invited: 3,
+    moves: [],
+  },
+];
+
+/** Two cooperation orders of the tea brand, as the domain makes them. */
+export async function writeOrders(client: pg.Client, cast: Cast, now: number): Promise<void> {
+  const sides = {
+    brand: workspaceOf(cast, 'lin'),
+    desk: workspaceOf(cast, 'xiaoman'),
+    people: {
+      brand: marketerOf(cast, 'lin').id,
+      creator:
+        cast.people.find(({ memberships }) => memberships.some(({ workspace }) => workspace === 'xiaoman'))
+          ?.id ?? null,
+      platform: null,
+    },
+  };
+  await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
+  await topUp(client, sides.brand.id, now - 40 * minuteMs);
+  for (const story of told) await writeOrder(client, cast, sides, story, now);
+}
+
+type Sides = {
+  brand: { id: string; name: string };
+  desk: { id: string };
+  people: Record<'brand' | 'creator' | 'platform', string | null>;
+};
+
+async function writeOrder(
+  client: pg.Client,
+  cast: Cast,
+  sides: Sides,
+  story: Told,
+  now: number,
+): Promise<void> {
+  const at = (minutes: number): number => now - minutes * minuteMs;
+  const rules = orderRulesOn(dayInShanghai(new Date(now)));
+  const terms = {
+    ...story.terms,
+    protectionDays: 30,
+    draftDueAt: now + 7 * dayMs,
+    centsPerThousandReads: null,
+  };
+  const { totalCents } = priceOrder(story.quoteCents, terms, rules);
+  let life: CooperationOrder = {
+    mode: 'custom',
+    state: 'invited',
+    since: at(story.invited),
+    terms,
+    rules,
+    offer: { by: 'brand', quoteCents: story.quoteCents, protectionDays: 30 },
+    heldCents: totalCents,
+    rejections: 0,
+    draftedOnce: false,
+    publishedAt: null,
+    request: null,
+    mayRemove: false,
+    disputed: null,
+  };
+  const orderId = await insert(client, 'cooperation_order', {
+    ...rowOf(life),
+    workspace_id: sides.brand.id,
+    desk_id: sides.desk.id,
+    creator_id: cast.xiaoman.id,
+    request_key: randomUUID(),
+    request_hash: '',
+    name: story.name,
+    brand_name: sides.brand.name,
+    brief: story.brief,
+    category: 'food',
+    language: 'zh',
+    version: 1,
+    created_by: sides.people.brand,
+    created_at: new Date(at(story.invited)),
+    changed_at: new Date(at(story.invited)),
+  });
+  const both = { order_id: orderId, workspace_id: sides.brand.id, desk_id: sides.desk.id };
+  const offered = { quoteCents: story.quoteCents, protectionDays: 30 };
+  const step = (
+    number: number,
+    actor: 'brand' | 'creator' | 'platform',
+    kind: string,
+    minutes: number,
+    words: string,
+    detail: object,
+  ) =>
+    insert(client, 'order_step', {
+      ...both,
+      number,
+      at: new Date(at(minutes)),
+      actor,
+      person_id: sides.people[actor],
+      kind,
+      words,
+      detail: JSON.stringify(detail),
+      state: life.state,
+    });
+  await step(1, 'brand', 'invite', story.invited, '', offered);
+  await post(
+    client,
+    { ...both, subject: story.name, personId: sides.people.brand },
+    holdLegs(0, totalCents).brand,
+    new Date(at(story.invited)),
+  );
+  for (const [index, { by, minutes, move, words = '' }] of story.moves.entries()) {
+    const outcome = moveOrder({
+      order: life,
+      move,
+      by,
+      now: at(minutes),
+      cashCents: Number.MAX_SAFE_INTEGER,
+    });
+    if (wasRefused(outcome)) throw new Error(`the demo's order may not ${move.kind}: ${outcome.refusal}`);
+    life = outcome.order;
+    const detail = move.kind === 'counter' ? { ...offered, quoteCents: move.quoteCents } : {};
+    await step(index + 2, by, move.kind, minutes, words, detail);
+    await post(
+      client,
+      { ...both, subject: story.name, personId: sides.people[by] },
+      outcome.legs.brand,
+      new Date(at(minutes)),
+    );
+    if (move.kind === 'submit-draft' && story.draft)
+      await insert(client, 'order_draft', {
+        ...both,
+        version: 1,
+        kind: 'draft',
+        ...story.draft,
+        person_id: sides.people.creator,
+        at: new Date(at(minutes)),
+      });
+  }
+  const last = story.moves.at(-1)?.minutes ?? story.invited;
+  const row = { ...rowOf(life), version: story.moves.length + 1, changed_at: new Date(at(last)) };
+  const columns = Object.keys(row);
+  await client.query(
+    `update cooperation_order set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`,
+    [orderId, ...Object.values(row)],
+  );
+}
+
+/** The columns of an order as the domain left it. */
+function rowOf(life: CooperationOrder): Record<string, unknown> {
+  const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const json = new Set(['terms', 'rules', 'offer', 'request', 'disputed']);
+  return Object.fromEntries(
+    Object.entries(columnsOf(life)).map(([name, value]) => [
+      snake(name),
+      json.has(name) && value !== null ? JSON.stringify(value) : value,
+    ]),
+  );
+}
+
+async function insert(client: pg.Client, table: string, row: Record<string, unknown>): Promise<string> {
+  const columns = Object.keys(row);
+  const { rows } = await client.query<{ id?: string; order_id?: string }>(
+    `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')}) returning *`,
+    Object.values(row),
+  );
+  return rows[0]?.id ?? rows[0]?.order_id ?? '';
+}
+
+/** Money for cooperations, as it came in. */
+function topUp(client: pg.Client, workspaceId: string, at: number): Promise<void> {
+  const about = {
+    workspace_id: workspaceId,
+    subject: '合作款 Cooperation budget',
+    personId: null,
+    kind: 'top-up',
+  };
+  return post(
+    client,
+    about,
+    [
+      { account: 'topup', cents: -600_000 },
+      { account: 'cash', cents: 600_000 },
+    ],
+    new Date(at),
+  );
+}
+
+/** One transaction of the brand's journal. */
+async function post(
+  client: pg.Client,
+  about: { order_id?: string; workspace_id: string; subject: string; personId: string | null; kind?: string },
+  legs: readonly Leg[],
+  at: Date,
+): Promise<void> {
+  const entries = balanced(legs);
+  if (entries.length === 0) return;
+  const cents = entries.find(({ account }) => account === 'cash')?.cents ?? 0;
+  const transactionId = await insert(client, 'ledger_transaction', {
+    workspace_id: about.workspace_id,
+    kind: about.kind ?? (cents < 0 ? 'order-held' : 'order-released'),
+    subject: about.subject,
+    at,
+    order_id: about.order_id ?? null,
+    person_id: about.personId,
+    cash_after_cents: 0,
+  });
+  for (const { account, cents: amount } of entries)
+    await insert(client, 'ledger_entry', {
+      transaction_id: transactionId,
+      workspace_id: about.workspace_id,
+      account,
+      cents: amount,
+    });
+  await client.query(
+    `update ledger_transaction set cash_after_cents = (select balance_cents from ledger_account where workspace_id = $1 and name = 'cash')
+      where id = $2`,
+    [about.workspace_id, transactionId],
+  );
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { orderOperations } from './operations/order-operations';
+
+type BodyOf<Id extends keyof typeof orderOperations> = (typeof orderOperations)[Id] extends {
+  body: infer Body extends z.ZodType;
+}
+  ? z.input<Body>
+  : never;
+
+const requestKey = '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d20';
+
+/** Bodies for the documentation. */
+export const orderExamples = {
+  inviteCreator: {
+    creatorId: '4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11',
+    name: '春茶上新 Spring tea',
+    brief: '一杯茉莉冷泡茶，从早晨写起；不写功效。A morning with cold-brewed jasmine tea; no health claims.',
+    noteType: 'image',
+    category: 'food',
+    language: 'zh',
+    quoteCents: 300_000,
+    withOutline: true,
+    protectionDays: 30,
+    draftDueAt: '2036-03-10T10:00:00+08:00',
+    requestKey,
+  },
+  moveOrder: {
+    kind: 'counter',
+    quoteCents: 360_000,
+    version: 1,
+    words: '含二次剪辑 with one re-cut',
+    requestKey,
+  },
+  handInDraft: {
+    title: '一杯好茶的早晨',
+    body: '六点半，水刚好凉到八十度。',
+    topics: ['冷泡茶'],
+    version: 3,
+    requestKey,
+  },
+  commentDraft: {
+    draftVersion: 1,
+    anchor: { field: 'body', from: 0, to: 3 },
+    words: '时间再早一点更像清晨 earlier, please',
+    requestKey,
+  },
+  judgeOrder: { kind: 'pass-audit', version: 4, requestKey },
+} satisfies {
+  [Id in keyof typeof orderOperations as BodyOf<Id> extends never ? never : Id]: BodyOf<Id>;
+};

@@ -1,0 +1,282 @@
+import {
+  categories,
+  clockMoveKinds,
+  languages,
+  orderActors,
+  orderModes,
+  orderMoveKinds,
+  orderStates,
+  plainMoveKinds,
+  quoteBounds,
+} from '@poolrise/domain';
+import { z } from 'zod';
+import { auditStates } from '@poolrise/domain';
+import { climbStates } from './notes';
+import { pageOf, pageQuery } from './paging';
+import { cents, instant, line, prose } from './text';
+
+/** From which side a workspace sees an order. */
+export const orderSides = ['brand', 'creator', 'platform'] as const;
+export type OrderSide = (typeof orderSides)[number];
+/** Drafts and outlines in one order; each sending back makes room for one. */
+export const orderDraftsMax = 50;
+
+const quote = cents.min(quoteBounds.leastCents).max(quoteBounds.mostCents);
+
+/** Asks a creator for one note. The whole price is held from now on. */
+export const InviteCreator = z
+  .strictObject({
+    creatorId: z.uuid(),
+    /** what the cooperation is called, for both */
+    name: line(80),
+    brief: prose(4_000, 1),
+    noteType: z.enum(['image', 'video']),
+    category: z.enum(categories),
+    language: z.enum(languages),
+    quoteCents: quote,
+    /** co-creation: what a thousand reads pay, up to the quote; left out, the quote is paid whatever comes of it */
+    centsPerThousandReads: cents.min(1).max(100_000_000).optional(),
+    withSample: z.boolean().default(false),
+    withOutline: z.boolean().default(false),
+    withAdAudit: z.boolean().default(false),
+    effectMode: z.boolean().default(false),
+    /** days for which the creator may not hide or delete the note; 30 to 365 under the rules of today */
+    protectionDays: z.int().min(1).max(3_650).default(30),
+    /** when the first draft is to be there */
+    draftDueAt: instant,
+    requestKey: z.uuid(),
+  })
+  .meta({ id: 'InviteCreator' });
+export type InviteCreator = z.infer<typeof InviteCreator>;
+
+const moved = {
+  /** of the order as the mover saw it; what others did meanwhile is not run over */
+  version: z.int().min(1).max(1_000_000),
+  /** what the mover says to it */
+  words: prose(2_000).default(''),
+  requestKey: z.uuid(),
+};
+/** Moves that carry a text have operations of their own. */
+const withText = ['submit-outline', 'submit-draft'] as const;
+const plainMoves = plainMoveKinds.filter(
+  (kind): kind is Exclude<(typeof plainMoveKinds)[number], (typeof withText)[number]> =>
+    !(withText as readonly string[]).includes(kind),
+);
+export const MoveOrder = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('counter'),
+      quoteCents: quote,
+      protectionDays: z.int().min(1).max(3_650).optional(),
+      ...moved,
+    }),
+    z.strictObject({ kind: z.literal('ask-removal'), removal: z.enum(['hide', 'delete']), ...moved }),
+    z.strictObject({
+      kind: z.literal('resolve'),
+      /** of the quote, to the creator */
+      creatorBasisPoints: z.int().min(0).max(10_000),
+      ...moved,
+    }),
+    z.strictObject({ kind: z.enum(plainMoves), ...moved }),
+  ])
+  .meta({ id: 'MoveOrder' });
+export type MoveOrder = z.infer<typeof MoveOrder>;
+
+/** Hands in an outline or a draft, whichever the order waits for. */
+export const HandInDraft = z
+  .strictObject({
+    title: line(40),
+    body: prose(1_000, 1),
+    topics: z.array(line(30)).max(10).default([]),
+    ...moved,
+  })
+  .meta({ id: 'HandInDraft' });
+export type HandInDraft = z.infer<typeof HandInDraft>;
+
+/** A place in a draft: UTF-16 units of its title or body, `to` not included. */
+const Anchor = z
+  .strictObject({ field: z.enum(['title', 'body']), from: z.int().min(0), to: z.int().min(1) })
+  .refine(({ from, to }) => from < to, 'is empty: name at least one character');
+export type DraftAnchor = z.infer<typeof Anchor>;
+export const CommentDraft = z
+  .strictObject({
+    draftVersion: z.int().min(1),
+    anchor: Anchor.nullable().default(null),
+    words: prose(1_000, 1),
+    requestKey: z.uuid(),
+  })
+  .meta({ id: 'CommentDraft' });
+export type CommentDraft = z.infer<typeof CommentDraft>;
+
+export const OrderPriceView = z.object({
+  quoteCents: cents,
+  brandFeeCents: cents,
+  effectFeeCents: cents,
+  creatorFeeCents: cents,
+  totalCents: cents,
+  netCents: cents,
+});
+
+const Rules = z.object({
+  reviewHours: z.int(),
+  rejectionsMost: z.int(),
+  negotiationHours: z.int(),
+  invitationHours: z.int(),
+  protectionDaysLeast: z.int(),
+  protectionDaysMost: z.int(),
+  payoutDays: z.int(),
+  brandFeeBasisPoints: z.int(),
+  effectFeeBasisPoints: z.int(),
+  creatorFeeBasisPoints: z.int(),
+  effectDays: z.int(),
+  calledOffBasisPoints: z.int(),
+});
+
+/** What the invitation stands on: the creator's own prices, the cash, the rules. */
+export const OrderBasis = z
+  .object({
+    creatorId: z.uuid(),
+    creatorName: z.string(),
+    /** whether somebody answers for this creator here */
+    reachable: z.boolean(),
+    imageCents: cents.nullable(),
+    videoCents: cents.nullable(),
+    categories: z.array(z.enum(categories)),
+    cashCents: cents,
+    rules: Rules,
+  })
+  .meta({ id: 'OrderBasis' });
+export type OrderBasis = z.infer<typeof OrderBasis>;
+
+export const OrderRow = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    mode: z.enum(orderModes),
+    state: z.enum(orderStates),
+    side: z.enum(orderSides),
+    brandName: z.string(),
+    creatorId: z.uuid(),
+    creatorName: z.string(),
+    noteType: z.enum(['image', 'video']),
+    price: OrderPriceView,
+    /** whose turn it is; null while only time has to pass, or it is over */
+    waitsFor: z.enum(orderActors).nullable(),
+    /** when the clock moves it if nobody else does */
+    dueAt: instant.nullable(),
+    draftDueAt: instant,
+    protectionEndsAt: instant.nullable(),
+    rejections: z.int(),
+    changedAt: instant,
+    /** raised by one with every move */
+    version: z.int(),
+  })
+  .meta({ id: 'OrderRow' });
+export type OrderRow = z.infer<typeof OrderRow>;
+
+/** `open` are those that are not over; `mine` those that wait for this side. */
+export const orderFilters = ['open', 'mine', 'over', 'all'] as const;
+export const OrdersQuery = z.strictObject({
+  ...pageQuery,
+  show: z.enum(orderFilters).default('open'),
+  q: line(100, 0).optional(),
+});
+export type OrdersQuery = z.infer<typeof OrdersQuery>;
+export const OrderPage = pageOf(OrderRow);
+
+export const OrderDraft = z.object({
+  version: z.int(),
+  kind: z.enum(['outline', 'draft']),
+  title: z.string(),
+  body: z.string(),
+  topics: z.array(z.string()),
+  at: instant,
+  by: z.string(),
+  /** what was answered; null while nobody has */
+  answer: z.enum(['approved', 'sent-back', 'audit-failed', 'silent-approval']).nullable(),
+});
+export type OrderDraft = z.infer<typeof OrderDraft>;
+
+export const DraftComment = z.object({
+  id: z.uuid(),
+  draftVersion: z.int(),
+  anchor: z.object({ field: z.enum(['title', 'body']), from: z.int(), to: z.int() }).nullable(),
+  /** the text that the anchor marks, as it stands in that version */
+  quoted: z.string().nullable(),
+  words: z.string(),
+  at: instant,
+  by: z.string(),
+  side: z.enum(orderSides),
+});
+export type DraftComment = z.infer<typeof DraftComment>;
+
+/** One line of an order's life, the first first. */
+export const OrderStep = z.object({
+  at: instant,
+  actor: z.enum(orderActors),
+  /** who it was; null for the clock and for machines */
+  by: z.string().nullable(),
+  kind: z.enum(['invite', ...orderMoveKinds, ...clockMoveKinds]),
+  words: z.string(),
+  /** of offers */
+  quoteCents: cents.nullable(),
+  protectionDays: z.int().nullable(),
+  /** of `resolve` */
+  creatorBasisPoints: z.int().nullable(),
+  state: z.enum(orderStates),
+});
+export type OrderStep = z.infer<typeof OrderStep>;
+
+export const OrderView = OrderRow.extend({
+  brief: z.string(),
+  category: z.enum(categories),
+  language: z.enum(languages),
+  terms: z.object({
+    withSample: z.boolean(),
+    withOutline: z.boolean(),
+    withAdAudit: z.boolean(),
+    effectMode: z.boolean(),
+    centsPerThousandReads: cents.nullable(),
+  }),
+  rules: Rules,
+  offer: z.object({ by: z.enum(['brand', 'creator']), quoteCents: cents, protectionDays: z.int() }),
+  /** in the brand's escrow now */
+  heldCents: cents,
+  publishedAt: instant.nullable(),
+  request: z.object({ kind: z.enum(['hide', 'delete']), askedAt: instant, lapsesAt: instant }).nullable(),
+  mayRemove: z.boolean(),
+  /** how the note does, counted from what its readers did */
+  note: z
+    .object({
+      id: z.uuid(),
+      title: z.string(),
+      auditState: z.enum(auditStates),
+      state: z.enum(climbStates),
+      level: z.int(),
+      impressions: z.int(),
+      reads: z.int(),
+      interactions: z.int(),
+    })
+    .nullable(),
+  /** what was paid; null before */
+  payment: z
+    .object({
+      earnedCents: cents,
+      brandFeeCents: cents,
+      effectFeeCents: cents,
+      creatorFeeCents: cents,
+      netCents: cents,
+      refundCents: cents,
+      at: instant,
+    })
+    .nullable(),
+  drafts: z.array(OrderDraft),
+  comments: z.array(DraftComment),
+  history: z.array(OrderStep),
+  /** what this side may do now */
+  legal: z.array(z.enum(orderMoveKinds)),
+}).meta({ id: 'OrderView' });
+export type OrderView = z.infer<typeof OrderView>;
+
+/** What waits for the platform: drafts in audit, notes reported as gone, and disputes, the oldest first. */
+export const OrderDeskQuery = z.strictObject({ ...pageQuery });

@@ -1,0 +1,162 @@
+import { describeMetric, sources } from './describe-metric';
+
+const { ledger, ownCount } = sources;
+const matching = ['P', 'Poolrise matching, creators/match-creators.ts'] as const;
+const reach = ['P', 'reach sketches, creators/net-reach.ts'] as const;
+const portfolio = ['P', 'creators/plan-portfolio.ts and creators/report-portfolio.ts'] as const;
+const proposal = ['P', 'frozen when the version of the proposal was written'] as const;
+const forecast = ['P', 'creators/forecast-notes.ts; notes are taken as independent'] as const;
+
+/** What a plan, a proposal or a boost would cost and bring. */
+export const planMetrics = {
+  matchScore: describeMetric(
+    'index',
+    ['匹配分', 'Match score'],
+    ['各项得分（0 至 100）按权重加权求和', 'sum of the parts, each from 0 to 100, by their weights'],
+    matching,
+  ),
+  matchPart: describeMetric(
+    'index',
+    ['匹配分项', 'Part of the match'],
+    [
+      '该项得分 × 权重；权重之和为 1，未知的项不计',
+      'value of the part x its weight; weights sum to 1, and what is unknown takes no part',
+    ],
+    matching,
+  ),
+  quoteOfPlan: describeMetric(
+    'cents',
+    ['报价', 'Quote'],
+    [
+      '计划所选笔记形式的公开报价，不含服务费',
+      'the published quote for the kind of note planned, without the fee',
+    ],
+    ['B', 'creator profile of Pugongying, field names in noir-madlax/GoodGame'],
+  ),
+  pickPrice: describeMetric(
+    'cents',
+    ['合作费用', 'Price of a pick'],
+    ['报价 × 篇数 + 平台服务费', 'quote x notes + the fee of the platform'],
+    portfolio,
+  ),
+  audienceOverlap: describeMetric(
+    'ratio',
+    ['受众重复率', 'Audience counted twice'],
+    ['1 − 净触达 ÷ 各博主受众人数之和', '1 - net reach / sum of the audiences'],
+    reach,
+  ),
+  centsPerThousandReached: describeMetric(
+    'cents',
+    ['每千人触达成本', 'Cost per 1,000 people reached'],
+    ['1000 × 花费 ÷ 新增触达人数', '1000 x spend / people reached who were not reached before'],
+    portfolio,
+  ),
+  budgetLeft: describeMetric(
+    'cents',
+    ['剩余预算', 'Budget left'],
+    ['预算 − 博主与加热的花费', 'budget - spend on creators and boosts'],
+    portfolio,
+  ),
+  overGreedy: describeMetric(
+    'ratio',
+    ['比逐个挑选多触达', 'Gain over picking one by one'],
+    [
+      '（组合净触达 − 逐个挑选的净触达）÷ 逐个挑选的净触达',
+      '(net reach of the plan - net reach of picking one by one) / net reach of picking one by one',
+    ],
+    portfolio,
+  ),
+  readersPerThousandYuan: describeMetric(
+    'count',
+    ['每千元触达人数', 'People reached per ¥1,000'],
+    ['1000 × 新增触达人数 ÷ 花费（元）', '1000 x people reached / yuan spent'],
+    portfolio,
+  ),
+  shareOfCreators: describeMetric(
+    'ratio',
+    ['博主数占比', 'Share of creators'],
+    ['该层级入选博主数 ÷ 全部入选博主数', 'creators of the tier / creators picked'],
+    portfolio,
+  ),
+  shareOfSpend: describeMetric(
+    'ratio',
+    ['费用占比', 'Share of spend'],
+    ['该部分的费用 ÷ 总费用', 'money of the part / money of all'],
+    portfolio,
+  ),
+  proposalPrice: describeMetric(
+    'cents',
+    ['提案报价', 'Price of the proposal'],
+    ['各博主单篇价格 × 篇数之和', 'sum of price per note x notes over the creators'],
+    proposal,
+  ),
+  forecastReads: describeMetric(
+    'count',
+    ['预计阅读', 'Expected reads'],
+    [
+      '各博主过往同类笔记阅读的中位数 × 篇数，求和；区间为第 10 至第 90 百分位',
+      'median of the creator’s own notes of the kind x notes, summed over creators; interval from the 10th to the 90th percentile',
+    ],
+    forecast,
+  ),
+  forecastImpressions: describeMetric(
+    'count',
+    ['预计曝光', 'Expected impressions'],
+    [
+      '各博主过往同类笔记曝光的中位数 × 篇数，求和；区间为第 10 至第 90 百分位',
+      'median of the creator’s own notes of the kind x notes, summed over creators; interval from the 10th to the 90th percentile',
+    ],
+    forecast,
+  ),
+  proposalsAtHand: describeMetric(
+    'count',
+    ['进行中的提案', 'Proposals at hand'],
+    ['未归档的提案数', 'proposals that are not put away'],
+    ownCount,
+  ),
+  itemsUnanswered: describeMetric(
+    'count',
+    ['待客户答复', 'Waiting for an answer'],
+    ['已分享版本中客户尚未表态的博主数', 'creators in shared versions on whom the client has not decided'],
+    ownCount,
+  ),
+  itemsToReplace: describeMetric(
+    'count',
+    ['客户要求更换', 'To be replaced'],
+    ['客户最近一次答复为更换的博主数', 'creators whose last answer asks for another one'],
+    ownCount,
+  ),
+  pricePerThousand: describeMetric(
+    'cents',
+    ['千次曝光价', 'Price per thousand'],
+    ['下单时锁定的每千次付费曝光价格', 'what a thousand paid impressions cost, fixed at launch'],
+    ledger,
+  ),
+  boostReturned: describeMetric(
+    'cents',
+    ['退回金额', 'Returned'],
+    ['冻结金额 − 消耗 − 过期部分', 'reserved - spend - what lapsed'],
+    ledger,
+  ),
+  voucherLapsed: describeMetric(
+    'cents',
+    ['券过期金额', 'Lapsed'],
+    ['退回时券已过期、不再可用的部分', 'what came back to a voucher after its end, and is gone'],
+    ledger,
+  ),
+  voucherFace: describeMetric(
+    'cents',
+    ['券面额', 'Face of the voucher'],
+    ['发放时的金额', 'the amount that was granted'],
+    ledger,
+  ),
+  ledgerMovement: describeMetric(
+    'cents',
+    ['分录金额', 'Movement'],
+    [
+      '一笔交易在该账户的增减；同一笔各账户之和为 0',
+      'what a transaction adds to the account; its lines sum to zero',
+    ],
+    ledger,
+  ),
+};

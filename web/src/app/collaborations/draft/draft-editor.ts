@@ -1,0 +1,130 @@
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { OrderView } from '@poolrise/contracts';
+import { T } from '../../../i18n/t';
+import { Texts } from '../../../i18n/texts';
+import { Refusal } from '../../problems/refusal';
+import { sending } from '../../problems/sending';
+import { Toast } from '../../ui/toast';
+import { movedOnWords } from '../order/moved-on-words';
+import type { OrderCommands } from '../order/order-commands';
+import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-draft';
+
+/** As the contract has it. */
+const titleMost = 40;
+const bodyMost = 1_000;
+const topicsMost = 10;
+const topicMost = 30;
+
+/** Where the creator writes an outline or a draft; what is typed survives a reload, a lost session and a quicker other side. */
+@Component({
+  selector: 'app-draft-editor',
+  imports: [MatButton, Refusal, T],
+  templateUrl: './draft-editor.html',
+  styleUrl: './draft-editor.scss',
+})
+export class DraftEditor {
+  private readonly texts = inject(Texts);
+  private readonly toast = inject(Toast);
+  private readonly title = viewChild.required<ElementRef<HTMLInputElement>>('title');
+  protected readonly titleMost = titleMost;
+  protected readonly bodyMost = bodyMost;
+
+  readonly view = input.required<OrderView>();
+  readonly commands = input.required<OrderCommands>();
+  readonly kind = input.required<'outline' | 'draft'>();
+
+  private readonly last = computed(() => this.view().drafts.findLast(({ kind }) => kind === this.kind()));
+  /** What is written: it begins anew with each version that was handed in, and with nothing else that happens to the order. */
+  private readonly subject = computed(() => `${this.view().id}.${this.kind()}.${this.last()?.version ?? 0}`);
+  private readonly start = computed((): Writing => {
+    const last = this.last();
+    return {
+      title: last?.title ?? '',
+      body: last?.body ?? '',
+      topics: last?.topics.join(this.texts.chinese() ? '，' : ', ') ?? '',
+      words: '',
+    };
+  });
+  protected readonly writing = linkedSignal<string, Writing>({
+    source: this.subject,
+    computation: (subject) => keptWriting(subject) ?? this.start(),
+  });
+  protected readonly restored = linkedSignal(() => keptWriting(this.subject()) !== null);
+  protected readonly touched = linkedSignal({ source: this.subject, computation: () => false });
+  protected readonly hasLast = computed(() => this.last() !== undefined);
+
+  protected readonly topics = computed(() => topicsIn(this.writing().topics));
+  protected readonly faults = computed(() => {
+    const { title, body } = this.writing();
+    return {
+      title: !title.trim() || title.trim().length > titleMost,
+      body: !body.trim() || body.length > bodyMost,
+      topics: this.topics().length > topicsMost || this.topics().some((topic) => topic.length > topicMost),
+    };
+  });
+  protected readonly tried = signal(false);
+  protected readonly sending = sending();
+  private readonly outrun = movedOnWords(
+    this.sending,
+    computed(() => this.view()),
+  );
+  protected readonly refusal = computed(() => this.outrun() ?? this.sending.refusal());
+
+  /** The button at the top of the page leads here. */
+  focus(): void {
+    const field = this.title().nativeElement;
+    field.scrollIntoView?.({ block: 'center' });
+    field.focus({ preventScroll: true });
+  }
+
+  protected set(part: keyof Writing, event: Event): void {
+    const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
+    this.writing.update((writing) => ({ ...writing, [part]: value }));
+    this.touched.set(true);
+    keepWriting(this.subject(), this.writing());
+  }
+
+  protected discard(): void {
+    forgetWriting(this.subject());
+    this.writing.set(this.start());
+    this.restored.set(false);
+    this.touched.set(false);
+  }
+
+  protected async handIn(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const { title, body, topics } = this.faults();
+    if (title || body || topics) return;
+    const writing = this.writing();
+    const subject = this.subject();
+    const sent = await this.sending.send(() =>
+      this.commands().handIn({
+        title: writing.title.trim(),
+        body: writing.body,
+        topics: this.topics(),
+        words: writing.words.trim(),
+      }),
+    );
+    if (!sent) return;
+    forgetWriting(subject);
+    this.tried.set(false);
+    this.toast.say(this.texts.say('orderDraft.editor.submitted'));
+  }
+}
+
+/** Topics as they are typed: with or without their sign, parted by commas of either width or by blanks; each once. */
+export function topicsIn(text: string): string[] {
+  const topics = text.split(/[#＃,，、\s]+/).filter(Boolean);
+  return [...new Set(topics)];
+}

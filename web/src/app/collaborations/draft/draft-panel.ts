@@ -1,0 +1,92 @@
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { DraftAnchor, OrderDraft, OrderStep, OrderView } from '@poolrise/contracts';
+import { hasEnded } from '@poolrise/domain';
+import { T } from '../../../i18n/t';
+import { Texts } from '../../../i18n/texts';
+import { Session } from '../../session/session';
+import { Format } from '../../ui/format';
+import type { OrderCommands } from '../order/order-commands';
+import { DraftComments } from './draft-comments';
+import { DraftDifference } from './draft-difference';
+import { DraftEditor } from './draft-editor';
+import { DraftReader } from './draft-reader';
+
+const answers: readonly OrderStep['kind'][] = ['approve', 'silent-approval', 'send-back', 'fail-audit'];
+
+/** Drafts of an order: written, read, compared with the one before, and commented on. */
+@Component({
+  selector: 'app-draft-panel',
+  imports: [DraftComments, DraftDifference, DraftEditor, DraftReader, MatButton, T],
+  templateUrl: './draft-panel.html',
+  styleUrl: './draft-panel.scss',
+})
+export class DraftPanel {
+  private readonly texts = inject(Texts);
+  private readonly session = inject(Session);
+  private readonly editor = viewChild(DraftEditor);
+  protected readonly format = inject(Format);
+
+  readonly view = input.required<OrderView>();
+  readonly commands = input.required<OrderCommands>();
+
+  protected readonly writes = computed((): 'outline' | 'draft' | null => {
+    const { legal } = this.view();
+    if (!this.session.may('write:orders')) return null;
+    if (legal.includes('submit-outline')) return 'outline';
+    return legal.includes('submit-draft') ? 'draft' : null;
+  });
+  /** Why the last one came back; what was said to an earlier one is in the history. */
+  protected readonly reason = computed(() => {
+    const last = this.view().history.findLast(({ kind }) => answers.includes(kind));
+    return last?.kind === 'send-back' || last?.kind === 'fail-audit' ? last.words : '';
+  });
+  /** The latest is on screen until another one is chosen, and again when the next one comes. */
+  private readonly latest = computed(() => this.view().drafts.at(-1)?.version ?? null);
+  protected readonly version = linkedSignal(() => this.latest());
+  protected readonly shown = computed(() =>
+    this.view().drafts.find(({ version }) => version === this.version()),
+  );
+  protected readonly before = computed(() => {
+    const shown = this.shown();
+    return (
+      shown &&
+      this.view().drafts.findLast(({ kind, version }) => kind === shown.kind && version < shown.version)
+    );
+  });
+  /** Whoever gets a second draft looks for what is different. */
+  private readonly isNew = computed(() => {
+    const { state, side } = this.view();
+    const waits = this.shown()?.answer === null && state === 'brand-review' && side === 'brand';
+    return waits && this.before() !== undefined;
+  });
+  protected readonly compares = linkedSignal<unknown, boolean>({
+    source: () => [this.version(), this.isNew()],
+    computation: () => this.isNew(),
+  });
+  protected readonly comments = computed(() => this.commentsOf(this.shown()));
+  protected readonly commentsBefore = computed(() => this.commentsOf(this.before()));
+  protected readonly mayComment = computed(
+    () => this.view().side !== 'platform' && !hasEnded(this.view()) && this.session.may('write:orders'),
+  );
+  protected readonly selection = linkedSignal<number | null, DraftAnchor | null>({
+    source: this.version,
+    computation: () => null,
+  });
+  protected readonly looked = signal<number | null>(null);
+
+  write(): void {
+    this.editor()?.focus();
+  }
+
+  protected name(draft: OrderDraft): string {
+    const n = this.view().drafts.filter(
+      ({ kind, version }) => kind === draft.kind && version <= draft.version,
+    ).length;
+    return this.texts.say(`orderDraft.${draft.kind}`, { n });
+  }
+
+  private commentsOf(draft: OrderDraft | undefined) {
+    return draft ? this.view().comments.filter(({ draftVersion }) => draftVersion === draft.version) : [];
+  }
+}

@@ -1,0 +1,166 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OrderRow } from '@poolrise/contracts';
+import { hasEnded } from '@poolrise/domain';
+import { T } from '../../../i18n/t';
+import { Texts } from '../../../i18n/texts';
+import { Session } from '../../session/session';
+import { Chip } from '../../ui/chip';
+import { Format } from '../../ui/format';
+import { RowKeys } from '../../ui/row-keys';
+import { deadlineOf, OrderWords, priceFor, stateTone } from '../order-words';
+
+/** Orders one below the other: with whom, how far, whose turn until when, and the price as this side has it. */
+@Component({
+  selector: 'app-order-rows',
+  imports: [Chip, RouterLink, RowKeys, T],
+  template: `
+    <ul appRowKeys [attr.aria-label]="label()">
+      @for (row of rows(); track row.id) {
+        @let due = dueOf(row);
+        <li>
+          <a data-row [routerLink]="session.to(path(), row.id)">
+            <span class="what">
+              <b>{{ row.name }}</b>
+              <small>{{ words.otherSide(row) }} · {{ about(row) }}</small>
+            </span>
+            <span class="state">
+              <app-chip [tone]="stateTone(row)">{{ words.state(row.state) }}</app-chip>
+              @if (row.rejections > 0) {
+                <small>{{ texts.count('orders.rejectedTimes', row.rejections) }}</small>
+              }
+            </span>
+            <span class="turn">
+              <b [class.mine]="row.waitsFor === row.side">{{ words.turn(row) }}</b>
+              @if (due) {
+                <small [class.over]="due.over">{{ due.words }}</small>
+              }
+            </span>
+            <span class="price">
+              <b>{{ format.money(priceFor(row.side, row.price)) }}</b>
+              <small>{{ (row.side === 'creator' ? 'orders.net' : 'orders.total') | t }}</small>
+            </span>
+          </a>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li + li {
+      border-top: 1px solid var(--pr-line);
+    }
+    a {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 150px 210px 130px;
+      gap: 4px 16px;
+      align-items: center;
+      min-height: 64px;
+      margin: 0 -8px;
+      padding: 8px;
+      border-radius: 10px;
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      background: var(--pr-hover);
+    }
+    b,
+    small {
+      display: block;
+    }
+    b {
+      font-weight: 550;
+    }
+    small {
+      margin-top: 2px;
+      color: var(--pr-muted);
+      font-size: 12px;
+    }
+    .what b {
+      font-weight: 600;
+      overflow-wrap: anywhere;
+    }
+    .mine {
+      color: var(--pr-action);
+      font-weight: 650;
+    }
+    .over {
+      color: var(--pr-stopped);
+      font-weight: 600;
+    }
+    .price {
+      font-variant-numeric: tabular-nums;
+      text-align: end;
+    }
+    .price b {
+      font-weight: 650;
+    }
+    @media (max-width: 899px) {
+      ul {
+        display: grid;
+        gap: 10px;
+      }
+      li + li {
+        border-top: 0;
+      }
+      a {
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 10px 12px;
+        margin: 0;
+        padding: 14px;
+        border: 1px solid var(--pr-line);
+        border-radius: var(--pr-radius);
+        background: var(--pr-card);
+      }
+      .state {
+        justify-self: end;
+        align-self: start;
+        text-align: end;
+      }
+      .turn,
+      .price {
+        align-self: end;
+      }
+    }
+  `,
+})
+export class OrderRows {
+  protected readonly texts = inject(Texts);
+  protected readonly session = inject(Session);
+  protected readonly format = inject(Format);
+  protected readonly words = inject(OrderWords);
+  protected readonly priceFor = priceFor;
+  protected readonly stateTone = stateTone;
+
+  readonly rows = input.required<readonly OrderRow[]>();
+  readonly label = input.required<string>();
+  /** where a row leads */
+  readonly path = input('orders');
+
+  protected about({ mode, noteType }: OrderRow): string {
+    return this.texts.say('orders.about', {
+      mode: this.texts.say(`orders.mode.${mode}`),
+      type: this.texts.say(`orders.noteType.${noteType}`),
+    });
+  }
+
+  protected dueOf(row: OrderRow): { over: boolean; words: string } | null {
+    if (hasEnded(row)) return { over: false, words: this.format.dateTime(row.changedAt) };
+    const due = deadlineOf(row, new Date());
+    if (!due)
+      return row.side === 'platform'
+        ? { over: false, words: this.texts.say('orders.desk.since', { ago: this.format.ago(row.changedAt) }) }
+        : null;
+    const at = this.format.dateTime(due.at);
+    if (due.over) return { over: true, words: this.texts.say('orders.due.over', { at }) };
+    return {
+      over: false,
+      words: `${this.texts.say('orders.due.left', { ago: this.format.ago(due.at) })} · ${at}`,
+    };
+  }
+}

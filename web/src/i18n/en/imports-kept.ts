@@ -1,0 +1,31 @@
+/** Until when files are kept. */
+export const importsKept = {
+  goesIn: {
+    one: 'Deleted tomorrow, when its time is over',
+    other: 'Deleted in {{n}} days, when its time is over',
+  },
+  goesToday: 'Its last day is today',
+  waitsFor: { one: 'Not used: deleted tomorrow', other: 'Not used: deleted in {{n}} days' },
+  until: { one: 'Kept until {{day}}, {{n}} more day', other: 'Kept until {{day}}, {{n}} more days' },
+  untilToday: 'Kept until {{day}}: today is its last day',
+  wasUntil: 'It was kept until {{day}}',
+  waitsUntil: 'Not in force; it waits here until {{day}}',
+  text: 'After that day what it brought is taken back and its rows are deleted; what other files said stands.',
+  waitsText: 'A file that nobody uses for two weeks is deleted. Nothing in your data changes.',
+  onceInForce: 'Once in force, it is kept until {{day}}.',
+  rules: {
+    'workspace-months': 'This workspace keeps files for {{n}} months.',
+    'chosen-months': '{{name}} chose {{n}} months at the upload.',
+    'chosen-day': '{{name}} chose the day.',
+  },
+  change: 'Change the day',
+  longer: 'Keep it longer',
+  day: 'Kept until',
+  save: 'Save',
+  saved: 'Kept until {{day}} now',
+  forNew: 'Keep new files for',
+  months: { one: '{{n}} month', other: '{{n}} months' },
+  ruleText: 'You are told 30 days before; then what they brought is taken back and deleted',
+  makeRule: 'Keep all later files for as long',
+  ruleMade: 'Later files are kept for {{months}}; those that are here keep their day',
+};

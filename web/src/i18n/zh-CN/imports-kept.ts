@@ -1,0 +1,28 @@
+/** Until when files are kept. */
+export const importsKept = {
+  goesIn: { one: '明天到期删除', other: '{{n}} 天后到期删除' },
+  goesToday: '今天到期删除',
+  waitsFor: { one: '一直没有生效，明天自动删除', other: '一直没有生效，{{n}} 天后自动删除' },
+  until: { one: '保留到 {{day}}，还有 {{n}} 天', other: '保留到 {{day}}，还有 {{n}} 天' },
+  untilToday: '保留到 {{day}}，今天是最后一天',
+  wasUntil: '保留期截至 {{day}}',
+  waitsUntil: '没有生效，留到 {{day}}',
+  text: '到期后，它带来的数据会撤销，原始行会删除；其他文件的数据不受影响。',
+  waitsText: '两周内没有使用的文件会自动删除，您的数据不会有任何变化。',
+  onceInForce: '生效后保留到 {{day}}。',
+  rules: {
+    'workspace-months': '按工作区规则保留 {{n}} 个月。',
+    'chosen-months': '{{name}} 上传时选择保留 {{n}} 个月。',
+    'chosen-day': '日期由 {{name}} 选定。',
+  },
+  change: '更改日期',
+  longer: '延长保留',
+  day: '保留到哪一天',
+  save: '保存',
+  saved: '已改为保留到 {{day}}',
+  forNew: '新上传的文件保留',
+  months: { one: '{{n}} 个月', other: '{{n}} 个月' },
+  ruleText: '到期前 30 天会提醒，到期后撤销并删除',
+  makeRule: '以后都按这个期限',
+  ruleMade: '以后上传的文件默认保留 {{months}}；已有的文件不变',
+};
