@@ -42,22 +42,26 @@ export function demoFiles(world: World, brandId: string, now: number): DemoFile[
       ({ history }, place, all) =>
         history.at(now).paid.impressions > 0 || place % Math.ceil(all.length / notesMax) === 0,
     );
-  const sheets = exportedDaysAgo.map((days) => sheetAt(seen, now - days * dayMs));
+  // Figures of a day are those at its end, which is the beginning of the next.
+  const endOf = (daysAgo: number): number => startOfDay(now - (daysAgo - 1) * dayMs);
+  const sheets = exportedDaysAgo.map((days) => sheetAt(seen, endOf(days)));
   const last = exportedDaysAgo.at(-1) ?? 0;
   return [
     ...sheets,
     adReport(seen, now),
     ...noteCurve(seen, now),
     ...demoCreatorFiles(world.cast, now),
-    ownList(seen.slice(0, 14), now - last * dayMs),
+    ownList(seen.slice(0, 14), endOf(last)),
   ];
 }
 
 const day = (at: number): string => dayInShanghai(new Date(at));
+const startOfDay = (at: number): number => Date.parse(`${day(at)}T00:00:00+08:00`);
 /** An id as the platform makes them, from our own. */
 const platformId = ({ id }: WorldNote): string => createHash('sha1').update(id).digest('hex').slice(0, 24);
 
 function sheetAt(seen: readonly Seen[], at: number): DemoFile {
+  const dataDay = day(at - 1);
   const rows = seen.flatMap(({ note, history }) => {
     if (note.publishedAt > at) return [];
     const { natural, paid } = history.at(at);
@@ -72,7 +76,7 @@ function sheetAt(seen: readonly Seen[], at: number): DemoFile {
         day(note.publishedAt),
         '林家茶',
         '冷泡茶',
-        day(at),
+        dataDay,
         note.type === 'video' ? '视频' : '图文',
         categoryNames[note.category].zh,
         (quote * 1.1).toFixed(2),
@@ -86,12 +90,12 @@ function sheetAt(seen: readonly Seen[], at: number): DemoFile {
       ],
     ];
   });
-  return demoCsv(`蒲公英投后数据 ${day(at)}.csv`, [sheetHeader, ...rows]);
+  return demoCsv(`蒲公英投后数据 ${dataDay}.csv`, [sheetHeader, ...rows]);
 }
 
 function adReport(seen: readonly Seen[], now: number): DemoFile {
   const rows = seen.flatMap(({ note, history }) =>
-    Array.from({ length: 14 }, (_, back) => now - (15 - back) * dayMs).flatMap((at) => {
+    Array.from({ length: 14 }, (_, back) => startOfDay(now) - (15 - back) * dayMs).flatMap((at) => {
       const [before, after] = [history.at(at), history.at(at + dayMs)];
       const impressions = after.paid.impressions - before.paid.impressions;
       const clicks = after.paid.clicks - before.paid.clicks;
@@ -130,7 +134,7 @@ const curveLists = {
 
 /** The curves of the note that came furthest of those that were advertised after their first days, as its author passed them on. */
 function noteCurve(seen: readonly Seen[], now: number): DemoFile[] {
-  const firstDay = ({ publishedAt }: WorldNote): number => Date.parse(`${day(publishedAt)}T00:00:00+08:00`);
+  const firstDay = ({ publishedAt }: WorldNote): number => startOfDay(publishedAt);
   const told = seen
     .filter(({ note, history }) => {
       const boughtBy = (days: number) => history.at(firstDay(note) + days * dayMs).paid.impressions;
@@ -187,5 +191,5 @@ function ownList(seen: readonly Seen[], at: number): DemoFile {
       all('shares'),
     ];
   });
-  return demoCsv(`创作中心笔记列表 ${day(at)}.csv`, [ownHeader, ...rows]);
+  return demoCsv(`创作中心笔记列表 ${day(at - 1)}.csv`, [ownHeader, ...rows]);
 }

@@ -1,15 +1,12 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
 import type { ClimbView, NoteAudience, NoteRules, NoteSeries } from '@poolrise/contracts';
 import { type FigureSource, shanghaiDays, type StreamId } from '@poolrise/domain';
-import { map } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -35,6 +32,7 @@ import { WhyCard } from './climb/why-card';
 import { RuleSetsCard } from './why/rule-sets-card';
 import { AppSource } from '../ui/figure-source';
 import { AppLineage } from '../ui/lineage';
+import { viewportIs } from '../ui/viewport-is';
 
 interface Fitting {
   noteId: string;
@@ -119,12 +117,7 @@ export default class NotePage {
   );
   protected readonly readers = kept(this.noteId, this.audience);
   /** Two columns, each with its own cards under each other; below this width one, in the order of reading. */
-  protected readonly wide = toSignal(
-    inject(BreakpointObserver)
-      .observe('(min-width: 1080px)')
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  protected readonly wide = viewportIs('(min-width: 1080px)');
 
   protected readonly hint = computed(() => {
     const view = this.view();

@@ -1,10 +1,7 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { NoteRow } from '@poolrise/contracts';
-import { map } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { paged } from '../live/paged';
@@ -20,6 +17,7 @@ import { NotesCards } from './list/notes-cards';
 import { NotesFilters } from './list/notes-filters';
 import { NotesTable } from './list/notes-table';
 import { AppSource } from '../ui/figure-source';
+import { viewportIs } from '../ui/viewport-is';
 
 /** All notes of the workspace. The address is the only state: filters, order and columns. */
 @Component({
@@ -84,12 +82,7 @@ export default class NotesPage {
   protected readonly growing = linkedSignal({ source: this.rows, computation: () => false });
   protected readonly filtered = computed(() => isFiltered(this.address()));
   /** Too narrow for a table: cards, and the order from a menu. */
-  protected readonly narrow = toSignal(
-    inject(BreakpointObserver)
-      .observe('(max-width: 899px)')
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  protected readonly narrow = viewportIs('(max-width: 899px)');
   protected readonly shown = computed(() => {
     const n = this.rows()?.length ?? 0;
     return this.list.hasMore()

@@ -57,7 +57,7 @@ describe('the queue of what belongs to no note', () => {
     expect(sent.request.body).toEqual({ nameKey: first.nameKey, noteId: observedId });
     sent.flush(null);
     await opened.settle();
-    expect(opened.find(`[data-name="${order.nameKey}"]`).contains(document.activeElement)).toBe(true);
+    expect(opened.find(`[data-waits="${order.nameKey}"]`).contains(document.activeElement)).toBe(true);
     answerNames(opened, order);
     await opened.answer(choices, pageOf(aNoteChoice()));
     expect(opened.text).not.toContain('Order 20260807');

@@ -7,6 +7,7 @@ import {
 } from '@angular/material/autocomplete';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { Finding } from '../ui/finding';
 import { findZones, zonesIn } from './zones';
 
 /** More than this nobody reads through: another letter finds what is meant. */
@@ -28,16 +29,16 @@ const shownMost = 40;
         spellcheck="false"
         [placeholder]="'reports.zone.find' | t"
         [matAutocomplete]="panel"
-        [value]="typed() ?? zone()"
+        [value]="finding.typed() ?? zone()"
         (focus)="begin(box)"
-        (input)="typed.set(box.value)"
-        (blur)="left($event, trigger)"
+        (input)="finding.typed.set(box.value)"
+        (blur)="finding.left($event, trigger)"
     /></label>
     <mat-autocomplete
       #panel="matAutocomplete"
       panelWidth="min(360px, 92vw)"
       (optionSelected)="chosen($event)"
-      (closed)="typed.set(null)"
+      (closed)="finding.typed.set(null)"
     >
       @for (one of found(); track one.id) {
         <mat-option [value]="one.id">
@@ -105,35 +106,21 @@ export class ZoneField {
   readonly zone = input.required<string>();
   readonly picked = output<string>();
 
-  /** what is in the box while somebody types; null shows the zone that holds */
-  protected readonly typed = signal<string | null>(null);
+  protected readonly finding = new Finding(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement);
   /** Names of four hundred zones take a moment: they are made for whoever comes to the field. */
   private readonly wanted = signal(false);
   private readonly all = computed(() => zonesIn(this.texts.language(), Date.now()));
   protected readonly found = computed(() =>
-    this.wanted() ? findZones(this.all(), this.typed() ?? '').slice(0, shownMost) : [],
+    this.wanted() ? findZones(this.all(), this.finding.typed() ?? '').slice(0, shownMost) : [],
   );
-
-  constructor() {
-    // The list is for whoever types, clicks or presses an arrow, and not for everybody who tabs past (as in the field picker).
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    host.addEventListener('focusin', (event) => event.stopPropagation(), { capture: true });
-  }
 
   protected begin(box: HTMLInputElement): void {
     this.wanted.set(true);
     box.select();
   }
 
-  /** A press in the list names no next element: the list stays as it is, or another zone would lie under the pointer. */
-  protected left({ relatedTarget }: FocusEvent, trigger: MatAutocompleteTrigger): void {
-    if (!(relatedTarget instanceof Element) || relatedTarget.closest('[role=listbox]')) return;
-    this.typed.set(null);
-    trigger.closePanel();
-  }
-
   protected chosen({ option }: MatAutocompleteSelectedEvent): void {
-    this.typed.set(null);
+    this.finding.typed.set(null);
     this.picked.emit(option.value as string);
   }
 }

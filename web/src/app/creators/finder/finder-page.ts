@@ -1,13 +1,11 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { Component, computed, effect, inject, Injector, type TemplateRef, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { CreatorSort } from '@poolrise/contracts';
 import { metrics } from '@poolrise/domain';
-import { map } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { ExportMenu } from '../../shortlists/export-menu';
@@ -22,6 +20,7 @@ import { Icon } from '../../ui/icon';
 import { PageHeader } from '../../ui/page-header';
 import { RowKeys } from '../../ui/row-keys';
 import { Skeleton } from '../../ui/skeleton';
+import { viewportIs } from '../../ui/viewport-is';
 import { blacklistReasons } from './blacklist-reasons';
 import { ColumnPicker } from './column-picker';
 import { CompareBar } from './compare-bar';
@@ -134,12 +133,7 @@ export default class FinderPage {
     sorts.map((value) => ({ value, label: this.sortName(value) })),
   );
   /** Too narrow for filters beside a table: they wait in a drawer, and creators are cards. */
-  protected readonly narrow = toSignal(
-    inject(BreakpointObserver)
-      .observe('(max-width: 1023px)')
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  protected readonly narrow = viewportIs('(max-width: 1023px)');
   private typing: string | null = null;
 
   constructor() {

@@ -1,10 +1,7 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import type { CreatorNoteRow, CreatorNotesQuery } from '@poolrise/contracts';
 import { interactionsOf, noteScopes } from '@poolrise/domain';
-import { map } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { paged } from '../../live/paged';
 import { Chip } from '../../ui/chip';
@@ -14,6 +11,7 @@ import { Format } from '../../ui/format';
 import { ListFrame } from '../../ui/list-frame';
 import { MetricName } from '../../ui/metric-name';
 import { FigureGrid } from '../../ui/figure-grid';
+import { viewportIs } from '../../ui/viewport-is';
 
 export type NotesScope = CreatorNotesQuery['scope'];
 export const notesScopes: readonly NotesScope[] = ['all', ...noteScopes];
@@ -39,11 +37,6 @@ export class CreatorNotes {
     () => `/api/v1/creators/${this.creatorId()}/notes?scope=${this.scope()}&limit=20`,
   );
   protected readonly rows = computed(() => this.notes.items() ?? []);
-  protected readonly narrow = toSignal(
-    inject(BreakpointObserver)
-      .observe('(max-width: 719px)')
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  protected readonly narrow = viewportIs('(max-width: 719px)');
   protected readonly interactionsOf = interactionsOf;
 }

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import {
   MatAutocomplete,
   type MatAutocompleteSelectedEvent,
@@ -7,6 +7,7 @@ import {
 } from '@angular/material/autocomplete';
 import { fieldOf, fieldsOfRecord, foldForSearch, type ImportField, type RecordType } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
+import { Finding } from '../../ui/finding';
 import { ImportWords } from '../import-words';
 
 /** Finds the field that a column is read as, among those that such rows can have, by its name in either language. */
@@ -25,17 +26,17 @@ import { ImportWords } from '../import-words';
       [attr.aria-invalid]="wrong() || null"
       [placeholder]="'imports.columns.pick' | t"
       [matAutocomplete]="panel"
-      [value]="typed() ?? name()"
+      [value]="finding.typed() ?? name()"
       (focus)="box.select()"
-      (input)="typed.set(box.value)"
-      (blur)="left($event, trigger)"
+      (input)="finding.typed.set(box.value)"
+      (blur)="finding.left($event, trigger)"
     />
     <mat-autocomplete
       #panel="matAutocomplete"
       panelWidth="300px"
       [displayWith]="nameOf"
       (optionSelected)="chosen($event)"
-      (closed)="typed.set(null)"
+      (closed)="finding.typed.set(null)"
     >
       @for (field of found(); track field) {
         <mat-option [value]="field">{{ words.field(field) }}</mat-option>
@@ -64,8 +65,7 @@ export class FieldPicker {
   readonly wrong = input(false);
   readonly picked = output<ImportField>();
 
-  /** what is in the box while somebody types; null shows the field that holds */
-  protected readonly typed = signal<string | null>(null);
+  protected readonly finding = new Finding(inject<ElementRef<HTMLElement>>(ElementRef).nativeElement);
   protected readonly name = computed(() => {
     const field = this.field();
     return field ? this.words.field(field) : '';
@@ -73,7 +73,7 @@ export class FieldPicker {
   protected readonly nameOf = (field: ImportField | null): string => (field ? this.words.field(field) : '');
 
   protected readonly found = computed(() => {
-    const text = foldForSearch(this.typed() ?? '');
+    const text = foldForSearch(this.finding.typed() ?? '');
     const all = [...fieldsOfRecord(this.record())];
     if (!text) return all;
     return all.filter((field) => {
@@ -82,21 +82,8 @@ export class FieldPicker {
     });
   });
 
-  constructor() {
-    // The list is for whoever types, clicks or presses an arrow. Opened for everybody who tabs past, it would stay open behind
-    // those who are faster than it; the trigger hears of the focus by this event alone.
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    host.addEventListener('focusin', (event) => event.stopPropagation(), { capture: true });
-  }
-
-  /** A press in the list names no next element and leaves the list open for the choice. */
-  protected left({ relatedTarget }: FocusEvent, trigger: MatAutocompleteTrigger): void {
-    this.typed.set(null);
-    if (relatedTarget instanceof Element && !relatedTarget.closest('[role=listbox]')) trigger.closePanel();
-  }
-
   protected chosen({ option }: MatAutocompleteSelectedEvent): void {
-    this.typed.set(null);
+    this.finding.typed.set(null);
     this.picked.emit(option.value as ImportField);
   }
 }

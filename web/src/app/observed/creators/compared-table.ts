@@ -43,30 +43,12 @@ import { FileCreatorWords, reportedOf } from './creator-words';
     </div>
     <p class="why">{{ 'observedCreators.compared.why' | t }}</p>
   `,
+  styleUrl: '../figures-table.scss',
   styles: `
     th[scope='row'] {
-      color: var(--pr-ink);
       min-width: 92px;
       font-weight: 500;
       white-space: normal;
-    }
-    td b {
-      font-weight: 650;
-    }
-    small {
-      margin-inline-start: 6px;
-      color: var(--pr-muted);
-      font-size: 11.5px;
-      white-space: nowrap;
-    }
-    .differs {
-      color: var(--pr-stopped);
-      font-weight: 600;
-    }
-    .why {
-      margin-top: 8px;
-      color: var(--pr-muted);
-      font-size: 12px;
     }
   `,
 })

@@ -47,7 +47,7 @@ describe('the queue of creators who are nobody for certain', () => {
     expect(sent.request.body).toEqual({ observedCreatorId: first.id, creatorId, sameAs: null });
     sent.flush(null);
     await opened.settle();
-    expect(opened.find(`[data-creator="${second.id}"]`).contains(document.activeElement)).toBe(true);
+    expect(opened.find(`[data-waits="${second.id}"]`).contains(document.activeElement)).toBe(true);
     answerCreators(opened, second);
     await opened.answer(choices, pageOf(aCreatorChoice()));
     expect(opened.page.querySelectorAll('app-unmatched-creator-card')).toHaveLength(1);

@@ -1,10 +1,7 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { Component, computed, inject, input } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { type ObservedCreatorRow, observedCreatorShows, observedCreatorSorts } from '@poolrise/contracts';
-import { map } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { paged } from '../../live/paged';
@@ -15,6 +12,7 @@ import { ListFrame } from '../../ui/list-frame';
 import { PageHeader } from '../../ui/page-header';
 import { RowKeys } from '../../ui/row-keys';
 import { SearchField } from '../../ui/search-field';
+import { viewportIs } from '../../ui/viewport-is';
 import { ObservedTabs } from '../observed-tabs';
 import { CreatorCards } from './creator-cards';
 import { CreatorTable } from './creator-table';
@@ -79,12 +77,7 @@ export default class ObservedCreatorsPage {
       ? this.texts.say('observedCreators.shownMore', { n })
       : this.texts.count('observedCreators.shown', n);
   });
-  protected readonly narrow = toSignal(
-    inject(BreakpointObserver)
-      .observe('(max-width: 899px)')
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  protected readonly narrow = viewportIs('(max-width: 899px)');
 
   protected go(change: Record<string, string | undefined>): void {
     // While typing, the way back is the page before and not every letter.

@@ -18,25 +18,16 @@ const few = 12;
   imports: [MatTooltip, Scrolls, ShownValue, T],
   host: { class: 'pr-card' },
   templateUrl: './figures-card.html',
+  styleUrl: '../figures-table.scss',
   styles: `
     th[scope='row'] {
-      color: var(--pr-ink);
       min-width: 92px;
       font-weight: 500;
       white-space: normal;
     }
-    td b {
-      font-weight: 650;
-    }
-    small {
-      margin-inline-start: 6px;
-      color: var(--pr-muted);
-      font-size: 11.5px;
-      white-space: nowrap;
-    }
-    .other {
-      display: block;
-      white-space: nowrap;
+    .why {
+      max-width: 96ch;
+      text-wrap: pretty;
     }
     .verdict {
       margin-inline-start: 6px;
@@ -45,20 +36,12 @@ const few = 12;
       font-size: 12px;
       cursor: help;
     }
-    .disagrees {
+    .verdict.differs {
       color: var(--pr-stopped);
-      font-weight: 600;
     }
     .only {
       color: var(--pr-muted);
       font-size: 12px;
-    }
-    .why {
-      max-width: 96ch;
-      margin-top: 8px;
-      color: var(--pr-muted);
-      font-size: 12px;
-      text-wrap: pretty;
     }
   `,
 })

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { LikelyCreator, UnmatchedCreator } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
@@ -8,13 +7,14 @@ import { Session } from '../../session/session';
 import { ObservedWords } from '../observed-words';
 import { ShownValue } from '../shown-value';
 import { SourceChips } from '../source-chips';
+import { LikelyChoices, type LikelyWords } from '../unmatched/likely-choices';
 import type { PickedCreator } from './choosing-creators';
 import { FileCreatorWords } from './creator-words';
 
 /** A creator of files who is nobody for certain, with those she may be and what speaks for each. */
 @Component({
   selector: 'app-unmatched-creator-card',
-  imports: [MatButton, RouterLink, ShownValue, SourceChips, T],
+  imports: [LikelyChoices, RouterLink, ShownValue, SourceChips, T],
   host: { class: 'pr-card' },
   templateUrl: './unmatched-creator-card.html',
   styleUrl: '../unmatched/name-card.scss',
@@ -38,12 +38,25 @@ export class UnmatchedCreatorCard {
     const { doubt } = this.creator();
     return doubt && this.texts.say(`observedCreators.doubt.${doubt}`);
   });
+  protected readonly asked = computed((): LikelyWords => ({
+    which: this.texts.say('observedCreators.queue.which'),
+    noneLikely: this.texts.say('observedCreators.queue.noneLikely'),
+    this: this.texts.say('observedCreators.queue.this'),
+    another: this.texts.say('observedCreators.queue.another'),
+    own: this.texts.say('observedCreators.queue.nobody'),
+    readOnly: this.texts.say('observedCreators.queue.readOnly'),
+  }));
   protected readonly likely = computed(() =>
-    this.creator().likely.map((one) => ({
-      who: this.picked(one),
-      about: this.aboutOf(one),
-      speaks: this.speaksFor(one),
-    })),
+    this.creator().likely.map((one) => {
+      const value = this.picked(one);
+      return {
+        key: value.creatorId ?? value.sameAs ?? '',
+        value,
+        name: value.name,
+        about: this.aboutOf(one),
+        speaks: this.speaksFor(one),
+      };
+    }),
   );
 
   private picked({ creatorId, observedCreatorId, name, redId, platformId }: LikelyCreator): PickedCreator {

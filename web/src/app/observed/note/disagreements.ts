@@ -63,35 +63,11 @@ const few = 8;
       }
     </p>
   `,
+  styleUrl: '../figures-table.scss',
   styles: `
-    th[scope='row'] {
-      color: var(--pr-ink);
-    }
-    td b {
-      font-weight: 650;
-    }
-    small {
-      margin-inline-start: 6px;
-      color: var(--pr-muted);
-      font-size: 11.5px;
-      white-space: nowrap;
-    }
     .quiet {
       color: var(--pr-muted);
       white-space: nowrap;
-    }
-    .other {
-      display: block;
-      white-space: nowrap;
-    }
-    .differs {
-      color: var(--pr-stopped);
-      font-weight: 600;
-    }
-    .why {
-      margin-top: 8px;
-      color: var(--pr-muted);
-      font-size: 12px;
     }
   `,
 })

@@ -1,18 +1,17 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import type { UnmatchedName } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
-import { Session } from '../../session/session';
 import { Format } from '../../ui/format';
 import { ObservedWords } from '../observed-words';
 import { ShownValue } from '../shown-value';
 import { SourceChips } from '../source-chips';
+import { LikelyChoices, type LikelyWords } from './likely-choices';
 
 /** A name that files have for a note, with the notes it may mean and what speaks for each. */
 @Component({
   selector: 'app-name-card',
-  imports: [MatButton, ShownValue, SourceChips, T],
+  imports: [LikelyChoices, ShownValue, SourceChips, T],
   host: { class: 'pr-card' },
   templateUrl: './name-card.html',
   styleUrl: './name-card.scss',
@@ -21,7 +20,6 @@ export class NameCard {
   private readonly texts = inject(Texts);
   protected readonly format = inject(Format);
   protected readonly words = inject(ObservedWords);
-  protected readonly session = inject(Session);
   readonly name = input.required<UnmatchedName>();
   readonly busy = input(false);
   /** the note that is meant; null for a note of its own */
@@ -60,7 +58,24 @@ export class NameCard {
       this.texts.count('observed.files.rows', rows),
     ].join(' · ');
   });
+  protected readonly asked = computed((): LikelyWords => ({
+    which: this.texts.say('observed.unmatched.which'),
+    noneLikely: this.texts.say('observed.unmatched.noneLikely'),
+    this: this.texts.say('observed.unmatched.this'),
+    another: this.texts.say('observed.unmatched.another'),
+    own: this.texts.say('observed.unmatched.own'),
+    readOnly: this.texts.say('observed.unmatched.readOnly'),
+  }));
   protected readonly likely = computed(() =>
-    this.name().likely.map((note) => ({ ...note, speaks: this.words.speaksFor(note) })),
+    this.name().likely.map((note) => ({
+      key: note.noteId,
+      value: note.noteId,
+      name: note.title,
+      about: [
+        ...(note.publishedAt ? [this.words.published(note.publishedAt)] : []),
+        note.platformId ?? this.texts.say('observed.noId'),
+      ].join(' · '),
+      speaks: this.words.speaksFor(note),
+    })),
   );
 }
