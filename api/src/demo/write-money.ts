@@ -122,6 +122,13 @@ async function writeJournal(writer: BulkWriter, { journal }: World): Promise<voi
     person_id: ['uuid', ({ personId }) => personId],
     cash_after_cents: ['bigint', ({ cashAfterCents }) => cashAfterCents],
   });
+  // A statement has all legs of a transaction: after each the database asks whether they sum to zero.
+  const transactionsAtOnce = 1_500;
+  for (let from = 0; from < journal.length; from += transactionsAtOnce)
+    await writeLegs(writer, journal.slice(from, from + transactionsAtOnce));
+}
+
+async function writeLegs(writer: BulkWriter, journal: World['journal']): Promise<void> {
   const legs = journal.flatMap(({ id, workspaceId, legs: entries }) =>
     entries.map((leg) => ({ id, workspaceId, ...leg })),
   );

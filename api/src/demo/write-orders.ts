@@ -271,13 +271,17 @@ async function post(
     person_id: about.personId,
     cash_after_cents: 0,
   });
-  for (const { account, cents: amount } of entries)
-    await insert(client, 'ledger_entry', {
-      transaction_id: transactionId,
-      workspace_id: about.workspace_id,
-      account,
-      cents: amount,
-    });
+  // The legs of a transaction come in one statement, after which they sum to zero.
+  await client.query(
+    `insert into ledger_entry (transaction_id, workspace_id, account, cents)
+     select $1, $2, leg.account, leg.cents from unnest($3::text[], $4::bigint[]) as leg (account, cents)`,
+    [
+      transactionId,
+      about.workspace_id,
+      entries.map(({ account }) => account),
+      entries.map(({ cents: amount }) => amount),
+    ],
+  );
   await client.query(
     `update ledger_transaction set cash_after_cents = (select balance_cents from ledger_account where workspace_id = $1 and name = 'cash')
       where id = $2`,

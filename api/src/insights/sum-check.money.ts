@@ -19,6 +19,19 @@ const journalOfBoosts = `
     from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
    where t.boost_id is not null group by t.boost_id`;
 
+/** Each side of an order by itself: behind the walls of one side the journal of the other is out of sight. */
+const journalOfOrders = `
+  select t.order_id, t.workspace_id,
+         sum(e.cents) filter (where e.account = 'reserved') as reserved,
+         sum(e.cents) filter (where e.account = 'spent') as spent,
+         sum(e.cents) filter (where e.account = 'cash') as cash,
+         sum(e.cents) filter (where e.account = 'earned') as earned,
+         sum(e.cents) filter (where e.account = 'fees') as fees
+    from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
+   where t.order_id is not null group by t.order_id, t.workspace_id`;
+/** What an order says it paid; null until then. */
+const paidBy = (part: string): string => `(o.payment ->> '${part}')::bigint`;
+
 /** Cents: the journal is the truth, and everything that repeats a part of it must agree with it. */
 export const moneyChecks: MoneyCheck[] = [
   moneyCheck(
@@ -95,23 +108,24 @@ export const moneyChecks: MoneyCheck[] = [
   moneyCheck(
     'orders',
     'order',
-    'what an order holds, paid and earned stands in the journals of both sides',
+    'what an order holds and paid stands in the journal of the brand',
     `select o.id as subject,
             o.held_cents = coalesce(j.reserved, 0)
-            and coalesce(j.spent, 0) - coalesce(j.earned, 0) >= 0
-            and coalesce(j.earned, 0) = coalesce(j.creator_cash, 0) + coalesce(j.fees, 0)
-            and (o.payment is null or ((o.payment ->> 'earnedCents')::bigint = coalesce(j.earned, 0)
-                 and (o.payment ->> 'netCents')::bigint = coalesce(j.creator_cash, 0))) as same
-       from cooperation_order o left join (
-         select t.order_id,
-                sum(e.cents) filter (where e.account = 'reserved') as reserved,
-                sum(e.cents) filter (where e.account = 'spent') as spent,
-                -sum(e.cents) filter (where e.account = 'earned') as earned,
-                sum(e.cents) filter (where e.account = 'fees') as fees,
-                sum(e.cents) filter (where e.account = 'cash' and t.kind = 'order-earned') as creator_cash
-           from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
-          where t.order_id is not null group by t.order_id
-       ) j on j.order_id = o.id`,
+            and coalesce(j.spent, 0) = coalesce(${paidBy('earnedCents')} + ${paidBy('brandFeeCents')} + ${paidBy('effectFeeCents')}, 0)
+            and coalesce(-j.cash, 0) = o.held_cents + coalesce(j.spent, 0) as same
+       from cooperation_order o join workspace w on w.id = o.workspace_id
+       left join (${journalOfOrders}) j on j.order_id = o.id and j.workspace_id = o.workspace_id`,
+  ),
+  moneyCheck(
+    'earnings',
+    'order',
+    'what an order earned and the fee on it stand in the journal of the creator',
+    `select o.id as subject,
+            coalesce(-j.earned, 0) = coalesce(${paidBy('earnedCents')}, 0)
+            and coalesce(j.cash, 0) = coalesce(${paidBy('netCents')}, 0)
+            and coalesce(j.fees, 0) = coalesce(${paidBy('creatorFeeCents')}, 0) as same
+       from cooperation_order o join workspace w on w.id = o.desk_id
+       left join (${journalOfOrders}) j on j.order_id = o.id and j.workspace_id = o.desk_id`,
   ),
   moneyCheck(
     'ended',

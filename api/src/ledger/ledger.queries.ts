@@ -10,6 +10,7 @@ import { decodeCursor, pageFrom } from '../http/paging';
 interface WalletSums {
   balances: Partial<Record<Account, number>>;
   held: { voucher: number; compensation: number; rebate: number; credit: number };
+  held_by_orders: string;
   balanced: boolean;
   as_of: Date;
 }
@@ -51,11 +52,14 @@ export class LedgerQueries {
                         'rebate', coalesce(sum(b.rebate_cents - b.rebate_spent_cents), 0),
                         'credit', coalesce(sum(b.credit_cents - b.credit_spent_cents), 0))
                  from boost b where b.state in ('scheduled', 'running')) as held,
+              (select coalesce(sum(o.held_cents), 0) from cooperation_order o where o.workspace_id = $1) as held_by_orders,
               now() as as_of
          from ledger_account a left join journal j on j.account = a.name`,
+      [workspaceId],
     );
     if (!sums) throw new Error('an aggregate without a row');
     const { held } = sums;
+    const orders = Number(sums.held_by_orders);
     const of = (account: Account): number => sums.balances[account] ?? 0;
     const creditLimitCents = -of('limit') || 0;
     return {
@@ -68,10 +72,11 @@ export class LedgerQueries {
       creditOwedCents: creditLimitCents - of('credit') - held.credit,
       reservedCents: of('reserved'),
       spentCents: of('spent'),
-      // Whatever else is held, cooperation orders among it, is held from cash.
+      // Whatever else boosts hold came from cash.
       held: {
         ...held,
-        cash: of('reserved') - held.voucher - held.compensation - held.rebate - held.credit,
+        orders,
+        cash: of('reserved') - orders - held.voucher - held.compensation - held.rebate - held.credit,
       },
       balanced: sums.balanced,
       asOf: sums.as_of.toISOString(),

@@ -22,8 +22,8 @@ export interface Posting {
 }
 
 /**
- * The journal. Double entry in integer cents, append only; the database asks again at commit whether the legs sum to
- * zero, and moves the balances itself.
+ * The journal. Double entry in integer cents, append only; the database asks again whether the legs of a
+ * statement sum to zero, and moves the balances itself.
  *
  * One order of locks for everyone who moves money: wallet, then boosts in id order, then vouchers in id order. Ingest
  * takes boosts in id order and nothing after them, so it fits in.
@@ -81,20 +81,8 @@ export class LedgerService {
    */
   async post(tx: EntityManager, posting: Posting, legs: readonly Leg[]): Promise<string> {
     const entries = balanced(legs);
-    const cashCents = entries.reduce((sum, leg) => (leg.account === 'cash' ? sum + leg.cents : sum), 0);
-    const [posted] = await tx.query<{ id: string }[]>(
-      `with wallet as (
-         select balance_cents from ledger_account where workspace_id = $1 and name = 'cash' for update
-       ), posted as (
-         insert into ledger_transaction
-           (workspace_id, kind, subject, at, boost_id, voucher_id, person_id, request_key, request_hash, cash_after_cents, order_id)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, balance_cents + $10::bigint, $13 from wallet
-         returning id
-       ), entries as (
-         insert into ledger_entry (transaction_id, workspace_id, account, cents)
-         select posted.id, $1, leg.account, leg.cents from posted, unnest($11::text[], $12::bigint[]) as leg (account, cents)
-       )
-       select id from posted`,
+    const [row] = await tx.query<{ posted: string | null }[]>(
+      'select post_to_journal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as posted',
       [
         posting.workspaceId,
         posting.kind,
@@ -102,17 +90,16 @@ export class LedgerService {
         posting.at,
         posting.boostId ?? null,
         posting.voucherId ?? null,
+        posting.orderId ?? null,
         posting.personId ?? null,
         posting.requestKey ?? null,
         posting.requestHash ?? null,
-        cashCents,
         entries.map((leg) => leg.account),
         entries.map((leg) => leg.cents),
-        posting.orderId ?? null,
       ],
     );
-    if (!posted) throw new Error(`posted to workspace ${posting.workspaceId} without holding its wallet`);
-    return posted.id;
+    if (!row?.posted) throw new Error(`posted to workspace ${posting.workspaceId} without holding its wallet`);
+    return row.posted;
   }
 
   /**

@@ -94,12 +94,11 @@ describe('the ledger', () => {
           `insert into ledger_transaction (workspace_id, kind, at) values ($1, 'top-up', now()) returning id`,
           [brand.workspaceId],
         );
-        for (const [account, cents] of legs) {
-          await tx.query(
-            `insert into ledger_entry (transaction_id, workspace_id, account, cents) values ($1, $2, $3, $4)`,
-            [posted?.id, brand.workspaceId, account, cents],
-          );
-        }
+        await tx.query(
+          `insert into ledger_entry (transaction_id, workspace_id, account, cents)
+           select $1, $2, leg.account, leg.cents from unnest($3::text[], $4::bigint[]) as leg (account, cents)`,
+          [posted?.id, brand.workspaceId, legs.map(([account]) => account), legs.map(([, cents]) => cents)],
+        );
       });
 
     it.each<[string, [string, number][]]>([

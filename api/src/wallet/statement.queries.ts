@@ -29,6 +29,17 @@ interface AccountSums {
   movements: number;
 }
 
+/** The journal holds for boosts and for orders on one account; which of them a leg is about, its transaction says. */
+const line = `case when e.account = 'reserved' and t.order_id is not null then 'orders' else e.account end`;
+const journalAccounts = statementAccounts.filter((account) => account !== 'orders');
+/** Legs on one line of a statement: those on account $1 that are about an order or not, where that makes the difference. */
+const onLine = (account: number, ofOrders: number): string =>
+  `e.account = $${account} and ($${ofOrders}::boolean is null or (t.order_id is not null) = $${ofOrders})`;
+const lineOf = (account: StatementAccount): [account: string, ofOrders: boolean | null] => {
+  if (account === 'orders') return ['reserved', true];
+  return [account, account === 'reserved' ? false : null];
+};
+
 /** A period of every account, from the journal alone, and what can be invoiced of it. */
 export async function statementView(
   tx: EntityManager,
@@ -37,14 +48,14 @@ export async function statementView(
 ): Promise<StatementView> {
   const [from, to] = instantsOf(ask);
   const sums = await tx.query<AccountSums[]>(
-    `select e.account, coalesce(sum(e.cents) filter (where t.at < $1), 0) as opening,
+    `select ${line} as account, coalesce(sum(e.cents) filter (where t.at < $1), 0) as opening,
             coalesce(sum(e.cents) filter (where t.at >= $1 and e.cents > 0), 0) as "in",
             coalesce(-sum(e.cents) filter (where t.at >= $1 and e.cents < 0), 0) as out,
             (count(*) filter (where t.at >= $1))::int as movements
        from ledger_entry e join ledger_transaction t on t.id = e.transaction_id
       where t.at < $2 and e.account = any($3)
-      group by e.account`,
-    [from, to, statementAccounts],
+      group by 1`,
+    [from, to, journalAccounts],
   );
   const [times] = await tx.query<{ since: Date | null; as_of: Date }[]>(
     `select (select at from ledger_transaction where workspace_id = $1 order by at limit 1) as since, now() as as_of`,
@@ -132,17 +143,18 @@ interface MovementRecord extends Omit<MovementRow, 'at' | 'cents' | 'balanceCent
  */
 export async function movementPage(tx: EntityManager, ask: MovementsQuery): Promise<Page<MovementRow>> {
   const [from, to] = instantsOf(ask);
+  const [account, ofOrders] = lineOf(ask.account);
   const [after, stood] = decodeCursor(ask.cursor, z.int().positive(), z.int(), z.literal(ask.account)) ?? [];
   const rows = await tx.query<MovementRecord[]>(
-    `select t.id, t.sequence, t.at, t.kind, t.subject, t.boost_id as "boostId", p.name as by, e.cents
+    `select t.id, t.sequence, t.at, t.kind, t.subject, t.boost_id as "boostId", t.order_id as "orderId", p.name as by, e.cents
        from ledger_transaction t
-       join ledger_entry e on e.transaction_id = t.id and e.account = $3
+       join ledger_entry e on e.transaction_id = t.id and ${onLine(3, 6)}
        left join person p on p.id = t.person_id
       where t.workspace_id = app_workspace() and t.at >= $1 and t.at < $2
         and ($4::bigint is null or (t.at, t.sequence) >
              (select c.at, c.sequence from ledger_transaction c where c.workspace_id = app_workspace() and c.sequence = $4))
       order by t.at, t.sequence limit $5`,
-    [from, to, ask.account, after ?? null, ask.limit + 1],
+    [from, to, account, after ?? null, ask.limit + 1, ofOrders],
   );
   let balanceCents = stood ?? (await openingOf(tx, ask.account, from));
   const moved = rows.map((row) => ({ row, view: movementOf(row, (balanceCents += Number(row.cents))) }));
@@ -157,8 +169,8 @@ export async function movementPage(tx: EntityManager, ask: MovementsQuery): Prom
 async function openingOf(tx: EntityManager, account: StatementAccount, from: Date): Promise<number> {
   const [row] = await tx.query<{ cents: string }[]>(
     `select coalesce(sum(e.cents), 0) as cents
-       from ledger_entry e join ledger_transaction t on t.id = e.transaction_id where e.account = $1 and t.at < $2`,
-    [account, from],
+       from ledger_entry e join ledger_transaction t on t.id = e.transaction_id where ${onLine(1, 3)} and t.at < $2`,
+    [...lineOf(account).slice(0, 1), from, lineOf(account)[1]],
   );
   return Number(row?.cents ?? 0);
 }
@@ -175,15 +187,15 @@ export function allMovements(
   tx: EntityManager,
   ask: StatementQuery,
   most: number,
-): Promise<(Omit<MovementRecord, 'boostId' | 'sequence'> & { account: StatementAccount })[]> {
+): Promise<(Omit<MovementRecord, 'boostId' | 'orderId' | 'sequence'> & { account: StatementAccount })[]> {
   const [from, to] = instantsOf(ask);
   return tx.query(
-    `select e.account, t.id, t.at, t.kind, t.subject, p.name as by, e.cents
+    `select ${line} as account, t.id, t.at, t.kind, t.subject, p.name as by, e.cents
        from ledger_transaction t
        join ledger_entry e on e.transaction_id = t.id and e.account = any($3)
        left join person p on p.id = t.person_id
       where t.workspace_id = app_workspace() and t.at >= $1 and t.at < $2
-      order by array_position($3::text[], e.account), t.at, t.sequence limit $4`,
-    [from, to, statementAccounts, most],
+      order by array_position($5::text[], ${line}), t.at, t.sequence limit $4`,
+    [from, to, journalAccounts, most, statementAccounts],
   );
 }

@@ -83,13 +83,14 @@ export const journalKinds = [
   'order-earned',
 ] as const;
 
-/** What is reserved, by where it came from; `cash` holds what cooperation orders hold as well. */
+/** What is reserved: for boosts by where it came from, and what cooperation orders hold, which is cash. */
 export const WalletHolds = z.object({
   voucher: cents,
   compensation: cents,
   rebate: cents,
   cash: cents,
   credit: cents,
+  orders: cents,
 });
 
 /** Balances of the workspace; `balanced` says that the journal adds up to them this very moment. */

@@ -87,6 +87,53 @@ export class WalletBuckets1764028800038 implements MigrationInterface {
         grant select, insert on ${table} to poolrise_app, poolrise_engine;
       `);
     await run.query(`
+      -- One trigger a statement in place of two for every leg: half of the time that a posting held its wallet went there.
+      -- Legs that come together sum to zero by transaction then and there, so no later one can be added to it alone.
+      drop trigger moves_balance on ledger_entry;
+      drop trigger journal_balances on ledger_entry;
+      drop function ledger_entry_moves_balance();
+      drop function ledger_transaction_balances();
+      create function ledger_entries_move_balances() returns trigger language plpgsql
+        security definer set search_path = public as $$
+      declare moved record;
+      begin
+        for moved in select transaction_id, sum(cents) as cents, count(*) as legs from written
+                      group by transaction_id having sum(cents) <> 0 or count(*) < 2 limit 1
+        loop
+          raise exception 'ledger transaction % has % legs that sum to % cents', moved.transaction_id, moved.legs, moved.cents
+            using errcode = 'check_violation', constraint = 'journal_balances';
+        end loop;
+        for moved in select workspace_id, account, sum(cents) as cents from written group by workspace_id, account
+        loop
+          update ledger_account set balance_cents = balance_cents + moved.cents
+            where workspace_id = moved.workspace_id and name = moved.account;
+        end loop;
+        return null;
+      end $$;
+      create trigger moves_balance after insert on ledger_entry referencing new table as written
+        for each statement execute function ledger_entries_move_balances();
+
+      -- A posting in one round trip whose plans a connection keeps. Takes the wallet; null when there is none in sight.
+      create function post_to_journal(
+        of_workspace uuid, of_kind text, about text, happened timestamptz, of_boost uuid, of_voucher uuid, of_order uuid,
+        by_person uuid, under_key uuid, key_hash text, names text[], amounts bigint[]
+      ) returns uuid language plpgsql as $$
+      declare cash bigint; posted uuid;
+      begin
+        select balance_cents into cash from ledger_account where workspace_id = of_workspace and name = 'cash' for update;
+        if not found then return null; end if;
+        for leg in 1 .. cardinality(names) loop
+          if names[leg] = 'cash' then cash := cash + amounts[leg]; end if;
+        end loop;
+        insert into ledger_transaction
+          (workspace_id, kind, subject, at, boost_id, voucher_id, order_id, person_id, request_key, request_hash, cash_after_cents)
+          values (of_workspace, of_kind, about, happened, of_boost, of_voucher, of_order, by_person, under_key, key_hash, cash)
+          returning id into posted;
+        insert into ledger_entry (transaction_id, workspace_id, account, cents)
+          select posted, of_workspace, leg.account, leg.cents from unnest(names, amounts) as leg (account, cents);
+        return posted;
+      end $$;
+
       -- What was asked for stays; only what became of it is written later.
       grant update (state, decided_by, decided_at, reason, transaction_id) on top_up to poolrise_app, poolrise_engine;
       grant update on wallet_settings to poolrise_app, poolrise_engine;
@@ -95,6 +142,29 @@ export class WalletBuckets1764028800038 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
+      drop function post_to_journal(uuid, text, text, timestamptz, uuid, uuid, uuid, uuid, uuid, text, text[], bigint[]);
+      drop trigger moves_balance on ledger_entry;
+      drop function ledger_entries_move_balances();
+      create function ledger_entry_moves_balance() returns trigger language plpgsql
+        security definer set search_path = public as $$
+      begin
+        update ledger_account set balance_cents = balance_cents + new.cents
+          where workspace_id = new.workspace_id and name = new.account;
+        return new;
+      end $$;
+      create trigger moves_balance after insert on ledger_entry for each row execute function ledger_entry_moves_balance();
+      create function ledger_transaction_balances() returns trigger language plpgsql as $$
+      declare total bigint; legs integer;
+      begin
+        select coalesce(sum(cents), 0), count(*) into total, legs from ledger_entry where transaction_id = new.transaction_id;
+        if total <> 0 or legs < 2 then
+          raise exception 'ledger transaction % has % legs that sum to % cents', new.transaction_id, legs, total
+            using errcode = 'check_violation', constraint = 'journal_balances';
+        end if;
+        return null;
+      end $$;
+      create constraint trigger journal_balances after insert on ledger_entry
+        deferrable initially deferred for each row execute function ledger_transaction_balances();
       drop table wallet_settings, top_up;
       alter table boost drop constraint buckets_never_overspent, drop constraint wallet_is_split,
         drop column compensation_cents, drop column rebate_cents, drop column credit_cents,

@@ -1,6 +1,9 @@
 import { splitWalletSpend, type WalletFunds } from './wallet-funds';
 
-/** The accounts of a statement: what a workspace holds, bucket by bucket, what is held for boosts, and what is spent. */
+/**
+ * The lines of a statement: what a workspace has, bucket by bucket, what is held for boosts, what cooperation orders hold,
+ * and what is spent. The journal keeps both holds on one account; a statement keeps them apart.
+ */
 export const statementAccounts = [
   'cash',
   'voucher',
@@ -8,6 +11,7 @@ export const statementAccounts = [
   'rebate',
   'credit',
   'reserved',
+  'orders',
   'spent',
 ] as const;
 export type StatementAccount = (typeof statementAccounts)[number];

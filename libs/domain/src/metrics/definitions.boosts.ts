@@ -116,7 +116,7 @@ export const boostMetrics = {
   reserved: describeMetric(
     'cents',
     ['冻结金额', 'Reserved'],
-    ['进行中投放的未消耗部分', 'what running boosts hold and have not spent'],
+    ['进行中的加热未消耗的部分，加上合作订单冻结的金额', 'what running boosts hold and have not spent, and what cooperation orders hold'],
     ledger,
   ),
 };

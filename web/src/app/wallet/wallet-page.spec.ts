@@ -17,7 +17,7 @@ const aWallet = (changes: Partial<WalletView> = {}): WalletView => ({
   creditOwedCents: 0,
   reservedCents: 49_660,
   spentCents: 87_000,
-  held: { voucher: 0, compensation: 0, rebate: 0, cash: 49_660, credit: 0 },
+  held: { voucher: 0, compensation: 0, rebate: 0, cash: 49_660, credit: 0, orders: 0 },
   balanced: true,
   asOf: '2026-11-23T06:02:11Z',
   ...changes,
@@ -216,7 +216,7 @@ describe('the wallet', () => {
         creditCents: 180_000,
         creditLimitCents: 200_000,
         creditOwedCents: 15_000,
-        held: { voucher: 0, compensation: 0, rebate: 9_660, cash: 35_000, credit: 5_000 },
+        held: { voucher: 0, compensation: 0, rebate: 9_660, cash: 25_000, credit: 5_000, orders: 10_000 },
       }),
     );
     const tiles = [...opened.page.querySelectorAll('.tile')].map((tile) => tile.textContent ?? '');

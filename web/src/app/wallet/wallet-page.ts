@@ -127,13 +127,11 @@ export default class WalletPage {
         limit: this.format.money(view.creditLimitCents),
         owed: this.format.money(view.creditOwedCents),
       });
-    const parts = (['voucher', ...walletBuckets] as const).filter((bucket) => view.held[bucket] > 0);
+    const parts = (['orders', 'voucher', ...walletBuckets] as const).filter((part) => view.held[part] > 0);
     if (account !== 'reserved' || parts.length === 0) return this.texts.say(`wallet.balance.${account}Text`);
     // What is held, by where it came from.
     return parts
-      .map(
-        (bucket) => `${this.texts.say(`wallet.account.${bucket}`)} ${this.format.money(view.held[bucket])}`,
-      )
+      .map((part) => `${this.texts.say(`wallet.held.${part}`)} ${this.format.money(view.held[part])}`)
       .join(' · ');
   }
 

@@ -20,6 +20,14 @@ export const wallet = {
     spent: 'Spent',
     spentText: 'delivered so far',
   },
+  held: {
+    orders: 'orders',
+    voucher: 'vouchers',
+    rebate: 'rebate',
+    compensation: 'compensation',
+    cash: 'boosts from cash',
+    credit: 'credit',
+  },
   balanced: 'Balanced: all legs of the journal sum to zero and add up to these balances. Checked {{at}}.',
   unbalanced:
     'The journal does not add up to these balances. No money moves until this is cleared; tell support the time {{at}}.',
@@ -100,8 +108,6 @@ export const wallet = {
     topup: 'top-up',
     issued: 'granted',
     expired: 'lapsed',
-    earned: 'earned',
-    fees: 'fees',
   },
   kind: {
     'top-up': 'Top-up',

@@ -20,6 +20,14 @@ export const wallet = {
     spent: '消耗',
     spentText: '已投放部分',
   },
+  held: {
+    orders: '合作订单',
+    voucher: '券',
+    rebate: '返货',
+    compensation: '赔付',
+    cash: '加热用现金',
+    credit: '授信',
+  },
   balanced: '账目平衡：全部流水分录之和为零，并与以上余额一致。核对时间 {{at}}。',
   unbalanced: '流水与余额不一致，已暂停资金变动，请把时间 {{at}} 告诉客服。',
   statement: '对账单',
@@ -99,8 +107,6 @@ export const wallet = {
     topup: '充值',
     issued: '发放',
     expired: '失效',
-    earned: '合作收入',
-    fees: '服务费',
   },
   kind: {
     'top-up': '充值',

@@ -50,6 +50,8 @@ import { Skeleton } from '../../ui/skeleton';
                   <b>{{ kind(row) }}</b>
                   @if (row.boostId; as boostId) {
                     <a [routerLink]="session.to('boosts', boostId)">{{ row.subject }}</a>
+                  } @else if (session.may('read:orders') && row.orderId) {
+                    <a [routerLink]="session.to('orders', row.orderId)">{{ row.subject }}</a>
                   } @else {
                     <span>{{ row.subject }}</span>
                   }
@@ -109,5 +111,5 @@ export class Movements {
   }
 
   protected readonly word = (account: StatementAccount): string =>
-    this.texts.say(`wallet.balance.${account}`);
+    this.texts.say(`statement.accounts.${account}`);
 }

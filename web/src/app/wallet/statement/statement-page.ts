@@ -122,7 +122,7 @@ export default class StatementPage {
   }
 
   protected name(account: StatementAccount): string {
-    return this.texts.say(`wallet.balance.${account}`);
+    return this.texts.say(`statement.accounts.${account}`);
   }
 
   protected show(queryParams: { month?: string | undefined; account?: StatementAccount }): void {
