@@ -234,22 +234,28 @@ async function insert(client: pg.Client, table: string, row: Record<string, unkn
 }
 
 /** Money for cooperations, as it came in. */
-function topUp(client: pg.Client, workspaceId: string, at: number): Promise<void> {
-  const about = {
-    workspace_id: workspaceId,
-    subject: '合作款 Cooperation budget',
-    personId: null,
-    kind: 'top-up',
-  };
-  return post(
+async function topUp(client: pg.Client, workspaceId: string, at: number): Promise<void> {
+  const cents = 600_000;
+  const subject = '合作款 Cooperation budget';
+  const transactionId = await post(
     client,
-    about,
+    { workspace_id: workspaceId, subject, personId: null, kind: 'top-up' },
     [
-      { account: 'topup', cents: -600_000 },
-      { account: 'cash', cents: 600_000 },
+      { account: 'topup', cents: -cents },
+      { account: 'cash', cents },
     ],
     new Date(at),
   );
+  await insert(client, 'top_up', {
+    workspace_id: workspaceId,
+    request_key: transactionId,
+    request_hash: 'demo',
+    cents,
+    reference: subject,
+    state: 'recorded',
+    asked_at: new Date(at),
+    transaction_id: transactionId,
+  });
 }
 
 /** One transaction of the brand's journal. */
@@ -258,9 +264,9 @@ async function post(
   about: { order_id?: string; workspace_id: string; subject: string; personId: string | null; kind?: string },
   legs: readonly Leg[],
   at: Date,
-): Promise<void> {
+): Promise<string | null> {
   const entries = balanced(legs);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return null;
   const cents = entries.find(({ account }) => account === 'cash')?.cents ?? 0;
   const transactionId = await insert(client, 'ledger_transaction', {
     workspace_id: about.workspace_id,
@@ -287,4 +293,5 @@ async function post(
       where id = $2`,
     [about.workspace_id, transactionId],
   );
+  return transactionId;
 }
