@@ -55,6 +55,10 @@ export async function anOrderCast(db: Db, cents = 10_000_000): Promise<OrderCast
   await db.asEngine((tx) =>
     tx.query('update workspace set creator_id = $1 where id = $2', [creatorId, desk]),
   );
+  // No amount waits for a second person here.
+  await db.inWorkspace(brand, (tx) =>
+    tx.query('insert into wallet_settings (workspace_id, changed_at) values ($1, now())', [brand]),
+  );
   await ordersOn(db).topUps.ask(brand, null, {
     cents,
     reference: 'bank transfer',

@@ -89,7 +89,10 @@ export async function writeOrders(client: pg.Client, cast: Cast, now: number): P
     },
   };
   await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
-  await topUp(client, sides.brand.id, now - 40 * minuteMs);
+  const finance = cast.people.find(({ memberships }) =>
+    memberships.some(({ workspace, role }) => workspace === 'lin' && role === 'finance'),
+  );
+  await topUp(client, sides.brand.id, finance?.id ?? null, now - 40 * minuteMs);
   for (const story of told) await writeOrder(client, cast, sides, story, now);
 }
 
@@ -234,12 +237,17 @@ async function insert(client: pg.Client, table: string, row: Record<string, unkn
 }
 
 /** Money for cooperations, as it came in. */
-async function topUp(client: pg.Client, workspaceId: string, at: number): Promise<void> {
+async function topUp(
+  client: pg.Client,
+  workspaceId: string,
+  personId: string | null,
+  at: number,
+): Promise<void> {
   const cents = 600_000;
   const subject = '合作款 Cooperation budget';
   const transactionId = await post(
     client,
-    { workspace_id: workspaceId, subject, personId: null, kind: 'top-up' },
+    { workspace_id: workspaceId, subject, personId, kind: 'top-up' },
     [
       { account: 'topup', cents: -cents },
       { account: 'cash', cents },
@@ -253,6 +261,7 @@ async function topUp(client: pg.Client, workspaceId: string, at: number): Promis
     cents,
     reference: subject,
     state: 'recorded',
+    asked_by: personId,
     asked_at: new Date(at),
     transaction_id: transactionId,
   });

@@ -98,7 +98,8 @@ export class LedgerService {
         entries.map((leg) => leg.cents),
       ],
     );
-    if (!row?.posted) throw new Error(`posted to workspace ${posting.workspaceId} without holding its wallet`);
+    if (!row?.posted)
+      throw new Error(`posted to workspace ${posting.workspaceId} without holding its wallet`);
     return row.posted;
   }
 

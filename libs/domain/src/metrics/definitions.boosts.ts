@@ -116,7 +116,10 @@ export const boostMetrics = {
   reserved: describeMetric(
     'cents',
     ['冻结金额', 'Reserved'],
-    ['进行中的加热未消耗的部分，加上合作订单冻结的金额', 'what running boosts hold and have not spent, and what cooperation orders hold'],
+    [
+      '进行中的加热未消耗的部分，加上合作订单冻结的金额',
+      'what running boosts hold and have not spent, and what cooperation orders hold',
+    ],
     ledger,
   ),
 };

@@ -72,6 +72,7 @@ export const statement = {
   byBalance: 'Balance',
   difference: 'Difference',
   agree: '{{n}} compared, all agree',
+  nothingYet: 'nothing to compare yet',
   differ: '{{different}} of {{n}} differ',
   theOrder: 'Order {{id}}',
   theBoost: 'Boost {{id}}',

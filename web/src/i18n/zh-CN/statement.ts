@@ -70,6 +70,7 @@ export const statement = {
   byBalance: '余额',
   difference: '差额',
   agree: '核对 {{n}} 项，全部一致',
+  nothingYet: '还没有可核对的记录',
   differ: '{{n}} 项中有 {{different}} 项不一致',
   theOrder: '合作订单 {{id}}',
   theBoost: '加热 {{id}}',

@@ -8,15 +8,30 @@ import { Texts } from '../../../i18n/texts';
 import { paged } from '../../live/paged';
 import { Session } from '../../session/session';
 import { FailedState } from '../../ui/failed-state';
+import { FigureGrid } from '../../ui/figure-grid';
+import { AppSource } from '../../ui/figure-source';
 import { FilterChips } from '../../ui/filter-chips';
 import { Format } from '../../ui/format';
+import { AppLineage } from '../../ui/lineage';
 import { Money } from '../../ui/money';
 import { Skeleton } from '../../ui/skeleton';
+import { metricOf } from './line-metrics';
 
 /** Movements of one account in a period, the earliest first, each with the balance after it. */
 @Component({
   selector: 'app-movements',
-  imports: [FailedState, FilterChips, MatButton, Money, RouterLink, Skeleton, T],
+  imports: [
+    AppLineage,
+    AppSource,
+    FailedState,
+    FigureGrid,
+    FilterChips,
+    MatButton,
+    Money,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-card' },
   template: `
     <h2>
@@ -31,7 +46,10 @@ import { Skeleton } from '../../ui/skeleton';
     />
     @if (movements.items(); as rows) {
       @if (rows.length > 0) {
-        <table class="pr-table">
+        <table
+          class="pr-table"
+          [appSource]="{ streams: ['journal'], over: 'all-time', dataAt: movements.asOf() }"
+        >
           <thead>
             <tr>
               <th scope="col">{{ 'wallet.journal.at' | t }}</th>
@@ -40,7 +58,7 @@ import { Skeleton } from '../../ui/skeleton';
               <th scope="col" class="pr-number">{{ 'statement.balance' | t }}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody appFigureGrid>
             @for (row of rows; track row.id) {
               <tr>
                 <td class="at">
@@ -59,8 +77,12 @@ import { Skeleton } from '../../ui/skeleton';
                     <small>{{ 'wallet.journal.by' | t: { name } }}</small>
                   }
                 </td>
-                <td class="pr-number amount"><app-money [cents]="row.cents" [signed]="true" /></td>
-                <td class="pr-number after"><app-money [cents]="row.balanceCents" /></td>
+                <td class="pr-number amount">
+                  <app-money appLineage="ledgerMovement" [cents]="row.cents" [signed]="true" />
+                </td>
+                <td class="pr-number after">
+                  <app-money [appLineage]="metricOf[account()]" [cents]="row.balanceCents" />
+                </td>
               </tr>
             }
           </tbody>
@@ -97,6 +119,7 @@ export class Movements {
   readonly accounts = input.required<StatementView['accounts']>();
   readonly choose = output<StatementAccount>();
 
+  protected readonly metricOf = metricOf;
   protected readonly choices = computed(() => {
     const shown = this.accounts().map(({ account }) => account);
     return shown.includes(this.account()) ? shown : [...shown, this.account()];

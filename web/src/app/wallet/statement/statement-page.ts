@@ -4,7 +4,13 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import type { StatementFormat, StatementView } from '@poolrise/contracts';
-import { dayInShanghai, type StatementAccount, statementAccounts, type WalletBucket } from '@poolrise/domain';
+import {
+  dayInShanghai,
+  type FigureSource,
+  type StatementAccount,
+  statementAccounts,
+  type WalletBucket,
+} from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { kept } from '../../live/kept';
@@ -13,14 +19,18 @@ import { sending } from '../../problems/sending';
 import { Refusal } from '../../problems/refusal';
 import { Session } from '../../session/session';
 import { FailedState } from '../../ui/failed-state';
+import { FigureGrid } from '../../ui/figure-grid';
+import { AppSource } from '../../ui/figure-source';
 import { type FilterChoice, FilterMenu } from '../../ui/filter-menu';
 import { Format } from '../../ui/format';
+import { AppLineage } from '../../ui/lineage';
 import { MetricName } from '../../ui/metric-name';
 import { Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { Scrolls } from '../../ui/scrolls';
 import { Skeleton } from '../../ui/skeleton';
 import { WalletApi } from '../wallet-api';
+import { metricOf } from './line-metrics';
 import { daysOf, monthsSince } from './months';
 import { Movements } from './movements';
 import { Reconciliation } from './reconciliation';
@@ -29,7 +39,10 @@ import { Reconciliation } from './reconciliation';
 @Component({
   selector: 'app-statement-page',
   imports: [
+    AppLineage,
+    AppSource,
     FailedState,
+    FigureGrid,
     FilterMenu,
     MatButton,
     MetricName,
@@ -102,6 +115,13 @@ export default class StatementPage {
       invoiced: bucket === 'cash' || bucket === 'credit',
     }));
   });
+  /** The period as it was asked for, up to the moment of the answer. */
+  protected readonly source = computed((): FigureSource | null => {
+    const view = this.view();
+    if (!view) return null;
+    return { streams: ['journal'], over: { ...view.period, timeZone: 'Asia/Shanghai' }, dataAt: view.asOf };
+  });
+  protected readonly metricOf = metricOf;
   protected readonly spentCents = computed(() => this.sources().reduce((sum, { cents }) => sum + cents, 0));
 
   constructor() {
