@@ -38,3 +38,4 @@ export * from './simulations';
 export * from './text';
 export * from './trust';
 export * from './wallet';
+export * from './wallet-statement';
