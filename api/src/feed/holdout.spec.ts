@@ -36,7 +36,7 @@ beforeAll(async () => {
   // Another note of the brand, for what the boost takes away from it.
   await aNoteInPool(database.db, { workspaceId, category: 'food' });
   ({ noteId } = await aNoteInPool(database.db, { workspaceId, category: 'food', hoursOld: 30 }));
-  await moneyOn(database.db).ledger.topUp(workspaceId, null, {
+  await moneyOn(database.db).topUps.ask(workspaceId, null, {
     cents: 100_000,
     reference: 'bank transfer',
     requestKey: randomUUID(),

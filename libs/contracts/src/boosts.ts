@@ -1,4 +1,11 @@
-import { boostGoals, categories, liftMetrics, liftTerms, voucherKinds } from '@poolrise/domain';
+import {
+  boostGoals,
+  categories,
+  liftMetrics,
+  liftTerms,
+  voucherKinds,
+  walletBuckets,
+} from '@poolrise/domain';
 import { z } from 'zod';
 import { ageBands, cityTiers, genders } from './feed';
 import { pageOf, pageQuery } from './paging';
@@ -115,13 +122,17 @@ export const HoldoutPlanView = z
   })
   .meta({ id: 'HoldoutPlanView' });
 
+/** Cents of each bucket of the wallet. */
+const bucketCents = z.object({ compensation: cents, rebate: cents, cash: cents, credit: cents });
 const interval = z.object({ low: z.number(), mid: z.number(), high: z.number() });
 export const BoostPreview = z
   .object({
     asOf: instant,
     refusal: z.object({ code: z.string(), remedy: z.string() }).nullable(),
     voucherCents: cents,
+    /** what vouchers leave open, and what each bucket of the wallet pays of it */
     walletCents: cents,
+    wallet: bucketCents,
     impressions: z.int(),
     forecast: z
       .object({
@@ -133,7 +144,7 @@ export const BoostPreview = z
       })
       .nullable(),
     /** what comes back when it is stopped half way, as an example of the refund rule */
-    refundIfStoppedHalfway: z.object({ cashCents: cents, voucherCents: cents }).nullable(),
+    refundIfStoppedHalfway: z.object({ walletCents: cents, voucherCents: cents }).nullable(),
     /** null without a holdout, or while the boost itself is refused */
     holdout: HoldoutPlanView.nullable(),
   })
@@ -173,6 +184,15 @@ export const BoostView = BoostRow.extend({
   audience: BoostAudience,
   launchedBy: z.string(),
   centsPerThousand: z.int(),
+  /** the buckets of the wallet that pay what vouchers leave open; with the vouchers they add up to the budget */
+  wallet: z.array(
+    z.object({
+      bucket: z.enum(walletBuckets),
+      reservedCents: cents,
+      spentCents: cents,
+      returnedCents: cents,
+    }),
+  ),
   vouchers: z.array(
     z.object({
       id: z.uuid(),

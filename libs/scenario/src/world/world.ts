@@ -12,6 +12,7 @@ import { respond, searchHour, serveHour } from './serve';
 import { trialsOf, type WorldTrial } from './trials';
 import type { WorldVoucher, WorldVoucherUse } from './voucher-book';
 import type { WorldDecision, WorldNote, WorldRun } from './world-note';
+import { type WaitingTopUp, waitingTopUps, walletSettings, type WorldWalletSettings } from './wallet-records';
 
 export interface WorldAsk {
   seed?: string;
@@ -38,6 +39,8 @@ export interface World {
   vouchers: WorldVoucher[];
   voucherUses: WorldVoucherUse[];
   journal: JournalEntry[];
+  waitingTopUps: WaitingTopUp[];
+  walletSettings: WorldWalletSettings[];
 }
 
 /**
@@ -109,6 +112,8 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
     vouchers: boosting.vouchers.vouchers,
     voucherUses: boosting.vouchers.uses,
     journal: boosting.ledger.journal(),
+    waitingTopUps: waitingTopUps(cast, endsAt),
+    walletSettings: walletSettings(cast, endsAt),
   };
 }
 
