@@ -67,12 +67,10 @@ const paidSlot = (page: FeedView | undefined) =>
 
 const shownAnyway = (page: FeedView) => page.slots.some((slot) => !slot.sponsored && slot.noteId === noteId);
 
-const saltOf = async (): Promise<string> =>
-  (
-    await database.owner<{ salt: string }>(`select holdout ->> 'salt' as salt from boost where id = $1`, [
-      boostId,
-    ])
-  )[0]?.salt ?? '';
+const saltOf = async (): Promise<string> => {
+  const sql = `select holdout ->> 'salt' as salt from boost where id = $1`;
+  return (await database.owner<{ salt: string }>(sql, [boostId]))[0]?.salt ?? '';
+};
 
 /** Starts a boost that waits for its time in the middle of it, behind its plan, so that whoever comes is chosen. */
 const startBehind = (id: string) =>
