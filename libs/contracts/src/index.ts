@@ -4,6 +4,7 @@ export * from './agencies';
 export * from './benchmarks';
 export * from './boosts';
 export * from './briefs';
+export * from './campaigns';
 export * from './climb';
 export * from './creators';
 export * from './credibility';
