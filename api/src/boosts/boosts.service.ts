@@ -10,6 +10,7 @@ import {
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
+import { joinCampaign } from '../campaign-ties/join-campaign';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
@@ -85,6 +86,7 @@ export class BoostsService {
       const plan = planBoost({ ...askOf(ask, note, now), walletCents, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
 
+      const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
       const running = startsAt <= now;
@@ -92,6 +94,7 @@ export class BoostsService {
         tx.create(Boost, {
           workspaceId,
           noteId: note.id,
+          campaignId,
           requestKey,
           requestHash,
           goal: plan.goal,
@@ -118,6 +121,7 @@ export class BoostsService {
       const detail = { budgetCents: plan.budgetCents, noteId: note.id };
       await audit(tx, { workspaceId, personId, action: 'boost.launched', subjectId: boost.id, detail });
       await announce(tx, workspaceId, 'boosts', 'wallet', 'notes');
+      if (campaignId) await announce(tx, workspaceId, 'campaigns');
       return this.queries.view(tx, boost.id, now);
     });
     this.jobs.nudge('boost-settlement');

@@ -8,6 +8,7 @@ import { dataSourceOptions } from './data-source-options';
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
   'benchmark_override',
+  'campaign_alert',
   'commenter_tie',
   'creator_choice',
   'creator_contact',

@@ -66,8 +66,7 @@ const campaignFields = {
   kpis: z.array(Kpi).max(10).default([]),
   guards: z.array(Guard).max(10).default([]),
 };
-const plannedFields = z.strictObject(campaignFields);
-type PlannedFields = z.output<typeof plannedFields>;
+type PlannedFields = z.output<z.ZodObject<typeof campaignFields>>;
 
 /** What is wrong with a plan, in a sentence that names the way out. */
 export function campaignFaultText({ code, figures }: CampaignFault): string {

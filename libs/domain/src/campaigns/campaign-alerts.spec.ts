@@ -20,6 +20,7 @@ const counts = {
 };
 const quiet: WatchedCampaign = {
   id: 'campaign',
+  paused: false,
   flights: [{ name: 'Warm-up', from: start, to: start + 4 * day, budgetCents: 100_000 }],
   rails: { creators: 100_000, boosts: 0, search: 0 },
   guards: [{ metric: 'noteCpe', comparison: 'at-most', bound: 500, afterImpressions: 1_000 }],
@@ -37,12 +38,13 @@ const quiet: WatchedCampaign = {
       since: start,
     },
   ],
-  notes: [{ id: 'note', title: '一杯好茶', disclosure: 'sponsored', passedLevels: [] }],
+  notes: [{ id: 'note', title: '一杯好茶', disclosure: 'sponsored', passed: [] }],
 };
 const saying = (change: Partial<WatchedCampaign>, at = now) =>
   campaignAlerts({ ...quiet, ...change }, at, defaultTrafficClock).map(
     ({ kind, subjectId, mark }) => `${kind} ${subjectId} ${mark}`,
   );
+const passed = (levels: number[]) => levels.map((level) => ({ level, name: { zh: '池', en: 'Pool' } }));
 const order = (change: object) => ({ orders: quiet.orders.map((its) => ({ ...its, ...change })) });
 const note = (change: object) => ({ notes: quiet.notes.map((its) => ({ ...its, ...change })) });
 
@@ -61,6 +63,7 @@ describe('the alerts of a campaign', () => {
   it('tell of flights that are off their plan', () => {
     const window = '2026-11-01T16:00:00.000Z 2026-11-05T16:00:00.000Z';
     expect(saying({ actualOfFlights: [39_999] })).toEqual([`flight-behind campaign ${window}`]);
+    expect(saying({ actualOfFlights: [39_999], paused: true })).toEqual([]);
     expect(saying({ actualOfFlights: [60_001] })).toEqual([`flight-ahead campaign ${window}`]);
   });
 
@@ -77,7 +80,7 @@ describe('the alerts of a campaign', () => {
   });
 
   it('tell of notes: a gate passed, no label, gone under protection', () => {
-    expect(saying(note({ passedLevels: [1, 2] }))).toEqual(['gate-passed note 1', 'gate-passed note 2']);
+    expect(saying(note({ passed: passed([1, 2]) }))).toEqual(['gate-passed note 1', 'gate-passed note 2']);
     expect(saying(note({ disclosure: 'none' }))).toEqual(['disclosure-missing note ']);
     expect(saying(order({ state: 'note-removed' }))).toEqual(['note-removed order 2026-11-01T16:00:00.000Z']);
   });
@@ -88,9 +91,13 @@ describe('the alerts of a campaign', () => {
         fc.integer({ min: 0, max: 200_000 }),
         fc.integer({ min: 0, max: 6 * 24 }),
         fc.uniqueArray(fc.integer({ min: 0, max: 9 })),
-        (actualCents, hours, passedLevels) => {
+        (actualCents, hours, levels) => {
           const said = saying(
-            { actualCents, actualOfFlights: [actualCents], ...note({ passedLevels, disclosure: 'none' }) },
+            {
+              actualCents,
+              actualOfFlights: [actualCents],
+              ...note({ passed: passed(levels), disclosure: 'none' }),
+            },
             start + hours * hour,
           );
           expect(new Set(said).size).toBe(said.length);

@@ -1,4 +1,5 @@
 import type { OrderState } from '../collaborations/cooperation-order';
+import type { Bilingual } from '../notes/note';
 import { type Flight, type RailCents, sumOfRails } from './campaign';
 import { type CampaignCounts, campaignFigure, type CampaignGuard, judgeGuard } from './campaign-figures';
 import { flightOffPlan } from './campaign-pace';
@@ -46,12 +47,14 @@ export interface WatchedNote {
   id: string;
   title: string;
   disclosure: string;
-  /** levels passed since the campaign began */
-  passedLevels: readonly number[];
+  /** gates passed since the campaign began, with the names that the policy gives them */
+  passed: readonly { level: number; name: Bilingual }[];
 }
 
 export interface WatchedCampaign {
   id: string;
+  /** nobody is told that a pause is behind its plan */
+  paused: boolean;
   flights: readonly Flight[];
   rails: RailCents;
   guards: readonly CampaignGuard[];
@@ -78,7 +81,7 @@ export function campaignAlerts(
 ): CampaignAlert[] {
   return [
     ...ofBudget(campaign),
-    ...ofFlights(campaign, now, clock),
+    ...(campaign.paused ? [] : ofFlights(campaign, now, clock)),
     ...ofGuards(campaign),
     ...campaign.notes.flatMap(ofNote),
     ...campaign.orders.flatMap((order) => ofOrder(order, now)),
@@ -130,13 +133,13 @@ const ofGuards = ({ id, guards, counts }: WatchedCampaign): CampaignAlert[] =>
     }));
 
 /** A note that a campaign pays for has to say so: the platform asks for a label of whatever is advertising. */
-const ofNote = ({ id, title, disclosure, passedLevels }: WatchedNote): CampaignAlert[] => [
-  ...passedLevels.map((level): CampaignAlert => ({
+const ofNote = ({ id, title, disclosure, passed }: WatchedNote): CampaignAlert[] => [
+  ...passed.map(({ level, name }): CampaignAlert => ({
     kind: 'gate-passed',
     subject: 'note',
     subjectId: id,
     mark: `${level}`,
-    detail: { title, level },
+    detail: { title, level, zh: name.zh, en: name.en },
   })),
   ...(disclosure === unlabelled
     ? [{ kind: 'disclosure-missing', subject: 'note', subjectId: id, mark: '', detail: { title } } as const]
