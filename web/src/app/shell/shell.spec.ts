@@ -41,6 +41,7 @@ const notices: NoticePage = {
       reason: null,
       who: null,
       count: null,
+      detail: null,
       unread: true,
     },
   ],
