@@ -141,7 +141,8 @@ async function ordersOf(tx: EntityManager, campaignId: string): Promise<WatchedO
 async function notesOf(tx: EntityManager, campaign: KeptCampaign): Promise<WatchedNote[]> {
   return tx.query<WatchedNote[]>(
     `select note.id, note.title, note.disclosure,
-       coalesce((select json_agg(json_build_object('level', decision.level::integer, 'name', policy.document -> 'levels' -> decision.level::integer -> 'name')
+       coalesce((select json_agg(json_build_object('level', decision.level::integer, 'name', policy.document -> 'levels' -> decision.level::integer -> 'name',
+                                 'at', extract(epoch from decision.decided_at) * 1000)
                                  order by decision.decided_at)
          from pool_decision decision join pool_policy policy on policy.id = decision.policy_id
         where decision.note_id = note.id and decision.outcome = 'pass' and decision.decided_at >= $2), '[]') as "passed"
@@ -161,11 +162,11 @@ async function keep(
   const [kept] = await tx.query<{ raised: number }[]>(
     `with raised as (
        insert into campaign_alert (workspace_id, campaign_id, kind, subject, subject_id, mark, detail, at)
-       select $1, $2, kind, subject, "subjectId", mark, detail, $3
-         from jsonb_to_recordset($4::jsonb) as alert(kind text, subject text, "subjectId" uuid, mark text, detail jsonb)
+       select $1, $2, kind, subject, "subjectId", mark, detail, coalesce(to_timestamp(happened / 1000), $3)
+         from jsonb_to_recordset($4::jsonb) as alert(kind text, subject text, "subjectId" uuid, mark text, detail jsonb, happened float8)
        on conflict on constraint one_alert_per_mark do nothing returning 1)
      select count(*)::integer as raised from raised`,
-    [workspaceId, id, now, JSON.stringify(alerts)],
+    [workspaceId, id, now, JSON.stringify(alerts.map(({ at, ...alert }) => ({ ...alert, happened: at })))],
   );
   return kept?.raised ?? 0;
 }

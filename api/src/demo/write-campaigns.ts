@@ -69,12 +69,12 @@ function coldBrew(today: string, spentCents: number): Told {
     negatives: ['奶茶', 'bubble tea'],
     kpis: [
       { metric: 'clicks', comparison: 'at-least', target: 60_000 },
-      { metric: 'noteCpe', comparison: 'at-most', target: 400 },
-      { metric: 'ctr', comparison: 'at-least', target: 0.08 },
+      { metric: 'noteCpe', comparison: 'at-most', target: 60 },
+      { metric: 'follows', comparison: 'at-least', target: 2_000 },
     ],
     guards: [
-      { metric: 'cpr', comparison: 'at-most', bound: 50, afterImpressions: 1_000 },
-      { metric: 'interactionRatePerRead', comparison: 'at-least', bound: 0.05, afterImpressions: 1_000 },
+      { metric: 'cpr', comparison: 'at-most', bound: 20, afterImpressions: 1_000 },
+      { metric: 'ctr', comparison: 'at-least', bound: 0.15, afterImpressions: 1_000 },
     ],
     createdAt: new Date(Date.parse(day(-behind)) - 4 * dayMs),
   };

@@ -48,12 +48,12 @@ const expiring = `
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null, null, false
   from voucher where expires_at - interval '3 days' <= now() and expires_at > now() and revoked_at is null and used_at is null`;
 
-/** Read on the campaign is read here. */
+/** Read on the campaign is read here. Verdicts of notes tell of their gates already. */
 const noticed = `
   union all
   select 'campaign:' || alert.id, alert.at, 'campaign-' || alert.kind, campaign.id, campaign.name, null, null, null, null, null, null, alert.detail, alert.read_at is not null
   from campaign_alert alert join campaign on campaign.id = alert.campaign_id
-  where alert.workspace_id = app_workspace() and alert.at > now() - interval '30 days'`;
+  where alert.workspace_id = app_workspace() and alert.at > now() - interval '30 days' and alert.kind <> 'gate-passed'`;
 
 const sayingMax = 140;
 /** Whoever wrote a version of it or opened a link to it. */

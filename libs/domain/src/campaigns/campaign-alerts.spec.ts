@@ -44,7 +44,8 @@ const saying = (change: Partial<WatchedCampaign>, at = now) =>
   campaignAlerts({ ...quiet, ...change }, at, defaultTrafficClock).map(
     ({ kind, subjectId, mark }) => `${kind} ${subjectId} ${mark}`,
   );
-const passed = (levels: number[]) => levels.map((level) => ({ level, name: { zh: '池', en: 'Pool' } }));
+const passed = (levels: number[]) =>
+  levels.map((level) => ({ level, name: { zh: '池', en: 'Pool' }, at: start }));
 const order = (change: object) => ({ orders: quiet.orders.map((its) => ({ ...its, ...change })) });
 const note = (change: object) => ({ notes: quiet.notes.map((its) => ({ ...its, ...change })) });
 

@@ -25,6 +25,8 @@ export interface CampaignAlert {
   subjectId: string;
   /** which threshold, deadline, level or flight */
   mark: string;
+  /** when it happened, epoch milliseconds; left out where only looking shows it */
+  at?: number;
   /** what the alert says: percent, cents, level, metric */
   detail: Readonly<Record<string, string | number | null>>;
 }
@@ -48,7 +50,7 @@ export interface WatchedNote {
   title: string;
   disclosure: string;
   /** gates passed since the campaign began, with the names that the policy gives them */
-  passed: readonly { level: number; name: Bilingual }[];
+  passed: readonly { level: number; name: Bilingual; at: number }[];
 }
 
 export interface WatchedCampaign {
@@ -102,12 +104,12 @@ function ofBudget({ id, rails, actualCents }: WatchedCampaign): CampaignAlert[] 
 }
 
 function ofFlights(
-  { id, flights, actualOfFlights }: WatchedCampaign,
+  { id, flights, rails, actualOfFlights }: WatchedCampaign,
   now: number,
   clock: readonly number[],
 ): CampaignAlert[] {
   return flights.flatMap((flight, at): CampaignAlert[] => {
-    const off = flightOffPlan(flight, actualOfFlights[at] ?? 0, now, clock);
+    const off = flightOffPlan(flight, actualOfFlights[at] ?? 0, sumOfRails(rails), { now, clock });
     if (!off) return [];
     return [
       {
@@ -134,11 +136,12 @@ const ofGuards = ({ id, guards, counts }: WatchedCampaign): CampaignAlert[] =>
 
 /** A note that a campaign pays for has to say so: the platform asks for a label of whatever is advertising. */
 const ofNote = ({ id, title, disclosure, passed }: WatchedNote): CampaignAlert[] => [
-  ...passed.map(({ level, name }): CampaignAlert => ({
+  ...passed.map(({ level, name, at }): CampaignAlert => ({
     kind: 'gate-passed',
     subject: 'note',
     subjectId: id,
     mark: `${level}`,
+    at,
     detail: { title, level, zh: name.zh, en: name.en },
   })),
   ...(disclosure === unlabelled

@@ -79,12 +79,15 @@ describe('the pace of a campaign', () => {
   it('says nothing of a flight in its first tenth', () => {
     const [warmUp] = twoFlights;
     if (!warmUp) throw new Error('no flight');
-    expect(flightOffPlan(warmUp, 20_000, start + 0.2 * day, clock)).toBeNull();
-    expect(flightOffPlan(warmUp, 5_000, start + 2 * day, clock)).toEqual({
+    const at = (days: number) => ({ now: start + days * day, clock });
+    expect(flightOffPlan(warmUp, 20_000, 40_000, at(0.2))).toBeNull();
+    expect(flightOffPlan(warmUp, 5_000, 40_000, at(2))).toEqual({
       state: 'behind',
       plannedCents: 20_000,
       offCents: -15_000,
     });
-    expect(flightOffPlan(warmUp, 16_500, start + 2 * day, clock)).toBeNull();
+    expect(flightOffPlan(warmUp, 16_500, 40_000, at(2))).toBeNull();
+    // The same money is within the tolerance of a campaign four times as large.
+    expect(flightOffPlan(warmUp, 5_000, 160_000, at(2))).toBeNull();
   });
 });

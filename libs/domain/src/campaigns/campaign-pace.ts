@@ -84,19 +84,20 @@ const flightShareLeast = 0.1;
 
 /**
  * Whether a flight that runs, or has just ended, is off its own plan by more than the tolerance; null when it is not, or when
- * it is too early to say. `actualCents` went out within the flight.
+ * it is too early to say. `actualCents` went out within the flight. The tolerance is that of the whole campaign, so that no flight
+ * is called late while the campaign is on plan for the same money.
  */
 export function flightOffPlan(
   flight: Flight,
   actualCents: number,
-  now: number,
-  clock: Clock,
+  budgetCents: number,
+  { now, clock }: { now: number; clock: Clock },
 ): { state: 'behind' | 'ahead'; plannedCents: number; offCents: number } | null {
   const share = trafficShare(clock, { startsAt: flight.from, endsAt: flight.to, now });
   if (share < flightShareLeast) return null;
   const plannedCents = Math.round(flight.budgetCents * share);
   const offCents = actualCents - plannedCents;
-  const state = stateWithin(offCents, paceTolerance * flight.budgetCents);
+  const state = stateWithin(offCents, paceTolerance * budgetCents);
   return state === 'on-plan' ? null : { state, plannedCents, offCents };
 }
 

@@ -68,6 +68,10 @@ const guardTones: Readonly<Record<CampaignView['guards'][number]['state'], Tone>
     </div>
   `,
   styles: `
+    h2 {
+      font-size: 14px;
+      font-weight: 650;
+    }
     ul {
       margin: 6px 0 0;
       padding: 0;

@@ -59,6 +59,7 @@ import { CampaignWords } from './campaign-words';
   `,
   styles: `
     th[scope='row'] {
+      min-width: 150px;
       color: var(--pr-ink);
       font-weight: 550;
       white-space: normal;

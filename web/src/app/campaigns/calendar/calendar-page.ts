@@ -37,11 +37,7 @@ const standingTones: Readonly<Record<FestivalStanding['state'], Tone>> = {
 @Component({
   selector: 'app-calendar-page',
   imports: [Chip, FailedState, Icon, MatButton, PageHeader, RouterLink, Scrolls, Skeleton, T],
-  host: {
-    class: 'pr-page',
-    '(document:keydown.PageUp)': 'turn(-1, $event)',
-    '(document:keydown.PageDown)': 'turn(1, $event)',
-  },
+  host: { class: 'pr-page' },
   templateUrl: './calendar-page.html',
   styleUrl: './calendar-page.scss',
 })

@@ -176,7 +176,7 @@ export default class CampaignEditorPage {
 
   protected unit(metric: CampaignMetric): string {
     const { unit } = metrics[metric];
-    return this.texts.say(`campaigns.form.unit.${unit === 'ratio' || unit === 'cents' ? unit : 'count'}`);
+    return unit === 'ratio' || unit === 'cents' ? this.texts.say(`campaigns.form.unit.${unit}`) : '';
   }
 
   /** What is wrong with a field, once saving was tried; sums that differ are seen while they are typed. */
