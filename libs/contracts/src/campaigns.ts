@@ -316,7 +316,7 @@ export const CampaignCalendar = z
         leadDaysMost: z.int(),
         leadDaysLeast: z.int(),
         mark: z.string(),
-        source: z.string(),
+        source: bilingual,
       }),
     ),
     /** whether there is more than could be shown */

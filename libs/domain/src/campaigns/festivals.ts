@@ -11,7 +11,7 @@ export interface Festival {
   leadDaysMost: number;
   leadDaysLeast: number;
   mark: Mark;
-  source: string;
+  source: Bilingual;
 }
 
 type Kind = Omit<Festival, 'day' | 'leadDaysMost' | 'leadDaysLeast' | 'mark' | 'source'>;
@@ -22,7 +22,10 @@ const lead = {
   leadDaysMost: 60,
   leadDaysLeast: 30,
   mark: 'C',
-  source: 'planning calendars of agencies: work begins one to two months before the day',
+  source: {
+    zh: '代理商的排期经验：提前一到两个月启动，留出选人、审稿和笔记发酵的时间',
+    en: 'how agencies plan: one to two months ahead, for booking, reviews and notes to ripen',
+  },
 } as const;
 
 /** The same day of every year by the sun. */

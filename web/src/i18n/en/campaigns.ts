@@ -65,7 +65,6 @@ export const campaigns = {
   noFlights: 'No dates yet',
   tied: '{{boosts}} boosts · {{orders}} orders',
   alerts: { one: '{{n}} unread alert', other: '{{n}} unread alerts' },
-  budgetOf: '{{actual}} / {{budget}}',
   page: {
     edit: 'Edit',
     delete: 'Delete draft',

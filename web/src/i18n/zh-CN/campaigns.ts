@@ -65,7 +65,6 @@ export const campaigns = {
   noFlights: '未排期',
   tied: '{{boosts}} 次加热 · {{orders}} 个订单',
   alerts: { one: '{{n}} 条提醒未读', other: '{{n}} 条提醒未读' },
-  budgetOf: '{{actual}} / {{budget}}',
   page: {
     edit: '编辑',
     delete: '删除草稿',

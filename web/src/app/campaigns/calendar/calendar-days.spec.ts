@@ -8,7 +8,7 @@ const festival: CampaignCalendar['festivals'][number] = {
   leadDaysMost: 60,
   leadDaysLeast: 30,
   mark: 'C',
-  source: 'agencies',
+  source: { zh: '代理商', en: 'agencies' },
 };
 
 describe('the days of a calendar', () => {

@@ -37,7 +37,7 @@ const standingTones: Readonly<Record<FestivalStanding['state'], Tone>> = {
 @Component({
   selector: 'app-calendar-page',
   imports: [Chip, FailedState, Icon, MatButton, PageHeader, RouterLink, Scrolls, Skeleton, T],
-  host: { class: 'pr-page' },
+  host: { class: 'pr-page', '(keydown.PageUp)': 'leaf(-1, $event)', '(keydown.PageDown)': 'leaf(1, $event)' },
   templateUrl: './calendar-page.html',
   styleUrl: './calendar-page.scss',
 })
@@ -80,6 +80,11 @@ export default class CalendarPage {
       .filter(({ day }) => day >= from)
       .map((festival) => ({ festival, standing: standingOf(festival, this.today) }));
   });
+
+  /** Who says when to begin, each once. */
+  protected readonly sources = computed(() => [
+    ...new Set(this.ahead().map(({ festival }) => this.texts.of(festival.source))),
+  ]);
 
   constructor() {
     reloadOn(this.calendar, 'campaigns', 'orders');
@@ -126,8 +131,14 @@ export default class CalendarPage {
     return `${day}T12:00:00+08:00`;
   }
 
-  protected async turn(by: number, event?: Event): Promise<void> {
-    event?.preventDefault();
+  /** Elsewhere on the page these keys scroll it, as everywhere. */
+  protected async leaf(by: number, event: Event): Promise<void> {
+    if (!(event.target as HTMLElement).closest('.bar, .grid')) return;
+    event.preventDefault();
+    await this.turn(by);
+  }
+
+  protected async turn(by: number): Promise<void> {
     await this.go(shiftMonth(this.shown(), by));
   }
 
