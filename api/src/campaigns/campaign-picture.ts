@@ -38,7 +38,7 @@ export const notesSql = `
   union select note_id from cooperation_order where campaign_id = $1 and note_id is not null`;
 
 // Whatever readers did since the first flight began, on all surfaces: a campaign is to move its notes and not a slot.
-const countedSql = `
+export const countedSql = `
   with tied as (${notesSql})
   select (select count(*)::integer from tied) as notes,
     (select count(*)::integer from boost where campaign_id = $1) as boosts,

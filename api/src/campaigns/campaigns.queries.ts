@@ -71,7 +71,7 @@ const itemsSql = (whose: (column: string) => string) => `
              where transaction.order_id = item.id and transaction.workspace_id = app_workspace())
     end::float8 as actual_cents
   from item order by item.at desc, item.id desc limit $5`;
-const tiedSql = itemsSql((column) => `${column} = $1`);
+export const tiedSql = itemsSql((column) => `${column} = $1`);
 const freeSql = itemsSql((column) => `$1::uuid is not null and ${column} is null`);
 
 interface ItemRecord {

@@ -3,6 +3,9 @@ import { aCampaign, aCampaignCast, campaignsOn } from '../../test/campaigns';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { anAsk, deliver } from '../../test/money';
 import { anInvite } from '../../test/orders';
+import { moneySql } from './campaign-money';
+import { countedSql } from './campaign-picture';
+import { tiedSql } from './campaigns.queries';
 
 const dayMs = 86_400_000;
 const codeOf = (attempt: Promise<unknown>) =>
@@ -281,5 +284,31 @@ describe('campaigns', () => {
     } while (cursor);
     expect(new Set(seen).size).toBe(4);
     expect(seen).toHaveLength(4);
+  });
+
+  it('are read by indexes: boosts, orders, the journal and the hours of notes', async () => {
+    const cast = await aCampaignCast(database.db);
+    const { id } = await live(cast);
+    await aSpentBoost(cast, id);
+    const scans = await database.db.inWorkspace(cast.workspaceId, async (tx) => {
+      // Small tables are read as a whole; where an index serves it is taken once that is dear.
+      await tx.query('set local enable_seqscan = off');
+      const plans = [
+        [moneySql, [[id]]],
+        [countedSql, [id, new Date()]],
+        [tiedSql, [id, null, null, '%%', 20]],
+      ] as const;
+      const lines: string[] = [];
+      for (const [sql, values] of plans)
+        lines.push(
+          ...(await tx.query<{ 'QUERY PLAN': string }[]>(`explain ${sql}`, [...values])).map(
+            (row) => row['QUERY PLAN'],
+          ),
+        );
+      return lines.filter((line) => line.includes('Scan'));
+    });
+    expect(scans.filter((line) => line.includes('Seq Scan'))).toEqual([]);
+    for (const index of ['boost_of_campaign', 'order_of_campaign', 'engagement_hour_pkey'])
+      expect([index, scans.some((line) => line.includes(index))]).toEqual([index, true]);
   });
 });

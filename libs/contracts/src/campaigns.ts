@@ -272,7 +272,8 @@ export const ReadAlerts = z
   .meta({ id: 'ReadAlerts' });
 export type ReadAlerts = z.infer<typeof ReadAlerts>;
 
-export const calendarDaysMost = 100;
+/** Half a year ahead: festivals want to be begun one to two months before. */
+export const calendarDaysMost = 200;
 const dayCount = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 /** Days by the calendar of Shanghai, the last one too. */
 export const CalendarQuery = z.strictObject({ from: z.iso.date(), to: z.iso.date() });

@@ -258,6 +258,8 @@ export const campaigns = {
     keys: '焦点在日历中时，PageUp、PageDown 换月',
     weekdays: '周一 周二 周三 周四 周五 周六 周日',
     flight: '{{campaign}}：{{name}}',
+    begins: '{{flight}} 开始',
+    ends: '{{flight}} 结束',
     draft: '{{name}}（{{creator}}）交稿',
     answer: '{{name}}（{{creator}}）答复期限',
     nothing: '这个月没有排期、期限或节点。',

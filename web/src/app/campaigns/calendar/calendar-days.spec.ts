@@ -1,5 +1,13 @@
-import type { CampaignCalendar } from '@poolrise/contracts';
-import { daysBetween, entriesByDay, shiftMonth, spanOf, standingOf, weeksOf } from './calendar-days';
+import { type CampaignCalendar, calendarDaysMost } from '@poolrise/contracts';
+import {
+  agendaOf,
+  daysBetween,
+  entriesByDay,
+  shiftMonth,
+  spanOf,
+  standingOf,
+  weeksOf,
+} from './calendar-days';
 
 const festival: CampaignCalendar['festivals'][number] = {
   id: 'double-11',
@@ -21,7 +29,7 @@ describe('the days of a calendar', () => {
 
   it('reach as far as the api gives at once', () => {
     const { from, to } = spanOf('2026-11');
-    expect(daysBetween(from, to) + 1).toBe(100);
+    expect(daysBetween(from, to) + 1).toBe(calendarDaysMost);
   });
 
   it('hold a flight on each day that it touches in Shanghai, and not on the day after', () => {
@@ -49,6 +57,12 @@ describe('the days of a calendar', () => {
       ['2026-11-11', ['festival', 'flight']],
       ['2026-11-12', []],
     ]);
+    // In a list of days it stands where it begins and where it ends.
+    const shown = (today: string) =>
+      [...entries].map(
+        ([day, list]) => agendaOf(list, day, today).filter(({ kind }) => kind === 'flight').length,
+      );
+    expect(shown('2026-11-30')).toEqual([0, 1, 1, 0]);
   });
 
   it('say when it is time to begin for a festival', () => {

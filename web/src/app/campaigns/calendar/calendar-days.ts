@@ -4,7 +4,7 @@ const dayMs = 86_400_000;
 const shanghaiMs = 8 * 3_600_000;
 const weekDays = 7;
 /** A calendar of a month and of what lies ahead of it: within what the api gives at once. */
-const daysAsked = 100;
+const daysAsked = 200;
 
 /** The day by the clock of Shanghai, `YYYY-MM-DD`. */
 export const dayOf = (instant: number): string => new Date(instant + shanghaiMs).toISOString().slice(0, 10);
@@ -53,6 +53,10 @@ export function entriesByDay(calendar: CampaignCalendar, days: readonly string[]
   }
   return entries;
 }
+
+/** Of a day what is worth a line in a list of days: a flight where it begins and ends, and what runs today. */
+export const agendaOf = (entries: readonly Entry[], day: string, today: string): Entry[] =>
+  entries.filter((entry) => entry.kind !== 'flight' || entry.begins || entry.ends || day === today);
 
 export interface FestivalStanding {
   state: 'early' | 'good' | 'late';

@@ -17,6 +17,7 @@ import { Scrolls } from '../../ui/scrolls';
 import { Skeleton } from '../../ui/skeleton';
 import { stateTone } from '../campaign-words';
 import {
+  agendaOf,
   dayOf,
   entriesByDay,
   type Entry,
@@ -72,7 +73,9 @@ export default class CalendarPage {
   protected readonly agenda = computed(() =>
     this.weeks()
       .flat()
-      .filter((day) => day.startsWith(this.shown()) && this.at(day).length > 0),
+      .filter((day) => day.startsWith(this.shown()))
+      .map((day) => ({ day, entries: agendaOf(this.at(day), day, this.today) }))
+      .filter(({ entries }) => entries.length > 0),
   );
   protected readonly ahead = computed(() => {
     const from = this.today > `${this.shown()}-01` ? this.today : `${this.shown()}-01`;
@@ -114,6 +117,13 @@ export default class CalendarPage {
           name: entry.flight.name,
         });
     }
+  }
+
+  /** In a list of days a flight stands where it begins and where it ends, and says which. */
+  protected sayOnDay(entry: Entry): string {
+    const said = this.say(entry);
+    if (entry.kind !== 'flight' || (!entry.begins && !entry.ends)) return said;
+    return this.texts.say(entry.begins ? 'campaigns.days.begins' : 'campaigns.days.ends', { flight: said });
   }
 
   protected way(entry: Entry): string[] | null {
