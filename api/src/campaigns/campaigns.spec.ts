@@ -286,29 +286,32 @@ describe('campaigns', () => {
     expect(seen).toHaveLength(4);
   });
 
-  it('are read by indexes: boosts, orders, the journal and the hours of notes', async () => {
+  it('are read by the index of their boosts, however many others the workspace has', async () => {
     const cast = await aCampaignCast(database.db);
     const { id } = await live(cast);
-    await aSpentBoost(cast, id);
-    const scans = await database.db.inWorkspace(cast.workspaceId, async (tx) => {
-      // Small tables are read as a whole; where an index serves it is taken once that is dear.
-      await tx.query('set local enable_seqscan = off');
-      const plans = [
+    const boostId = await aSpentBoost(cast, id);
+    await database.owner(
+      `insert into boost select other.* from boost one, generate_series(1, 3000) place,
+         lateral jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'request_key', gen_random_uuid(), 'campaign_id', null, 'place', place)) other
+       where one.id = '${boostId}'`,
+    );
+    await database.owner('analyze boost');
+    const plans = await database.db.inWorkspace(cast.workspaceId, async (tx) => {
+      const asked = [
         [moneySql, [[id]]],
         [countedSql, [id, new Date()]],
         [tiedSql, [id, null, null, '%%', 20]],
       ] as const;
-      const lines: string[] = [];
-      for (const [sql, values] of plans)
-        lines.push(
-          ...(await tx.query<{ 'QUERY PLAN': string }[]>(`explain ${sql}`, [...values])).map(
-            (row) => row['QUERY PLAN'],
-          ),
-        );
-      return lines.filter((line) => line.includes('Scan'));
+      const texts: string[] = [];
+      for (const [sql, values] of asked) {
+        const lines = await tx.query<{ 'QUERY PLAN': string }[]>(`explain ${sql}`, [...values]);
+        texts.push(lines.map((line) => line['QUERY PLAN']).join('\n'));
+      }
+      return texts;
     });
-    expect(scans.filter((line) => line.includes('Seq Scan'))).toEqual([]);
-    for (const index of ['boost_of_campaign', 'order_of_campaign', 'engagement_hour_pkey'])
-      expect([index, scans.some((line) => line.includes(index))]).toEqual([index, true]);
+    for (const plan of plans) {
+      expect(plan).toContain('boost_of_campaign');
+      expect(plan).not.toContain('Seq Scan on boost');
+    }
   });
 });
