@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
+import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
 import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
@@ -52,6 +53,7 @@ import { WalletModule } from './wallet/wallet.module';
     VouchersModule,
     BoostsModule,
     CollaborationsModule,
+    CampaignsModule,
     FeedModule,
     InsightsModule,
     QuarantineModule,

@@ -7,6 +7,7 @@ import { Session } from './accounts/session.entity';
 import { Workspace } from './accounts/workspace.entity';
 import { BoostHour } from './boosts/boost-hour.entity';
 import { Boost } from './boosts/boost.entity';
+import { KeptCampaign } from './campaigns/kept-campaign.entity';
 import { KeptOrder } from './collaborations/kept-order.entity';
 import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
@@ -42,6 +43,7 @@ export const entities: (new () => object)[] = [
   Workspace,
   BoostHour,
   Boost,
+  KeptCampaign,
   KeptOrder,
   Creator,
   LedgerAccount,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
+import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
 import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
@@ -34,6 +35,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     VouchersModule,
     BoostsModule,
     CollaborationsModule,
+    CampaignsModule,
     ReleaseModule,
     SimulationsModule,
     ReportJobsModule,

@@ -3,6 +3,7 @@ import type { BoostView, LaunchBoost } from '@poolrise/contracts';
 import { boostTerms, planBoost } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
+import { joinCampaign } from '../campaign-ties/join-campaign';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
@@ -71,6 +72,7 @@ export class BoostsService {
           })
         : null;
 
+      const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
       const running = startsAt <= now;
@@ -78,6 +80,7 @@ export class BoostsService {
         tx.create(Boost, {
           workspaceId,
           noteId: note.id,
+          campaignId,
           requestKey,
           requestHash,
           goal: plan.goal,
@@ -108,6 +111,7 @@ export class BoostsService {
       const detail = { budgetCents: plan.budgetCents, noteId: note.id };
       await audit(tx, { workspaceId, personId, action: 'boost.launched', subjectId: boost.id, detail });
       await announce(tx, workspaceId, 'boosts', 'wallet', 'notes');
+      if (campaignId) await announce(tx, workspaceId, 'campaigns');
       return this.queries.view(tx, boost.id, now);
     });
     this.jobs.nudge('boost-settlement');

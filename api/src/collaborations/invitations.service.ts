@@ -11,6 +11,7 @@ import {
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
+import { joinCampaign } from '../campaign-ties/join-campaign';
 import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
 import type { Caller } from '../http/caller';
@@ -84,6 +85,7 @@ export class InvitationsService {
       if (missingCents > 0)
         throw new Refused('wallet-too-low', { field: '/quoteCents', figures: { missingCents } });
 
+      const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const { name, brief, category, language, creatorId } = ask;
       const kept = await tx.save(
         tx.create(KeptOrder, {
@@ -91,6 +93,7 @@ export class InvitationsService {
           workspaceId,
           deskId: asked.deskId,
           creatorId,
+          campaignId,
           requestKey,
           requestHash,
           name,
@@ -115,6 +118,7 @@ export class InvitationsService {
       const detail = { name, creatorId, quoteCents: ask.quoteCents };
       await audit(tx, { workspaceId, personId, action: 'order.invited', subjectId: kept.id, detail });
       for (const side of [workspaceId, asked.deskId]) await announce(tx, side, 'orders');
+      if (campaignId) await announce(tx, workspaceId, 'campaigns');
       return orderView(tx, kept.id, 'brand', workspaceId);
     });
     this.jobs.nudge('order-timers');

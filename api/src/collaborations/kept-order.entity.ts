@@ -40,6 +40,10 @@ export type KeptPayment = Omit<OrderPayment, 'legs'> & { at: string };
 @Index('order_of_desk', { synchronize: false })
 @Index('order_due', { synchronize: false })
 @Index('order_for_platform', { synchronize: false })
+@Index('order_of_campaign', { synchronize: false })
+@ForeignKey('KeptCampaign', ['workspaceId', 'campaignId'], ['workspaceId', 'id'], {
+  name: 'cooperation_order_campaign_fk',
+})
 export class KeptOrder {
   @PrimaryGeneratedColumn('uuid') id!: string;
   /** the brand that ordered */
@@ -47,6 +51,8 @@ export class KeptOrder {
   /** the creator's desk */
   @Column('uuid') @ForeignKey('Workspace', { name: 'cooperation_order_desk_fk' }) deskId!: string;
   @Column('uuid') @ForeignKey('Creator', { name: 'cooperation_order_creator_fk' }) creatorId!: string;
+  /** the brand's campaign that it belongs to; chosen with the invitation, and changed by the campaign later */
+  @Column('uuid', { nullable: true }) campaignId!: string | null;
   @Column('uuid') requestKey!: string;
   @Column('text') requestHash!: string;
   @Column('text') mode!: OrderMode;

@@ -10,6 +10,7 @@ const withoutEntity = [
   'benchmark_override',
   'boost_lift_hour',
   'boost_opportunity',
+  'campaign_alert',
   'commenter_tie',
   'creator_choice',
   'creator_contact',

@@ -67,6 +67,21 @@ describe('the demo world', () => {
     ]);
   });
 
+  it('has a campaign that runs, with the boosts and orders of its days, and one for the next festival', async () => {
+    const rows = await database.owner(
+      `select state, budget_cents = (rails ->> 'creators')::bigint + (rails ->> 'boosts')::bigint as split,
+         budget_cents = (select sum((flight ->> 'budgetCents')::bigint) from jsonb_array_elements(flights) flight) as flown,
+         (select count(*) > 0 from boost where campaign_id = campaign.id) as boosted,
+         (select count(*)::int from cooperation_order where campaign_id = campaign.id) as orders,
+         starts_at < now() as begun, ends_at > now() as open
+       from campaign order by state`,
+    );
+    expect(rows).toEqual([
+      { state: 'live', split: true, flown: true, boosted: true, orders: 2, begun: true, open: true },
+      { state: 'planned', split: true, flown: true, boosted: false, orders: 0, begun: false, open: true },
+    ]);
+  });
+
   it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {
     const [counted] = await database.owner<Record<string, number>>(
       `select (select count(*)::int from creator_figures where reads_median is not null) as measured,

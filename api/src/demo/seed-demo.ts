@@ -9,6 +9,7 @@ import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
 import { writeBriefs } from './write-briefs';
+import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
 import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
@@ -77,6 +78,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   );
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, now);
+  await writeCampaigns(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -17,6 +17,7 @@ export const jobNames = [
   'report-schedule',
   'engagement-days',
   'order-timers',
+  'campaign-watch',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -41,4 +42,5 @@ export const sweepEvery: Record<JobName, number> = {
   'report-schedule': 5_000,
   'engagement-days': 60_000,
   'order-timers': 5_000,
+  'campaign-watch': 10_000,
 };

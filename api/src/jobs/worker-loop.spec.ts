@@ -52,6 +52,9 @@ class Desk {
   @HandlesJob('order-timers') moveOrders(): string {
     return 'nothing is due';
   }
+  @HandlesJob('campaign-watch') watch(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }

@@ -41,6 +41,10 @@ const screens = [
   'boosts',
   'orders',
   'orders?show=over',
+  'campaigns',
+  'campaigns?q=no+campaign+is+called+like+this',
+  'campaigns/new',
+  'campaigns/calendar',
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/creators',
@@ -103,6 +107,8 @@ for (const [place, { language, locale }] of languages.entries()) {
             'observed-creators?sort=disagreements&show=joined',
             'observed-creators?show=unjoined',
             'orders?show=all',
+            'campaigns?show=live',
+            'campaigns?show=planned',
           ].map(firstOf),
         );
 
@@ -136,6 +142,7 @@ for (const [place, { language, locale }] of languages.entries()) {
           `${ready}?show=rejected`,
           `${asks}`,
           `${things[0]}/replay`,
+          `${things.at(-1)}/edit`,
           compared,
           `creators/${creators[0]?.id}`,
           `orders/invite/${creators[0]?.id}`,

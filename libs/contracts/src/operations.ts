@@ -1,6 +1,7 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
+import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
@@ -40,6 +41,7 @@ export const operations = {
   ...observedCreatorOperations,
   ...reportOperations,
   ...orderOperations,
+  ...campaignOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

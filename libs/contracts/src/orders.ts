@@ -44,6 +44,8 @@ export const InviteCreator = z
     protectionDays: z.int().min(1).max(3_650).default(30),
     /** when the first draft is to be there */
     draftDueAt: instant,
+    /** the campaign of the brand that it belongs to; one that has not ended */
+    campaignId: z.uuid().optional(),
     requestKey: z.uuid(),
   })
   .meta({ id: 'InviteCreator' });

@@ -1,6 +1,7 @@
-import { rails } from '@poolrise/domain';
+import { campaignAlertKinds, rails } from '@poolrise/domain';
 import { z } from 'zod';
 import { BoostRow } from './boosts';
+import { CampaignAlertView } from './campaigns';
 import { VerdictView } from './climb';
 import { climbStates, NoteRow } from './notes';
 import { pageOf, pageQuery } from './paging';
@@ -44,7 +45,7 @@ export const SearchView = z
     hits: z
       .array(
         z.object({
-          kind: z.enum(['note', 'creator', 'boost', 'voucher']),
+          kind: z.enum(['note', 'creator', 'boost', 'voucher', 'campaign']),
           id: z.uuid(),
           title: z.string(),
           subtitle: z.string(),
@@ -55,6 +56,8 @@ export const SearchView = z
   .meta({ id: 'SearchView' });
 export type SearchView = z.infer<typeof SearchView>;
 
+/** Alerts of campaigns, as the bell names them. */
+export const campaignNoticeKinds = campaignAlertKinds.map((kind) => `campaign-${kind}` as const);
 export const noticeKinds = [
   'note-passed',
   'note-stopped',
@@ -67,6 +70,7 @@ export const noticeKinds = [
   'traffic-quarantined',
   'proposal-answered',
   'proposal-commented',
+  ...campaignNoticeKinds,
 ] as const;
 export const NoticeView = z
   .object({
@@ -83,6 +87,8 @@ export const NoticeView = z
     /** of proposals: the client as they called themselves, and how many creators they answered */
     who: z.string().nullable(),
     count: z.int().nullable(),
+    /** of campaigns: what the alert says, as `CampaignAlertView` has it */
+    detail: CampaignAlertView.shape.detail.nullable(),
     unread: z.boolean(),
   })
   .meta({ id: 'NoticeView' });

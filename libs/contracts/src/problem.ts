@@ -88,6 +88,11 @@ export const problemCodes = [
   'order-move-refused',
   'order-not-publishable',
   'too-many-drafts',
+  // campaigns
+  'campaign-moved-on',
+  'campaign-move-refused',
+  'campaign-ended',
+  'too-many-campaigns',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

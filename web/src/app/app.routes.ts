@@ -59,6 +59,7 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.proposals',
     loadComponent: () => import('./proposals/proposal-editor-page'),
   },
+  { path: 'campaigns', title: 'shell.campaigns', loadChildren: () => import('./campaigns/campaigns.routes') },
   { path: 'orders', title: 'shell.orders', loadComponent: () => import('./collaborations/list/orders-page') },
   {
     path: 'orders/invite/:creatorId',

@@ -61,7 +61,7 @@ export const boostOperations = {
     access: { ability: 'launch:boosts' },
     body: LaunchBoost,
     answer: { status: 201, schema: BoostView },
-    refusals: launchRefusals,
+    refusals: [...launchRefusals, 'campaign-ended'],
   },
   boosts: {
     method: 'get',

@@ -38,7 +38,7 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: InviteCreator,
     answer: { status: 201, schema: OrderView },
-    refusals: ['not-found', 'creator-not-here', 'request-key-reused', 'wallet-too-low'],
+    refusals: ['not-found', 'creator-not-here', 'request-key-reused', 'wallet-too-low', 'campaign-ended'],
   },
   orders: {
     method: 'get',

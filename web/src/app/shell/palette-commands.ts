@@ -84,10 +84,11 @@ export class PaletteCommands {
     };
   }
 
-  /** The api tells the state of a boost by its code. */
+  /** The api tells the state of a boost or a campaign by its code. */
   private subtitle(hit: Hit): string {
-    const key = `common.boostState.${hit.subtitle}`;
-    return hit.kind === 'boost' && this.texts.knows(key) ? this.texts.say(key) : hit.subtitle;
+    const key = `${hit.kind === 'campaign' ? 'campaigns.state' : 'common.boostState'}.${hit.subtitle}`;
+    const coded = hit.kind === 'boost' || hit.kind === 'campaign';
+    return coded && this.texts.knows(key) ? this.texts.say(key) : hit.subtitle;
   }
 
   private goTo(hit: Hit): Promise<boolean> {
@@ -96,6 +97,8 @@ export class PaletteCommands {
         return this.router.navigate(this.session.to('notes', hit.id));
       case 'boost':
         return this.router.navigate(this.session.to('boosts', hit.id));
+      case 'campaign':
+        return this.router.navigate(this.session.to('campaigns', hit.id));
       case 'voucher':
         return this.router.navigate(this.session.to('vouchers'));
       case 'creator':
@@ -112,4 +115,10 @@ export class PaletteCommands {
   }
 }
 
-const hitIcons = { note: 'notes', creator: 'creator', boost: 'boosts', voucher: 'vouchers' } as const;
+const hitIcons = {
+  note: 'notes',
+  creator: 'creator',
+  boost: 'boosts',
+  voucher: 'vouchers',
+  campaign: 'calendar',
+} as const;

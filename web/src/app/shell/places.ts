@@ -71,6 +71,22 @@ const places: Place[] = [
     shortcut: 'p',
   },
   {
+    path: 'campaigns',
+    title: 'shell.campaigns',
+    icon: 'calendar',
+    ability: 'read:campaigns',
+    kind: ['brand', 'agency', 'client'],
+    shortcut: 'm',
+  },
+  {
+    path: 'campaigns/calendar',
+    title: 'campaigns.days.title',
+    icon: 'calendar',
+    ability: 'read:campaigns',
+    kind: ['brand', 'agency', 'client'],
+    inside: true,
+  },
+  {
     path: 'orders',
     title: 'shell.orders',
     icon: 'swap',

@@ -2,6 +2,7 @@ import { account } from './account';
 import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
 import { climb } from './climb';
@@ -67,6 +68,7 @@ export default {
   boosts,
   clients,
   contacts,
+  campaigns,
   orders,
   orderWords,
   orderDraft,

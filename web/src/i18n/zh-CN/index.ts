@@ -4,6 +4,7 @@ import { account } from './account';
 import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
 import { climb } from './climb';
@@ -69,6 +70,7 @@ const zh: Translation<typeof en> = {
   boosts,
   clients,
   contacts,
+  campaigns,
   orders,
   orderWords,
   orderDraft,

@@ -20,6 +20,8 @@ export interface InviteDraft {
   effectMode: boolean;
   coCreation: boolean;
   perThousand: string;
+  /** the campaign that the order belongs to */
+  campaignId: string | null;
 }
 
 export type InviteField = 'name' | 'brief' | 'draftDue' | 'quote' | 'protection' | 'perThousand' | 'cash';
@@ -52,6 +54,7 @@ export function emptyInvite(basis: OrderBasis, now: Date): InviteDraft {
     effectMode: false,
     coCreation: false,
     perThousand: '',
+    campaignId: null,
   };
 }
 
@@ -119,5 +122,6 @@ export function inviteOf(draft: InviteDraft, creatorId: string): InviteAsk {
     effectMode,
     protectionDays: Number(draft.protectionDays),
     draftDueAt: new Date(endOfDay(draft.draftDue)).toISOString(),
+    ...(draft.campaignId === null ? {} : { campaignId: draft.campaignId }),
   };
 }

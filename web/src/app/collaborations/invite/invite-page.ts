@@ -6,6 +6,7 @@ import type { OrderBasis } from '@poolrise/contracts';
 import { categories, languages, quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { CampaignPicker } from '../../campaigns/campaign-picker';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
 import { Refusal } from '../../problems/refusal';
@@ -36,7 +37,18 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCre
 /** Asks a creator for one note: what it is about, the terms, and what it costs while it is typed. */
 @Component({
   selector: 'app-invite-page',
-  imports: [EmptyState, FailedState, MatButton, MoneyRows, PageHeader, Refusal, RouterLink, Skeleton, T],
+  imports: [
+    CampaignPicker,
+    EmptyState,
+    FailedState,
+    MatButton,
+    MoneyRows,
+    PageHeader,
+    Refusal,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './invite-page.html',
   styleUrl: './invite-page.scss',
