@@ -64,6 +64,7 @@ export * from './creators/stress/stress-effect';
 export * from './creators/stress/stress-figures';
 export * from './creators/stress/stress-plan';
 export * from './creators/stress/stress-remedies';
+export * from './creators/stress/stress-reserves';
 export * from './creators/stress/stress-settings';
 export * from './creators/sub-categories';
 export * from './creators/tier-mix-presets';

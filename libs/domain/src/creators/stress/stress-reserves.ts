@@ -1,3 +1,5 @@
+import { estimateReach } from '../reach-estimate';
+import type { StressPick, StressReserve } from './stress-ask';
 import type { StressWorld } from './stress-world';
 
 /**
@@ -40,4 +42,23 @@ export function gainsBeside(world: StressWorld, out: readonly number[]): Float64
     chances[one] = 0;
   }
   return gains;
+}
+
+/** So many are looked at: more thin the common sample and change little. */
+const reservesMax = 20;
+
+/** Whom the plan itself names, then who reaches most for her money; bounded, as each costs a place in the common sample. */
+export function nearestReserves(
+  picks: readonly Pick<StressPick, 'swapId'>[],
+  reserves: readonly StressReserve[],
+): StressReserve[] {
+  const named = new Set(picks.map(({ swapId }) => swapId));
+  const worth = ({ sketch, readShare, priceCents }: StressReserve): number =>
+    (readShare * estimateReach(sketch).people) / Math.max(1, priceCents);
+  return reserves
+    .toSorted(
+      (one, other) =>
+        Number(named.has(other.creatorId)) - Number(named.has(one.creatorId)) || worth(other) - worth(one),
+    )
+    .slice(0, reservesMax);
 }
