@@ -27,17 +27,17 @@ const StressSettings = z.strictObject({
   together: z.strictObject({ on: z.boolean(), correlation: share }),
 });
 
+const question = z.strictObject({
+  settings: StressSettings,
+  /** the plan is called short below this share of what it promises, or below `targetReaders` where they are given */
+  shortBelow: share.gt(0, 'is 0, and nothing is short of nobody'),
+  targetReaders: z.int().min(1).max(10_000_000_000).nullable(),
+  /** chooses the luck; the same for two plans that are compared */
+  seed: z.int().min(1).max(2_147_483_647),
+});
+
 /** The same question about the same plan gets the same answer, and is worked out once. */
-export const AskStressTest = z
-  .strictObject({
-    settings: StressSettings,
-    /** the plan is called short below this share of what it promises, or below `targetReaders` where they are given */
-    shortBelow: share.gt(0, 'is 0, and nothing is short of nobody'),
-    targetReaders: z.int().min(1).max(10_000_000_000).nullable(),
-    /** chooses the luck; the same for two plans that are compared */
-    seed: z.int().min(1).max(2_147_483_647),
-  })
-  .meta({ id: 'AskStressTest' });
+export const AskStressTest = question.meta({ id: 'AskStressTest' });
 export type AskStressTest = z.infer<typeof AskStressTest>;
 
 export const StressTestView = z
@@ -45,7 +45,7 @@ export const StressTestView = z
     id: z.uuid(),
     portfolioId: z.uuid(),
     state: z.enum(portfolioStates),
-    asked: AskStressTest,
+    asked: question,
     /** null until it is done */
     report: asInDomain<StressReport>('creators/stress/stress-plan.ts').nullable(),
     /** of how many creators the spread of reads is their own, of how many who may publish */
@@ -65,7 +65,7 @@ export const StressDesk = z
   .object({
     asOf: instant,
     /** what is asked when nothing is changed */
-    usual: AskStressTest,
+    usual: question,
     /** where the usual figures come from: P for an assumption, E for what was counted here */
     evidence: z.array(
       z.object({

@@ -103,6 +103,15 @@ export const planMetrics = {
     ['1000 × 该次模拟的花费 ÷ 该次模拟的触达人数', '1000 x spend of the draw / people it reaches'],
     stress,
   ),
+  notesInTime: describeMetric(
+    'count',
+    ['按时发布的笔记', 'Notes in the window'],
+    [
+      '未取消且未延期到档期之后的笔记数，取各次模拟的均值',
+      'notes that are neither cancelled nor later than the window, as the mean of the draws',
+    ],
+    stress,
+  ),
   shockEffect: describeMetric(
     'count',
     ['影响人数', 'Effect in people'],

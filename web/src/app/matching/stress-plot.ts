@@ -24,17 +24,44 @@ const labelRoom = 110;
     <div #plot>
       <svg [attr.width]="width()" [attr.height]="height" aria-hidden="true">
         @for (bar of bars(); track bar.x) {
-          <rect [class.short]="bar.short" [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.height">
+          <rect
+            [class.short]="bar.short"
+            [attr.x]="bar.x"
+            [attr.y]="bar.y"
+            [attr.width]="bar.width"
+            [attr.height]="bar.height"
+          >
             <title>{{ bar.title }}</title>
           </rect>
         }
-        <line class="foot" [attr.x1]="margin.left" [attr.x2]="width() - margin.right" [attr.y1]="base" [attr.y2]="base" />
+        <line
+          class="foot"
+          [attr.x1]="margin.left"
+          [attr.x2]="width() - margin.right"
+          [attr.y1]="base"
+          [attr.y2]="base"
+        />
         @for (mark of marks(); track mark.kind) {
-          <line [class]="mark.kind" [attr.x1]="mark.x" [attr.x2]="mark.x" [attr.y1]="mark.top" [attr.y2]="base" />
-          <text [class]="mark.kind" [attr.x]="mark.x + mark.off" [attr.y]="mark.top + 8" [attr.text-anchor]="mark.anchor">{{ mark.word }}</text>
+          <line
+            [class]="mark.kind"
+            [attr.x1]="mark.x"
+            [attr.x2]="mark.x"
+            [attr.y1]="mark.top"
+            [attr.y2]="base"
+          />
+          <text
+            [class]="mark.kind"
+            [attr.x]="mark.x + mark.off"
+            [attr.y]="mark.top + 8"
+            [attr.text-anchor]="mark.anchor"
+          >
+            {{ mark.word }}
+          </text>
         }
         @for (tick of ticks(); track tick.x) {
-          <text [attr.x]="tick.x" [attr.y]="height - 6" [attr.text-anchor]="tick.anchor">{{ tick.word }}</text>
+          <text [attr.x]="tick.x" [attr.y]="height - 6" [attr.text-anchor]="tick.anchor">
+            {{ tick.word }}
+          </text>
         }
       </svg>
     </div>
@@ -51,8 +78,12 @@ const labelRoom = 110;
         <tbody appFigureGrid>
           @for (bar of bars(); track bar.x) {
             <tr>
-              <td class="pr-number"><span appLineage="stressReach">{{ words.people(bar.from) }}</span></td>
-              <td class="pr-number"><span appLineage="stressReach">{{ words.people(bar.to) }}</span></td>
+              <td class="pr-number">
+                <span appLineage="stressReach">{{ words.people(bar.from) }}</span>
+              </td>
+              <td class="pr-number">
+                <span appLineage="stressReach">{{ words.people(bar.to) }}</span>
+              </td>
               <td class="pr-number">{{ format.number(bar.count) }}</td>
             </tr>
           }

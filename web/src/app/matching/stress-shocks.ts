@@ -29,7 +29,8 @@ export class StressShocks {
 
   /** As they hurt, once that is known. */
   protected readonly rows = computed(() => {
-    const hurts = this.report()?.hurts ?? stressShocks.map((shock) => ({ shock, idle: null, befell: null, off: null }));
+    const hurts =
+      this.report()?.hurts ?? stressShocks.map((shock) => ({ shock, idle: null, befell: null, off: null }));
     return hurts.map((hurt) => ({
       ...hurt,
       name: this.texts.say(`matching.stress.name.${hurt.shock}`),
@@ -44,7 +45,9 @@ export class StressShocks {
   }
 
   protected fieldWord(shock: StressShock, { name }: StressField): string {
-    return this.texts.say(`matching.stress.field.${shock}.${name}` as 'matching.stress.field.cancel.probability');
+    return this.texts.say(
+      `matching.stress.field.${shock}.${name}` as 'matching.stress.field.cancel.probability',
+    );
   }
 
   protected type(shock: StressShock, field: StressField, event: Event): void {
@@ -82,7 +85,7 @@ export class StressShocks {
     const source = this.texts.of(found.source);
     if (!found.counted)
       return this.texts.say('matching.stress.assumed', {
-        source: source.replace(/^(假设：|assumed: )/, ''),
+        source,
         day: this.format.day(`${found.since}T12:00:00+08:00`),
       });
     const { trials, successes, low, high } = found.counted;

@@ -92,8 +92,10 @@ export const stress = {
   remedyEffect: '{{readers}} readers; chance to fall short {{short}}',
   remedyReaders: '+{{mean}} ({{low}} to {{high}})',
   basis: 'What this rests on, and what it leaves out',
-  spreadOwn: '{{own}} of {{all}} creators show the spread of their own reads; the others are taken at {{usual}}.',
+  spreadOwn:
+    '{{own}} of {{all}} creators show the spread of their own reads; the others are taken at {{usual}}.',
   leftOut:
     'Left out: creators who ask for more money, boosts moved to another note, readers after the window ({{from}} to {{to}}), and errors of the reach itself.',
-  noise: 'Intervals are those of {{draws}} draws (seed {{seed}}); they do not say how right the probabilities are.',
+  noise:
+    'Intervals are those of {{draws}} draws (seed {{seed}}); they do not say how right the probabilities are.',
 };

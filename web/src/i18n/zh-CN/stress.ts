@@ -2,7 +2,8 @@
 export const stress = {
   title: '压力测试',
   loading: '正在加载压力测试',
-  empty: '如果有博主取消、延期，或阅读低于平时，这个方案还值多少？按你设定的概率模拟 {{draws}} 次投放，看看结果。',
+  empty:
+    '如果有博主取消、延期，或阅读低于平时，这个方案还值多少？按你设定的概率模拟 {{draws}} 次投放，看看结果。',
   run: '开始压力测试',
   again: '重新测试',
   changed: '条件已修改，下面仍是修改前的结果。',
@@ -59,7 +60,7 @@ export const stress = {
   },
   fieldOf: '{{shock}}：{{field}}',
   replace: '取消后补上次优博主',
-  assumed: '{{day}} 的{{source}}',
+  assumed: '假设（{{day}}）：{{source}}',
   counted: '实测：{{trials}} 单中 {{successes}} 单（{{low}} 至 {{high}}），{{source}}',
   befell: { cancel: '{{n}} 位', limited: '{{n}} 篇', late: '{{n}} 篇', dearer: '{{share}}' },
   range95: '{{mean}}（{{low}} 至 {{high}}）',

@@ -37,27 +37,21 @@ export const stressDefaults = {
   /** spread of a creator's reads, as the standard deviation of their logarithm, where she has too few notes */
   readsSpread: 0.8,
   sources: {
-    cancel: assumed('假设：每 20 单约有 1 单在发布前取消', 'assumed: one order in twenty is called off'),
+    cancel: assumed('每 20 单约有 1 单在发布前取消', 'one order in twenty is called off'),
     limited: assumed(
-      '假设：每 25 篇约有 1 篇被限流，剩余两成阅读',
-      'assumed: one note in 25 is limited, to a fifth of its reads',
+      '每 25 篇约有 1 篇被限流，剩余两成阅读',
+      'one note in 25 is limited, to a fifth of its reads',
     ),
-    dearer: assumed(
-      '假设：四次投放中有一次遇到涨价 30%',
-      'assumed: one campaign in four meets prices 30 % up',
-    ),
-    late: assumed(
-      '假设：每 10 篇约有 1 篇延后，平均晚 7 天',
-      'assumed: one note in ten is late, by a week in the mean',
-    ),
+    dearer: assumed('四次投放中有一次遇到涨价 30%', 'one campaign in four meets prices 30 % up'),
+    late: assumed('每 10 篇约有 1 篇延后，平均晚 7 天', 'one note in ten is late, by a week in the mean'),
     // At the usual spread of 0.8 the mean note then brings what the median promises: 0.21 is missed below, 0.35 · 0.58 credited above.
     reads: assumed(
-      '假设：高于中位数的部分计入 35%，这样平均一篇约等于中位数',
-      'assumed: 35 % of what is above her median counts, so that the mean note brings about the median',
+      '高于中位数的部分计入 35%，这样平均一篇约等于中位数',
+      '35 % of what is above her median counts, so that the mean note brings about the median',
     ),
     together: assumed(
-      '假设：同一机构（无机构时为同一类目）的相关系数为 0.3',
-      'assumed: a correlation of 0.3 within an agency, or a category where there is none',
+      '同一机构（无机构时为同一类目）的相关系数为 0.3',
+      'a correlation of 0.3 within an agency, or a category where there is none',
     ),
   } satisfies Record<StressShock, { mark: 'P'; zh: string; en: string }>,
 } as const;
