@@ -27,6 +27,7 @@ import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
+import { WalletModule } from './wallet/wallet.module';
 
 /** The HTTP side: every slice, without processors. */
 @Module({
@@ -47,6 +48,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     PoolsModule,
     EngagementModule,
     LedgerModule,
+    WalletModule,
     VouchersModule,
     BoostsModule,
     CollaborationsModule,

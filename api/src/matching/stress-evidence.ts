@@ -6,7 +6,7 @@ import {
   type StressShock,
   stressShocks,
 } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
+import type { Asks } from './match-candidates';
 import type { PlannedPortfolio } from './stress-inputs';
 
 /** Fewer orders than these say less than an assumption does. */
@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 
 /** What is asked when nothing is changed, with where each figure comes from. */
 export async function usualStress(
-  tx: EntityManager,
+  tx: Asks,
   workspaceId: string,
   planned: PlannedPortfolio,
 ): Promise<Pick<StressDesk, 'usual' | 'evidence'>> {
@@ -77,7 +77,7 @@ const afterPublishing = [
 ] as const;
 
 /** By the index of the brand's orders. An order that nobody agreed on is neither. */
-async function cancelledOrders(tx: EntityManager, workspaceId: string): Promise<CountedShare> {
+async function cancelledOrders(tx: Asks, workspaceId: string): Promise<CountedShare> {
   const [row] = await tx.query<{ cancelled: number; all: number }[]>(
     `select count(*) filter (where state = 'cancelled')::integer as cancelled, count(*)::integer as "all"
      from cooperation_order where workspace_id = $1 and state = any($2)`,
@@ -86,7 +86,7 @@ async function cancelledOrders(tx: EntityManager, workspaceId: string): Promise<
   return countShare(row?.cancelled ?? 0, row?.all ?? 0);
 }
 
-async function lateOrders(tx: EntityManager, { plan }: PlannedPortfolio): Promise<CountedShare> {
+async function lateOrders(tx: Asks, { plan }: PlannedPortfolio): Promise<CountedShare> {
   const [row] = await tx.query<{ late: number; all: number }[]>(
     `select coalesce(sum(completed_90d - least(on_time_90d, completed_90d)), 0)::integer as late,
        coalesce(sum(completed_90d), 0)::integer as "all"

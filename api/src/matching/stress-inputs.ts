@@ -1,8 +1,8 @@
 import type { AskStressTest, PickView, PlanView, PortfolioWishes } from '@poolrise/contracts';
 import { type CreatorNoteKind, forecastNotesMin, stressDefaults, stressDraws } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { Refused } from '../http/refused';
+import type { Asks } from './match-candidates';
 import type { KeptCandidate } from './portfolio.entity';
 import type { StressInputs } from './stress-test.entity';
 
@@ -21,7 +21,7 @@ const reservesMax = 60;
 const latestNotes = 30;
 
 /** @throws Refused not-found, portfolio-without-plan */
-export async function plannedPortfolio(tx: EntityManager, portfolioId: string): Promise<PlannedPortfolio> {
+export async function plannedPortfolio(tx: Asks, portfolioId: string): Promise<PlannedPortfolio> {
   const [row] = await tx.query<(Omit<PlannedPortfolio, 'plan'> & { plan: PlanView | null })[]>(
     `select portfolio.wishes, candidates, plan, brief.wishes ->> 'kind' as kind, brief.wishes -> 'window' as "window"
      from portfolio join brief on brief.id = brief_id where portfolio.id = $1`,
@@ -35,7 +35,7 @@ export async function plannedPortfolio(tx: EntityManager, portfolioId: string): 
 
 /** All that the answer to a question depends on, with each creator's group and spread as they are now. */
 export async function stressInputs(
-  tx: EntityManager,
+  tx: Asks,
   planned: PlannedPortfolio,
   { settings, shortBelow, targetReaders, seed }: AskStressTest,
 ): Promise<StressInputs> {
@@ -116,7 +116,7 @@ interface Temper {
 
 /** Whose agency each is with, and how widely the reads of her latest notes of a kind are spread. */
 async function tempersOf(
-  tx: EntityManager,
+  tx: Asks,
   ids: readonly string[],
   kind: CreatorNoteKind,
 ): Promise<Map<string, Temper>> {

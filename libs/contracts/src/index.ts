@@ -39,3 +39,4 @@ export * from './stress-tests';
 export * from './text';
 export * from './trust';
 export * from './wallet';
+export * from './wallet-statement';

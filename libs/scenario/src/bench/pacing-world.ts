@@ -23,7 +23,7 @@ export const usualPacing: PacingWorld = {
   clockError: 0.15,
   unseen: 0.15,
   reportWithin: 60,
-  roundEvery: 10,
+  roundEvery: 30,
 };
 
 export interface WorldBoost extends PacedBoost {
@@ -66,14 +66,14 @@ const audiences: readonly (readonly [BoostReaders, number])[] = [
 /** What is left of the audiences: readers of two categories. */
 const byInterest = 0.1;
 
-/** A boost of 100 to 1,000 impressions over 6 to 36 hours, within the two days. */
+/** A boost of 50 to 500 impressions over 6 to 36 hours, within the two days. */
 export function aBoost(at: number, random: RandomStream): WorldBoost {
   const hours = 6 + 30 * random.next();
   const startsAt = worldStart + (worldHours - hours) * random.next() * hourMs;
   const audience = random.weighted([...audiences, [null, byInterest] as const]);
   return {
     boostId: `boost-${at}`,
-    plannedImpressions: Math.round(100 * 10 ** random.next()),
+    plannedImpressions: Math.round(50 * 10 ** random.next()),
     deliveredImpressions: 0,
     startsAt: new Date(startsAt),
     endsAt: new Date(startsAt + hours * hourMs),
