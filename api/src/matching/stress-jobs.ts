@@ -74,7 +74,7 @@ export class StressJobs implements BeforeApplicationShutdown {
   }
 
   private async askOf({ inputs, target }: DueTest): Promise<StressAsk> {
-    const { picks, reserves, ownSpreads: _, ...ask } = inputs;
+    const { picks, reserves } = inputs;
     const ids = [...picks, ...reserves].map(({ creatorId }) => creatorId);
     const sketches = await this.db.asEngine((tx) => sketchesOf(tx, ids, target));
     const withSketch = <One extends { creatorId: string }>(
@@ -85,7 +85,7 @@ export class StressJobs implements BeforeApplicationShutdown {
         return sketch ? [{ ...one, sketch }] : [];
       });
     const publishing = withSketch(picks);
-    return { ...ask, picks: publishing, reserves: nearestReserves(publishing, withSketch(reserves)) };
+    return { ...inputs, picks: publishing, reserves: nearestReserves(publishing, withSketch(reserves)) };
   }
 
   /** A report, or that there is none. Nothing is written by who lost the row to another worker. */

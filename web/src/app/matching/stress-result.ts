@@ -57,7 +57,10 @@ export class StressResult {
     return this.format.percent(promised > 0 ? readers.p5 / promised : null, 0);
   });
 
-  protected readonly round = Math.round;
+  /** Whole yuan: a simulation knows no cents. */
+  protected yuan(cents: number): string {
+    return this.format.roundMoney(Math.round(cents / 100) * 100);
+  }
 
   protected hangs({ creatorId, lost, lostShare, out }: StressReport['hangsOn'][number]): string {
     const loses = this.texts.say('matching.stress.hangsRow', {
@@ -102,7 +105,7 @@ export class StressResult {
             low: this.words.people(readers.low),
             high: this.words.people(readers.high),
           })
-        : this.texts.say('matching.stress.none'),
+        : this.texts.say('matching.stress.readersSame'),
       short: this.words.points(short),
     });
   }

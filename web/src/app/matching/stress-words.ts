@@ -13,14 +13,13 @@ export class StressWords {
     return this.format.number(Math.round(count));
   }
 
-  /** Readers that an effect costs, with the interval; that it has no visible effect where that covers zero. */
-  costs({ mean, low, high, visible }: PairedEffect): string {
-    if (!visible) return this.texts.say('matching.stress.none');
-    return this.texts.say('matching.stress.range95', {
-      mean: this.people(mean),
-      low: this.people(low),
-      high: this.people(high),
-    });
+  /** Readers that an effect costs; that it has no visible effect where the interval covers zero. */
+  costs({ mean, visible }: PairedEffect): string {
+    return visible ? this.people(mean) : this.texts.say('matching.stress.none');
+  }
+
+  between({ low, high }: PairedEffect): string {
+    return this.texts.say('matching.stress.between', { low: this.people(low), high: this.people(high) });
   }
 
   /** A change of a chance in points, with its sign. `times` −1 says what a thing adds when its absence was measured. */

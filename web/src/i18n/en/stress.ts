@@ -64,7 +64,7 @@ export const stress = {
   assumed: 'Assumption of {{day}}: {{source}}',
   counted: 'Counted: {{successes}} of {{trials}} ({{low}} to {{high}}) – {{source}}',
   befell: { cancel: '{{n}} creators', limited: '{{n}} notes', late: '{{n}} notes', dearer: '{{share}}' },
-  range95: '{{mean}} ({{low}} to {{high}})',
+  between: '{{low}} to {{high}}',
   points: '{{sign}}{{points}} points',
   none: 'no visible effect',
   idle: {
@@ -89,8 +89,9 @@ export const stress = {
       'Book {{name}} last and keep {{money}} back: it first pays for the next best when somebody cancels.',
     'publish-earlier': 'Publish {{days}} days earlier: by {{day}} at the latest.',
   },
-  remedyEffect: '{{readers}} readers; chance to fall short {{short}}',
-  remedyReaders: '+{{mean}} ({{low}} to {{high}})',
+  remedyEffect: '{{readers}}; chance to fall short {{short}}',
+  remedyReaders: '+{{mean}} readers ({{low}} to {{high}})',
+  readersSame: 'no visible change in readers',
   basis: 'What this rests on, and what it leaves out',
   spreadOwn:
     '{{own}} of {{all}} creators show the spread of their own reads; the others are taken at {{usual}}.',

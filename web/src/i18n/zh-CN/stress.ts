@@ -63,7 +63,7 @@ export const stress = {
   assumed: '假设（{{day}}）：{{source}}',
   counted: '实测：{{trials}} 单中 {{successes}} 单（{{low}} 至 {{high}}），{{source}}',
   befell: { cancel: '{{n}} 位', limited: '{{n}} 篇', late: '{{n}} 篇', dearer: '{{share}}' },
-  range95: '{{mean}}（{{low}} 至 {{high}}）',
+  between: '{{low}} 至 {{high}}',
   points: '{{sign}}{{points}} 个百分点',
   none: '看不出影响',
   idle: {
@@ -87,8 +87,9 @@ export const stress = {
     'keep-money-back': '最后再定 {{name}}，先留出 {{money}}：有人取消时，用来补上次优博主。',
     'publish-earlier': '提前 {{days}} 天发布，最晚 {{day}}。',
   },
-  remedyEffect: '多触达 {{readers}} 人；未达标概率 {{short}}',
-  remedyReaders: '{{mean}}（{{low}} 至 {{high}}）',
+  remedyEffect: '{{readers}}；未达标概率 {{short}}',
+  remedyReaders: '多触达 {{mean}} 人（{{low}} 至 {{high}}）',
+  readersSame: '触达看不出变化',
   basis: '依据与未考虑的情况',
   spreadOwn: '{{all}} 位博主中，{{own}} 位的阅读波动取自其本人笔记，其余按 {{usual}} 计。',
   leftOut:
