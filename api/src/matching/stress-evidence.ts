@@ -7,11 +7,10 @@ import {
   stressShocks,
 } from '@poolrise/domain';
 import type { Asks } from './match-candidates';
-import type { PlannedPortfolio } from './stress-inputs';
+import { daysOf, type PlannedPortfolio } from './stress-inputs';
 
 /** Fewer orders than these say less than an assumption does. */
 const ordersMin = 20;
-const dayMs = 86_400_000;
 
 /** What is asked when nothing is changed, with where each figure comes from. */
 export async function usualStress(
@@ -97,7 +96,6 @@ async function lateOrders(tx: Asks, { plan }: PlannedPortfolio): Promise<Counted
 }
 
 /** Notes are taken to be planned for the middle of the window [P]. */
-const halfOf = ({ from, to }: PlannedPortfolio['window']): number =>
-  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / dayMs / 2));
+const halfOf = (window: PlannedPortfolio['window']): number => Math.floor(daysOf(window) / 2);
 
 const round = (share: number): number => Math.round(share * 1_000) / 1_000;

@@ -71,12 +71,19 @@ export async function stressInputs(
     counting: wishes.counting,
     sameTier: wishes.mixPreset !== null || wishes.ownMix !== null,
     sameCategory: wishes.maxPerCategory !== null,
+    windowDays: daysOf(planned.window),
     line: targetReaders ?? shortBelow * plan.net.people,
     settings,
     seed,
     draws: stressDraws.usual,
   };
 }
+
+const dayMs = 86_400_000;
+
+/** Days from the opening of a window to its close. */
+export const daysOf = ({ from, to }: PlannedPortfolio['window']): number =>
+  Math.max(0, (Date.parse(to) - Date.parse(from)) / dayMs);
 
 /** A name for everything a result depends on. */
 export const inputsKeyOf = (inputs: StressInputs): string =>

@@ -31,6 +31,7 @@ export function stressRows(
         counting: 'readers',
         sameTier: false,
         sameCategory: false,
+        windowDays: 14,
         line: 0.8 * promised,
         settings: stressDefaults.settings,
         seed: 1,

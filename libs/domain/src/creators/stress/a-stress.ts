@@ -44,6 +44,7 @@ export const aStressAsk = (over: Partial<StressAsk> = {}): StressAsk => ({
   counting: 'readers',
   sameTier: false,
   sameCategory: false,
+  windowDays: 30,
   line: 80,
   settings: calm,
   seed: 1,

@@ -42,6 +42,8 @@ export interface StressAsk {
   /** whoever comes in somebody's place has to be of her tier, or of her category, because the plan is held to it */
   sameTier: boolean;
   sameCategory: boolean;
+  /** days from the opening of the window to its close: nobody can be asked to publish before it opens */
+  windowDays: number;
   /** readers below which the plan is called short */
   line: number;
   settings: StressSettings;
@@ -53,12 +55,21 @@ export interface StressAsk {
 export const stressDraws = { usual: 2_000, least: 200, most: 20_000 } as const;
 
 /** @throws RangeError for an ask that is none */
-export function checkStressAsk({ picks, reserves, leftCents, line, draws, settings }: StressAsk): void {
+export function checkStressAsk({
+  picks,
+  reserves,
+  leftCents,
+  windowDays,
+  line,
+  draws,
+  settings,
+}: StressAsk): void {
   checkStress(settings);
   if (picks.length === 0) throw new RangeError('A stress test of a plan without creators');
   if (!(Number.isInteger(draws) && draws >= stressDraws.least && draws <= stressDraws.most))
     throw new RangeError(`A stress test of ${draws} draws`);
   if (!(leftCents >= 0)) throw new RangeError(`A plan with ${leftCents} cents left`);
+  if (!(windowDays >= 0)) throw new RangeError(`A window of ${windowDays} days`);
   if (!(line >= 0)) throw new RangeError(`A plan that is short below ${line} readers`);
   for (const { creatorId, readShare, readsSpread } of [...picks, ...reserves]) {
     if (!(readShare > 0 && readShare <= 1))

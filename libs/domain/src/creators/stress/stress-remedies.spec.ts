@@ -46,6 +46,15 @@ describe('what would make a plan sturdier', () => {
     expect(remedies.length).toBeLessThanOrEqual(3);
   });
 
+  it('asks nobody to publish before the window opens', () => {
+    const late = { on: true, probability: 0.3, meanDays: 7, slackDays: 7 };
+    const earlier = (windowDays: number) =>
+      stressPlan(
+        aStressAsk({ picks, promised: 70, windowDays, draws: 200, settings: { ...calm, late } }),
+      ).remedies.map((remedy) => remedy.act === 'publish-earlier' && remedy.days);
+    expect([earlier(30), earlier(10), earlier(7)]).toEqual([[7], [3], []]);
+  });
+
   it('says that a change has no visible effect when its interval covers zero', () => {
     const useless = [aReserve('same people', people(60, 70))];
     const [, ...rest] = picks;

@@ -13,11 +13,12 @@ export type StressRemedy = { effect: StressEffect } & (
 /** Reserves who are tried, and on how many draws of luck that is not that of the test: whoever is best by luck would look better than she is. */
 const contenders = 5;
 const triedDraws = 400;
+/** at most; a plan cannot be asked to publish before its window opens */
 const earlierDays = 7;
 
 /**
  * At most three concrete changes, the one that adds most readers first: somebody who stands by for whoever cancels, the money of
- * the pick that adds least kept back to replace whoever cancels, and a plan a week earlier. A change that does harm is no remedy
+ * the pick that adds least kept back to replace whoever cancels, and a plan a week earlier, or as far as the window lets it. A change that does harm is no remedy
  * and is left out; one whose interval covers zero says that it has no visible effect.
  */
 export function sturdier(
@@ -42,10 +43,11 @@ export function sturdier(
     const effect = effectOf(world, base, { ...variant, replacements: listed, keptBack: last });
     found.push({ act: 'keep-money-back', creatorId, cents: priceCents + (boost?.cents ?? 0), effect });
   }
-  if (settings.late.on && settings.late.probability > 0) {
-    const late = { ...settings.late, slackDays: settings.late.slackDays + earlierDays };
+  const days = Math.min(earlierDays, Math.floor(world.ask.windowDays - settings.late.slackDays));
+  if (settings.late.on && settings.late.probability > 0 && days >= 1) {
+    const late = { ...settings.late, slackDays: settings.late.slackDays + days };
     const effect = effectOf(world, base, { ...variant, settings: { ...settings, late } });
-    found.push({ act: 'publish-earlier', days: earlierDays, effect });
+    found.push({ act: 'publish-earlier', days, effect });
   }
   return found
     .filter(({ effect }) => effect.readers.high >= 0)
