@@ -193,7 +193,8 @@ export class StressPlot {
     ] as const;
     return all.map(({ kind, at, top, key }) => {
       const x = this.x(at);
-      const left = x > this.width() - labelRoom;
+      // The two are often close: the lower one is named on its left, away from the other, where there is room.
+      const left = at < Math.max(line, promised) ? x > labelRoom : x > this.width() - labelRoom;
       return {
         kind,
         x,
