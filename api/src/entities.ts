@@ -18,6 +18,7 @@ import { WalletSettings } from './wallet/wallet-settings.entity';
 import { ImportFile } from './imports/import-file.entity';
 import { Brief } from './matching/brief.entity';
 import { Portfolio } from './matching/portfolio.entity';
+import { StressTest } from './matching/stress-test.entity';
 import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
 import { PoolDecision } from './pools/pool-decision.entity';
@@ -54,6 +55,7 @@ export const entities: (new () => object)[] = [
   ImportFile,
   Brief,
   Portfolio,
+  StressTest,
   Note,
   NoteReview,
   PoolDecision,

@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -56,7 +56,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       returning id into wanted;
     insert into portfolio (workspace_id, brief_id, request_key, wishes, target, candidates, requested_by, requested_at, state)
       values (brand, wanted, gen_random_uuid(), '{"budgetCents": 100000}', '{"genders": [], "ages": []}', '[]', gen_random_uuid(),
-        now(), 'failed');
+        now(), 'failed') returning id into staffed;
+    insert into stress_test (workspace_id, portfolio_id, inputs_key, asked, inputs, requested_by, requested_at, state)
+      values (brand, staffed, 'a', '{}', '{}', gen_random_uuid(), now(), 'failed');
     insert into engagement_hour (note_id, hour, level, rail, workspace_id) values (work, date_trunc('hour', now()), 0, 0, brand);
 
     insert into ledger_account (workspace_id, name) values (brand, 'cash'), (brand, 'topup') on conflict do nothing;

@@ -36,6 +36,7 @@ import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-or
 import { WalletBuckets1764028800038 } from './migrations/0038-wallet-buckets';
 import { Campaigns1764028800039 } from './migrations/0039-campaigns';
 import { BoostHoldouts1764028800040 } from './migrations/0040-boost-holdouts';
+import { StressTests1764028800042 } from './migrations/0042-stress-tests';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -76,6 +77,7 @@ export const migrations = [
   WalletBuckets1764028800038,
   Campaigns1764028800039,
   BoostHoldouts1764028800040,
+  StressTests1764028800042,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -56,14 +56,36 @@ describe('the demo world', () => {
     expect(readers?.readers).toBe(60_000);
   });
 
-  it('has briefs to look at, and a portfolio that waits for the worker with candidates of its own', async () => {
+  it('has briefs to look at, a portfolio that waits for the worker, and one whose stress test does', async () => {
     const rows = await database.owner(
-      `select product, jsonb_array_length(candidates) as candidates, state from brief
-       left join portfolio on portfolio.brief_id = brief.id order by brief.updated_at desc`,
+      `select product, jsonb_array_length(candidates) as candidates, portfolio.state, stress_test.state as test,
+         jsonb_array_length(plan -> 'picks') = jsonb_array_length(inputs -> 'picks') as same
+       from brief left join portfolio on portfolio.brief_id = brief.id
+       left join stress_test on portfolio_id = portfolio.id
+       order by brief.updated_at desc, portfolio.requested_at`,
     );
     expect(rows).toEqual([
-      { product: expect.stringContaining('茉莉花茶') as string, candidates: 200, state: 'waiting' },
-      { product: expect.stringContaining('礼盒') as string, candidates: null, state: null },
+      {
+        product: expect.stringContaining('茉莉花茶') as string,
+        candidates: 200,
+        state: 'waiting',
+        test: null,
+        same: null,
+      },
+      {
+        product: expect.stringContaining('茉莉花茶') as string,
+        candidates: 60,
+        state: 'done',
+        test: 'waiting',
+        same: true,
+      },
+      {
+        product: expect.stringContaining('礼盒') as string,
+        candidates: null,
+        state: null,
+        test: null,
+        same: null,
+      },
     ]);
   });
 

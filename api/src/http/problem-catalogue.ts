@@ -64,6 +64,11 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Portfolios are still being planned',
     'Wait until one of them is done, which takes some seconds, and ask again.',
   ),
+  'portfolio-without-plan': entry(
+    409,
+    'The portfolio has no plan',
+    'Wait until it is planned; where no plan could be made, ask for a portfolio that can.',
+  ),
   'invalid-input': entry(
     400,
     'Something in the request is not usable',

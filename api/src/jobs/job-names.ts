@@ -13,6 +13,7 @@ export const jobNames = [
   'creator-peers',
   'creator-norms',
   'portfolio',
+  'stress-test',
   'import',
   'report-schedule',
   'engagement-days',
@@ -38,6 +39,7 @@ export const sweepEvery: Record<JobName, number> = {
   // Reads the notes of three months; what is usual among thousands moves by the week.
   'creator-norms': 3_600_000,
   portfolio: 2_000,
+  'stress-test': 2_000,
   import: 2_000,
   'report-schedule': 5_000,
   'engagement-days': 60_000,

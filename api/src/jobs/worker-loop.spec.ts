@@ -85,6 +85,9 @@ class Desk {
   @HandlesJob('portfolio') plan(): string {
     return 'nothing is due';
   }
+  @HandlesJob('stress-test') stress(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('import') bringIn(): string {
     return 'nothing is due';
   }

@@ -37,6 +37,7 @@ export * from './reports';
 export * from './reviews';
 export * from './shortlists';
 export * from './simulations';
+export * from './stress-tests';
 export * from './text';
 export * from './trust';
 export * from './wallet';

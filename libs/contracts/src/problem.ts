@@ -72,6 +72,7 @@ export const problemCodes = [
   'brief-moved-on',
   'too-many-briefs',
   'too-many-portfolios',
+  'portfolio-without-plan',
   // files in
   'import-empty',
   'import-not-so-far',
