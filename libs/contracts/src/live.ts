@@ -13,5 +13,7 @@ export const liveTopics = [
   'imports',
   'reports',
   'orders',
+  'recruitments',
+  'desks',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -117,7 +117,7 @@ export const OrderPriceView = z.object({
   netCents: cents,
 });
 
-const Rules = z.object({
+export const OrderRulesView = z.object({
   reviewHours: z.int(),
   rejectionsMost: z.int(),
   negotiationHours: z.int(),
@@ -143,7 +143,7 @@ export const OrderBasis = z
     videoCents: cents.nullable(),
     categories: z.array(z.enum(categories)),
     cashCents: cents,
-    rules: Rules,
+    rules: OrderRulesView,
   })
   .meta({ id: 'OrderBasis' });
 export type OrderBasis = z.infer<typeof OrderBasis>;
@@ -216,7 +216,7 @@ export const OrderStep = z.object({
   actor: z.enum(orderActors),
   /** who it was; null for the clock and for machines */
   by: z.string().nullable(),
-  kind: z.enum(['invite', ...orderMoveKinds, ...clockMoveKinds]),
+  kind: z.enum(['invite', 'apply', ...orderMoveKinds, ...clockMoveKinds]),
   words: z.string(),
   /** of offers */
   quoteCents: cents.nullable(),
@@ -238,7 +238,7 @@ export const OrderView = OrderRow.extend({
     effectMode: z.boolean(),
     centsPerThousandReads: cents.nullable(),
   }),
-  rules: Rules,
+  rules: OrderRulesView,
   offer: z.object({ by: z.enum(['brand', 'creator']), quoteCents: cents, protectionDays: z.int() }),
   /** in the brand's escrow now */
   heldCents: cents,

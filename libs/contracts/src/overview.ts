@@ -67,6 +67,14 @@ export const noticeKinds = [
   'traffic-quarantined',
   'proposal-answered',
   'proposal-commented',
+  'recruitment-applied',
+  'application-selected',
+  'application-declined',
+  'application-unselected',
+  'claim-approved',
+  'claim-refused',
+  'claim-superseded',
+  'claim-undone',
 ] as const;
 export const NoticeView = z
   .object({

@@ -88,6 +88,21 @@ export const problemCodes = [
   'order-move-refused',
   'order-not-publishable',
   'too-many-drafts',
+  // recruitments
+  'brand-only',
+  'recruitment-closed',
+  'recruitment-unfit',
+  'already-applied',
+  'quote-outside',
+  'application-moved-on',
+  'application-already-answered',
+  // whose desk it is
+  'creator-desk-only',
+  'creator-taken',
+  'desk-tied',
+  'claim-waiting',
+  'claim-already-answered',
+  'desk-has-orders',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
