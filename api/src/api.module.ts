@@ -3,6 +3,8 @@ import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
+import { DesksModule } from './desks/desks.module';
+import { RecruitmentsModule } from './recruitments/recruitments.module';
 import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
@@ -50,6 +52,8 @@ import { VouchersModule } from './vouchers/vouchers.module';
     VouchersModule,
     BoostsModule,
     CollaborationsModule,
+    RecruitmentsModule,
+    DesksModule,
     FeedModule,
     InsightsModule,
     QuarantineModule,

@@ -8,6 +8,7 @@ import { Workspace } from './accounts/workspace.entity';
 import { BoostHour } from './boosts/boost-hour.entity';
 import { Boost } from './boosts/boost.entity';
 import { KeptOrder } from './collaborations/kept-order.entity';
+import { KeptRecruitment } from './recruitments/kept-recruitment.entity';
 import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
@@ -41,6 +42,7 @@ export const entities: (new () => object)[] = [
   BoostHour,
   Boost,
   KeptOrder,
+  KeptRecruitment,
   Creator,
   LedgerAccount,
   LedgerEntry,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LedgerModule } from '../ledger/ledger.module';
 import { NotesModule } from '../notes/notes.module';
+import { AgreedOrdersService } from './agreed-orders.service';
 import { InvitationsService } from './invitations.service';
 import { KeptOrder } from './kept-order.entity';
 import { OrderBooks } from './order-books';
@@ -14,6 +15,7 @@ import { OrdersService } from './orders.service';
 @Module({
   imports: [LedgerModule, NotesModule, TypeOrmModule.forFeature([KeptOrder])],
   controllers: [OrdersController],
-  providers: [InvitationsService, OrdersService, OrdersQueries, OrderBooks, OrderClock],
+  providers: [AgreedOrdersService, InvitationsService, OrdersService, OrdersQueries, OrderBooks, OrderClock],
+  exports: [AgreedOrdersService],
 })
 export class CollaborationsModule {}

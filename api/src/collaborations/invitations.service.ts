@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
+import { holdDeskOf } from '../desks/desk-of';
 import type { Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
@@ -78,6 +79,9 @@ export class InvitationsService {
 
       const asked = await this.asked(tx, workspaceId, ask.creatorId, '/creatorId');
       if (!asked.deskId || asked.deskId === workspaceId)
+        throw new Refused('creator-not-here', { field: '/creatorId' });
+      // A tie that is being undone is gone by the time this goes on.
+      if ((await holdDeskOf(tx, ask.creatorId)) !== asked.deskId)
         throw new Refused('creator-not-here', { field: '/creatorId' });
       const life = invitation(ask, rulesOn(now), now);
       const missingCents = life.heldCents - cashCents;

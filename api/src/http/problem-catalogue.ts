@@ -1,10 +1,12 @@
 import type { ProblemCode } from '@poolrise/contracts';
 import { type Entry, entry } from './problem-entry';
 import { orderProblems } from './problem-catalogue.orders';
+import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...orderProblems,
+  ...recruitmentProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',

@@ -26,7 +26,7 @@ interface NoticeRecord {
  * and what comes back to the wallet is left out for those who may not see the wallet.
  * $1 is the person: what a client says to a proposal is told to those who made it.
  */
-const happened = (seesWallet: boolean, seesProposals: boolean): string => `
+const happened = (seesWallet: boolean, seesProposals: boolean, seesOrders: boolean): string => `
   select 'verdict:' || d.id as id, d.decided_at as at, case d.outcome when 'pass' then 'note-passed' else 'note-stopped' end as kind, d.note_id as subject_id, note.title,
     d.level::integer, policy.document -> 'levels' -> d.level::integer -> 'name' as level_name, null::bigint as cents, null as reason, null as who, null::integer as count
   from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id
@@ -41,7 +41,7 @@ const happened = (seesWallet: boolean, seesProposals: boolean): string => `
   union all
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null
   from audit_event alarm
-  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${seesWallet ? expiring : ''}${seesProposals ? saidOfProposals : ''}`;
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${seesWallet ? expiring : ''}${seesProposals ? saidOfProposals : ''}${seesOrders ? saidOfRecruitments : ''}`;
 const expiring = `
   union all
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null
@@ -68,6 +68,26 @@ const saidOfProposals = `
   where proposal.workspace_id = app_workspace() and proposal.changed_at > now() - interval '30 days'
     and answer.at > now() - interval '30 days' and answer.carried_from is null and ${madeByThem}`;
 
+/** To a brand: who applied in one hour is one piece of news. To a creator's desk: what became of its applications and claims. */
+const saidOfRecruitments = `
+  union all
+  select 'applied:' || r.id || ':' || (extract(epoch from date_trunc('hour', a.applied_at)) / 3600)::bigint, max(a.applied_at),
+    'recruitment-applied', r.id, r.name, null, null, null, null, null, count(*)::integer
+  from recruitment_application a join recruitment r on r.id = a.recruitment_id
+  where a.workspace_id = app_workspace() and a.applied_at > now() - interval '30 days' and a.state <> 'withdrawn'
+  group by r.id, r.name, date_trunc('hour', a.applied_at)
+  union all
+  select 'ap:' || a.id || ':' || a.state, a.changed_at, 'application-' || a.state, coalesce(a.order_id, r.id), r.name, null, null, null,
+    left(a.answer_words, ${sayingMax}), r.brand_name, null
+  from recruitment_application a join recruitment r on r.id = a.recruitment_id
+  where a.desk_id = app_workspace() and a.changed_at > now() - interval '30 days' and a.state in ('selected', 'declined', 'unselected')
+  union all
+  select 'claim:' || claim.id || ':' || claim.state, claim.answered_at, 'claim-' || claim.state, claim.creator_id, creator.name,
+    null, null, null, claim.reason, null, null
+  from desk_claim claim join creator on creator.id = claim.creator_id
+  where claim.workspace_id = app_workspace() and claim.answered_at > now() - interval '30 days'
+    and claim.state in ('approved', 'refused', 'superseded', 'undone')`;
+
 @Injectable()
 export class NoticesQueries {
   constructor(private readonly db: Db) {}
@@ -80,9 +100,10 @@ export class NoticesQueries {
     const cursor = decodeCursor(query.cursor, z.iso.datetime(), z.string().max(60), z.literal('notices'));
     const seesWallet = person !== null && can(person.role, 'read:wallet');
     const seesProposals = person !== null && can(person.role, 'read:proposals');
+    const seesOrders = person !== null && can(person.role, 'read:orders');
     const rows = await this.db.read<NoticeRecord>(
       workspaceId,
-      `with notice as (${happened(seesWallet, seesProposals)}), seen as (select coalesce(max(notices_seen_at), '-infinity') as at from member where person_id = $1)
+      `with notice as (${happened(seesWallet, seesProposals, seesOrders)}), seen as (select coalesce(max(notices_seen_at), '-infinity') as at from member where person_id = $1)
        select notice.*, to_char(notice.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_key, notice.at > seen.at as unread,
          (select count(*)::integer from (select from notice where at > seen.at limit 100) fresh) as unread_total
        from notice, seen ${cursor ? 'where (notice.at, notice.id) < ($3::timestamptz, $4)' : ''}

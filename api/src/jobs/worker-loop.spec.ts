@@ -49,6 +49,9 @@ class Desk {
   @HandlesJob('order-timers') moveOrders(): string {
     return 'nothing is due';
   }
+  @HandlesJob('recruitment-timers') closeRecruitments(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }

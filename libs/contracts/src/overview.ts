@@ -38,19 +38,19 @@ export const OverviewView = z
 export type OverviewView = z.infer<typeof OverviewView>;
 
 export const SearchQuery = z.strictObject({ q: line(100) });
-/** What the command palette finds: notes, creators and boosts of the workspace, and things by a pasted id. */
+/** What the command palette finds: notes, creators, boosts, orders and recruitments, and things by a pasted id. */
 export const SearchView = z
   .object({
     hits: z
       .array(
         z.object({
-          kind: z.enum(['note', 'creator', 'boost', 'voucher']),
+          kind: z.enum(['note', 'creator', 'boost', 'voucher', 'order', 'recruitment']),
           id: z.uuid(),
           title: z.string(),
           subtitle: z.string(),
         }),
       )
-      .max(20),
+      .max(40),
   })
   .meta({ id: 'SearchView' });
 export type SearchView = z.infer<typeof SearchView>;
