@@ -52,6 +52,14 @@ export class NoticesMenu {
     'traffic-quarantined': 'eye-off',
     'proposal-answered': 'done-all',
     'proposal-commented': 'text',
+    'recruitment-applied': 'audience',
+    'application-selected': 'check-circle',
+    'application-declined': 'rejected',
+    'application-unselected': 'stop',
+    'claim-approved': 'check-circle',
+    'claim-refused': 'rejected',
+    'claim-superseded': 'stop',
+    'claim-undone': 'stop',
   };
 
   constructor() {
@@ -62,8 +70,8 @@ export class NoticesMenu {
     const level = notice.levelName ? this.texts.of(notice.levelName) : '';
     const { kind, who } = notice;
     const name = who ?? '';
-    if (kind === 'proposal-answered')
-      return this.texts.count('shell.notices.proposal-answered', notice.count ?? 0, { name });
+    if (kind === 'proposal-answered' || kind === 'recruitment-applied')
+      return this.texts.count(`shell.notices.${kind}`, notice.count ?? 0, { name });
     // Who may not see the wallet is not told what came back to it.
     const quietly = kind === 'boost-stopped' && notice.cents === null;
     const said = quietly ? 'boost-stopped-quietly' : kind;
@@ -76,6 +84,20 @@ export class NoticesMenu {
     if (notice.kind === 'traffic-quarantined') return this.session.to('quarantine');
     if (notice.kind === 'proposal-answered' || notice.kind === 'proposal-commented')
       return this.session.to('proposals', notice.subjectId);
+    switch (notice.kind) {
+      case 'recruitment-applied':
+        return this.session.to('orders', 'recruitments', notice.subjectId);
+      case 'application-selected':
+        return this.session.to('orders', notice.subjectId);
+      case 'application-declined':
+      case 'application-unselected':
+        return this.session.to('orders', 'board', notice.subjectId);
+      case 'claim-approved':
+      case 'claim-refused':
+      case 'claim-superseded':
+      case 'claim-undone':
+        return this.session.to('orders', 'account');
+    }
     const aboutBoost = notice.kind === 'boost-completed' || notice.kind === 'boost-stopped';
     return this.session.to(aboutBoost ? 'boosts' : 'notes', notice.subjectId);
   }

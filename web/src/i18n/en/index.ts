@@ -9,6 +9,7 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { desks } from './desks';
 import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
@@ -26,6 +27,7 @@ import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
+import { recruitments } from './recruitments';
 import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
@@ -68,6 +70,8 @@ export default {
   orderWords,
   orderDraft,
   orderInvite,
+  recruitments,
+  desks,
   proposals,
   share,
   imports,

@@ -11,6 +11,7 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { desks } from './desks';
 import { imports } from './imports';
 import { matching } from './matching';
 import { notes } from './notes';
@@ -28,6 +29,7 @@ import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
+import { recruitments } from './recruitments';
 import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
@@ -70,6 +72,8 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   orderInvite,
+  recruitments,
+  desks,
   proposals,
   share,
   imports,

@@ -1,6 +1,7 @@
 import type { OrderBasis } from '@poolrise/contracts';
 import { isQuote, priceOrder, quoteBounds } from '@poolrise/domain';
 import { centsOf } from '../../ui/cents-of';
+import { wholeOf } from '../../ui/whole-of';
 import type { InviteAsk } from '../orders-api';
 
 /** An invitation as it is typed: money and days are text until they are sent. */
@@ -96,8 +97,6 @@ export function inviteFaults(draft: InviteDraft, basis: OrderBasis, now: Date): 
     faults.push({ field: 'cash', cents: price.totalCents - cashCents });
   return faults;
 }
-
-const wholeOf = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null);
 
 /** What goes to the api of a draft without faults. */
 export function inviteOf(draft: InviteDraft, creatorId: string): InviteAsk {
