@@ -149,8 +149,6 @@ export default class OrdersPage {
   readonly q = input<string>();
 
   protected readonly creator = computed(() => this.session.workspace()?.workspaceKind === 'creator');
-  private readonly desk = httpResource<DeskView>(() => (this.creator() ? '/api/v1/desk' : undefined));
-  protected readonly untied = computed(() => this.desk.hasValue() && this.desk.value().creator === null);
   protected readonly chosen = computed((): Show => orderFilters.find((one) => one === this.show()) ?? 'open');
   protected readonly filterWord = (show: Show): string => this.texts.say(`orders.show.${show}`);
   protected readonly orders = paged<OrderRow>(() => {
@@ -159,6 +157,12 @@ export default class OrdersPage {
     if (words) query.set('q', words);
     return `/api/v1/orders?${query}`;
   }, 'orders');
+
+  /** asked where nothing came yet: nobody is invited at a desk that speaks for nobody */
+  private readonly desk = httpResource<DeskView>(() =>
+    this.creator() && this.orders.items()?.length === 0 ? '/api/v1/desk' : undefined,
+  );
+  protected readonly untied = computed(() => this.desk.hasValue() && this.desk.value().creator === null);
 
   constructor() {
     reloadOn(this.desk, 'desks');

@@ -47,7 +47,10 @@ export default class BoardPage {
     'recruitments',
     'desks',
   );
-  private readonly desk = httpResource<DeskView>(() => '/api/v1/desk');
+  /** asked where the board is empty: there is nothing to fit at a desk that speaks for nobody */
+  private readonly desk = httpResource<DeskView>(() =>
+    this.board.items()?.length === 0 ? '/api/v1/desk' : undefined,
+  );
   protected readonly untied = computed(() => this.desk.hasValue() && this.desk.value().creator === null);
 
   constructor() {

@@ -69,8 +69,10 @@ export default class RecruitmentPage {
   protected readonly view = kept(this.recruitmentId, this.ground);
   protected readonly mayAnswer = computed(() => mayInvite(this.session));
   protected readonly chosen = computed(
-    (): Show => applicantFilters.find((one) => one === this.show()) ?? 'waiting',
+    (): Show => applicantFilters.find((one) => one === this.show()) ?? this.first(),
   );
+  /** Nobody waits any more in one that is closed. */
+  private readonly first = (): Show => (this.view()?.state === 'closed' ? 'all' : 'waiting');
   protected readonly filterWord = (show: Show): string =>
     this.texts.say(`recruitments.applicants.show.${show}`);
   protected readonly applicants = paged<ApplicantRow>(
@@ -85,7 +87,7 @@ export default class RecruitmentPage {
 
   protected ask(show: Show): void {
     void this.router.navigate([], {
-      queryParams: { show: show === 'waiting' ? undefined : show },
+      queryParams: { show: show === this.first() ? undefined : show },
       queryParamsHandling: 'merge',
     });
   }
