@@ -55,7 +55,7 @@ export const recruitments = {
     open: 'Open until {{until}}. {{selected}} of {{wanted}} selected, {{waiting}} waiting for an answer.',
     selecting:
       'Nobody applies any more: select until {{until}}, then it closes. {{selected}} of {{wanted}} selected, {{waiting}} waiting for an answer.',
-    filled: 'Filled: {{selected}} orders came of it.',
+    filled: 'Filled: {{selected}} of {{wanted}} selected, each with an order.',
     'by-time': 'Time is up: {{selected}} of {{wanted}} selected, {{applied}} applied.',
     'by-hand': 'You closed it: {{selected}} of {{wanted}} selected, {{applied}} applied.',
   },

@@ -49,7 +49,7 @@ export const recruitments = {
     open: '报名中：{{until}}截止。已选 {{selected}}/{{wanted}}，{{waiting}} 人待答复。',
     selecting:
       '报名已截止，请在{{until}}前反选；逾期自动结束。已选 {{selected}}/{{wanted}}，{{waiting}} 人待答复。',
-    filled: '名额已满，{{selected}} 位博主已成单。',
+    filled: '名额已满：已选 {{selected}}/{{wanted}}，均已成单。',
     'by-time': '到期结束：选定 {{selected}}/{{wanted}} 位，共 {{applied}} 人报名。',
     'by-hand': '已由品牌结束：选定 {{selected}}/{{wanted}} 位，共 {{applied}} 人报名。',
   },
