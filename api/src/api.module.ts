@@ -29,6 +29,7 @@ import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
+import { WalletModule } from './wallet/wallet.module';
 
 /** The HTTP side: every slice, without processors. */
 @Module({
@@ -49,6 +50,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     PoolsModule,
     EngagementModule,
     LedgerModule,
+    WalletModule,
     VouchersModule,
     BoostsModule,
     CollaborationsModule,

@@ -12,6 +12,7 @@ import {
 } from '../../test/money';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { checkSums } from '../insights/run-sum-check';
+import { runningForFeed } from './boosts-for-feed';
 
 const hourMs = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * hourMs);
@@ -68,7 +69,7 @@ describe('the screens of boosts', () => {
       walletCents: 4_500,
       impressions: 5_000,
       // Half of 7,500 is spent, the voucher's 3,000 first.
-      refundIfStoppedHalfway: { cashCents: 3_750, voucherCents: 0 },
+      refundIfStoppedHalfway: { walletCents: 3_750, voucherCents: 0 },
     });
     const reads = preview.forecast?.reads;
     expect(reads && reads.low < reads.mid && reads.mid < reads.high).toBe(true);
@@ -137,11 +138,11 @@ describe('the screens of boosts', () => {
     const full = await launch(brand);
     await deliver(database.db, full.id, 5_000);
 
-    const fed = await database.db.asEngine((tx) => money.boosts.runningForFeed(tx));
+    const fed = await database.db.asEngine((tx) => runningForFeed(tx));
     const ids = fed.map(({ boostId }) => boostId);
     expect(fed.find(({ boostId }) => boostId === running.id)).toMatchObject({
       noteId: brand.noteId,
-      category: 'food',
+      goal: 'reads',
       plannedImpressions: 5_000,
       audience: { genders: ['female'] },
     });

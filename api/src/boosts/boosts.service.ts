@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BoostAudience, BoostView, LaunchBoost } from '@poolrise/contracts';
-import {
-  type BoostGoal,
-  boostTerms,
-  type Category,
-  type Language,
-  type NoteType,
-  planBoost,
-} from '@poolrise/domain';
+import type { BoostView, LaunchBoost } from '@poolrise/contracts';
+import { boostTerms, planBoost } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { Db } from '../db/db';
@@ -23,28 +16,6 @@ import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
 import { BoostSettlement } from './boost-settlement';
 import { BoostsQueries } from './boosts.queries';
-
-/** A boost as the feed needs it to fill paid slots. */
-export interface RunningBoost {
-  boostId: string;
-  noteId: string;
-  /** what a slot shows and ranks by: a stopped note may be boosted, and the feed's index holds only notes in motion */
-  title: string;
-  noteType: NoteType;
-  category: Category;
-  creatorId: string;
-  creatorName: string;
-  language: Language;
-  words: string[];
-  wordWeights: number[];
-  level: number;
-  goal: BoostGoal;
-  plannedImpressions: number;
-  deliveredImpressions: number;
-  startsAt: Date;
-  endsAt: Date;
-  audience: BoostAudience;
-}
 
 /** Boosts of one round; what is left is due at the next sweep, a few seconds later. */
 const settleBatch = 500;
@@ -72,7 +43,7 @@ export class BoostsService {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
     const view = await this.db.inWorkspace(workspaceId, async (tx) => {
-      const walletCents = await this.ledger.lockWallet(tx, workspaceId);
+      await this.ledger.lockWallet(tx, workspaceId);
 
       const earlier = await tx.findOneBy(Boost, { workspaceId, requestKey });
       if (earlier && earlier.requestHash !== requestHash) {
@@ -82,7 +53,8 @@ export class BoostsService {
 
       const note = await this.notes.find(tx, ask.noteId);
       const vouchers = await this.vouchers.take(tx, ask.voucherIds);
-      const plan = planBoost({ ...askOf(ask, note, now), walletCents, vouchers, terms: boostTerms });
+      const funds = await this.ledger.funds(tx, workspaceId);
+      const plan = planBoost({ ...askOf(ask, note, now), funds, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
 
       const startsAt = new Date(plan.startsAt);
@@ -98,6 +70,9 @@ export class BoostsService {
           budgetCents: plan.budgetCents,
           voucherCents: plan.voucherCents,
           walletCents: plan.walletCents,
+          compensationCents: plan.wallet.compensation,
+          rebateCents: plan.wallet.rebate,
+          creditCents: plan.wallet.credit,
           centsPerThousand: plan.centsPerThousand,
           plannedImpressions: plan.plannedImpressions,
           audience: ask.audience,
@@ -162,22 +137,6 @@ export class BoostsService {
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} boosts could not be settled`);
     return due.length;
-  }
-
-  /** Boosts with impressions left to deliver now, of all workspaces: the caller wears the engine's hat. */
-  async runningForFeed(tx: EntityManager, now = new Date()): Promise<RunningBoost[]> {
-    // Every running boost has a next settlement, and that index holds no ended one.
-    return tx.query<RunningBoost[]>(
-      `select b.id as "boostId", b.note_id as "noteId", n.title, n.type as "noteType", n.category,
-              n.creator_id as "creatorId", c.name as "creatorName", n.language, n.keywords as words, n.keyword_weights as "wordWeights", n.level, b.goal, b.planned_impressions as "plannedImpressions",
-              b.delivered_impressions as "deliveredImpressions", b.starts_at as "startsAt", b.ends_at as "endsAt", b.audience
-         from boost b join note n on n.id = b.note_id join creator c on c.id = n.creator_id
-        where b.next_settle_at is not null and b.state = 'running'
-          and b.ends_at > $1 and b.delivered_impressions < b.planned_impressions
-          and n.audit_state = 'passed'
-        order by b.id`,
-      [now],
-    );
   }
 
   private settle(workspaceId: string, boostId: string, now: Date): Promise<void> {

@@ -2,6 +2,8 @@ import { balanced, type CooperationOrder, type Leg } from '@poolrise/domain';
 import type pg from 'pg';
 import { columnsOf } from '../collaborations/order-columns';
 
+const untilAgreedMs = 8 * 60_000;
+
 /** The columns of an order as the domain left it. */
 export function rowOf(life: CooperationOrder): Record<string, unknown> {
   const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -27,23 +29,43 @@ export async function insert(
   return rows[0]?.id ?? rows[0]?.order_id ?? '';
 }
 
-/** Money for cooperations, as it came in. */
-export function topUp(client: pg.Client, workspaceId: string, cents: number, at: number): Promise<void> {
-  const about = {
-    workspace_id: workspaceId,
-    subject: '合作款 Cooperation budget',
-    personId: null,
-    kind: 'top-up',
-  };
-  return post(
+/** Money for cooperations, as it came in: finance asked, and above the workspace's limit the owner agreed. */
+export async function topUp(
+  client: pg.Client,
+  workspaceId: string,
+  cents: number,
+  at: number,
+): Promise<void> {
+  const subject = '合作款 Cooperation budget';
+  const { rows } = await client.query<{ asked: string | null; agreed: string | null }>(
+    `select (select person_id from member where workspace_id = $1 and role = 'finance' limit 1) as asked,
+            (select m.person_id from member m join wallet_settings s on s.workspace_id = m.workspace_id
+              where m.workspace_id = $1 and m.role = 'owner' and s.approval_above_cents < $2 limit 1) as agreed`,
+    [workspaceId, cents],
+  );
+  const { asked = null, agreed = null } = rows[0] ?? {};
+  const transactionId = await post(
     client,
-    about,
+    { workspace_id: workspaceId, subject, personId: asked, kind: 'top-up' },
     [
       { account: 'topup', cents: -cents },
       { account: 'cash', cents },
     ],
     new Date(at),
   );
+  await insert(client, 'top_up', {
+    workspace_id: workspaceId,
+    request_key: transactionId,
+    request_hash: 'demo',
+    cents,
+    reference: subject,
+    state: 'recorded',
+    asked_by: asked,
+    asked_at: new Date(agreed ? at - untilAgreedMs : at),
+    decided_by: agreed,
+    decided_at: agreed && new Date(at),
+    transaction_id: transactionId,
+  });
 }
 
 /** One transaction of the brand's journal. */
@@ -52,9 +74,9 @@ export async function post(
   about: { order_id?: string; workspace_id: string; subject: string; personId: string | null; kind?: string },
   legs: readonly Leg[],
   at: Date,
-): Promise<void> {
+): Promise<string | null> {
   const entries = balanced(legs);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return null;
   const cents = entries.find(({ account }) => account === 'cash')?.cents ?? 0;
   const transactionId = await insert(client, 'ledger_transaction', {
     workspace_id: about.workspace_id,
@@ -65,16 +87,16 @@ export async function post(
     person_id: about.personId,
     cash_after_cents: 0,
   });
-  for (const { account, cents: amount } of entries)
-    await insert(client, 'ledger_entry', {
-      transaction_id: transactionId,
-      workspace_id: about.workspace_id,
-      account,
-      cents: amount,
-    });
+  // The legs of a transaction come in one statement, after which they sum to zero.
+  await client.query(
+    `insert into ledger_entry (transaction_id, workspace_id, account, cents)
+     select $1, $2, leg.account, leg.cents from unnest($3::text[], $4::bigint[]) as leg (account, cents)`,
+    [transactionId, about.workspace_id, entries.map((leg) => leg.account), entries.map((leg) => leg.cents)],
+  );
   await client.query(
     `update ledger_transaction set cash_after_cents = (select balance_cents from ledger_account where workspace_id = $1 and name = 'cash')
       where id = $2`,
     [about.workspace_id, transactionId],
   );
+  return transactionId;
 }

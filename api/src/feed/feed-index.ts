@@ -6,17 +6,17 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import {
+  type BoostPacer,
   type ClosedLevel,
+  type FeedSlot,
   LookAlikes,
   mostOfAnHour,
-  noteSubject,
   type PeersByType,
   type PeerStats,
   type PoolPolicy,
   type SubjectVector,
 } from '@poolrise/domain';
 import pg from 'pg';
-import { type RunningBoost, BoostsService } from '../boosts/boosts.service';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { Db } from '../db/db';
@@ -26,7 +26,8 @@ import { feedChannel } from '../pools/feed-channel';
 import { PeersService } from '../pools/peers.service';
 import { PoliciesService } from '../pools/policies.service';
 import { PoolBarsService } from '../pools/pool-bars.service';
-import { type IndexRow, IndexedNote, keywordKeys, type RunState } from './indexed-note';
+import { type IndexRow, IndexedNote, type RunState } from './indexed-note';
+import { type IndexedBoost, RunningBoosts } from './running-boosts';
 
 /** Rows a query; between two of them the event loop serves requests. */
 const chunk = 500;
@@ -48,12 +49,6 @@ const indexRows = `
     note.keywords, note.keyword_weights, coalesce(run.fresh_from, note.published_at) as published_at, run.policy_id, run.peer_group
   from note join creator on creator.id = note.creator_id
   join pool_run run on run.note_id = note.id and run.closed_at is null`;
-
-/** A running boost with the words of its note, to find the readers it suits. */
-export interface IndexedBoost extends RunningBoost {
-  keywords: ReadonlyMap<string, number>;
-  subject: SubjectVector;
-}
 
 /**
  * The notes in motion, in memory. Runs that open or close are heard of at once (NOTIFY), counts are taken over from the
@@ -77,7 +72,7 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private mostAnHour = Infinity;
   /** Notes that a notice brought while a refresh was on its way past them: it must not take them for gone. */
   private readonly broughtMeanwhile = new Set<string>();
-  boosts: readonly IndexedBoost[] = [];
+  private readonly boosts = new RunningBoosts();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -86,7 +81,6 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly policies: PoliciesService,
     private readonly peersService: PeersService,
     private readonly bars: PoolBarsService,
-    private readonly boostsService: BoostsService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -113,6 +107,17 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
 
   get(noteId: string): IndexedNote | undefined {
     return this.notes.get(noteId);
+  }
+
+  /** The running boosts, paced anew every second. */
+  get pacer(): BoostPacer<IndexedBoost> {
+    return this.boosts.pacer;
+  }
+
+  /** A slot went out: what it takes from its note's quota or its boost's plan is taken at once, and counted later. */
+  serve(slot: FeedSlot): void {
+    if (slot.rail === 'paid') this.pacer.serve(slot.boostId);
+    else if (slot.rail !== 'search') this.notes.get(slot.noteId)?.take();
   }
 
   /** The policy in force: its ad load and clock shape the page. */
@@ -220,14 +225,8 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     for (const row of rows) this.notes.set(row.note_id, new IndexedNote(row));
   }
 
-  private async refreshBoosts(): Promise<void> {
-    const known = new Map(this.boosts.map((boost) => [boost.boostId, boost]));
-    const running = await this.db.asEngine((tx) => this.boostsService.runningForFeed(tx));
-    this.boosts = running.map((boost) => {
-      const before = known.get(boost.boostId);
-      const keywords = before?.keywords ?? keywordKeys(boost.words, boost.wordWeights);
-      return { ...boost, keywords, subject: before?.subject ?? noteSubject(boost.category, keywords) };
-    });
+  private refreshBoosts(now = Date.now()): Promise<void> {
+    return this.db.asEngine((tx) => this.boosts.refresh(tx, this.policy.trafficClock, now));
   }
 
   /** A run opened or closed: looks at those notes only. */

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { BoostsModule } from '../boosts/boosts.module';
 import { EngagementModule } from '../engagement/engagement.module';
 import { PoolsModule } from '../pools/pools.module';
 import { FeedController } from './feed.controller';
@@ -9,7 +8,7 @@ import { NoteAudienceQueries } from './note-audience.queries';
 import { PlaceLearner } from './place-learner';
 
 @Module({
-  imports: [PoolsModule, EngagementModule, BoostsModule],
+  imports: [PoolsModule, EngagementModule],
   providers: [FeedIndex, FeedService, NoteAudienceQueries, PlaceLearner],
   controllers: [FeedController],
   exports: [FeedIndex],

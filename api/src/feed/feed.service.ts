@@ -25,7 +25,7 @@ import { TokenSecret } from '../engagement/token-secret';
 import { searchWordsOf } from '../words/segment';
 import { FeedIndex } from './feed-index';
 import type { IndexedNote } from './indexed-note';
-import { PaidChooser } from './paid-candidates';
+import { PaidCandidates } from './paid-candidates';
 import { contextOf, ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
 import { ReadersOfToday } from './readers-of-today';
 import { searchCandidates } from './search-candidates';
@@ -56,7 +56,7 @@ interface AskedPage extends ChosenPage {
 @Injectable()
 export class FeedService {
   private readonly histories: ReaderHistories;
-  private readonly paid = new PaidChooser();
+  private readonly paid: PaidCandidates;
   private readonly today = new ReadersOfToday();
 
   constructor(
@@ -66,6 +66,7 @@ export class FeedService {
     private readonly places: PlaceFactors,
   ) {
     this.histories = new ReaderHistories(index);
+    this.paid = new PaidCandidates(index.pacer);
   }
 
   async page(
@@ -91,8 +92,7 @@ export class FeedService {
       const expires = new Date(Date.now() + pageLifeMs);
       const pageId = await this.writeDown(client, asked, expires);
       const view = this.viewOf(asked, pageId, expires, tokens);
-      for (const slot of page.slots)
-        if (slot.rail === 'guaranteed' || slot.rail === 'organic') this.index.get(slot.noteId)?.take();
+      for (const slot of page.slots) this.index.serve(slot);
       client.release();
       return view;
     } catch (error) {
@@ -110,7 +110,7 @@ export class FeedService {
     random: () => number,
   ): ChosenPage {
     const now = Date.now();
-    const { policy, boosts } = this.index;
+    const { policy, pacer } = this.index;
     const context = contextOf(ask.reader.interests, history);
     const organic = rankSlots(searched ?? this.index.candidates, context, {
       placement: ask.placement,
@@ -122,13 +122,13 @@ export class FeedService {
     // Paid slots belong to discovery; a search shows what was searched for.
     const paid = searched
       ? []
-      : this.paid.choose(boosts, { said: ask.reader, context, habits: history.profile }, policy, now, random);
+      : this.paid.choose({ said: ask.reader, context, habits: history.profile }, random);
     const slots = blendPaid(organic, paid, { size: ask.size, adLoad: policy.adLoad, before: history });
-    const boosted = new Map(boosts.map((boost) => [boost.noteId, boost]));
     const known = new Map(searched?.map((note) => [note.noteId, note]));
     const notes = new Map<string, ShownNote>();
-    for (const { noteId } of slots) {
-      const note = known.get(noteId) ?? this.index.get(noteId) ?? boosted.get(noteId);
+    for (const slot of slots) {
+      const { noteId } = slot;
+      const note = known.get(noteId) ?? this.index.get(noteId) ?? pacer.find(boostOf(slot) ?? '');
       if (note) notes.set(noteId, note);
     }
     return { slots, notes };

@@ -31,13 +31,13 @@ async function aRunningBoost(audience: object, { onPlan = false } = {}): Promise
     keyword: '乌龙',
     hoursOld: 30,
   });
-  await database.owner(
+  const [boost] = await database.owner<{ id: string }>(
     `insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents, cents_per_thousand, planned_impressions, delivered_impressions, audience, state, starts_at, ends_at, launched_at, next_settle_at)
-     values ($1, $2, gen_random_uuid(), '', 'reads', 10000, 0, 10000, 1500, 6666, $4, $3, 'running', now() - interval '24 hours', now() + interval '24 hours', now(), now())`,
+     values ($1, $2, gen_random_uuid(), '', 'reads', 10000, 0, 10000, 1500, 6666, $4, $3, 'running', now() - interval '24 hours', now() + interval '24 hours', now(), now()) returning id`,
     [workspaceId, noteId, JSON.stringify(audience), onPlan ? Math.round(6666 * 0.515) : 0],
   );
   const index = server.app.get(FeedIndex);
-  for (let tries = 0; !index.boosts.some((boost) => boost.noteId === noteId); tries++) {
+  for (let tries = 0; !index.pacer.find(boost?.id ?? ''); tries++) {
     if (tries > 100) throw new Error('the feed never heard of the boost');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -26,7 +26,13 @@ describe('recruitments', () => {
 
   async function aBrandWith(cents: number) {
     const brand = await aCaller(database.db, 'brand', '林家茶');
-    await house.orders.ledger.topUp(brand.workspaceId, null, {
+    // No amount waits for a second person here.
+    await database.db.inWorkspace(brand.workspaceId, (tx) =>
+      tx.query('insert into wallet_settings (workspace_id, changed_at) values ($1, now())', [
+        brand.workspaceId,
+      ]),
+    );
+    await house.orders.topUps.ask(brand.workspaceId, null, {
       cents,
       reference: 'bank transfer',
       requestKey: randomUUID(),

@@ -63,6 +63,7 @@ const screens = [
   'reports/benchmarks',
   'vouchers',
   'wallet',
+  'wallet/statement',
   'policies',
   'trust/calibration?days=30',
   'trust/conservation?days=30',

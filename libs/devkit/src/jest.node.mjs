@@ -31,6 +31,8 @@ export function nodeProject(displayName, rootDir, extra = {}) {
       ],
     },
     moduleNameMapper: libraryMapper,
+    // Jest's five seconds are a bet on an idle machine, and specs run beside browsers.
+    testTimeout: 30_000,
     ...extra,
   };
 }

@@ -26,6 +26,12 @@ const finishEarly = 0.03;
 /** The share of the plan by which delivery may stray and still be on plan; also the band of the controller. */
 const tolerance = 0.05;
 
+/** The share of the plan that should be out when this share of the window's traffic has passed, 0 to 1. */
+export const plannedShare = (share: number): number => Math.min(1, share * (1 + finishEarly));
+
+/** How urgent delivery is when it lags by this share of the plan (below 0: it leads): a half on plan, 0 well ahead, no upper end. */
+export const urgencyAt = (lag: number): number => Math.max(0, 0.5 + lag / tolerance);
+
 /**
  * How fast a boost should be delivered now: evenly over the readers that come and not over the hours.
  *
@@ -37,7 +43,7 @@ const tolerance = 0.05;
 export function paceBoost(ask: PaceAsk): Pace {
   const { plannedImpressions: planned, delivered, startsAt, endsAt, now } = ask;
   const share = trafficShare(ask.clock, { startsAt, endsAt, now });
-  const plannedNow = planned * Math.min(1, share * (1 + finishEarly));
+  const plannedNow = planned * plannedShare(share);
   const lag = planned > 0 ? (plannedNow - delivered) / planned : 0;
   const state = lag > tolerance / 2 ? 'behind' : lag < -tolerance / 2 ? 'ahead' : 'on-plan';
   const open = now >= startsAt && now < endsAt && delivered < planned;
@@ -46,6 +52,6 @@ export function paceBoost(ask: PaceAsk): Pace {
     dueNow: Math.max(0, Math.min(planned - delivered, Math.ceil(plannedNow - delivered))),
     share,
     state,
-    passRate: Math.min(1, Math.max(0, 0.5 + lag / tolerance)),
+    passRate: Math.min(1, urgencyAt(lag)),
   };
 }

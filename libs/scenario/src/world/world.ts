@@ -11,6 +11,7 @@ import { hourMs, publishAll } from './publish';
 import { respond, searchHour, serveHour } from './serve';
 import type { WorldVoucher, WorldVoucherUse } from './voucher-book';
 import type { WorldDecision, WorldNote, WorldRun } from './world-note';
+import { type WaitingTopUp, waitingTopUps, walletSettings, type WorldWalletSettings } from './wallet-records';
 
 export interface WorldAsk {
   seed?: string;
@@ -35,6 +36,8 @@ export interface World {
   vouchers: WorldVoucher[];
   voucherUses: WorldVoucherUse[];
   journal: JournalEntry[];
+  waitingTopUps: WaitingTopUp[];
+  walletSettings: WorldWalletSettings[];
 }
 
 /**
@@ -105,6 +108,8 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
     vouchers: boosting.vouchers.vouchers,
     voucherUses: boosting.vouchers.uses,
     journal: boosting.ledger.journal(),
+    waitingTopUps: waitingTopUps(cast, endsAt),
+    walletSettings: walletSettings(cast, endsAt),
   };
 }
 

@@ -36,6 +36,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
+import { statement } from './statement';
 import { trust } from './trust';
 import { wallet } from './wallet';
 import { why } from './why';
@@ -45,6 +46,7 @@ const zh: Translation<typeof en> = {
   shell,
   problems,
   signIn,
+  statement,
   account,
   overview,
   notes,
