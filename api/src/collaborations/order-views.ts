@@ -11,6 +11,7 @@ import type { AuditState } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
 import { Refused } from '../http/refused';
+import { auditFindings } from '../notes/audit';
 import { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
 
@@ -129,10 +130,15 @@ export async function orderView(
     payment: kept.payment,
     drafts: around.drafts ?? [],
     comments: around.comments ?? [],
+    findings: side === 'platform' ? findingsOf(around.drafts?.at(-1)) : null,
     history: around.history ?? [],
     legal: legalMoves(life, side),
   };
 }
+
+/** What the machine audit says of the latest draft, as it said when it was handed in. */
+const findingsOf = (draft: OrderDraft | undefined): OrderView['findings'] =>
+  draft ? auditFindings(draft.title, draft.body, draft.topics) : [];
 
 function noteView({ likes, collects, comments, shares, ...note }: NoteAround): OrderView['note'] {
   const counts = { ...noCounts(), likes, collects, comments, shares };

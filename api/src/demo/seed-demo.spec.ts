@@ -42,6 +42,24 @@ describe('the demo world', () => {
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });
 
+  it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
+    const [counted] = await database.owner(
+      `select (select json_agg(json_build_array(state, wanted, selected) order by state desc) from recruitment) as recruitments,
+              (select count(*)::int from recruitment_application where state in ('applied', 'shortlisted')) as waiting,
+              (select count(*)::int from desk_claim where state = 'waiting') as claims,
+              (select count(*)::int from workspace where creator_id is not null) as desks`,
+    );
+    expect(counted).toEqual({
+      recruitments: [
+        ['open', 3, 0],
+        ['closed', 1, 1],
+      ],
+      waiting: 4,
+      claims: 1,
+      desks: 5,
+    });
+  });
+
   it('has briefs to look at, and a portfolio that waits for the worker with candidates of its own', async () => {
     const rows = await database.owner(
       `select product, jsonb_array_length(candidates) as candidates, state from brief

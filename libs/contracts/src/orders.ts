@@ -272,6 +272,10 @@ export const OrderView = OrderRow.extend({
     .nullable(),
   drafts: z.array(OrderDraft),
   comments: z.array(DraftComment),
+  /** for the platform: words of the lexicon in the latest draft, the gravest first; null for the two sides */
+  findings: z
+    .array(z.object({ word: z.string(), leadsTo: z.enum(['human_review', 'limited', 'rejected']) }))
+    .nullable(),
   history: z.array(OrderStep),
   /** what this side may do now */
   legal: z.array(z.enum(orderMoveKinds)),

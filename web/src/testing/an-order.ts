@@ -68,6 +68,7 @@ export function anOrder(changes: Partial<OrderView> = {}): OrderView {
     payment: null,
     drafts: [],
     comments: [],
+    findings: null,
     history: [anOrderStep({ quoteCents: 500_000, protectionDays: 30 })],
     legal: ['withdraw'],
     ...changes,
