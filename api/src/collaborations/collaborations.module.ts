@@ -10,12 +10,21 @@ import { OrderClock } from './order-clock';
 import { OrdersController } from './orders.controller';
 import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
+import { UsageRightsQueries } from './usage-rights.queries';
 
 /** Cooperation orders between brands and creators. */
 @Module({
   imports: [LedgerModule, NotesModule, TypeOrmModule.forFeature([KeptOrder])],
   controllers: [OrdersController],
-  providers: [AgreedOrdersService, InvitationsService, OrdersService, OrdersQueries, OrderBooks, OrderClock],
+  providers: [
+    AgreedOrdersService,
+    InvitationsService,
+    OrdersService,
+    OrdersQueries,
+    OrderBooks,
+    OrderClock,
+    UsageRightsQueries,
+  ],
   exports: [AgreedOrdersService],
 })
 export class CollaborationsModule {}

@@ -8,6 +8,7 @@ import {
   type OrderRules,
   orderRulesOn,
   priceOrder,
+  usualRights,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
@@ -167,6 +168,7 @@ function invitation(ask: InviteCreator, rules: OrderRules, now: Date): Cooperati
       draftDueAt,
       protectionDays,
       centsPerThousandReads,
+      rights: ask.rights === undefined ? usualRights : ask.rights,
     },
     rules,
     offer: { by: 'brand', quoteCents, protectionDays },

@@ -7,6 +7,7 @@ import {
   orderRulesOn,
   type OrderTerms,
   priceOrder,
+  usualRights,
   wasRefused,
 } from '@poolrise/domain';
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
@@ -26,6 +27,8 @@ interface Told {
   invited: number;
   moves: { by: 'brand' | 'creator' | 'platform'; minutes: number; move: OrderMove; words?: string }[];
   draft?: { title: string; body: string; topics: string[] };
+  /** the note that came of it */
+  noteId?: string;
 }
 
 const image = {
@@ -34,6 +37,7 @@ const image = {
   withOutline: false,
   withAdAudit: false,
   effectMode: false,
+  rights: usualRights,
 } as const;
 
 /** Of Lin's tea and Xiaoman: one draft that waits for the brand, and one invitation that waits for the creator. */
@@ -73,7 +77,7 @@ const told: Told[] = [
   },
 ];
 
-/** Two cooperation orders of the tea brand, as the domain makes them. */
+/** Cooperation orders of the tea brand, as the domain makes them. */
 export async function writeOrders(client: pg.Client, cast: Cast, now: number): Promise<void> {
   const sides = {
     brand: workspaceOf(cast, 'lin'),
@@ -88,7 +92,39 @@ export async function writeOrders(client: pg.Client, cast: Cast, now: number): P
   };
   await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
   await topUp(client, sides.brand.id, 600_000, now - 40 * minuteMs);
-  for (const story of told) await writeOrder(client, cast, sides, story, now);
+  for (const story of [await publishedStory(client, cast, sides, now), ...told])
+    await writeOrder(client, cast, sides, story, now);
+}
+
+/** One of Xiaoman's notes for the tea brand that is out, with rights that end before long. */
+async function publishedStory(client: pg.Client, cast: Cast, sides: Sides, now: number): Promise<Told> {
+  const {
+    rows: [note],
+  } = await client.query<{ id: string; title: string; body: string; topics: string[]; published_at: Date }>(
+    `select id, title, body, topics, published_at from note
+      where workspace_id = $1 and creator_id = $2 and audit_state = 'passed' and published_at between $3 and $4
+      order by published_at, id limit 1`,
+    [sides.brand.id, cast.xiaoman.id, new Date(now - 25 * dayMs), new Date(now - 4 * dayMs)],
+  );
+  if (!note) throw new Error('Xiaoman has no note for the tea brand in the demo');
+  const out = Math.round((now - note.published_at.getTime()) / minuteMs);
+  const { title, body, topics } = note;
+  return {
+    name: title,
+    brief: '写自己平时怎么喝这款茶，不写功效。\nHow you drink this tea on an ordinary day; no health claims.',
+    quoteCents: 60_000,
+    terms: { ...image, rights: { ...usualRights, days: Math.ceil((out * minuteMs) / dayMs) + 20 } },
+    invited: out + 3_000,
+    moves: [
+      { by: 'creator', minutes: out + 2_000, move: { kind: 'accept' } },
+      { by: 'creator', minutes: out + 300, move: { kind: 'submit-draft' } },
+      { by: 'platform', minutes: out + 300, move: { kind: 'pass-audit' } },
+      { by: 'brand', minutes: out + 60, move: { kind: 'approve' } },
+      { by: 'creator', minutes: out, move: { kind: 'publish' } },
+    ],
+    draft: { title, body, topics },
+    noteId: note.id,
+  };
 }
 
 type Sides = {
@@ -202,7 +238,12 @@ async function writeOrder(
       });
   }
   const last = story.moves.at(-1)?.minutes ?? story.invited;
-  const row = { ...rowOf(life), version: story.moves.length + 1, changed_at: new Date(at(last)) };
+  const row = {
+    ...rowOf(life),
+    note_id: story.noteId ?? null,
+    version: story.moves.length + 1,
+    changed_at: new Date(at(last)),
+  };
   const columns = Object.keys(row);
   await client.query(
     `update cooperation_order set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`,

@@ -5,6 +5,7 @@ import {
   recruitmentRulesOn,
   selectApplicant,
   type RecruitmentRequirements,
+  usualRights,
 } from '@poolrise/domain';
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
@@ -37,6 +38,7 @@ const terms = {
   withAdAudit: false,
   effectMode: false,
   protectionDays: 30,
+  rights: usualRights,
 };
 const draftDays = 10;
 

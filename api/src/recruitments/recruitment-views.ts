@@ -1,6 +1,7 @@
 import type { ApplicantRow, CreatorRow, RecruitmentRow } from '@poolrise/contracts';
 import { priceOrder } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
+import { rightsView } from '../collaborations/order-views';
 import { creatorRows, tierSchemeOf } from '../creators/creator-rows';
 import { isoInstant } from '../http/paging';
 import type { KeptRecruitment } from './kept-recruitment.entity';
@@ -28,7 +29,7 @@ export function briefOf(kept: KeptRecruitment) {
   return {
     brief,
     language,
-    terms,
+    terms: { ...terms, rights: rightsView(terms.rights) ?? null },
     requirements: { ...requirements, categories: [...requirements.categories] },
     rules,
   };

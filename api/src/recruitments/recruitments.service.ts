@@ -6,6 +6,7 @@ import {
   orderRulesOn,
   type RecruitmentRules,
   recruitmentRulesOn,
+  usualRights,
 } from '@poolrise/domain';
 import { audit } from '../accounts/audit';
 import { AgreedOrdersService } from '../collaborations/agreed-orders.service';
@@ -128,7 +129,10 @@ function columnsFrom(ask: PublishRecruitment, { rules, limits }: RulesToday, now
   const { withSample, withOutline, withAdAudit, effectMode, protectionDays, draftDays, requirements } = ask;
   return {
     ...{ name, brief, category, language, noteType, quoteLeastCents, quoteMostCents, wanted },
-    terms: { withSample, withOutline, withAdAudit, effectMode, protectionDays, draftDays },
+    terms: {
+      ...{ withSample, withOutline, withAdAudit, effectMode, protectionDays, draftDays },
+      rights: ask.rights === undefined ? usualRights : ask.rights,
+    },
     rules,
     requirements,
     selected: 0,

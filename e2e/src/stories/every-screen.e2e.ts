@@ -49,6 +49,8 @@ const screens = [
   'orders/recruitments?show=all',
   'orders/recruitments?q=nothing+is+called+like+this',
   'orders/recruitments/new',
+  'orders/rights',
+  'orders/rights?show=expired',
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/creators',

@@ -67,6 +67,8 @@ export const noticeKinds = [
   'traffic-quarantined',
   'proposal-answered',
   'proposal-commented',
+  'rights-ending',
+  'rights-expired',
   'recruitment-applied',
   'application-selected',
   'application-declined',

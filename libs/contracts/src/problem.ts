@@ -88,6 +88,7 @@ export const problemCodes = [
   'order-move-refused',
   'order-not-publishable',
   'too-many-drafts',
+  'usage-rights-missing',
   // recruitments
   'brand-only',
   'recruitment-closed',

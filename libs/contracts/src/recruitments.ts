@@ -11,7 +11,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { CreatorRow } from './creators';
-import { OrderRulesView } from './orders';
+import { OrderRulesView, UsageRightsTerms } from './orders';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant, line, prose } from './text';
 
@@ -55,6 +55,8 @@ export const PublishRecruitment = z
     withAdAudit: z.boolean().default(false),
     effectMode: z.boolean().default(false),
     protectionDays: z.int().min(1).max(3_650).default(30),
+    /** null: none; left out: half a year of boosts and ads on the platform */
+    rights: UsageRightsTerms.nullable().optional(),
     requirements: RecruitmentRequirements,
     requestKey: z.uuid(),
   })
@@ -101,6 +103,7 @@ const brief = {
     effectMode: z.boolean(),
     protectionDays: z.int(),
     draftDays: z.int(),
+    rights: UsageRightsTerms.nullable().optional(),
   }),
   requirements: z.object({
     followersLeast: z.int().nullable(),

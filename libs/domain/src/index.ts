@@ -14,6 +14,7 @@ export * from './collaborations/order-rules';
 export * from './collaborations/recruitment';
 export * from './collaborations/recruitment-fit';
 export * from './collaborations/recruitment-rules';
+export * from './collaborations/usage-rights';
 export * from './creators/audience-bands';
 export * from './creators/audience-certainty';
 export * from './creators/cities';

@@ -91,6 +91,11 @@ const workspacePages: TitledRoute[] = [
     title: 'recruitments.board.title',
     loadComponent: () => import('./recruitments/board/board-recruitment-page'),
   },
+  {
+    path: 'orders/rights',
+    title: 'usageRights.title',
+    loadComponent: () => import('./collaborations/rights/rights-page'),
+  },
   { path: 'orders/account', title: 'desks.title', loadComponent: () => import('./desks/desk-page') },
   {
     path: 'orders/:orderId',

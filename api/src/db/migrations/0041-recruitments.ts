@@ -10,8 +10,8 @@ const walls: Record<string, string> = {
 };
 
 /**
- * Recruitments, to which creators apply and from which a brand selects, and the claims by which a desk says which creator of
- * the directory it speaks for.
+ * Recruitments, to which creators apply and from which a brand selects, the claims by which a desk says which creator of the
+ * directory it speaks for, and until when a brand may use a note.
  *
  * As with orders, nobody writes behind the walls: an application stands in the brand's list and on the creator's desk, and a
  * selection moves the brand's money. That is done under the engine's hat, after asking who is calling.
@@ -19,6 +19,12 @@ const walls: Record<string, string> = {
 export class Recruitments1764028800041 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
+      -- When the rights to use a published note end; follows from its terms by the domain.
+      alter table cooperation_order add column rights_until timestamptz;
+      create index order_rights_of_brand on cooperation_order (workspace_id, rights_until, id) where rights_until is not null;
+      create index order_rights_of_desk on cooperation_order (desk_id, rights_until, id) where rights_until is not null;
+      create index order_of_note on cooperation_order (note_id) where note_id is not null;
+
       create table desk_claim (
         id uuid primary key default gen_random_uuid(),
         -- the desk
@@ -116,6 +122,10 @@ export class Recruitments1764028800041 implements MigrationInterface {
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query('drop table recruitment_application, recruitment, desk_claim');
+    await run.query(`
+      drop table recruitment_application, recruitment, desk_claim;
+      drop index order_of_note;
+      alter table cooperation_order drop column rights_until;
+    `);
   }
 }

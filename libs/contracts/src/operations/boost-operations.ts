@@ -27,6 +27,7 @@ const launchRefusals: ProblemCode[] = [
   'duration-too-long',
   'starts-in-past',
   'note-not-boostable',
+  'usage-rights-missing',
 ];
 
 /** Boosts. */

@@ -10,13 +10,16 @@ interface Tab {
   exact: boolean;
 }
 const orders: Tab = { path: ['orders'], title: 'recruitments.tabs.orders', exact: true };
+const rights: Tab = { path: ['orders', 'rights'], title: 'recruitments.tabs.rights', exact: false };
 const ofBrand: readonly Tab[] = [
   orders,
   { path: ['orders', 'recruitments'], title: 'recruitments.tabs.recruitments', exact: false },
+  rights,
 ];
 const ofCreator: readonly Tab[] = [
   orders,
   { path: ['orders', 'board'], title: 'recruitments.tabs.board', exact: false },
+  rights,
   { path: ['orders', 'account'], title: 'recruitments.tabs.account', exact: false },
 ];
 const ofPlatform: readonly Tab[] = [

@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import type { BoardView, RecruitmentRow, RecruitmentView } from '@poolrise/contracts';
 import type { ApplicationState } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
+import { RightsWords } from '../collaborations/rights/rights-words';
 import { CreatorWords } from '../creators/ui/creator-words';
 import type { Tone } from '../ui/chip';
 import { Format } from '../ui/format';
@@ -31,6 +32,7 @@ export class RecruitmentWords {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
   private readonly creators = inject(CreatorWords);
+  private readonly rights = inject(RightsWords);
 
   state({ state, closedBecause }: Described): string {
     return closedBecause
@@ -111,6 +113,7 @@ export class RecruitmentWords {
         name: texts.say('orders.brief.extras'),
         value: extras.length ? this.creators.joined(extras) : texts.say('orders.brief.none'),
       },
+      { name: texts.say('usageRights.title'), value: this.rights.all(view.terms.rights) },
     ];
   }
 

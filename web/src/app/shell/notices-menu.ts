@@ -52,6 +52,8 @@ export class NoticesMenu {
     'traffic-quarantined': 'eye-off',
     'proposal-answered': 'done-all',
     'proposal-commented': 'text',
+    'rights-ending': 'pending',
+    'rights-expired': 'stop',
     'recruitment-applied': 'audience',
     'application-selected': 'check-circle',
     'application-declined': 'rejected',
@@ -70,7 +72,7 @@ export class NoticesMenu {
     const level = notice.levelName ? this.texts.of(notice.levelName) : '';
     const { kind, who } = notice;
     const name = who ?? '';
-    if (kind === 'proposal-answered' || kind === 'recruitment-applied')
+    if (kind === 'proposal-answered' || kind === 'recruitment-applied' || kind === 'rights-ending')
       return this.texts.count(`shell.notices.${kind}`, notice.count ?? 0, { name });
     // Who may not see the wallet is not told what came back to it.
     const quietly = kind === 'boost-stopped' && notice.cents === null;
@@ -87,6 +89,8 @@ export class NoticesMenu {
     switch (notice.kind) {
       case 'recruitment-applied':
         return this.session.to('orders', 'recruitments', notice.subjectId);
+      case 'rights-ending':
+      case 'rights-expired':
       case 'application-selected':
         return this.session.to('orders', notice.subjectId);
       case 'application-declined':

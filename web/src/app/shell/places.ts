@@ -94,6 +94,14 @@ const places: Place[] = [
     inside: true,
   },
   {
+    path: 'orders/rights',
+    title: 'usageRights.title',
+    icon: 'receipt',
+    ability: 'read:orders',
+    kind: ['brand', 'client', 'creator'],
+    inside: true,
+  },
+  {
     path: 'orders/account',
     title: 'desks.title',
     icon: 'person',

@@ -36,6 +36,7 @@ import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
+import { usageRights } from './usage-rights';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -73,6 +74,7 @@ export default {
   orderDraft,
   orderInvite,
   recruitments,
+  usageRights,
   desks,
   proposals,
   share,

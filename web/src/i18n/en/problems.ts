@@ -72,6 +72,7 @@ export const problems = {
     'order-moved-on': 'The order has moved on',
     'order-move-refused': 'This cannot be done now',
     'order-not-publishable': 'The draft cannot be published yet',
+    'usage-rights-missing': 'The note may not be advertised so long',
     'brand-only': 'Only brands recruit creators',
     'recruitment-closed': 'The recruitment takes this no more',
     'recruitment-unfit': 'This recruitment asks for somebody else',
@@ -178,6 +179,8 @@ export const problems = {
     'order-moved-on': 'The page is up to date; look again and decide. What you wrote is still here.',
     'order-move-refused': 'See where the order stands now, and choose from what can be done.',
     'order-not-publishable': 'See whether the draft passed its audits, or ask the platform.',
+    'usage-rights-missing':
+      'Let the boost end within the rights of its order, or agree on further rights with the creator.',
     'brand-only': 'Do this in the workspace of a brand, or in the room of a client.',
     'recruitment-closed': 'The page is up to date; see how it ended.',
     'recruitment-unfit': 'See what it asks for, or choose another on the board.',

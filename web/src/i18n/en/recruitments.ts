@@ -5,6 +5,7 @@ export const recruitments = {
     recruitments: 'Recruitments',
     board: 'Recruitment board',
     account: 'Creator account',
+    rights: 'Usage rights',
   },
   title: 'Recruitments',
   text: 'Publish a brief, let creators who fit apply, and select among them. Nothing is held before you select somebody.',

@@ -61,6 +61,8 @@ export const shell = {
       other: '{{name}} answered {{n}} creators',
     },
     'proposal-commented': '{{name}} commented on a proposal',
+    'rights-ending': { one: 'Usage rights end in {{n}} day', other: 'Usage rights end in {{n}} days' },
+    'rights-expired': 'Usage rights have expired',
     'recruitment-applied': { one: '{{n}} creator applied', other: '{{n}} creators applied' },
     'application-selected': '{{name}} selected you',
     'application-declined': '{{name}} declined your application',

@@ -38,6 +38,7 @@ import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
+import { usageRights } from './usage-rights';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -75,6 +76,7 @@ const zh: Translation<typeof en> = {
   orderDraft,
   orderInvite,
   recruitments,
+  usageRights,
   desks,
   proposals,
   share,

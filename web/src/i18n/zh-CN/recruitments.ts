@@ -1,5 +1,12 @@
 export const recruitments = {
-  tabs: { label: '合作', orders: '合作订单', recruitments: '招募', board: '招募广场', account: '账号绑定' },
+  tabs: {
+    label: '合作',
+    orders: '合作订单',
+    recruitments: '招募',
+    board: '招募广场',
+    account: '账号绑定',
+    rights: '使用授权',
+  },
   title: '招募',
   text: '发布需求，让符合条件的博主来报名，再从报名者中反选。选定前不冻结任何款项。',
   publish: '发布招募',

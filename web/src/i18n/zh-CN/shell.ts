@@ -58,6 +58,8 @@ export const shell = {
     'traffic-quarantined': '有流量被隔离',
     'proposal-answered': { one: '{{name}}答复了 {{n}} 位博主', other: '{{name}}答复了 {{n}} 位博主' },
     'proposal-commented': '{{name}}对方案提了意见',
+    'rights-ending': { one: '使用授权还有 {{n}} 天到期', other: '使用授权还有 {{n}} 天到期' },
+    'rights-expired': '使用授权已到期',
     'recruitment-applied': { one: '{{n}} 位博主报名', other: '{{n}} 位博主报名' },
     'application-selected': '{{name}}选定了您',
     'application-declined': '{{name}}婉拒了您的报名',

@@ -3,6 +3,7 @@ import { isQuote, priceOrder, quoteBounds } from '@poolrise/domain';
 import { centsOf } from '../../ui/cents-of';
 import { wholeOf } from '../../ui/whole-of';
 import type { InviteAsk } from '../orders-api';
+import { type RightsDraft, rightsFaults, rightsOf, usualRightsDraft } from '../rights/rights-draft';
 
 /** An invitation as it is typed: money and days are text until they are sent. */
 export interface InviteDraft {
@@ -21,9 +22,11 @@ export interface InviteDraft {
   effectMode: boolean;
   coCreation: boolean;
   perThousand: string;
+  rights: RightsDraft;
 }
 
-export type InviteField = 'name' | 'brief' | 'draftDue' | 'quote' | 'protection' | 'perThousand' | 'cash';
+export type InviteField =
+  'name' | 'brief' | 'draftDue' | 'quote' | 'protection' | 'perThousand' | 'rights' | 'cash';
 
 const nameMost = 80;
 const briefMost = 4_000;
@@ -53,6 +56,7 @@ export function emptyInvite(basis: OrderBasis, now: Date): InviteDraft {
     effectMode: false,
     coCreation: false,
     perThousand: '',
+    rights: usualRightsDraft(),
   };
 }
 
@@ -93,6 +97,7 @@ export function inviteFaults(draft: InviteDraft, basis: OrderBasis, now: Date): 
   if (days === null || days < rules.protectionDaysLeast || days > rules.protectionDaysMost)
     faults.push({ field: 'protection' });
   if (draft.coCreation && !centsOf(draft.perThousand)) faults.push({ field: 'perThousand' });
+  if (rightsFaults(draft.rights).length) faults.push({ field: 'rights' });
   if (price && price.totalCents > cashCents)
     faults.push({ field: 'cash', cents: price.totalCents - cashCents });
   return faults;
@@ -117,6 +122,7 @@ export function inviteOf(draft: InviteDraft, creatorId: string): InviteAsk {
     withAdAudit,
     effectMode,
     protectionDays: Number(draft.protectionDays),
+    rights: rightsOf(draft.rights),
     draftDueAt: new Date(endOfDay(draft.draftDue)).toISOString(),
   };
 }

@@ -19,6 +19,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toast } from '../../ui/toast';
 import { MoneyRows, type MoneyRow } from '../order/money-rows';
 import { OrdersApi } from '../orders-api';
+import { RightsFields } from '../rights/rights-fields';
 import {
   emptyInvite,
   type InviteDraft,
@@ -36,7 +37,18 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCre
 /** Asks a creator for one note: what it is about, the terms, and what it costs while it is typed. */
 @Component({
   selector: 'app-invite-page',
-  imports: [EmptyState, FailedState, MatButton, MoneyRows, PageHeader, Refusal, RouterLink, Skeleton, T],
+  imports: [
+    EmptyState,
+    FailedState,
+    MatButton,
+    MoneyRows,
+    PageHeader,
+    Refusal,
+    RightsFields,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './invite-page.html',
   styleUrl: './invite-page.scss',
@@ -140,6 +152,9 @@ export default class InvitePage {
     switch (field) {
       case 'cash':
         return this.texts.say('orderInvite.fault.cash', { money: this.format.money(fault.cents ?? 0) });
+      // Said at the fields themselves.
+      case 'rights':
+        return null;
       case 'quote':
         return this.texts.say('orderInvite.fault.quote', {
           min: this.format.roundMoney(quoteBounds.leastCents),

@@ -1,5 +1,11 @@
 import type { PublishRecruitment, RecruitmentBasis } from '@poolrise/contracts';
 import { type Category, isQuote, priceOrder } from '@poolrise/domain';
+import {
+  type RightsDraft,
+  rightsFaults,
+  rightsOf,
+  usualRightsDraft,
+} from '../../collaborations/rights/rights-draft';
 import { centsOf } from '../../ui/cents-of';
 import { wholeOf } from '../../ui/whole-of';
 
@@ -26,10 +32,11 @@ export interface PublishDraft {
   categories: readonly Category[];
   excellent: boolean;
   credible: boolean;
+  rights: RightsDraft;
 }
 
 export type PublishField =
-  'name' | 'brief' | 'quote' | 'wanted' | 'applyUntil' | 'draftDays' | 'protection' | 'followers';
+  'name' | 'brief' | 'quote' | 'wanted' | 'applyUntil' | 'draftDays' | 'protection' | 'followers' | 'rights';
 
 const nameMost = 80;
 const briefMost = 4_000;
@@ -63,6 +70,7 @@ export const emptyPublish = ({ rules }: RecruitmentBasis, now: Date): PublishDra
   categories: [],
   excellent: false,
   credible: false,
+  rights: usualRightsDraft(),
 });
 
 export interface QuotesTyped {
@@ -112,6 +120,7 @@ export function publishFaults(
   if (!within(draft.protectionDays, rules.protectionDaysLeast, rules.protectionDaysMost))
     faults.push('protection');
   if (!followersOf(draft)) faults.push('followers');
+  if (rightsFaults(draft.rights).length) faults.push('rights');
   return faults;
 }
 
@@ -138,6 +147,7 @@ export function publishOf(draft: PublishDraft, requestKey: string): PublishRecru
     applyUntil: new Date(endOfDay(draft.applyUntil)).toISOString(),
     draftDays: Number(draft.draftDays),
     protectionDays: Number(draft.protectionDays),
+    rights: rightsOf(draft.rights),
     requirements: {
       ...followers,
       categories: [...draft.categories],

@@ -6,6 +6,7 @@ import type { RecruitmentBasis } from '@poolrise/contracts';
 import { categories, type Category, languages, quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { RightsFields } from '../../collaborations/rights/rights-fields';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
 import { Refusal } from '../../problems/refusal';
@@ -34,7 +35,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as con
 /** Asks creators to apply: the brief, the price, who may, and what it may cost while it is typed. */
 @Component({
   selector: 'app-publish-page',
-  imports: [FailedState, MatButton, Money, PageHeader, Refusal, Skeleton, T],
+  imports: [FailedState, MatButton, Money, PageHeader, Refusal, RightsFields, Skeleton, T],
   host: { class: 'pr-page' },
   templateUrl: './publish-page.html',
   styleUrls: ['../../collaborations/invite/invite-page.scss', './publish-page.scss'],
@@ -93,7 +94,8 @@ export default class PublishPage {
 
   /** What is wrong with a field, once sending was tried. */
   protected fault(field: PublishField): string | null {
-    if (!this.tried() || !this.faults().includes(field)) return null;
+    // Those of rights are said at their own fields.
+    if (!this.tried() || !this.faults().includes(field) || field === 'rights') return null;
     const { rules, limits } = this.basis() ?? {};
     const key = `recruitments.form.fault.${field}` as const;
     switch (field) {
