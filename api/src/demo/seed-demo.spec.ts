@@ -47,7 +47,8 @@ describe('the demo world', () => {
       `select (select json_agg(json_build_array(state, wanted, selected) order by state desc) from recruitment) as recruitments,
               (select count(*)::int from recruitment_application where state in ('applied', 'shortlisted')) as waiting,
               (select count(*)::int from desk_claim where state = 'waiting') as claims,
-              (select count(*)::int from workspace where creator_id is not null) as desks`,
+              (select count(*)::int from workspace where creator_id is not null) as desks,
+              (select count(*)::int from cooperation_order where rights_until > now()) as rights`,
     );
     expect(counted).toEqual({
       recruitments: [
@@ -56,7 +57,8 @@ describe('the demo world', () => {
       ],
       waiting: 4,
       claims: 1,
-      desks: 5,
+      desks: 6,
+      rights: 1,
     });
   });
 

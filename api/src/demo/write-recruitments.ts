@@ -1,5 +1,4 @@
 import {
-  accounts,
   dayInShanghai,
   orderRulesOn,
   recruitmentRulesOn,
@@ -10,7 +9,7 @@ import {
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { unusualTestsOf } from '../creators/credibility/judge-creator';
+import { type Desk, writeDesks } from './write-desks';
 import { insert, post, rowOf, topUp } from './write-rows';
 
 const minuteMs = 60_000;
@@ -42,21 +41,13 @@ const terms = {
 };
 const draftDays = 10;
 
-/** A creator of the directory with a desk of their own. */
-interface Desk {
-  id: string;
-  creatorId: string;
-  personId: string;
-  unusual: string[];
-}
-
 /**
  * Desks of creators beside Xiaoman's, one of which waits for the platform to look whose it is; one recruitment of the tea
  * brand to which four apply, and one that is filled, with its order.
  */
 export async function writeRecruitments(client: pg.Client, cast: Cast, now: number): Promise<void> {
   const brand = workspaceOf(cast, 'lin');
-  const desks = await writeDesks(client, cast, now);
+  const desks = await writeDesks(client, cast, letters.length, now);
   await topUp(client, brand.id, 100_000, now - 3 * dayMs);
   const open = await writeRecruitment(client, cast, {
     name: '下午三点的茶 Tea at three',
@@ -247,91 +238,4 @@ async function select(
   });
   await post(client, { ...both, subject: recruitment.name, personId }, outcome.legs.brand, at);
   return orderId;
-}
-
-/** Desks of creators who write about food, as the directory has them; the last is not tied yet. */
-async function writeDesks(client: pg.Client, cast: Cast, now: number): Promise<Desk[]> {
-  const { rows } = await client.query<{ id: string; name: string }>(
-    `select id, name from creator
-      where categories[1] = 'food' and accepts_image and image_cents is not null and health <> 'abnormal'
-        and followers between 2000 and 90000 and id <> $1
-      order by id limit $2`,
-    [cast.xiaoman.id, letters.length + 1],
-  );
-  await writeClaim(client, {
-    deskId: workspaceOf(cast, 'xiaoman').id,
-    creatorId: cast.xiaoman.id,
-    personId:
-      cast.people.find(({ memberships }) => memberships.some(({ workspace }) => workspace === 'xiaoman'))
-        ?.id ?? null,
-    at: now - 30 * dayMs,
-    approved: true,
-  });
-  const desks: Desk[] = [];
-  for (const [index, creator] of rows.entries()) {
-    const approved = index < letters.length;
-    const desk = await writeDesk(client, creator, { index, approved, at: now - (12 - index) * dayMs });
-    const unusual = await unusualTestsOf(
-      async <Row>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as Row[],
-      creator.id,
-      new Date(now),
-    );
-    if (approved) desks.push({ ...desk, unusual });
-  }
-  return desks;
-}
-
-async function writeDesk(
-  client: pg.Client,
-  { id: creatorId, name }: { id: string; name: string },
-  { index, approved, at }: { index: number; approved: boolean; at: number },
-): Promise<Omit<Desk, 'unusual'>> {
-  const founded = new Date(at);
-  const id = await insert(client, 'workspace', {
-    kind: 'creator',
-    name: `${name}的工作台`,
-    creator_id: approved ? creatorId : null,
-    created_at: founded,
-  });
-  for (const account of accounts)
-    await client.query('insert into ledger_account (workspace_id, name) values ($1, $2)', [id, account]);
-  const {
-    rows: [person],
-  } = await client.query<{ id: string }>(
-    `insert into person (email, name, password_hash, created_at)
-     select $1, $2, password_hash, $3 from person order by created_at limit 1 returning id`,
-    [`desk${index + 1}@poolrise.demo`, name, founded],
-  );
-  if (!person) throw new Error('nobody sits at the desk');
-  await client.query(
-    'insert into member (workspace_id, person_id, role, joined_at) values ($1, $2, $3, $4)',
-    [id, person.id, 'owner', founded],
-  );
-  // The one that waits came this morning.
-  await writeClaim(client, {
-    deskId: id,
-    creatorId,
-    personId: person.id,
-    at: approved ? at : at + 7 * dayMs,
-    approved,
-  });
-  return { id, creatorId, personId: person.id };
-}
-
-function writeClaim(
-  client: pg.Client,
-  claim: { deskId: string; creatorId: string; personId: string | null; at: number; approved: boolean },
-): Promise<string> {
-  return insert(client, 'desk_claim', {
-    workspace_id: claim.deskId,
-    creator_id: claim.creatorId,
-    request_key: randomUUID(),
-    words:
-      '主页简介里写了 PR-8342，核对后会删掉。The bio of my home page says PR-8342 until you have seen it.',
-    state: claim.approved ? 'approved' : 'waiting',
-    reason: claim.approved ? '主页简介与申请一致 The bio says so' : null,
-    asked_by: claim.personId,
-    asked_at: new Date(claim.at),
-    answered_at: claim.approved ? new Date(claim.at + hourMs) : null,
-  });
 }

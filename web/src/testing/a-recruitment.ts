@@ -63,8 +63,16 @@ export const anApplicant = (changes: Partial<ApplicantRow> = {}): ApplicantRow =
 
 /** The same as a creator reads it who has not applied. */
 export function onBoard(changes: Partial<BoardView> = {}): BoardView {
-  const { selected: _, waiting: __, applied: ___, cashCents: ____, ...described } = aRecruitment();
-  return { ...described, own: null, unfit: [], ownPriceCents: 90_000, ...changes };
+  const view = aRecruitment();
+  return {
+    ...{ id: view.id, name: view.name, brandName: view.brandName, noteType: view.noteType },
+    ...{ category: view.category, quoteLeastCents: view.quoteLeastCents, wanted: view.wanted },
+    ...{ quoteMostCents: view.quoteMostCents, state: view.state, closedBecause: view.closedBecause },
+    ...{ applyUntil: view.applyUntil, selectUntil: view.selectUntil, publishedAt: view.publishedAt },
+    ...{ brief: view.brief, language: view.language, terms: view.terms, rules: view.rules },
+    ...{ requirements: view.requirements, asOf: view.asOf, own: null, unfit: [], ownPriceCents: 90_000 },
+    ...changes,
+  };
 }
 
 export const aClaim = (changes: Partial<DeskClaimRow> = {}): DeskClaimRow => ({

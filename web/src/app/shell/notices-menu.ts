@@ -82,28 +82,39 @@ export class NoticesMenu {
   }
 
   protected leadsTo(notice: NoticeView): string[] {
-    if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
-    if (notice.kind === 'traffic-quarantined') return this.session.to('quarantine');
-    if (notice.kind === 'proposal-answered' || notice.kind === 'proposal-commented')
-      return this.session.to('proposals', notice.subjectId);
+    const { session } = this;
     switch (notice.kind) {
+      case 'voucher-expiring':
+        return session.to('vouchers');
+      case 'traffic-quarantined':
+        return session.to('quarantine');
+      case 'proposal-answered':
+      case 'proposal-commented':
+        return session.to('proposals', notice.subjectId);
       case 'recruitment-applied':
-        return this.session.to('orders', 'recruitments', notice.subjectId);
+        return session.to('orders', 'recruitments', notice.subjectId);
       case 'rights-ending':
       case 'rights-expired':
       case 'application-selected':
-        return this.session.to('orders', notice.subjectId);
+        return session.to('orders', notice.subjectId);
       case 'application-declined':
       case 'application-unselected':
-        return this.session.to('orders', 'board', notice.subjectId);
+        return session.to('orders', 'board', notice.subjectId);
       case 'claim-approved':
       case 'claim-refused':
       case 'claim-superseded':
       case 'claim-undone':
-        return this.session.to('orders', 'account');
+        return session.to('orders', 'account');
+      case 'boost-completed':
+      case 'boost-stopped':
+        return session.to('boosts', notice.subjectId);
+      case 'note-passed':
+      case 'note-stopped':
+      case 'review-passed':
+      case 'review-limited':
+      case 'review-rejected':
+        return session.to('notes', notice.subjectId);
     }
-    const aboutBoost = notice.kind === 'boost-completed' || notice.kind === 'boost-stopped';
-    return this.session.to(aboutBoost ? 'boosts' : 'notes', notice.subjectId);
   }
 
   protected async markSeen(event: Event): Promise<void> {

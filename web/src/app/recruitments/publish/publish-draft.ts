@@ -126,10 +126,11 @@ export function publishFaults(
 
 /** Bounds of followers, null where nothing is asked; null altogether where they are none. */
 function followersOf({ followersLeast, followersMost }: PublishDraft) {
-  const [least, most] = [followersLeast, followersMost].map((text) => (text.trim() ? wholeOf(text) : null));
-  const unread = [followersLeast, followersMost].some((text) => text.trim() && wholeOf(text) === null);
-  if (unread || (least != null && most != null && least > most)) return null;
-  return { followersLeast: least ?? null, followersMost: most ?? null };
+  const read = (text: string): number | null | 'unread' => (text.trim() ? (wholeOf(text) ?? 'unread') : null);
+  const [least, most] = [read(followersLeast), read(followersMost)];
+  if (least === 'unread' || most === 'unread') return null;
+  if (least !== null && most !== null && least > most) return null;
+  return { followersLeast: least, followersMost: most };
 }
 
 /** What goes to the api of a draft without faults. */
