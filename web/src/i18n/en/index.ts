@@ -11,6 +11,7 @@ import { creators } from './creators';
 import { credibility } from './credibility';
 import { desks } from './desks';
 import { imports } from './imports';
+import { lift } from './lift';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
@@ -79,6 +80,7 @@ export default {
   proposals,
   share,
   imports,
+  lift,
   matching,
   wallet,
   trust,

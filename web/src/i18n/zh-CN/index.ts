@@ -13,6 +13,7 @@ import { creators } from './creators';
 import { credibility } from './credibility';
 import { desks } from './desks';
 import { imports } from './imports';
+import { lift } from './lift';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
@@ -81,6 +82,7 @@ const zh: Translation<typeof en> = {
   proposals,
   share,
   imports,
+  lift,
   matching,
   wallet,
   trust,
