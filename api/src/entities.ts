@@ -9,6 +9,7 @@ import { BoostHour } from './boosts/boost-hour.entity';
 import { Boost } from './boosts/boost.entity';
 import { KeptCampaign } from './campaigns/kept-campaign.entity';
 import { KeptOrder } from './collaborations/kept-order.entity';
+import { KeptRecruitment } from './recruitments/kept-recruitment.entity';
 import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
@@ -46,6 +47,7 @@ export const entities: (new () => object)[] = [
   Boost,
   KeptCampaign,
   KeptOrder,
+  KeptRecruitment,
   Creator,
   LedgerAccount,
   LedgerEntry,

@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -144,5 +144,17 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
     insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
       values (ordered, 1, brand, brand, 'brand', 'good', now(), gen_random_uuid());
+    insert into desk_claim (workspace_id, creator_id, request_key, words, state, asked_at, answered_at)
+      values (brand, writer, gen_random_uuid(), 'see my bio', 'approved', now(), now());
+    insert into recruitment (workspace_id, request_key, request_hash, name, brand_name, brief, category, language, note_type, terms, rules,
+        requirements, quote_least_cents, quote_most_cents, wanted, state, apply_until, select_until, due_at, created_at, changed_at)
+      values (brand, gen_random_uuid(), '', 'Summer tea', 'Lin', 'tea', 'food', 'zh', 'image', '${JSON.stringify({ ...terms, draftDays: 7 })}',
+        '${JSON.stringify(orderRulesOn('2036-01-01'))}',
+        '{"followersLeast": null, "followersMost": null, "categories": [], "health": "ordinary", "withoutUnusual": false}',
+        100, 200, 3, 'open', now() + interval '9 days', now() + interval '12 days', now() + interval '9 days', now(), now())
+      returning id into recruits;
+    insert into recruitment_application (recruitment_id, workspace_id, desk_id, creator_id, quote_cents, words, state, unusual, version,
+        applied_at, changed_at)
+      values (recruits, brand, brand, writer, 150, 'tea', 'applied', '{}', 1, now(), now());
   end $$`);
 }

@@ -12,6 +12,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { NotesService } from '../notes/notes.service';
+import { withinUsageRights } from './usage-rights';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
@@ -75,6 +76,7 @@ export class BoostsService {
       const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
+      await withinUsageRights(tx, workspaceId, note.id, endsAt);
       const running = startsAt <= now;
       const boost = await tx.save(
         tx.create(Boost, {

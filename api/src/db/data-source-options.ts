@@ -36,6 +36,7 @@ import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-or
 import { WalletBuckets1764028800038 } from './migrations/0038-wallet-buckets';
 import { Campaigns1764028800039 } from './migrations/0039-campaigns';
 import { BoostHoldouts1764028800040 } from './migrations/0040-boost-holdouts';
+import { Recruitments1764028800041 } from './migrations/0041-recruitments';
 import { StressTests1764028800042 } from './migrations/0042-stress-tests';
 import { SnakeNaming } from './snake-naming';
 
@@ -77,6 +78,7 @@ export const migrations = [
   WalletBuckets1764028800038,
   Campaigns1764028800039,
   BoostHoldouts1764028800040,
+  Recruitments1764028800041,
   StressTests1764028800042,
 ];
 

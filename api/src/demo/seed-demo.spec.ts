@@ -42,6 +42,26 @@ describe('the demo world', () => {
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });
 
+  it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
+    const [counted] = await database.owner(
+      `select (select json_agg(json_build_array(state, wanted, selected) order by state desc) from recruitment) as recruitments,
+              (select count(*)::int from recruitment_application where state in ('applied', 'shortlisted')) as waiting,
+              (select count(*)::int from desk_claim where state = 'waiting') as claims,
+              (select count(*)::int from workspace where creator_id is not null) as desks,
+              (select count(*)::int from cooperation_order where rights_until > now()) as rights`,
+    );
+    expect(counted).toEqual({
+      recruitments: [
+        ['open', 3, 0],
+        ['closed', 1, 1],
+      ],
+      waiting: 4,
+      claims: 1,
+      desks: 6,
+      rights: 1,
+    });
+  });
+
   it('has boosts under trial with what was counted of them, and the readers of whom there will be more', async () => {
     const rows = await database.owner<Record<string, unknown>>(
       `select state, holdout ->> 'metric' as metric, sum(readers) filter (where arm = 1)::int > 500 as held_out

@@ -3,12 +3,14 @@ import { type Entry, entry } from './problem-entry';
 import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
 import { orderProblems } from './problem-catalogue.orders';
+import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...orderProblems,
   ...boostProblems,
   ...campaignProblems,
+  ...recruitmentProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',

@@ -19,6 +19,7 @@ export const jobNames = [
   'engagement-days',
   'order-timers',
   'campaign-watch',
+  'recruitment-timers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -45,4 +46,5 @@ export const sweepEvery: Record<JobName, number> = {
   'engagement-days': 60_000,
   'order-timers': 5_000,
   'campaign-watch': 10_000,
+  'recruitment-timers': 5_000,
 };

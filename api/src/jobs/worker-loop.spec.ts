@@ -55,6 +55,9 @@ class Desk {
   @HandlesJob('campaign-watch') watch(): string {
     return 'nothing is due';
   }
+  @HandlesJob('recruitment-timers') closeRecruitments(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }

@@ -2,6 +2,7 @@ import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
 import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
+import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
@@ -350,6 +351,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...reportExamples,
   ...orderExamples,
   ...campaignExamples,
+  ...recruitmentExamples,
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

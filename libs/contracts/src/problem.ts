@@ -94,6 +94,22 @@ export const problemCodes = [
   'campaign-move-refused',
   'campaign-ended',
   'too-many-campaigns',
+  'usage-rights-missing',
+  // recruitments
+  'brand-only',
+  'recruitment-closed',
+  'recruitment-unfit',
+  'already-applied',
+  'quote-outside',
+  'application-moved-on',
+  'application-already-answered',
+  // whose desk it is
+  'creator-desk-only',
+  'creator-taken',
+  'desk-tied',
+  'claim-waiting',
+  'claim-already-answered',
+  'desk-has-orders',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -30,6 +30,7 @@ const launchRefusals: ProblemCode[] = [
   'note-not-boostable',
   'holdout-cannot-tell',
   'holdout-running',
+  'usage-rights-missing',
 ];
 
 /** Boosts. */
