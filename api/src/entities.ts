@@ -7,7 +7,9 @@ import { Session } from './accounts/session.entity';
 import { Workspace } from './accounts/workspace.entity';
 import { BoostHour } from './boosts/boost-hour.entity';
 import { Boost } from './boosts/boost.entity';
+import { KeptCampaign } from './campaigns/kept-campaign.entity';
 import { KeptOrder } from './collaborations/kept-order.entity';
+import { KeptRecruitment } from './recruitments/kept-recruitment.entity';
 import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
@@ -43,7 +45,9 @@ export const entities: (new () => object)[] = [
   Workspace,
   BoostHour,
   Boost,
+  KeptCampaign,
   KeptOrder,
+  KeptRecruitment,
   Creator,
   LedgerAccount,
   LedgerEntry,

@@ -3,6 +3,7 @@ import type { BoostView, LaunchBoost } from '@poolrise/contracts';
 import { boostTerms, planBoost } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
+import { joinCampaign } from '../campaign-ties/join-campaign';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
@@ -11,11 +12,13 @@ import { LedgerService } from '../ledger/ledger.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { NotesService } from '../notes/notes.service';
+import { withinUsageRights } from './usage-rights';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
 import { BoostSettlement } from './boost-settlement';
 import { BoostsQueries } from './boosts.queries';
+import { HoldoutsService } from './holdouts.service';
 
 /** Boosts of one round; what is left is due at the next sweep, a few seconds later. */
 const settleBatch = 500;
@@ -31,6 +34,7 @@ export class BoostsService {
     private readonly notes: NotesService,
     private readonly settlement: BoostSettlement,
     private readonly queries: BoostsQueries,
+    private readonly holdouts: HoldoutsService,
   ) {}
 
   /** Launches a boost, or returns the one already launched under the same request key. */
@@ -42,6 +46,10 @@ export class BoostsService {
   ): Promise<BoostView> {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
+    const trial = ask.holdout && {
+      ask: ask.holdout,
+      audience: await this.holdouts.audience(ask.durationHours, now),
+    };
     const view = await this.db.inWorkspace(workspaceId, async (tx) => {
       await this.ledger.lockWallet(tx, workspaceId);
 
@@ -56,14 +64,25 @@ export class BoostsService {
       const funds = await this.ledger.funds(tx, workspaceId);
       const plan = planBoost({ ...askOf(ask, note, now), funds, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
+      const holdout = trial
+        ? await this.holdouts.register(tx, trial.ask, {
+            noteId: note.id,
+            plan,
+            audience: trial.audience,
+            now,
+          })
+        : null;
 
+      const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
+      await withinUsageRights(tx, workspaceId, note.id, endsAt);
       const running = startsAt <= now;
       const boost = await tx.save(
         tx.create(Boost, {
           workspaceId,
           noteId: note.id,
+          campaignId,
           requestKey,
           requestHash,
           goal: plan.goal,
@@ -76,6 +95,7 @@ export class BoostsService {
           centsPerThousand: plan.centsPerThousand,
           plannedImpressions: plan.plannedImpressions,
           audience: ask.audience,
+          holdout,
           state: running ? 'running' : 'scheduled',
           startsAt,
           endsAt,
@@ -93,6 +113,7 @@ export class BoostsService {
       const detail = { budgetCents: plan.budgetCents, noteId: note.id };
       await audit(tx, { workspaceId, personId, action: 'boost.launched', subjectId: boost.id, detail });
       await announce(tx, workspaceId, 'boosts', 'wallet', 'notes');
+      if (campaignId) await announce(tx, workspaceId, 'campaigns');
       return this.queries.view(tx, boost.id, now);
     });
     this.jobs.nudge('boost-settlement');

@@ -6,6 +6,7 @@ export const jobNames = [
   'note-audit',
   'note-totals',
   'boost-settlement',
+  'boost-lift',
   'voucher-expiry',
   'quarantine-release',
   'simulation',
@@ -17,6 +18,8 @@ export const jobNames = [
   'report-schedule',
   'engagement-days',
   'order-timers',
+  'campaign-watch',
+  'recruitment-timers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -28,6 +31,7 @@ export const sweepEvery: Record<JobName, number> = {
   'note-audit': 2_000,
   'note-totals': 5_000,
   'boost-settlement': 3_000,
+  'boost-lift': 60_000,
   'voucher-expiry': 60_000,
   'quarantine-release': 5_000,
   simulation: 2_000,
@@ -41,4 +45,6 @@ export const sweepEvery: Record<JobName, number> = {
   'report-schedule': 5_000,
   'engagement-days': 60_000,
   'order-timers': 5_000,
+  'campaign-watch': 10_000,
+  'recruitment-timers': 5_000,
 };

@@ -46,7 +46,16 @@ class Desk {
   @HandlesJob('engagement-days') sumDays(): string {
     return 'nothing is due';
   }
+  @HandlesJob('boost-lift') countReaders(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('order-timers') moveOrders(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('campaign-watch') watch(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('recruitment-timers') closeRecruitments(): string {
     return 'nothing is due';
   }
   @HandlesJob('pool-review') review(): string {

@@ -1,6 +1,8 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
+import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
@@ -138,6 +140,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     durationHours: 24,
     audience: { genders: ['female'], ageBands: ['25-34'] },
     voucherIds: [],
+    holdout: { share: 0.1, metric: 'readers', minimumEffect: 0.02 },
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d02',
   },
   topUp: {
@@ -336,6 +339,8 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   keepImportTemplate: { importId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d10', name: '每月投后表 Monthly sheet' },
   ...reportExamples,
   ...orderExamples,
+  ...campaignExamples,
+  ...recruitmentExamples,
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

@@ -89,6 +89,27 @@ export const problemCodes = [
   'order-move-refused',
   'order-not-publishable',
   'too-many-drafts',
+  // campaigns
+  'campaign-moved-on',
+  'campaign-move-refused',
+  'campaign-ended',
+  'too-many-campaigns',
+  'usage-rights-missing',
+  // recruitments
+  'brand-only',
+  'recruitment-closed',
+  'recruitment-unfit',
+  'already-applied',
+  'quote-outside',
+  'application-moved-on',
+  'application-already-answered',
+  // whose desk it is
+  'creator-desk-only',
+  'creator-taken',
+  'desk-tied',
+  'claim-waiting',
+  'claim-already-answered',
+  'desk-has-orders',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
@@ -108,6 +129,9 @@ export const problemCodes = [
   'starts-in-past',
   'note-not-boostable',
   'boost-already-ended',
+  'holdout-cannot-tell',
+  'holdout-running',
+  'boost-without-holdout',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -11,6 +11,7 @@ import {
 import type { BoostView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { CampaignPicker } from '../campaigns/campaign-picker';
 import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
@@ -22,6 +23,7 @@ import { LaunchBudget } from './launch-budget';
 import { LaunchDraft } from './launch-draft';
 import { LaunchEstimate } from './launch-estimate';
 import { LaunchGoal } from './launch-goal';
+import { LaunchHoldout } from './launch-holdout';
 import { LaunchRefusal } from './launch-refusal';
 import { LaunchVouchers } from './launch-vouchers';
 import { LaunchWhen } from './launch-when';
@@ -38,6 +40,7 @@ export function launchDialogLook(): MatDialogConfig {
 @Component({
   selector: 'app-launch-dialog',
   imports: [
+    CampaignPicker,
     EmptyState,
     FailedState,
     Icon,
@@ -45,6 +48,7 @@ export function launchDialogLook(): MatDialogConfig {
     LaunchBudget,
     LaunchEstimate,
     LaunchGoal,
+    LaunchHoldout,
     LaunchRefusal,
     LaunchVouchers,
     LaunchWhen,
@@ -74,6 +78,11 @@ export function launchDialogLook(): MatDialogConfig {
               <app-launch-when />
               <app-launch-vouchers />
               <app-launch-audience />
+              <app-launch-holdout />
+              <app-campaign-picker
+                [campaignId]="draft.campaignId()"
+                (chosen)="draft.campaignId.set($event)"
+              />
               <app-launch-refusal field="form" />
             </form>
             <app-launch-estimate />
