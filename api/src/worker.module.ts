@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
+import { RecruitmentsModule } from './recruitments/recruitments.module';
 import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
@@ -36,6 +37,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     BoostsModule,
     CollaborationsModule,
     CampaignsModule,
+    RecruitmentsModule,
     ReleaseModule,
     SimulationsModule,
     ReportJobsModule,

@@ -190,6 +190,13 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             gen_random_uuid() as "policyReplayId",
             -- the platform judges the orders of everybody, so that no id of a brand's is foreign to it
             gen_random_uuid() as "judgedOrderId",
+            gen_random_uuid() as "deskClaimId",
+            -- who is no creator's desk has no board
+            gen_random_uuid() as "boardRecruitmentId",
+            (select id from desk_claim where workspace_id = $1 limit 1) as "claimId",
+            (select id from recruitment where workspace_id = $1 order by created_at, id limit 1) as "recruitmentId",
+            (select id from recruitment_application where recruitment_id =
+               (select id from recruitment where workspace_id = $1 order by created_at, id limit 1)) as "applicationId",
             (select id from creator_contact where workspace_id = $1 limit 1) as "contactId",
             (select id from creator_cooperation where workspace_id = $1 limit 1) as "cooperationId",
             (select id from proposal where workspace_id = $1 limit 1) as "proposalId",

@@ -12,11 +12,13 @@ import { LedgerService } from '../ledger/ledger.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { NotesService } from '../notes/notes.service';
+import { withinUsageRights } from './usage-rights';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
 import { BoostSettlement } from './boost-settlement';
 import { BoostsQueries } from './boosts.queries';
+import { HoldoutsService } from './holdouts.service';
 
 /** Boosts of one round; what is left is due at the next sweep, a few seconds later. */
 const settleBatch = 500;
@@ -32,6 +34,7 @@ export class BoostsService {
     private readonly notes: NotesService,
     private readonly settlement: BoostSettlement,
     private readonly queries: BoostsQueries,
+    private readonly holdouts: HoldoutsService,
   ) {}
 
   /** Launches a boost, or returns the one already launched under the same request key. */
@@ -43,6 +46,10 @@ export class BoostsService {
   ): Promise<BoostView> {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
+    const trial = ask.holdout && {
+      ask: ask.holdout,
+      audience: await this.holdouts.audience(ask.durationHours, now),
+    };
     const view = await this.db.inWorkspace(workspaceId, async (tx) => {
       await this.ledger.lockWallet(tx, workspaceId);
 
@@ -57,10 +64,19 @@ export class BoostsService {
       const funds = await this.ledger.funds(tx, workspaceId);
       const plan = planBoost({ ...askOf(ask, note, now), funds, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
+      const holdout = trial
+        ? await this.holdouts.register(tx, trial.ask, {
+            noteId: note.id,
+            plan,
+            audience: trial.audience,
+            now,
+          })
+        : null;
 
       const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
+      await withinUsageRights(tx, workspaceId, note.id, endsAt);
       const running = startsAt <= now;
       const boost = await tx.save(
         tx.create(Boost, {
@@ -79,6 +95,7 @@ export class BoostsService {
           centsPerThousand: plan.centsPerThousand,
           plannedImpressions: plan.plannedImpressions,
           audience: ask.audience,
+          holdout,
           state: running ? 'running' : 'scheduled',
           startsAt,
           endsAt,

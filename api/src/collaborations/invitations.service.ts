@@ -8,12 +8,14 @@ import {
   type OrderRules,
   orderRulesOn,
   priceOrder,
+  usualRights,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { joinCampaign } from '../campaign-ties/join-campaign';
 import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
+import { holdDeskOf } from '../desks/desk-of';
 import type { Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
@@ -79,6 +81,9 @@ export class InvitationsService {
 
       const asked = await this.asked(tx, workspaceId, ask.creatorId, '/creatorId');
       if (!asked.deskId || asked.deskId === workspaceId)
+        throw new Refused('creator-not-here', { field: '/creatorId' });
+      // A tie that is being undone is gone by the time this goes on.
+      if ((await holdDeskOf(tx, ask.creatorId)) !== asked.deskId)
         throw new Refused('creator-not-here', { field: '/creatorId' });
       const life = invitation(ask, rulesOn(now), now);
       const missingCents = life.heldCents - cashCents;
@@ -167,6 +172,7 @@ function invitation(ask: InviteCreator, rules: OrderRules, now: Date): Cooperati
       draftDueAt,
       protectionDays,
       centsPerThousandReads,
+      rights: ask.rights === undefined ? usualRights : ask.rights,
     },
     rules,
     offer: { by: 'brand', quoteCents, protectionDays },

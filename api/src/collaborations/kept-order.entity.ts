@@ -44,6 +44,9 @@ export type KeptPayment = Omit<OrderPayment, 'legs'> & { at: string };
 @ForeignKey('KeptCampaign', ['workspaceId', 'campaignId'], ['workspaceId', 'id'], {
   name: 'cooperation_order_campaign_fk',
 })
+@Index('order_rights_of_brand', { synchronize: false })
+@Index('order_rights_of_desk', { synchronize: false })
+@Index('order_of_note', { synchronize: false })
 export class KeptOrder {
   @PrimaryGeneratedColumn('uuid') id!: string;
   /** the brand that ordered */
@@ -75,6 +78,8 @@ export class KeptOrder {
   @Column('integer', { default: 0 }) rejections!: number;
   @Column('boolean', { default: false }) draftedOnce!: boolean;
   @Column({ ...instant, nullable: true }) publishedAt!: Date | null;
+  /** until when the brand may use the note as agreed; follows from the terms, as `dueAt` does */
+  @Column({ ...instant, nullable: true }) rightsUntil!: Date | null;
   @Column('jsonb', { nullable: true }) request!: ProtectionRequest | null;
   @Column('boolean', { default: false }) mayRemove!: boolean;
   @Column('jsonb', { nullable: true }) disputed!: CooperationOrder['disputed'];

@@ -8,6 +8,8 @@ import { dataSourceOptions } from './data-source-options';
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
   'benchmark_override',
+  'boost_lift_hour',
+  'boost_opportunity',
   'campaign_alert',
   'commenter_tie',
   'creator_choice',
@@ -22,6 +24,7 @@ const withoutEntity = [
   'creator_reach',
   'credibility_count',
   'credibility_norm',
+  'desk_claim',
   'engagement_day',
   'engagement_day_kept',
   'engagement_day_stale',
@@ -60,6 +63,7 @@ const withoutEntity = [
   'proposal_view',
   'quarantine',
   'quarantined_event',
+  'recruitment_application',
   'report',
   'report_edition',
   'report_link',

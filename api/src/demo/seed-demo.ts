@@ -17,6 +17,8 @@ import { writeNotes } from './write-notes';
 import { writeOrders } from './write-orders';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
+import { writeReaders } from './write-readers';
+import { writeRecruitments } from './write-recruitments';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -60,7 +62,9 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   const writer = new BulkWriter(client);
   await writePeople(writer, world.cast, await hashing, { startsAt: world.startsAt, now });
   await writeDirectory(writer, world.cast, new Date(now));
-  const key = await writeReaderKey(writer, workspaceOf(world.cast, 'platform').id);
+  const platformId = workspaceOf(world.cast, 'platform').id;
+  const key = await writeReaderKey(writer, platformId);
+  await writeReaders(writer, platformId, now);
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);
   await writeMoney(writer, world);
@@ -76,6 +80,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);
+  await writeRecruitments(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, type NoticePage, type NoticeView, type Role } from '@poolrise/contracts';
+import { rightsAlarmDays } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
@@ -22,18 +23,26 @@ interface NoticeRecord {
   unread_total: number;
 }
 
+/** What the person may be told of. */
+interface Sees {
+  wallet: boolean;
+  proposals: boolean;
+  campaigns: boolean;
+  orders: boolean;
+}
+
 /**
  * Notices are not written down: they are read from what happened, so none can be missing or stale. What vouchers are worth
  * and what comes back to the wallet is left out for those who may not see the wallet.
  * $1 is the person: what a client says to a proposal is told to those who made it.
  */
-const happened = (seesWallet: boolean, seesProposals: boolean, seesCampaigns: boolean): string => `
+const happened = ({ wallet, proposals, campaigns, orders }: Sees): string => `
   select 'verdict:' || d.id as id, d.decided_at as at, case d.outcome when 'pass' then 'note-passed' else 'note-stopped' end as kind, d.note_id as subject_id, note.title,
     d.level::integer, policy.document -> 'levels' -> d.level::integer -> 'name' as level_name, null::bigint as cents, null as reason, null as who, null::integer as count, null::jsonb as detail, false as read
   from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id
   where d.workspace_id = app_workspace() and d.decided_at > now() - interval '30 days'
   union all
-  select 'boost:' || boost.id, boost.ended_at, case boost.state when 'stopped' then 'boost-stopped' else 'boost-completed' end, boost.id, note.title, null, null, ${seesWallet ? 'boost.refunded_cents' : 'null'}, null, null, null, null, false
+  select 'boost:' || boost.id, boost.ended_at, case boost.state when 'stopped' then 'boost-stopped' else 'boost-completed' end, boost.id, note.title, null, null, ${wallet ? 'boost.refunded_cents' : 'null'}, null, null, null, null, false
   from boost join note on note.id = boost.note_id where boost.ended_at is not null and boost.ended_at > now() - interval '30 days'
   union all
   select 'review:' || review.note_id, review.decided_at, 'review-' || review.verdict, review.note_id, note.title, null, null, null, review.reason, null, null, null, false
@@ -42,7 +51,7 @@ const happened = (seesWallet: boolean, seesProposals: boolean, seesCampaigns: bo
   union all
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm
-  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${seesWallet ? expiring : ''}${seesProposals ? saidOfProposals : ''}${seesCampaigns ? noticed : ''}`;
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments : ''}`;
 const expiring = `
   union all
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null, null, false
@@ -76,6 +85,32 @@ const saidOfProposals = `
   where proposal.workspace_id = app_workspace() and proposal.changed_at > now() - interval '30 days'
     and answer.at > now() - interval '30 days' and answer.carried_from is null and ${madeByThem}`;
 
+/** To a brand: who applied in one hour is one piece of news. To a creator's desk: what became of its applications and claims. */
+const saidOfRecruitments = `
+  union all
+  select 'rights:' || o.id || ':' || alarm.days, o.rights_until - make_interval(days => alarm.days),
+    case alarm.days when 0 then 'rights-expired' else 'rights-ending' end, o.id, o.name, null, null, null, null, null, alarm.days, null, false
+  from cooperation_order o cross join (values (${rightsAlarmDays.join('), (')})) as alarm (days)
+  where app_workspace() in (o.workspace_id, o.desk_id) and o.rights_until between now() - interval '30 days' and now() + interval '30 days'
+    and o.rights_until - make_interval(days => alarm.days) between greatest(o.published_at, now() - interval '30 days') and now()
+  union all
+  select 'applied:' || r.id || ':' || (extract(epoch from date_trunc('hour', a.applied_at)) / 3600)::bigint, max(a.applied_at),
+    'recruitment-applied', r.id, r.name, null, null, null, null, null, count(*)::integer, null, false
+  from recruitment_application a join recruitment r on r.id = a.recruitment_id
+  where a.workspace_id = app_workspace() and a.applied_at > now() - interval '30 days' and a.state <> 'withdrawn'
+  group by r.id, r.name, date_trunc('hour', a.applied_at)
+  union all
+  select 'ap:' || a.id || ':' || a.state, a.changed_at, 'application-' || a.state, coalesce(a.order_id, r.id), r.name, null, null, null,
+    left(a.answer_words, ${sayingMax}), r.brand_name, null, null, false
+  from recruitment_application a join recruitment r on r.id = a.recruitment_id
+  where a.desk_id = app_workspace() and a.changed_at > now() - interval '30 days' and a.state in ('selected', 'declined', 'unselected')
+  union all
+  select 'claim:' || claim.id || ':' || claim.state, claim.answered_at, 'claim-' || claim.state, claim.creator_id, creator.name,
+    null, null, null, claim.reason, null, null, null, false
+  from desk_claim claim join creator on creator.id = claim.creator_id
+  where claim.workspace_id = app_workspace() and claim.answered_at > now() - interval '30 days'
+    and claim.state in ('approved', 'refused', 'superseded', 'undone')`;
+
 @Injectable()
 export class NoticesQueries {
   constructor(private readonly db: Db) {}
@@ -86,12 +121,16 @@ export class NoticesQueries {
     query: { cursor?: string | undefined; limit: number },
   ): Promise<NoticePage> {
     const cursor = decodeCursor(query.cursor, z.iso.datetime(), z.string().max(60), z.literal('notices'));
-    const seesWallet = person !== null && can(person.role, 'read:wallet');
-    const seesCampaigns = person !== null && can(person.role, 'read:campaigns');
-    const seesProposals = person !== null && can(person.role, 'read:proposals');
+    const may = (what: Permission) => person !== null && can(person.role, what);
+    const sees = {
+      wallet: may('read:wallet'),
+      proposals: may('read:proposals'),
+      campaigns: may('read:campaigns'),
+      orders: may('read:orders'),
+    };
     const rows = await this.db.read<NoticeRecord>(
       workspaceId,
-      `with notice as (${happened(seesWallet, seesProposals, seesCampaigns)}), seen as (select coalesce(max(notices_seen_at), '-infinity') as at from member where person_id = $1)
+      `with notice as (${happened(sees)}), seen as (select coalesce(max(notices_seen_at), '-infinity') as at from member where person_id = $1)
        select notice.*, to_char(notice.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_key, not notice.read and notice.at > seen.at as unread,
          (select count(*)::integer from (select from notice where at > seen.at and not read limit 100) fresh) as unread_total
        from notice, seen ${cursor ? 'where (notice.at, notice.id) < ($3::timestamptz, $4)' : ''}

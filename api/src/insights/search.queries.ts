@@ -7,6 +7,7 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 const each = 6;
 
 const seesCampaigns = (role: Role | null): boolean => role !== null && can(role, 'read:campaigns');
+const seesOrders = (role: Role | null): boolean => role !== null && can(role, 'read:orders');
 
 /** What the command palette finds. */
 @Injectable()
@@ -29,8 +30,10 @@ export class SearchQueries {
        union all select 'boost', boost.id, note.title, boost.state from boost join note on note.id = boost.note_id where boost.id = $1
        union all select 'voucher', id, name, kind from voucher where id = $1 and $2::boolean
        union all select 'creator', id, name, red_id from creator where id = $1
-       union all select 'campaign', id, name, state from campaign where id = $1 and $3::boolean`,
-      [id, seesWallet, seesCampaigns(role)],
+       union all select 'campaign', id, name, state from campaign where id = $1 and $3::boolean
+       union all select 'order', id, name, state from cooperation_order where id = $1 and $4::boolean
+       union all select 'recruitment', id, name, state from recruitment where id = $1 and workspace_id = app_workspace() and $4::boolean`,
+      [id, seesWallet, seesCampaigns(role), seesOrders(role)],
     );
   }
 
@@ -42,8 +45,20 @@ export class SearchQueries {
         order by note.published_at desc limit ${each})
        union all (select 'creator', id, name, red_id from creator where name ilike $1 or red_id like $3 order by followers desc, id limit ${each})
        union all (select 'boost', boost.id, note.title, boost.state from boost join note on note.id = boost.note_id where note.title ilike $1 order by boost.launched_at desc limit ${each})
-       union all (select 'campaign', id, name, state from campaign where name ilike $1 and $4::boolean order by changed_at desc limit ${each})`,
-      [`%${likeText(text)}%`, prefixQueryOf(text), `${likeText(text)}%`, seesCampaigns(role)],
+       union all (select 'campaign', id, name, state from campaign where name ilike $1 and $4::boolean order by changed_at desc limit ${each})
+       union all (select 'order', id, name, state from (
+           (select id, name, state, changed_at from cooperation_order where workspace_id = app_workspace() and name ilike $1 and $5::boolean order by changed_at desc limit ${each})
+           union (select id, name, state, changed_at from cooperation_order where desk_id = app_workspace() and name ilike $1 and $5::boolean order by changed_at desc limit ${each})
+         ) own order by changed_at desc limit ${each})
+       union all (select 'recruitment', id, name, state from recruitment where workspace_id = app_workspace() and name ilike $1 and $5::boolean
+        order by changed_at desc limit ${each})`,
+      [
+        `%${likeText(text)}%`,
+        prefixQueryOf(text),
+        `${likeText(text)}%`,
+        seesCampaigns(role),
+        seesOrders(role),
+      ],
     );
   }
 }

@@ -6,17 +6,20 @@ export const jobNames = [
   'note-audit',
   'note-totals',
   'boost-settlement',
+  'boost-lift',
   'voucher-expiry',
   'quarantine-release',
   'simulation',
   'creator-peers',
   'creator-norms',
   'portfolio',
+  'stress-test',
   'import',
   'report-schedule',
   'engagement-days',
   'order-timers',
   'campaign-watch',
+  'recruitment-timers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -28,6 +31,7 @@ export const sweepEvery: Record<JobName, number> = {
   'note-audit': 2_000,
   'note-totals': 5_000,
   'boost-settlement': 3_000,
+  'boost-lift': 60_000,
   'voucher-expiry': 60_000,
   'quarantine-release': 5_000,
   simulation: 2_000,
@@ -36,9 +40,11 @@ export const sweepEvery: Record<JobName, number> = {
   // Reads the notes of three months; what is usual among thousands moves by the week.
   'creator-norms': 3_600_000,
   portfolio: 2_000,
+  'stress-test': 2_000,
   import: 2_000,
   'report-schedule': 5_000,
   'engagement-days': 60_000,
   'order-timers': 5_000,
   'campaign-watch': 10_000,
+  'recruitment-timers': 5_000,
 };

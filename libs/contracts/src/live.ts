@@ -14,5 +14,7 @@ export const liveTopics = [
   'reports',
   'orders',
   'campaigns',
+  'recruitments',
+  'desks',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

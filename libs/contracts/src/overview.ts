@@ -39,19 +39,19 @@ export const OverviewView = z
 export type OverviewView = z.infer<typeof OverviewView>;
 
 export const SearchQuery = z.strictObject({ q: line(100) });
-/** What the command palette finds: notes, creators and boosts of the workspace, and things by a pasted id. */
+/** What the command palette finds: notes, creators, boosts, orders and recruitments, and things by a pasted id. */
 export const SearchView = z
   .object({
     hits: z
       .array(
         z.object({
-          kind: z.enum(['note', 'creator', 'boost', 'voucher', 'campaign']),
+          kind: z.enum(['note', 'creator', 'boost', 'voucher', 'campaign', 'order', 'recruitment']),
           id: z.uuid(),
           title: z.string(),
           subtitle: z.string(),
         }),
       )
-      .max(20),
+      .max(40),
   })
   .meta({ id: 'SearchView' });
 export type SearchView = z.infer<typeof SearchView>;
@@ -71,6 +71,16 @@ export const noticeKinds = [
   'proposal-answered',
   'proposal-commented',
   ...campaignNoticeKinds,
+  'rights-ending',
+  'rights-expired',
+  'recruitment-applied',
+  'application-selected',
+  'application-declined',
+  'application-unselected',
+  'claim-approved',
+  'claim-refused',
+  'claim-superseded',
+  'claim-undone',
 ] as const;
 export const NoticeView = z
   .object({

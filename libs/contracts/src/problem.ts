@@ -72,6 +72,7 @@ export const problemCodes = [
   'brief-moved-on',
   'too-many-briefs',
   'too-many-portfolios',
+  'portfolio-without-plan',
   // files in
   'import-empty',
   'import-not-so-far',
@@ -93,6 +94,22 @@ export const problemCodes = [
   'campaign-move-refused',
   'campaign-ended',
   'too-many-campaigns',
+  'usage-rights-missing',
+  // recruitments
+  'brand-only',
+  'recruitment-closed',
+  'recruitment-unfit',
+  'already-applied',
+  'quote-outside',
+  'application-moved-on',
+  'application-already-answered',
+  // whose desk it is
+  'creator-desk-only',
+  'creator-taken',
+  'desk-tied',
+  'claim-waiting',
+  'claim-already-answered',
+  'desk-has-orders',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
@@ -112,6 +129,9 @@ export const problemCodes = [
   'starts-in-past',
   'note-not-boostable',
   'boost-already-ended',
+  'holdout-cannot-tell',
+  'holdout-running',
+  'boost-without-holdout',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

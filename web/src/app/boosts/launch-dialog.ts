@@ -23,6 +23,7 @@ import { LaunchBudget } from './launch-budget';
 import { LaunchDraft } from './launch-draft';
 import { LaunchEstimate } from './launch-estimate';
 import { LaunchGoal } from './launch-goal';
+import { LaunchHoldout } from './launch-holdout';
 import { LaunchRefusal } from './launch-refusal';
 import { LaunchVouchers } from './launch-vouchers';
 import { LaunchWhen } from './launch-when';
@@ -47,6 +48,7 @@ export function launchDialogLook(): MatDialogConfig {
     LaunchBudget,
     LaunchEstimate,
     LaunchGoal,
+    LaunchHoldout,
     LaunchRefusal,
     LaunchVouchers,
     LaunchWhen,
@@ -76,6 +78,7 @@ export function launchDialogLook(): MatDialogConfig {
               <app-launch-when />
               <app-launch-vouchers />
               <app-launch-audience />
+              <app-launch-holdout />
               <app-campaign-picker
                 [campaignId]="draft.campaignId()"
                 (chosen)="draft.campaignId.set($event)"

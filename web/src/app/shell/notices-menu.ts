@@ -66,6 +66,16 @@ export class NoticesMenu {
     'campaign-guard-broken': 'error',
     'campaign-flight-behind': 'down',
     'campaign-flight-ahead': 'up',
+    'rights-ending': 'pending',
+    'rights-expired': 'stop',
+    'recruitment-applied': 'audience',
+    'application-selected': 'check-circle',
+    'application-declined': 'rejected',
+    'application-unselected': 'stop',
+    'claim-approved': 'check-circle',
+    'claim-refused': 'rejected',
+    'claim-superseded': 'stop',
+    'claim-undone': 'stop',
   };
 
   constructor() {
@@ -77,8 +87,8 @@ export class NoticesMenu {
     const { kind, who, detail } = notice;
     if (isOfCampaign(kind)) return this.campaigns.alert(kind.slice('campaign-'.length), detail ?? {});
     const name = who ?? '';
-    if (kind === 'proposal-answered')
-      return this.texts.count('shell.notices.proposal-answered', notice.count ?? 0, { name });
+    if (kind === 'proposal-answered' || kind === 'recruitment-applied' || kind === 'rights-ending')
+      return this.texts.count(`shell.notices.${kind}`, notice.count ?? 0, { name });
     // Who may not see the wallet is not told what came back to it.
     const quietly = kind === 'boost-stopped' && notice.cents === null;
     const said = quietly ? 'boost-stopped-quietly' : kind;
@@ -87,13 +97,40 @@ export class NoticesMenu {
   }
 
   protected leadsTo(notice: NoticeView): string[] {
-    if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
-    if (notice.kind === 'traffic-quarantined') return this.session.to('quarantine');
-    if (notice.kind === 'proposal-answered' || notice.kind === 'proposal-commented')
-      return this.session.to('proposals', notice.subjectId);
-    if (isOfCampaign(notice.kind)) return this.session.to('campaigns', notice.subjectId);
-    const aboutBoost = notice.kind === 'boost-completed' || notice.kind === 'boost-stopped';
-    return this.session.to(aboutBoost ? 'boosts' : 'notes', notice.subjectId);
+    const { session } = this;
+    if (isOfCampaign(notice.kind)) return session.to('campaigns', notice.subjectId);
+    switch (notice.kind) {
+      case 'voucher-expiring':
+        return session.to('vouchers');
+      case 'traffic-quarantined':
+        return session.to('quarantine');
+      case 'proposal-answered':
+      case 'proposal-commented':
+        return session.to('proposals', notice.subjectId);
+      case 'recruitment-applied':
+        return session.to('orders', 'recruitments', notice.subjectId);
+      case 'rights-ending':
+      case 'rights-expired':
+      case 'application-selected':
+        return session.to('orders', notice.subjectId);
+      case 'application-declined':
+      case 'application-unselected':
+        return session.to('orders', 'board', notice.subjectId);
+      case 'claim-approved':
+      case 'claim-refused':
+      case 'claim-superseded':
+      case 'claim-undone':
+        return session.to('orders', 'account');
+      case 'boost-completed':
+      case 'boost-stopped':
+        return session.to('boosts', notice.subjectId);
+      case 'note-passed':
+      case 'note-stopped':
+      case 'review-passed':
+      case 'review-limited':
+      case 'review-rejected':
+        return session.to('notes', notice.subjectId);
+    }
   }
 
   protected async markSeen(event: Event): Promise<void> {

@@ -84,11 +84,11 @@ export class PaletteCommands {
     };
   }
 
-  /** The api tells the state of a boost or a campaign by its code. */
+  /** The api tells states by their codes. */
   private subtitle(hit: Hit): string {
-    const key = `${hit.kind === 'campaign' ? 'campaigns.state' : 'common.boostState'}.${hit.subtitle}`;
-    const coded = hit.kind === 'boost' || hit.kind === 'campaign';
-    return coded && this.texts.knows(key) ? this.texts.say(key) : hit.subtitle;
+    const states = subtitleKeys[hit.kind];
+    const key = `${states}.${hit.subtitle}`;
+    return states && this.texts.knows(key) ? this.texts.say(key) : hit.subtitle;
   }
 
   private goTo(hit: Hit): Promise<boolean> {
@@ -99,6 +99,10 @@ export class PaletteCommands {
         return this.router.navigate(this.session.to('boosts', hit.id));
       case 'campaign':
         return this.router.navigate(this.session.to('campaigns', hit.id));
+      case 'order':
+        return this.router.navigate(this.session.to('orders', hit.id));
+      case 'recruitment':
+        return this.router.navigate(this.session.to('orders', 'recruitments', hit.id));
       case 'voucher':
         return this.router.navigate(this.session.to('vouchers'));
       case 'creator':
@@ -121,4 +125,12 @@ const hitIcons = {
   boost: 'boosts',
   voucher: 'vouchers',
   campaign: 'calendar',
+  order: 'swap',
+  recruitment: 'audience',
 } as const;
+const subtitleKeys: Partial<Record<Hit['kind'], string>> = {
+  boost: 'common.boostState',
+  campaign: 'campaigns.state',
+  order: 'orders.state',
+  recruitment: 'recruitments.state',
+};

@@ -12,7 +12,9 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { desks } from './desks';
 import { imports } from './imports';
+import { lift } from './lift';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
@@ -29,6 +31,7 @@ import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
+import { recruitments } from './recruitments';
 import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
@@ -37,6 +40,7 @@ import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
+import { usageRights } from './usage-rights';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -74,9 +78,13 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   orderInvite,
+  recruitments,
+  usageRights,
+  desks,
   proposals,
   share,
   imports,
+  lift,
   matching,
   wallet,
   trust,

@@ -20,6 +20,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toast } from '../../ui/toast';
 import { MoneyRows, type MoneyRow } from '../order/money-rows';
 import { OrdersApi } from '../orders-api';
+import { RightsFields } from '../rights/rights-fields';
 import {
   emptyInvite,
   type InviteDraft,
@@ -45,6 +46,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCre
     MoneyRows,
     PageHeader,
     Refusal,
+    RightsFields,
     RouterLink,
     Skeleton,
     T,
@@ -152,6 +154,9 @@ export default class InvitePage {
     switch (field) {
       case 'cash':
         return this.texts.say('orderInvite.fault.cash', { money: this.format.money(fault.cents ?? 0) });
+      // Said at the fields themselves.
+      case 'rights':
+        return null;
       case 'quote':
         return this.texts.say('orderInvite.fault.quote', {
           min: this.format.roundMoney(quoteBounds.leastCents),
