@@ -104,3 +104,16 @@ export const anAnswer = (
   { version }: Pick<ApplicantRow, 'version'>,
   words = '',
 ): AnswerApplication => ({ kind, version, words });
+
+/** A brand that has so much cash, and in which no amount waits for a second person. */
+export async function aRecruitingBrand(db: Db, house: Recruiting, cents: number) {
+  const brand = await aCaller(db, 'brand', '林家茶');
+  await db.inWorkspace(brand.workspaceId, (tx) =>
+    tx.query('insert into wallet_settings (workspace_id, changed_at) values ($1, now())', [
+      brand.workspaceId,
+    ]),
+  );
+  const ask = { cents, reference: 'bank transfer', requestKey: randomUUID() };
+  await house.orders.topUps.ask(brand.workspaceId, null, ask);
+  return brand;
+}

@@ -1,33 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { BoardView, RecruitmentView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
+import { FactList } from '../ui/fact-list';
 import { RecruitmentWords } from './recruitment-words';
 
 /** What a brand asks for, on what terms, and of whom. */
 @Component({
   selector: 'app-recruitment-brief',
-  imports: [T],
+  imports: [FactList, T],
   template: `
     <section class="pr-card">
       <h2>{{ 'recruitments.brief.title' | t }}</h2>
       <p class="brief" [attr.lang]="view().language">{{ view().brief }}</p>
-      <dl>
-        @for (fact of terms(); track fact.name) {
-          <div>
-            <dt>{{ fact.name }}</dt>
-            <dd>{{ fact.value }}</dd>
-          </div>
-        }
-      </dl>
+      <app-fact-list class="terms" [facts]="terms()" />
       <h2>{{ 'recruitments.brief.requirements' | t }}</h2>
-      <dl>
-        @for (fact of requirements(); track fact.name) {
-          <div>
-            <dt>{{ fact.name }}</dt>
-            <dd>{{ fact.value }}</dd>
-          </div>
-        }
-      </dl>
+      <app-fact-list [facts]="requirements()" />
     </section>
   `,
   styles: `
@@ -37,25 +24,13 @@ import { RecruitmentWords } from './recruitment-words';
       white-space: pre-line;
       overflow-wrap: anywhere;
     }
-    dl {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-      gap: 10px 16px;
-      margin: 0 0 16px;
-      padding-top: 12px;
-      border-top: 1px solid var(--pr-line);
+    .terms {
+      display: block;
+      margin-bottom: 16px;
     }
-    h2 + dl {
+    h2 + app-fact-list {
+      display: block;
       margin-top: 8px;
-      margin-bottom: 0;
-    }
-    dt {
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    dd {
-      margin: 0;
-      overflow-wrap: anywhere;
     }
   `,
 })

@@ -5,6 +5,7 @@ import { Texts } from '../../i18n/texts';
 import { RightsWords } from '../collaborations/rights/rights-words';
 import { CreatorWords } from '../creators/ui/creator-words';
 import type { Tone } from '../ui/chip';
+import type { Fact } from '../ui/fact-list';
 import { Format } from '../ui/format';
 
 type Described = Pick<
@@ -20,11 +21,6 @@ type Described = Pick<
   | 'wanted'
 >;
 type Opened = Pick<RecruitmentView | BoardView, 'terms' | 'requirements' | 'language'> & Described;
-
-export interface Fact {
-  name: string;
-  value: string;
-}
 
 /** What a recruitment asks and how far it is, in words. */
 @Service()

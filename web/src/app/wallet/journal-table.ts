@@ -99,7 +99,7 @@ import { FigureGrid } from '../ui/figure-grid';
       </button>
     }
   `,
-  styleUrl: './journal-table.scss',
+  styleUrls: ['./movement-cells.scss', './journal-table.scss'],
 })
 export class JournalTable {
   protected readonly texts = inject(Texts);

@@ -2,25 +2,19 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { OrderView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { FactList } from '../../ui/fact-list';
 import { Format } from '../../ui/format';
 import { RightsWords } from '../rights/rights-words';
 
 /** What the brand asked for, and what was agreed beside the price. */
 @Component({
   selector: 'app-brief-card',
-  imports: [T],
+  imports: [FactList, T],
   template: `
     <section class="pr-card">
       <h2>{{ 'orders.brief.title' | t }}</h2>
       <p class="brief">{{ view().brief }}</p>
-      <dl>
-        @for (fact of facts(); track fact.name) {
-          <div>
-            <dt>{{ fact.name }}</dt>
-            <dd>{{ fact.value }}</dd>
-          </div>
-        }
-      </dl>
+      <app-fact-list [facts]="facts()" />
     </section>
   `,
   styles: `
@@ -29,21 +23,6 @@ import { RightsWords } from '../rights/rights-words';
       margin: 10px 0 14px;
       white-space: pre-line;
       overflow-wrap: anywhere;
-    }
-    dl {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-      gap: 10px 16px;
-      margin: 0;
-      padding-top: 12px;
-      border-top: 1px solid var(--pr-line);
-    }
-    dt {
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    dd {
-      margin: 0;
     }
   `,
 })

@@ -106,7 +106,7 @@ import { metricOf } from './line-metrics';
       </div>
     }
   `,
-  styleUrl: './movements.scss',
+  styleUrls: ['../movement-cells.scss', './movements.scss'],
 })
 export class Movements {
   protected readonly texts = inject(Texts);
