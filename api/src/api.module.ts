@@ -25,6 +25,7 @@ import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
+import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -49,6 +50,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     LedgerModule,
     VouchersModule,
     BoostsModule,
+    RacesModule,
     CollaborationsModule,
     FeedModule,
     InsightsModule,

@@ -53,6 +53,7 @@ describe('the walls between the clients of an agency', () => {
          (select id from observed_creator where workspace_id = $1 limit 1) as "observedCreatorId",
          (select id from report where workspace_id = $1) as "reportId",
          (select id from cooperation_order where workspace_id = $1) as "orderId",
+         (select id from race where workspace_id = $1) as "raceId",
          (select id from report_edition where workspace_id = $1) as "editionId",
          (select id from benchmark_override where workspace_id = $1) as "benchmarkId",
          (select id from invitation where workspace_id = $1) as "invitationId",

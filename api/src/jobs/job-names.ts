@@ -16,6 +16,7 @@ export const jobNames = [
   'report-schedule',
   'engagement-days',
   'order-timers',
+  'race-rounds',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -39,4 +40,5 @@ export const sweepEvery: Record<JobName, number> = {
   'report-schedule': 5_000,
   'engagement-days': 60_000,
   'order-timers': 5_000,
+  'race-rounds': 5_000,
 };

@@ -29,6 +29,7 @@ export * from './problem';
 export * from './proposal-desk';
 export * from './proposals';
 export * from './quarantine';
+export * from './races';
 export * from './report-desk';
 export * from './report-views';
 export * from './reports';

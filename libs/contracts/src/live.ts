@@ -13,5 +13,6 @@ export const liveTopics = [
   'imports',
   'reports',
   'orders',
+  'races',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

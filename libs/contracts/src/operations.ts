@@ -14,6 +14,7 @@ import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
+import { raceOperations } from './operations/race-operations';
 import { readerOperations } from './operations/reader-operations';
 import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
@@ -41,6 +42,7 @@ export const operations = {
   ...reportOperations,
   ...orderOperations,
   ...boostOperations,
+  ...raceOperations,
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,

@@ -105,6 +105,13 @@ export const problemCodes = [
   'starts-in-past',
   'note-not-boostable',
   'boost-already-ended',
+  // races
+  'race-notes-repeat',
+  'race-budget-too-low',
+  'race-budget-too-high',
+  'race-already-ended',
+  'race-still-running',
+  'race-nothing-left',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
