@@ -33,7 +33,7 @@ export function moneyOn(db: Db) {
   const settlement = new BoostSettlement(ledger, vouchers, notes);
   const boosts = new BoostsService(db, jobs, ledger, vouchers, notes, settlement, queries);
   const previews = new BoostPreviews(db, ledger, vouchers, notes, queries);
-  return { ledger, ledgerQueries, vouchers, vouchersQueries, boosts, queries, previews };
+  return { ledger, ledgerQueries, vouchers, vouchersQueries, notes, boosts, queries, previews };
 }
 
 export interface Brand {

@@ -9,10 +9,10 @@ import { aNoteInPool } from './notes';
 
 /** The services of races on a database, wired as the module wires them. */
 export function racesOn(db: Db) {
-  const { ledger, boosts } = moneyOn(db);
+  const { ledger, notes, boosts } = moneyOn(db);
   const queries = new RacesQueries(db);
   return {
-    races: new RacesService(db, ledger, boosts, new RaceRounds(boosts), queries),
+    races: new RacesService(db, ledger, boosts, notes, new RaceRounds(boosts), queries),
     queries,
     boosts,
     ledger,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BoostsModule } from '../boosts/boosts.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { NotesModule } from '../notes/notes.module';
 import { RaceRounds } from './race-rounds';
 import { Race } from './race.entity';
 import { RacesController } from './races.controller';
@@ -10,7 +11,7 @@ import { RacesService } from './races.service';
 
 /** Races between notes. */
 @Module({
-  imports: [BoostsModule, LedgerModule, TypeOrmModule.forFeature([Race])],
+  imports: [BoostsModule, LedgerModule, NotesModule, TypeOrmModule.forFeature([Race])],
   controllers: [RacesController],
   providers: [RacesService, RaceRounds, RacesQueries],
 })

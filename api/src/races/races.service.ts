@@ -18,7 +18,7 @@ import { HandlesJob } from '../jobs/handles-job';
 import { LedgerService } from '../ledger/ledger.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
-import { Note } from '../notes/note.entity';
+import { NotesService } from '../notes/notes.service';
 import { boostKey } from './race-arms';
 import { RaceRounds } from './race-rounds';
 import { Race } from './race.entity';
@@ -28,6 +28,8 @@ import { RacesQueries } from './races.queries';
 const batch = 200;
 const hourMs = 3_600_000;
 
+type RacingNote = Pick<Awaited<ReturnType<NotesService['find']>>, 'id' | 'category' | 'auditState'>;
+
 /** Starting, moving on, stopping and keeping races. The order of locks: wallet, race, boosts. */
 @Injectable()
 export class RacesService {
@@ -35,6 +37,7 @@ export class RacesService {
     private readonly db: Db,
     private readonly ledger: LedgerService,
     private readonly boosts: BoostsService,
+    private readonly notes: NotesService,
     private readonly rounds: RaceRounds,
     private readonly queries: RacesQueries,
   ) {}
@@ -42,7 +45,7 @@ export class RacesService {
   /** What a race would spend, and whether it could start. Asks the same as the start and changes nothing. */
   preview(workspaceId: string, ask: PreviewRace, now = new Date()): Promise<RacePreview> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
-      const notes = await notesOf(tx, ask.noteIds);
+      const notes = await this.notesOf(tx, ask.noteIds);
       const cashCents = await this.ledger.cash(tx, workspaceId);
       const refused = refusalOf(ask, notes, cashCents);
       const roundCents = roundBudget({ leftCents: ask.budgetCents, roundsLeft: ask.rounds });
@@ -79,7 +82,7 @@ export class RacesService {
         throw new Refused('request-key-reused', { field: '/requestKey' });
       if (earlier) return this.queries.view(tx, earlier.id, now);
 
-      const notes = await notesOf(tx, noteIds);
+      const notes = await this.notesOf(tx, noteIds);
       const refused = refusalOf(ask, notes, cashCents);
       if (refused) throw refused;
       const race = await tx.save(
@@ -172,6 +175,18 @@ export class RacesService {
     return due.length;
   }
 
+  /** The notes in the order asked for. @throws Refused not-found naming the first that is not there */
+  private async notesOf(tx: EntityManager, noteIds: readonly string[]): Promise<RacingNote[]> {
+    const notes: RacingNote[] = [];
+    for (const [index, id] of noteIds.entries()) {
+      const note = await this.notes.find(tx, id).catch((error: unknown) => {
+        throw error instanceof Refused ? new Refused(error.code, { field: `/noteIds/${index}` }) : error;
+      });
+      notes.push(note);
+    }
+    return notes;
+  }
+
   private move(workspaceId: string, raceId: string, now: Date): Promise<void> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const cashCents = await this.ledger.lockWallet(tx, workspaceId);
@@ -185,19 +200,8 @@ export class RacesService {
 const locked = (tx: EntityManager, id: string): Promise<Race | null> =>
   tx.findOne(Race, { where: { id }, lock: { mode: 'pessimistic_write' } });
 
-/** The notes in the order asked for. @throws Refused not-found naming the first that is not there */
-async function notesOf(tx: EntityManager, noteIds: readonly string[]): Promise<Note[]> {
-  const found = new Map<string, Note>();
-  for (const [index, id] of noteIds.entries()) {
-    const note = found.get(id) ?? (await tx.findOneBy(Note, { id }));
-    if (!note) throw new Refused('not-found', { field: `/noteIds/${index}` });
-    found.set(id, note);
-  }
-  return noteIds.map((id) => found.get(id) as Note);
-}
-
 /** Why a race cannot start, with the field of the form and the figures that it is about. */
-function refusalOf(ask: PreviewRace, notes: readonly Note[], cashCents: number): Refused | null {
+function refusalOf(ask: PreviewRace, notes: readonly RacingNote[], cashCents: number): Refused | null {
   const checked = checkRace({
     ...ask,
     notes: notes.map(({ id, category, auditState }) => ({ noteId: id, category, auditState, visible: true })),

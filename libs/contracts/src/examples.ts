@@ -1,6 +1,7 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
 import { orderExamples } from './order-examples';
+import { raceExamples } from './race-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
@@ -139,26 +140,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     voucherIds: [],
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d02',
   },
-  previewRace: {
-    noteIds: ['9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20', '4b1f6a1e-53a7-4d0e-9c55-0a7f2f3d8e11'],
-    goal: 'reads',
-    budgetCents: 80_000,
-    rounds: 4,
-    roundHours: 12,
-    audience: {},
-  },
-  startRace: {
-    name: 'Two covers for cold-brewed jasmine',
-    noteIds: ['9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20', '4b1f6a1e-53a7-4d0e-9c55-0a7f2f3d8e11'],
-    goal: 'reads',
-    budgetCents: 80_000,
-    rounds: 4,
-    roundHours: 12,
-    audience: {},
-    stopChance: 0.95,
-    stopLoss: 0.005,
-    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d12',
-  },
+  ...raceExamples,
   topUp: {
     cents: 50_000,
     reference: 'Bank transfer 2026-11-23',

@@ -45,6 +45,8 @@ export class NoticesMenu {
     'note-stopped': 'stopped',
     'boost-completed': 'boosts',
     'boost-stopped': 'refund',
+    'race-ended': 'done-all',
+    'race-waiting': 'wallet',
     'voucher-expiring': 'vouchers',
     'review-passed': 'passed',
     'review-limited': 'limited',
@@ -73,6 +75,8 @@ export class NoticesMenu {
 
   protected leadsTo(notice: NoticeView): string[] {
     if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
+    if (notice.kind === 'race-ended' || notice.kind === 'race-waiting')
+      return this.session.to('boosts', 'races', notice.subjectId);
     if (notice.kind === 'traffic-quarantined') return this.session.to('quarantine');
     if (notice.kind === 'proposal-answered' || notice.kind === 'proposal-commented')
       return this.session.to('proposals', notice.subjectId);

@@ -25,6 +25,7 @@ import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
+import { races } from './races';
 import { replay } from './replay';
 import { reports } from './reports';
 import { reviews } from './reviews';
@@ -62,6 +63,7 @@ export default {
   creatorProfile,
   audience,
   boosts,
+  races,
   clients,
   contacts,
   orders,

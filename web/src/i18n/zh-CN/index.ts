@@ -27,6 +27,7 @@ import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
+import { races } from './races';
 import { replay } from './replay';
 import { reports } from './reports';
 import { reviews } from './reviews';
@@ -64,6 +65,7 @@ const zh: Translation<typeof en> = {
   creatorProfile,
   audience,
   boosts,
+  races,
   clients,
   contacts,
   orders,
