@@ -16,6 +16,7 @@ import { writeNotes } from './write-notes';
 import { writeOrders } from './write-orders';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
+import { writeRaces } from './write-races';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -63,6 +64,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);
   await writeMoney(writer, world);
+  await writeRaces(writer, world);
   await writeImports(writer, world, now);
   await writer.done();
   await writeAgencies(client, world.cast, now);

@@ -1,5 +1,5 @@
 import type { AuditState, Category, RaceArm, RaceRates, RaceRegret } from '@poolrise/domain';
-import { type ArmVerdict, drawRates, isBoostable, judgeRace, OwnStream, raceRegret } from '@poolrise/domain';
+import { type ArmVerdict, drawRates, isBoostable, judgeRace, raceChance, raceRegret } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
@@ -63,8 +63,7 @@ export interface Judgement {
 }
 
 /**
- * Judges a race by what was counted. Chance belongs to the race and the note alone, so the page and the worker come to the
- * same verdict from the same counts.
+ * Judges a race by what was counted: the page and the worker come to the same verdict from the same counts.
  */
 export function judgeArms(raceId: string, records: readonly ArmRecord[]): Judgement {
   const arms = records.filter(armBoostable).map((record): RaceArm => ({
@@ -74,7 +73,7 @@ export function judgeArms(raceId: string, records: readonly ArmRecord[]): Judgem
     prior: { rate: record.prior_rate, weight: record.prior_weight },
   }));
   if (arms.length === 0) return { verdicts: [], regret: null };
-  const rates: RaceRates = drawRates(arms, (noteId) => new OwnStream(1, `${raceId} ${noteId}`));
+  const rates: RaceRates = drawRates(arms, raceChance(raceId));
   const counted = arms.some(({ impressions }) => impressions > 0);
   return { verdicts: judgeRace(rates), regret: counted ? raceRegret(arms, rates) : null };
 }

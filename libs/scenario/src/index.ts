@@ -16,6 +16,7 @@ export * from './parameters';
 export * from './random';
 export * from './respond';
 export * from './world/boosting';
+export * from './world/racing';
 export * from './world/hour-table';
 export * from './world/ladder';
 export * from './world/ledger-book';

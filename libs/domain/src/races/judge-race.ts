@@ -1,9 +1,16 @@
 import { betaDraw, type Chance } from '../probability/gamma-draw';
 import { averageOf } from '../probability/means';
+import { OwnStream } from '../simulation/own-stream';
 import { type RaceArm, raceDraws, type RaceRule } from './race-terms';
 
 /** What a note's own stream of chance is: by its id, so that the order of the notes is no matter. */
 export type ChanceOf = (noteId: string) => Chance;
+
+/** The chance that belongs to a race: whoever judges it by the same counts comes to the same verdict. */
+export const raceChance =
+  (raceId: string): ChanceOf =>
+  (noteId) =>
+    new OwnStream(1, `${raceId} ${noteId}`);
 
 /** The rates of every note as they may truly be: the n-th of all notes belong together. */
 export type RaceRates = ReadonlyMap<string, Float64Array>;

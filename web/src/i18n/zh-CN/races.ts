@@ -82,7 +82,7 @@ export const races = {
     headLossRunning: '现在就选 {{letter}}，预期比最佳笔记少得 {{loss}}。',
     headLossEnded: '这个选择预期比最佳笔记少得 {{loss}}。',
     next: '第 {{round}} 轮，共 {{rounds}} 轮，下次判定 {{at}}。',
-    last: '最后一轮（共 {{rounds}} 轮），{{at}} 结束。',
+    last: '第 {{round}} 轮，也是最后一轮（共 {{rounds}} 轮），{{at}} 结束。',
     leftEnded: '预算中有 {{money}} 没有用到，留在钱包里可随意支配。',
     leftKept: '剩余预算已投给胜者。',
     waitingTitle: '余额不足，赛马暂停',
