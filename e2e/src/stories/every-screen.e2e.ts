@@ -39,6 +39,9 @@ const screens = [
   'credibility',
   'match',
   'boosts',
+  'boosts/races',
+  'boosts/races/new',
+  'boosts/races?state=waiting',
   'orders',
   'orders?show=over',
   'observed',
@@ -89,13 +92,14 @@ for (const [place, { language, locale }] of languages.entries()) {
         const firstOf = async (list: string) => {
           const { items } = await api.get<{ items: { id: string }[] }>(`${list}&limit=1`);
           expect(items, `the demo has one of ${list}`).toHaveLength(1);
-          return `${list.split('?')[0]?.replace('observed-notes', 'observed').replace('observed-creators', 'observed/creators')}/${items[0]?.id}`;
+          return `${list.split('?')[0]?.replace('observed-notes', 'observed').replace('observed-creators', 'observed/creators').replace('races', 'boosts/races')}/${items[0]?.id}`;
         };
         await bringInNotes(page, workspaceId);
         const things = await Promise.all(
           [
             'notes?sort=impressions&state=climbing',
             'notes?sort=impressions&state=stopped',
+            'races?state=ended',
             'boosts?state=running',
             'boosts?state=stopped',
             'observed-notes?sort=impressions',

@@ -11,10 +11,10 @@ import { shareRound } from './share-round';
 /** Rare answers, so that a race takes its rounds: about 20 of them on the impressions of a note in the first one. */
 const prior = { rate: 0.004, weight: 4 / 0.004 };
 const ids = ['a', 'b', 'c', 'd'];
-const races = 240;
+const races = 160;
 const rounds = 5;
 const budgetCents = 150_000;
-const draws = 300;
+const draws = 250;
 const allImpressions = impressionsFor(budgetCents, 1_500);
 
 /** Notes whose true rates come from what is believed of them, so that a stated chance can be counted against the truth. */

@@ -28,7 +28,7 @@ export const raceScripts: readonly RaceScript[] = [
     goal: 'reads',
     notes: 3,
     oldestHours: 240,
-    budgetCents: 90_000,
+    budgetCents: 150_000,
     rounds: 4,
     roundHours: 12,
   },
@@ -37,7 +37,8 @@ export const raceScripts: readonly RaceScript[] = [
     marketer: 'mei@poolrise.demo',
     name: '早晨还是午后 Morning or afternoon',
     hoursAgo: 20,
-    goal: 'reads',
+    // Rarer than reads, so that nothing is clear after one round.
+    goal: 'likes-collects',
     notes: 2,
     oldestHours: 240,
     budgetCents: 80_000,

@@ -133,7 +133,7 @@ export class Racing {
   }
 
   /** Notes that nobody can tell apart by looking: one of the better young ones, and those nearest to it by its side. */
-  private choose(workspaceId: string, { notes, oldestHours }: RaceScript, at: number): number[] {
+  private choose(workspaceId: string, { goal, notes, oldestHours }: RaceScript, at: number): number[] {
     const boosted = new Set(this.boosting.boosts.map((boost) => boost.note));
     const free = [...this.notes.keys()].filter((index) => {
       const note = this.notes[index] as WorldNote;
@@ -141,8 +141,11 @@ export class Racing {
       const ours = note.workspaceId === workspaceId && note.auditState === 'passed';
       return ours && ageHours > 2 && ageHours < oldestHours && !boosted.has(index);
     });
-    const hook = (index: number): number => (this.notes[index] as WorldNote).quality.hook;
-    free.sort((a, b) => hook(b) - hook(a));
+    const worth = (index: number): number => {
+      const { hook, content } = (this.notes[index] as WorldNote).quality;
+      return goal === 'reads' ? hook : hook * content;
+    };
+    free.sort((a, b) => worth(b) - worth(a));
     const first = Math.min(2, Math.max(0, free.length - notes));
     return free.slice(first, first + notes);
   }

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import type { RaceRoundView, RaceView } from '@poolrise/contracts';
-import { type FigureSource, shanghaiDays } from '@poolrise/domain';
+import { boostTerms, type FigureSource, raceFloorChance, shanghaiDays } from '@poolrise/domain';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -75,6 +75,10 @@ export default class RacePage {
   protected readonly race = httpResource<RaceView>(() => `${racesRoot}/${this.raceId()}`);
   protected readonly view = kept(this.raceId, this.race);
   protected readonly sending = signal(false);
+  protected readonly hint = {
+    money: this.format.roundMoney(boostTerms.minBudgetCents),
+    chance: this.format.percent(raceFloorChance, 0),
+  };
   protected readonly mayMove = computed(() => this.session.may('launch:boosts'));
   protected readonly words = computed(() => {
     const race = this.view();

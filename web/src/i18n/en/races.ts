@@ -23,7 +23,7 @@ export const races = {
   state: { running: 'Running', waiting: 'Waiting for money', ended: 'Ended' },
   end: {
     clear: 'one note is clearly the best',
-    'close-enough': 'the leader is close enough to the best',
+    'close-enough': 'choosing the leader can hardly cost anything any more',
     'rounds-over': 'all rounds are over',
     stopped: 'somebody stopped it',
     'one-left': 'only one note may still be boosted',
@@ -97,6 +97,8 @@ export const races = {
     notes: 'The notes',
     note: 'Note',
     shares: 'Share of the money by round',
+    sharesHint:
+      'Each round is shared by the chance to be the best. A note in it gets at least {{money}}, the smallest boost; below {{chance}} it sits out.',
     impressions: 'Impressions',
     goals: 'Answers',
     rate: 'Goal rate, 80% interval',

@@ -22,7 +22,7 @@ export const races = {
   state: { running: '进行中', waiting: '等待充值', ended: '已结束' },
   end: {
     clear: '已有一篇明显最好',
-    'close-enough': '领先者与最佳已相差无几',
+    'close-enough': '选领先者已几乎不会吃亏',
     'rounds-over': '全部轮次已跑完',
     stopped: '手动停止',
     'one-left': '只剩一篇可以加热',
@@ -95,6 +95,8 @@ export const races = {
     notes: '参赛笔记',
     note: '笔记',
     shares: '各轮预算占比',
+    sharesHint:
+      '每轮按最佳概率分配：参加的每篇至少 {{money}}（单次加热的最低金额），概率低于 {{chance}} 的本轮轮空。',
     impressions: '曝光',
     goals: '目标行为',
     rate: '目标率（80% 区间）',
