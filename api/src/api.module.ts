@@ -28,6 +28,7 @@ import { ShortlistsModule } from './shortlists/shortlists.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
+import { WalletModule } from './wallet/wallet.module';
 
 /** The HTTP side: every slice, without processors. */
 @Module({
@@ -48,6 +49,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     PoolsModule,
     EngagementModule,
     LedgerModule,
+    WalletModule,
     VouchersModule,
     BoostsModule,
     RacesModule,

@@ -12,6 +12,8 @@ import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
 import { LedgerTransaction } from './ledger/ledger-transaction.entity';
+import { TopUp } from './wallet/top-up.entity';
+import { WalletSettings } from './wallet/wallet-settings.entity';
 import { ImportFile } from './imports/import-file.entity';
 import { Brief } from './matching/brief.entity';
 import { Portfolio } from './matching/portfolio.entity';
@@ -46,6 +48,8 @@ export const entities: (new () => object)[] = [
   LedgerAccount,
   LedgerEntry,
   LedgerTransaction,
+  TopUp,
+  WalletSettings,
   ImportFile,
   Brief,
   Portfolio,

@@ -63,6 +63,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into ledger_transaction (workspace_id, kind, at) values (brand, 'top-up', now()) returning id into journal;
     insert into ledger_entry (transaction_id, workspace_id, account, cents)
       values (journal, brand, 'cash', 10000), (journal, brand, 'topup', -10000);
+    insert into top_up (workspace_id, request_key, request_hash, cents, reference, state, asked_at)
+      values (brand, gen_random_uuid(), '', 10000, 'bank transfer', 'waiting', now());
+    insert into wallet_settings (workspace_id, buyer_name, changed_at) values (brand, 'Lin''s Tea Ltd', now()) on conflict do nothing;
     insert into voucher (workspace_id, name, kind, face_cents, remaining_cents, valid_from, expires_at, granted_by)
       values (brand, 'Autumn voucher', 'fixed', 3000, 3000, now(), now() + interval '30 days', 'Poolrise') returning id into gift;
     insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents,

@@ -16,7 +16,7 @@ async function launchForEver(): Promise<never> {
     process.stdout.write(`asks ${ask.requestKey}\n`);
     const boost = await money.boosts.launch(WORKSPACE_ID, null, ask);
     process.stdout.write(`done ${ask.requestKey} ${boost.id}\n`);
-    await money.ledger.topUp(WORKSPACE_ID, null, {
+    await money.topUps.ask(WORKSPACE_ID, null, {
       cents: 7_500,
       reference: 'more',
       requestKey: randomUUID(),

@@ -11,6 +11,7 @@ import { CreatorsService } from '../src/creators/creators.service';
 import { JobsService } from '../src/jobs/jobs.service';
 import { LedgerQueries } from '../src/ledger/ledger.queries';
 import { LedgerService } from '../src/ledger/ledger.service';
+import { TopUpsService } from '../src/wallet/top-ups.service';
 import { NotesService } from '../src/notes/notes.service';
 import { PoliciesService } from '../src/pools/policies.service';
 import { VouchersQueries } from '../src/vouchers/vouchers.queries';
@@ -25,7 +26,8 @@ export type Money = ReturnType<typeof moneyOn>;
 export function moneyOn(db: Db) {
   const jobs = new JobsService(noQueue);
   const ledgerQueries = new LedgerQueries(db);
-  const ledger = new LedgerService(db, ledgerQueries);
+  const ledger = new LedgerService();
+  const topUps = new TopUpsService(db, ledger);
   const vouchers = new VouchersService(db, ledger);
   const vouchersQueries = new VouchersQueries(db);
   const notes = new NotesService(db, jobs, new CreatorsService(db));
@@ -33,7 +35,7 @@ export function moneyOn(db: Db) {
   const settlement = new BoostSettlement(ledger, vouchers, notes);
   const boosts = new BoostsService(db, jobs, ledger, vouchers, notes, settlement, queries);
   const previews = new BoostPreviews(db, ledger, vouchers, notes, queries);
-  return { ledger, ledgerQueries, vouchers, vouchersQueries, notes, boosts, queries, previews };
+  return { ledger, topUps, ledgerQueries, vouchers, vouchersQueries, notes, boosts, queries, previews };
 }
 
 export interface Brand {
@@ -70,7 +72,7 @@ export async function aBrandWithNote(
 /** A brand that has paid in and has one note that may be boosted. */
 export async function aFundedBrand(db: Db, cents: number): Promise<Brand> {
   const brand = await aBrandWithNote(db);
-  await moneyOn(db).ledger.topUp(brand.workspaceId, null, {
+  await moneyOn(db).topUps.ask(brand.workspaceId, null, {
     cents,
     reference: 'bank transfer',
     requestKey: randomUUID(),

@@ -8,9 +8,9 @@ import { OrdersService } from '../src/collaborations/orders.service';
 import { CreatorsService } from '../src/creators/creators.service';
 import type { Db } from '../src/db/db';
 import type { Caller } from '../src/http/caller';
-import { LedgerQueries } from '../src/ledger/ledger.queries';
 import { LedgerService } from '../src/ledger/ledger.service';
 import { NotesService } from '../src/notes/notes.service';
+import { TopUpsService } from '../src/wallet/top-ups.service';
 import { aCreator } from './creators';
 import { deafJobs } from './deaf-jobs';
 import { aMember, aWorkspace } from './people';
@@ -23,12 +23,13 @@ export const after = (hours: number): Date => new Date(noon.getTime() + hours * 
 /** The services of orders on a database, wired as the modules wire them. */
 export function ordersOn(db: Db) {
   const jobs = deafJobs;
-  const ledger = new LedgerService(db, new LedgerQueries(db));
+  const ledger = new LedgerService();
   const books = new OrderBooks(ledger);
   const clock = new OrderClock(db, books);
   const notes = new NotesService(db, jobs, new CreatorsService(db));
   return {
     ledger,
+    topUps: new TopUpsService(db, ledger),
     clock,
     notes,
     invitations: new InvitationsService(db, jobs, books),
@@ -54,7 +55,11 @@ export async function anOrderCast(db: Db, cents = 10_000_000): Promise<OrderCast
   await db.asEngine((tx) =>
     tx.query('update workspace set creator_id = $1 where id = $2', [creatorId, desk]),
   );
-  await ordersOn(db).ledger.topUp(brand, null, {
+  // No amount waits for a second person here.
+  await db.inWorkspace(brand, (tx) =>
+    tx.query('insert into wallet_settings (workspace_id, changed_at) values ($1, now())', [brand]),
+  );
+  await ordersOn(db).topUps.ask(brand, null, {
     cents,
     reference: 'bank transfer',
     requestKey: randomUUID(),

@@ -9,13 +9,13 @@ import { aNoteInPool } from './notes';
 
 /** The services of races on a database, wired as the module wires them. */
 export function racesOn(db: Db) {
-  const { ledger, notes, boosts } = moneyOn(db);
+  const { ledger, topUps, notes, boosts } = moneyOn(db);
   const queries = new RacesQueries(db);
   return {
-    races: new RacesService(db, ledger, boosts, notes, new RaceRounds(boosts), queries),
+    races: new RacesService(db, ledger, boosts, notes, new RaceRounds(boosts, ledger), queries),
     queries,
     boosts,
-    ledger,
+    topUps,
   };
 }
 

@@ -41,6 +41,7 @@ describe('the walls between the clients of an agency', () => {
     const link = await aLink(server, zhou.in(coffee), proposal.id);
     const [found] = await database.owner<Record<string, string>>(
       `select (select id from note where workspace_id = $1) as "noteId", (select id from boost where workspace_id = $1) as "boostId",
+         (select id from top_up where workspace_id = $1) as "topUpId",
          (select id from voucher where workspace_id = $1) as "voucherId",
          (select id from simulation_run where workspace_id = $1) as "simulationId",
          (select id from creator_list where workspace_id = $1 limit 1) as "listId",

@@ -30,7 +30,7 @@ export function askOf(
   ask: PreviewBoost,
   note: { id: string; category: string; auditState: AuditState },
   now: Date,
-): Omit<BoostAsk, 'walletCents' | 'vouchers' | 'terms'> {
+): Omit<BoostAsk, 'funds' | 'vouchers' | 'terms'> {
   const startsAt = ask.startsAt ? Date.parse(ask.startsAt) : now.getTime();
   if (startsAt > now.getTime() + daysAheadMax * 86_400_000) {
     const detail = `A boost starts within ${daysAheadMax} days.`;

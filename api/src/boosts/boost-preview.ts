@@ -10,6 +10,8 @@ import {
   planBoost,
   refundBoost,
   settleDelivery,
+  fundsTotal,
+  onlyCash,
 } from '@poolrise/domain';
 import { Db } from '../db/db';
 import { problemCatalogue } from '../http/problem-catalogue';
@@ -33,15 +35,15 @@ export class BoostPreviews {
   preview(workspaceId: string, ask: PreviewBoost, now = new Date()): Promise<BoostPreview> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const note = await this.notes.find(tx, ask.noteId);
-      const walletCents = await this.ledger.cash(tx, workspaceId);
+      const funds = await this.ledger.funds(tx, workspaceId);
       const vouchers = await this.vouchers.look(tx, ask.voucherIds);
       const asked = { ...askOf(ask, note, now), vouchers, terms: boostTerms };
 
-      const outcome = planBoost({ ...asked, walletCents });
+      const outcome = planBoost({ ...asked, funds });
       const code = typeof outcome === 'string' ? outcome : null;
       // An empty wallet refuses the launch and not the look: what would it cost, and what would it bring?
       const plan =
-        code === 'wallet-too-low' ? planBoost({ ...asked, walletCents: ask.budgetCents }) : outcome;
+        code === 'wallet-too-low' ? planBoost({ ...asked, funds: onlyCash(ask.budgetCents) }) : outcome;
       const refusal = code && { code, remedy: problemCatalogue[code].remedy };
       if (typeof plan === 'string') {
         return {
@@ -49,6 +51,7 @@ export class BoostPreviews {
           refusal,
           voucherCents: 0,
           walletCents: 0,
+          wallet: onlyCash(0),
           impressions: 0,
           forecast: null,
           refundIfStoppedHalfway: null,
@@ -60,6 +63,7 @@ export class BoostPreviews {
         refusal,
         voucherCents: plan.voucherCents,
         walletCents: plan.walletCents,
+        wallet: plan.wallet,
         impressions: plan.plannedImpressions,
         forecast: forecastOf(ask, plan, note.category, evidence),
         refundIfStoppedHalfway: halfwayRefund(plan),
@@ -100,7 +104,7 @@ function intervalOf({ low, expected, high }: ForecastFigure) {
 
 /** Stopped after half of its time with half of its impressions delivered; a voucher that expires by then lapses. */
 function halfwayRefund(plan: BoostPlan): BoostPreview['refundIfStoppedHalfway'] {
-  const money = { budgetCents: plan.budgetCents, walletCents: plan.walletCents, voucherParts: plan.vouchers };
+  const money = { budgetCents: plan.budgetCents, wallet: plan.wallet, voucherParts: plan.vouchers };
   const { spentCents } = settleDelivery({
     ...money,
     plannedImpressions: plan.plannedImpressions,
@@ -109,7 +113,7 @@ function halfwayRefund(plan: BoostPlan): BoostPreview['refundIfStoppedHalfway'] 
   });
   const refund = refundBoost({ ...money, spentCents, now: (plan.startsAt + plan.endsAt) / 2 });
   return {
-    cashCents: refund.toCashCents,
+    walletCents: fundsTotal(refund.toWallet),
     voucherCents: refund.toVouchers.reduce((sum, part) => sum + part.cents, 0),
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refundBoost, settleDelivery, type VoucherPart } from '@poolrise/domain';
+import { refundBoost, settleDelivery, type VoucherPart, type WalletFunds } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { LedgerService } from '../ledger/ledger.service';
 import { announce } from '../live/announce';
@@ -82,7 +82,7 @@ export class BoostSettlement {
     boost: Boost,
     parts: VoucherPart[],
     now: Date,
-  ): Promise<Pick<Boost, 'spentCents' | 'voucherSpentCents'>> {
+  ): Promise<SpentColumns> {
     const { spentCents, newCents, bySource, legs } = settleDelivery({
       ...moneyOf(boost, parts),
       plannedImpressions: boost.plannedImpressions,
@@ -94,7 +94,13 @@ export class BoostSettlement {
       await this.vouchers.spend(tx, boost.id, bySource.parts);
       await announce(tx, boost.workspaceId, 'wallet');
     }
-    return { spentCents, voucherSpentCents: bySource.voucherCents };
+    return {
+      spentCents,
+      voucherSpentCents: bySource.voucherCents,
+      compensationSpentCents: bySource.wallet.compensation,
+      rebateSpentCents: bySource.wallet.rebate,
+      creditSpentCents: bySource.wallet.credit,
+    };
   }
 
   private async post(
@@ -111,6 +117,21 @@ export class BoostSettlement {
   }
 }
 
-function moneyOf({ budgetCents, walletCents }: Boost, voucherParts: readonly VoucherPart[]) {
-  return { budgetCents, walletCents, voucherParts };
+type SpentColumns = Pick<
+  Boost,
+  'spentCents' | 'voucherSpentCents' | 'compensationSpentCents' | 'rebateSpentCents' | 'creditSpentCents'
+>;
+
+function moneyOf(boost: Boost, voucherParts: readonly VoucherPart[]) {
+  return { budgetCents: boost.budgetCents, wallet: walletPartsOf(boost), voucherParts };
+}
+
+/** What each bucket of the wallet put into a boost; cash is what the others leave. */
+function walletPartsOf({ walletCents, compensationCents, rebateCents, creditCents }: Boost): WalletFunds {
+  return {
+    compensation: compensationCents,
+    rebate: rebateCents,
+    cash: walletCents - compensationCents - rebateCents - creditCents,
+    credit: creditCents,
+  };
 }

@@ -7,7 +7,9 @@ import {
   noCounts,
   paceBoost,
   pacing,
+  splitWalletSpend,
   trafficShare,
+  walletBuckets,
 } from '@poolrise/domain';
 
 /** A line of the list as the driver gives it: bigint as text. */
@@ -51,6 +53,10 @@ export interface BoostDetail extends BoostRecord {
   cents_per_thousand: number;
   launched_by_name: string | null;
   refunded_cents: string;
+  compensation_cents: string;
+  rebate_cents: string;
+  credit_cents: string;
+  voucher_spent_cents: string;
   lapsed_cents: string;
   vouchers: BoostView['vouchers'];
   by_hour: HourRecord[];
@@ -60,6 +66,7 @@ export interface BoostDetail extends BoostRecord {
 /** Columns of the page beside those of the list; $2 is the index of the paid rail. */
 export const detailColumns = `
   b.audience, b.cents_per_thousand, p.name as launched_by_name, b.refunded_cents, b.lapsed_cents,
+  b.compensation_cents, b.rebate_cents, b.credit_cents, b.voucher_spent_cents,
   (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'reservedCents', u.reserved_cents,
             'spentCents', u.spent_cents, 'returnedCents', u.returned_cents, 'lapsedCents', u.lapsed_cents) order by u.position), '[]')
      from boost_voucher u join voucher v on v.id = u.voucher_id where u.boost_id = b.id) as vouchers,
@@ -116,6 +123,7 @@ export function toView(detail: BoostDetail, at: PaceClock): BoostView {
     audience: detail.audience,
     launchedBy: detail.launched_by_name ?? '',
     centsPerThousand: detail.cents_per_thousand,
+    wallet: walletParts(detail),
     vouchers: detail.vouchers,
     refundedCents: Number(detail.refunded_cents),
     lapsedCents: Number(detail.lapsed_cents),
@@ -130,6 +138,30 @@ export function toView(detail: BoostDetail, at: PaceClock): BoostView {
     paceState: paceState(detail, at),
     series: seriesOf(detail, at),
   };
+}
+
+/** Buckets that pay, with what is spent of each; an ended boost has given the rest back. */
+function walletParts(detail: BoostDetail): BoostView['wallet'] {
+  const [compensation, rebate, credit] = [
+    Number(detail.compensation_cents),
+    Number(detail.rebate_cents),
+    Number(detail.credit_cents),
+  ];
+  const paid = {
+    compensation,
+    rebate,
+    cash: Number(detail.wallet_cents) - compensation - rebate - credit,
+    credit,
+  };
+  const spent = splitWalletSpend(paid, Number(detail.spent_cents) - Number(detail.voucher_spent_cents));
+  return walletBuckets
+    .filter((bucket) => bucket === 'cash' || paid[bucket] > 0)
+    .map((bucket) => ({
+      bucket,
+      reservedCents: paid[bucket],
+      spentCents: spent[bucket],
+      returnedCents: detail.ended_at ? paid[bucket] - spent[bucket] : 0,
+    }));
 }
 
 function paidCounts({ by_hour, delivered_impressions }: BoostDetail): EngagementCounts {

@@ -17,6 +17,14 @@ import { cents, instant } from '../db/columns';
   'budget_is_split',
   'voucher_cents >= 0 and wallet_cents >= 0 and voucher_cents + wallet_cents = budget_cents',
 )
+@Check(
+  'wallet_is_split',
+  'compensation_cents >= 0 and rebate_cents >= 0 and credit_cents >= 0 and compensation_cents + rebate_cents + credit_cents <= wallet_cents',
+)
+@Check(
+  'buckets_never_overspent',
+  'compensation_spent_cents between 0 and compensation_cents and rebate_spent_cents between 0 and rebate_cents and credit_spent_cents between 0 and credit_cents',
+)
 @Check('never_more_than_reserved', 'spent_cents + refunded_cents + lapsed_cents <= budget_cents')
 @Index('boost_of_workspace', { synchronize: false })
 @Index('boost_of_note', { synchronize: false })
@@ -32,6 +40,10 @@ export class Boost {
   @Column(cents) budgetCents!: number;
   @Column(cents) voucherCents!: number;
   @Column(cents) walletCents!: number;
+  /** Parts of what the wallet pays; the rest of it is cash. */
+  @Column({ ...cents, default: 0 }) compensationCents!: number;
+  @Column({ ...cents, default: 0 }) rebateCents!: number;
+  @Column({ ...cents, default: 0 }) creditCents!: number;
   @Column('integer') centsPerThousand!: number;
   /** Bought with the budget and put on top by traffic vouchers. */
   @Column('integer') plannedImpressions!: number;
@@ -47,7 +59,11 @@ export class Boost {
   @Column({ ...cents, default: 0 }) spentCents!: number;
   /** The part of what is spent that vouchers paid. */
   @Column({ ...cents, default: 0 }) voucherSpentCents!: number;
-  /** Back to cash and to vouchers. */
+  /** The parts of it that these buckets paid; what neither they nor vouchers paid is cash. */
+  @Column({ ...cents, default: 0 }) compensationSpentCents!: number;
+  @Column({ ...cents, default: 0 }) rebateSpentCents!: number;
+  @Column({ ...cents, default: 0 }) creditSpentCents!: number;
+  /** Back to the buckets of the wallet and to vouchers. */
   @Column({ ...cents, default: 0 }) refundedCents!: number;
   @Column({ ...cents, default: 0 }) lapsedCents!: number;
   /** When there is something to do at the latest: start, charge, end. Null once nothing is left. */

@@ -102,14 +102,19 @@ describe('money over HTTP', () => {
     const row = await post(finance, '/wallet/top-ups', topUp);
     expect(row.statusCode).toBe(201);
     expect(row.json()).toMatchObject({
-      kind: 'top-up',
-      subject: 'bank transfer 7',
-      by: 'Lin',
-      cashAfterCents: 20_000,
+      state: 'recorded',
+      cents: 20_000,
+      reference: 'bank transfer 7',
+      askedBy: 'Lin',
+      decidedBy: null,
     });
     expect((await get(finance, '/wallet/journal?account=cash')).json()).toMatchObject({
       items: [
         {
+          kind: 'top-up',
+          subject: 'bank transfer 7',
+          by: 'Lin',
+          cashAfterCents: 20_000,
           legs: [
             { account: 'cash', cents: 20_000 },
             { account: 'topup', cents: -20_000 },

@@ -69,7 +69,7 @@ describe('the screens of boosts', () => {
       walletCents: 4_500,
       impressions: 5_000,
       // Half of 7,500 is spent, the voucher's 3,000 first.
-      refundIfStoppedHalfway: { cashCents: 3_750, voucherCents: 0 },
+      refundIfStoppedHalfway: { walletCents: 3_750, voucherCents: 0 },
     });
     const reads = preview.forecast?.reads;
     expect(reads && reads.low < reads.mid && reads.mid < reads.high).toBe(true);

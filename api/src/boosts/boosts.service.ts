@@ -47,7 +47,7 @@ export class BoostsService {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
     const view = await this.transaction(workspaceId, within, async (tx) => {
-      const walletCents = await this.ledger.lockWallet(tx, workspaceId);
+      await this.ledger.lockWallet(tx, workspaceId);
 
       const earlier = await tx.findOneBy(Boost, { workspaceId, requestKey });
       if (earlier && earlier.requestHash !== requestHash) {
@@ -57,7 +57,8 @@ export class BoostsService {
 
       const note = await this.notes.find(tx, ask.noteId);
       const vouchers = await this.vouchers.take(tx, ask.voucherIds);
-      const plan = planBoost({ ...askOf(ask, note, now), walletCents, vouchers, terms: boostTerms });
+      const funds = await this.ledger.funds(tx, workspaceId);
+      const plan = planBoost({ ...askOf(ask, note, now), funds, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
 
       const startsAt = new Date(plan.startsAt);
@@ -73,6 +74,9 @@ export class BoostsService {
           budgetCents: plan.budgetCents,
           voucherCents: plan.voucherCents,
           walletCents: plan.walletCents,
+          compensationCents: plan.wallet.compensation,
+          rebateCents: plan.wallet.rebate,
+          creditCents: plan.wallet.credit,
           centsPerThousand: plan.centsPerThousand,
           plannedImpressions: plan.plannedImpressions,
           audience: ask.audience,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { heldAccounts } from '@poolrise/domain';
 import fc from 'fast-check';
 import {
   aBrandWithNote,
@@ -17,6 +18,7 @@ const hourMs = 3_600_000;
 
 type Command =
   | { do: 'top up'; cents: number }
+  | { do: 'give'; bucket: 'rebate' | 'compensation' | 'credit'; cents: number }
   | { do: 'grant'; kind: 'fixed' | 'ratio' | 'traffic'; size: number; hours: number; stackable: boolean }
   | { do: 'launch'; budgetCents: number; durationHours: number; inHours: number; vouchers: number[] }
   | { do: 'deliver'; boost: number; impressions: number }
@@ -28,6 +30,11 @@ type Command =
 const index = fc.nat({ max: 50 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('top up' as const), cents: fc.integer({ min: 100, max: 60_000 }) }),
+  fc.record({
+    do: fc.constant('give' as const),
+    bucket: fc.constantFrom('rebate' as const, 'compensation' as const, 'credit' as const),
+    cents: fc.integer({ min: 1, max: 9_999 }),
+  }),
   fc.record({
     do: fc.constant('grant' as const),
     kind: fc.constantFrom('fixed' as const, 'ratio' as const, 'traffic' as const),
@@ -83,12 +90,18 @@ class Books {
     const now = new Date(this.now);
     switch (command.do) {
       case 'top up':
-        return this.money.ledger.topUp(
+        return this.money.topUps.ask(
           workspaceId,
           null,
           { cents: command.cents, reference: 'x', requestKey: randomUUID() },
           now,
         );
+      case 'give': {
+        const given = { bucket: command.bucket, cents: command.cents, subject: 'x' };
+        return this.database.db.inWorkspace(workspaceId, (tx) =>
+          this.money.ledger.give(tx, workspaceId, given, now),
+        );
+      }
       case 'grant': {
         const sizes = {
           fixed: { faceCents: command.size },
@@ -141,9 +154,14 @@ class Books {
   async expectSound(): Promise<void> {
     const balances = await balancesOf(this.database.db, this.brand);
     expect(Object.values(balances).reduce((sum, cents) => sum + cents, 0)).toBe(0);
-    for (const held of ['cash', 'voucher', 'reserved', 'spent', 'expired'])
+    for (const held of [...heldAccounts, 'spent', 'expired'])
       expect(balances[held] ?? 0).toBeGreaterThanOrEqual(0);
-    expect(await this.money.ledgerQueries.wallet(this.brand.workspaceId)).toMatchObject({ balanced: true });
+    const wallet = await this.money.ledgerQueries.wallet(this.brand.workspaceId);
+    expect(wallet.balanced).toBe(true);
+    const holds = Object.values(wallet.held);
+    expect(Math.min(...holds, wallet.creditOwedCents)).toBeGreaterThanOrEqual(0);
+    expect(holds.reduce((sum, cents) => sum + cents, 0)).toBe(wallet.reservedCents);
+    expect(wallet.creditCents + wallet.held.credit + wallet.creditOwedCents).toBe(wallet.creditLimitCents);
   }
 
   /** Long after: everything has come to its end. */

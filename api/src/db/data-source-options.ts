@@ -33,6 +33,7 @@ import { ObservedCreators1764028800033 } from './migrations/0033-observed-creato
 import { KeptImports1764028800035 } from './migrations/0035-kept-imports';
 import { ReportReads1764028800036 } from './migrations/0036-report-reads';
 import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-orders';
+import { WalletBuckets1764028800038 } from './migrations/0038-wallet-buckets';
 import { Races1764028800043 } from './migrations/0043-races';
 import { SnakeNaming } from './snake-naming';
 
@@ -71,6 +72,7 @@ export const migrations = [
   KeptImports1764028800035,
   ReportReads1764028800036,
   CooperationOrders1764028800037,
+  WalletBuckets1764028800038,
   Races1764028800043,
 ];
 

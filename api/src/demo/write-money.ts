@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { World, WorldBoost } from '@poolrise/scenario';
 import type { BulkWriter } from './bulk-writer';
 
@@ -6,6 +7,7 @@ export async function writeMoney(writer: BulkWriter, world: World): Promise<void
   await writeVouchers(writer, world);
   await writeBoosts(writer, world);
   await writeJournal(writer, world);
+  await writeTopUps(writer, world);
 }
 
 function writeVouchers(writer: BulkWriter, { vouchers }: World): Promise<void> {
@@ -40,6 +42,9 @@ async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes }: W
     budget_cents: ['bigint', ({ plan }) => plan.budgetCents],
     voucher_cents: ['bigint', ({ plan }) => plan.voucherCents],
     wallet_cents: ['bigint', ({ plan }) => plan.walletCents],
+    compensation_cents: ['bigint', ({ plan }) => plan.wallet.compensation],
+    rebate_cents: ['bigint', ({ plan }) => plan.wallet.rebate],
+    credit_cents: ['bigint', ({ plan }) => plan.wallet.credit],
     cents_per_thousand: ['integer', ({ plan }) => plan.centsPerThousand],
     planned_impressions: ['integer', ({ plan }) => plan.plannedImpressions],
     audience: ['jsonb', ({ audience }) => audience],
@@ -52,6 +57,9 @@ async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes }: W
     delivered_impressions: ['integer', ({ deliveredImpressions }) => deliveredImpressions],
     spent_cents: ['bigint', ({ spentCents }) => spentCents],
     voucher_spent_cents: ['bigint', ({ voucherSpentCents }) => voucherSpentCents],
+    compensation_spent_cents: ['bigint', ({ walletSpent }) => walletSpent.compensation],
+    rebate_spent_cents: ['bigint', ({ walletSpent }) => walletSpent.rebate],
+    credit_spent_cents: ['bigint', ({ walletSpent }) => walletSpent.credit],
     refunded_cents: ['bigint', ({ refundedCents }) => refundedCents],
     lapsed_cents: ['bigint', ({ lapsedCents }) => lapsedCents],
     next_settle_at: ['instant', nextSettleAt],
@@ -114,6 +122,13 @@ async function writeJournal(writer: BulkWriter, { journal }: World): Promise<voi
     person_id: ['uuid', ({ personId }) => personId],
     cash_after_cents: ['bigint', ({ cashAfterCents }) => cashAfterCents],
   });
+  // A statement has all legs of a transaction: after each the database asks whether they sum to zero.
+  const transactionsAtOnce = 1_500;
+  for (let from = 0; from < journal.length; from += transactionsAtOnce)
+    await writeLegs(writer, journal.slice(from, from + transactionsAtOnce));
+}
+
+async function writeLegs(writer: BulkWriter, journal: World['journal']): Promise<void> {
   const legs = journal.flatMap(({ id, workspaceId, legs: entries }) =>
     entries.map((leg) => ({ id, workspaceId, ...leg })),
   );
@@ -122,6 +137,46 @@ async function writeJournal(writer: BulkWriter, { journal }: World): Promise<voi
     workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
     account: ['text', ({ account }) => account],
     cents: ['bigint', ({ cents }) => cents],
+  });
+}
+
+/** Every top-up of the journal is the record of somebody; what waits has moved nothing yet. */
+async function writeTopUps(writer: BulkWriter, world: World): Promise<void> {
+  const { journal, waitingTopUps, walletSettings } = world;
+  await writer.insert(
+    'top_up',
+    journal.filter(({ kind }) => kind === 'top-up'),
+    {
+      // One of ours as good as another: nobody will ask again under it.
+      request_key: ['uuid', ({ id }) => id],
+      request_hash: ['text', () => 'demo'],
+      workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
+      cents: ['bigint', ({ legs }) => legs.find(({ account }) => account === 'cash')?.cents ?? 0],
+      reference: ['text', ({ subject }) => subject],
+      state: ['text', () => 'recorded'],
+      asked_by: ['uuid', ({ personId }) => personId],
+      asked_at: ['instant', ({ at }) => at],
+      transaction_id: ['uuid', ({ id }) => id],
+    },
+  );
+  await writer.insert('top_up', waitingTopUps, {
+    request_key: ['uuid', () => randomUUID()],
+    request_hash: ['text', () => 'demo'],
+    workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
+    cents: ['bigint', ({ cents }) => cents],
+    reference: ['text', ({ reference }) => reference],
+    state: ['text', () => 'waiting'],
+    asked_by: ['uuid', ({ askedBy }) => askedBy],
+    asked_at: ['instant', ({ askedAt }) => askedAt],
+  });
+  await writer.insert('wallet_settings', walletSettings, {
+    workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
+    approval_above_cents: ['bigint', ({ approvalAboveCents }) => approvalAboveCents],
+    buyer_name: ['text', ({ buyerName }) => buyerName],
+    buyer_tax_number: ['text', ({ buyerTaxNumber }) => buyerTaxNumber],
+    buyer_address: ['text', ({ buyerAddress }) => buyerAddress],
+    changed_by: ['uuid', ({ changedBy }) => changedBy],
+    changed_at: ['instant', ({ changedAt }) => changedAt],
   });
 }
 

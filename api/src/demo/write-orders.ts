@@ -1,9 +1,7 @@
 import {
-  balanced,
   type CooperationOrder,
   dayInShanghai,
   holdLegs,
-  type Leg,
   moveOrder,
   type OrderMove,
   orderRulesOn,
@@ -14,7 +12,7 @@ import {
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { columnsOf } from '../collaborations/order-columns';
+import { insert, post, rowOf, topUp } from './write-rows';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -89,7 +87,7 @@ export async function writeOrders(client: pg.Client, cast: Cast, now: number): P
     },
   };
   await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
-  await topUp(client, sides.brand.id, now - 40 * minuteMs);
+  await topUp(client, sides.brand.id, 600_000, now - 40 * minuteMs);
   for (const story of told) await writeOrder(client, cast, sides, story, now);
 }
 
@@ -209,78 +207,5 @@ async function writeOrder(
   await client.query(
     `update cooperation_order set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`,
     [orderId, ...Object.values(row)],
-  );
-}
-
-/** The columns of an order as the domain left it. */
-function rowOf(life: CooperationOrder): Record<string, unknown> {
-  const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const json = new Set(['terms', 'rules', 'offer', 'request', 'disputed']);
-  return Object.fromEntries(
-    Object.entries(columnsOf(life)).map(([name, value]) => [
-      snake(name),
-      json.has(name) && value !== null ? JSON.stringify(value) : value,
-    ]),
-  );
-}
-
-async function insert(client: pg.Client, table: string, row: Record<string, unknown>): Promise<string> {
-  const columns = Object.keys(row);
-  const { rows } = await client.query<{ id?: string; order_id?: string }>(
-    `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')}) returning *`,
-    Object.values(row),
-  );
-  return rows[0]?.id ?? rows[0]?.order_id ?? '';
-}
-
-/** Money for cooperations, as it came in. */
-function topUp(client: pg.Client, workspaceId: string, at: number): Promise<void> {
-  const about = {
-    workspace_id: workspaceId,
-    subject: '合作款 Cooperation budget',
-    personId: null,
-    kind: 'top-up',
-  };
-  return post(
-    client,
-    about,
-    [
-      { account: 'topup', cents: -600_000 },
-      { account: 'cash', cents: 600_000 },
-    ],
-    new Date(at),
-  );
-}
-
-/** One transaction of the brand's journal. */
-async function post(
-  client: pg.Client,
-  about: { order_id?: string; workspace_id: string; subject: string; personId: string | null; kind?: string },
-  legs: readonly Leg[],
-  at: Date,
-): Promise<void> {
-  const entries = balanced(legs);
-  if (entries.length === 0) return;
-  const cents = entries.find(({ account }) => account === 'cash')?.cents ?? 0;
-  const transactionId = await insert(client, 'ledger_transaction', {
-    workspace_id: about.workspace_id,
-    kind: about.kind ?? (cents < 0 ? 'order-held' : 'order-released'),
-    subject: about.subject,
-    at,
-    order_id: about.order_id ?? null,
-    person_id: about.personId,
-    cash_after_cents: 0,
-  });
-  for (const { account, cents: amount } of entries)
-    await insert(client, 'ledger_entry', {
-      transaction_id: transactionId,
-      workspace_id: about.workspace_id,
-      account,
-      cents: amount,
-    });
-  await client.query(
-    `update ledger_transaction set cash_after_cents = (select balance_cents from ledger_account where workspace_id = $1 and name = 'cash')
-      where id = $2`,
-    [about.workspace_id, transactionId],
   );
 }

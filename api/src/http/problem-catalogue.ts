@@ -286,6 +286,16 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Make a new request key for a new request.',
   ),
   'wallet-too-low': entry(409, 'The wallet does not cover this', 'Top up the wallet or lower the budget.'),
+  'top-up-own': entry(
+    409,
+    'Whoever asked for a top-up cannot let it through',
+    'Ask another owner or finance member of the workspace.',
+  ),
+  'top-up-decided': entry(
+    409,
+    'This top-up was decided by somebody else',
+    'Load the top-ups again to see by whom, and when.',
+  ),
   'voucher-spent': entry(409, 'The voucher has been used', 'Choose another voucher.'),
   'voucher-expired': entry(409, 'The voucher has expired', 'Choose another voucher.'),
   'voucher-not-yet-valid': entry(

@@ -3,15 +3,17 @@ import {
   NoticesQuery,
   type NoticePage,
   type OverviewView,
+  type ReconciliationView,
   SearchQuery,
   type SearchView,
 } from '@poolrise/contracts';
 import type { z } from 'zod';
-import { type Caller, Calling } from '../http/caller';
+import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked } from '../http/checked';
 import { Serves } from '../http/serves';
 import { NoticesQueries } from './notices.queries';
 import { OverviewQueries } from './overview.queries';
+import { ReconciliationQueries } from './reconciliation.queries';
 import { SearchQueries } from './search.queries';
 
 /** Screens that read across nouns. */
@@ -21,6 +23,7 @@ export class InsightsController {
     private readonly overviews: OverviewQueries,
     private readonly searches: SearchQueries,
     private readonly notices: NoticesQueries,
+    private readonly reconciliations: ReconciliationQueries,
   ) {}
 
   @Serves('overview')
@@ -34,6 +37,11 @@ export class InsightsController {
     @Query(checked(SearchQuery)) query: z.infer<typeof SearchQuery>,
   ): Promise<SearchView> {
     return this.searches.search(caller.workspaceId, caller.person?.role ?? null, query.q);
+  }
+
+  @Serves('reconciliation')
+  reconciliation(@WorkspaceId() workspaceId: string): Promise<ReconciliationView> {
+    return this.reconciliations.reconciliation(workspaceId);
   }
 
   @Serves('notices')

@@ -4,6 +4,7 @@ import { PoolsModule } from '../pools/pools.module';
 import { InsightsController } from './insights.controller';
 import { NoticesQueries } from './notices.queries';
 import { OverviewQueries } from './overview.queries';
+import { ReconciliationQueries } from './reconciliation.queries';
 import { SearchQueries } from './search.queries';
 import { CalibrationQueries } from './trust/calibration.queries';
 import { ConservationQueries } from './trust/conservation.queries';
@@ -15,6 +16,7 @@ import { TrustController } from './trust/trust.controller';
   imports: [BoostsModule, PoolsModule],
   providers: [
     OverviewQueries,
+    ReconciliationQueries,
     SearchQueries,
     NoticesQueries,
     CalibrationQueries,

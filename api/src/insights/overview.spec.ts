@@ -76,7 +76,7 @@ describe('the overview', () => {
 
   it('shows the balance to those who may see the wallet', async () => {
     const ask = { cents: 10_000, reference: 'bank transfer', requestKey: randomUUID() };
-    await moneyOn(database.db).ledger.topUp(lin, null, ask);
+    await moneyOn(database.db).topUps.ask(lin, null, ask);
     expect((await overviews.overview(lin, 'finance', now)).cashCents).toBe(10_000);
     for (const role of ['analyst', 'client_viewer', null] as const)
       expect((await overviews.overview(lin, role, now)).cashCents).toBeNull();

@@ -1,3 +1,5 @@
+import type { reconciliationSubjects } from '@poolrise/contracts';
+
 /** One question put to the books. Its query answers one row: how many were compared, how many differ, and one of those. */
 export interface SumCheck {
   name: string;
@@ -13,6 +15,22 @@ export function comparing(name: string, pairs: string): SumCheck {
             from (${pairs}) pair`,
   };
 }
+
+/** What the subjects of a question about money are. */
+export type MoneySubject = (typeof reconciliationSubjects)[number];
+
+/** A question about money, for the command and for the wallet's own page, which asks it of one workspace. */
+export interface MoneyCheck extends SumCheck {
+  id: string;
+  about: MoneySubject;
+  pairs: string;
+}
+export const moneyCheck = (id: string, about: MoneySubject, name: string, pairs: string): MoneyCheck => ({
+  ...comparing(name, pairs),
+  id,
+  about,
+  pairs,
+});
 
 /** Two sums that must be one number: over how much, how many rows differ, and the first of them. */
 export interface Identity {

@@ -2,8 +2,8 @@ import type { Account } from '@poolrise/domain';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { cents } from '../db/columns';
 
-const known = `name in ('cash', 'voucher', 'reserved', 'spent', 'topup', 'issued', 'expired', 'earned', 'fees')`;
-const outside = `balance_cents >= 0 or name in ('topup', 'issued', 'earned')`;
+const known = `name in ('cash', 'voucher', 'rebate', 'compensation', 'credit', 'reserved', 'spent', 'topup', 'issued', 'limit', 'expired', 'earned', 'fees')`;
+const outside = `balance_cents >= 0 or name in ('topup', 'issued', 'limit', 'earned')`;
 
 /**
  * One account of a workspace and what stands on it.

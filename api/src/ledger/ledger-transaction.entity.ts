@@ -12,6 +12,7 @@ export type JournalKind = (typeof journalKinds)[number];
 @Entity()
 @Unique('one_transaction_per_request', ['workspaceId', 'requestKey'])
 @Index('ledger_transaction_of_workspace', { synchronize: false })
+@Index('ledger_transaction_by_time', { synchronize: false })
 @Index('ledger_transaction_of_boost', { synchronize: false })
 @Index('ledger_transaction_of_voucher', { synchronize: false })
 @Index('ledger_transaction_of_order', { synchronize: false })

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { JournalQuery, JournalRow, Page, WalletView } from '@poolrise/contracts';
-import { accounts } from '@poolrise/domain';
+import { type Account, accounts } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
 
+/** Sums as text: each account by its name, and what is held by where it came from. */
 interface WalletSums {
-  cash: string;
-  voucher: string;
-  reserved: string;
-  spent: string;
+  balances: Partial<Record<Account, number>>;
+  held: { voucher: number; compensation: number; rebate: number; credit: number };
+  held_by_orders: string;
   balanced: boolean;
   as_of: Date;
 }
@@ -44,20 +44,40 @@ export class LedgerQueries {
     const [sums] = await this.db.read<WalletSums>(
       workspaceId,
       `with journal as (select account, sum(cents) as cents from ledger_entry group by account)
-       select coalesce(sum(a.balance_cents) filter (where a.name = 'cash'), 0) as cash,
-              coalesce(sum(a.balance_cents) filter (where a.name = 'voucher'), 0) as voucher,
-              coalesce(sum(a.balance_cents) filter (where a.name = 'reserved'), 0) as reserved,
-              coalesce(sum(a.balance_cents) filter (where a.name = 'spent'), 0) as spent,
+       select coalesce(json_object_agg(a.name, a.balance_cents), '{}') as balances,
               coalesce(bool_and(a.balance_cents = coalesce(j.cents, 0)) and sum(a.balance_cents) = 0, true) as balanced,
+              (select json_build_object(
+                        'voucher', coalesce(sum(b.voucher_cents - b.voucher_spent_cents), 0),
+                        'compensation', coalesce(sum(b.compensation_cents - b.compensation_spent_cents), 0),
+                        'rebate', coalesce(sum(b.rebate_cents - b.rebate_spent_cents), 0),
+                        'credit', coalesce(sum(b.credit_cents - b.credit_spent_cents), 0))
+                 from boost b where b.state in ('scheduled', 'running')) as held,
+              (select coalesce(sum(o.held_cents), 0) from cooperation_order o where o.workspace_id = $1) as held_by_orders,
               now() as as_of
          from ledger_account a left join journal j on j.account = a.name`,
+      [workspaceId],
     );
     if (!sums) throw new Error('an aggregate without a row');
+    const { held } = sums;
+    const orders = Number(sums.held_by_orders);
+    const of = (account: Account): number => sums.balances[account] ?? 0;
+    const creditLimitCents = -of('limit') || 0;
     return {
-      cashCents: Number(sums.cash),
-      voucherCents: Number(sums.voucher),
-      reservedCents: Number(sums.reserved),
-      spentCents: Number(sums.spent),
+      cashCents: of('cash'),
+      voucherCents: of('voucher'),
+      rebateCents: of('rebate'),
+      compensationCents: of('compensation'),
+      creditCents: of('credit'),
+      creditLimitCents,
+      creditOwedCents: creditLimitCents - of('credit') - held.credit,
+      reservedCents: of('reserved'),
+      spentCents: of('spent'),
+      // Whatever else boosts hold came from cash.
+      held: {
+        ...held,
+        orders,
+        cash: of('reserved') - orders - held.voucher - held.compensation - held.rebate - held.credit,
+      },
       balanced: sums.balanced,
       asOf: sums.as_of.toISOString(),
     };

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { JournalRow, TopUp } from '@poolrise/contracts';
-import { accounts, balanced, type Leg } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
-import { Db } from '../db/db';
-import { Refused } from '../http/refused';
+import { accounts, balanced, type Leg, onlyCash, walletBuckets, type WalletFunds } from '@poolrise/domain';
+import { type EntityManager, In } from 'typeorm';
 import { announce } from '../live/announce';
 import { LedgerAccount } from './ledger-account.entity';
-import { LedgerQueries } from './ledger.queries';
-import { type JournalKind, LedgerTransaction } from './ledger-transaction.entity';
-import { requestFingerprint } from './request-fingerprint';
+import type { JournalKind } from './ledger-transaction.entity';
 
 /** What a transaction of the journal is about, beside its legs. */
 export interface Posting {
@@ -27,19 +22,14 @@ export interface Posting {
 }
 
 /**
- * The journal. Double entry in integer cents, append only; the database asks again at commit whether the legs sum to
- * zero, and moves the balances itself.
+ * The journal. Double entry in integer cents, append only; the database asks again whether the legs of a
+ * statement sum to zero, and moves the balances itself.
  *
  * One order of locks for everyone who moves money: wallet, then boosts in id order, then vouchers in id order. Ingest
  * takes boosts in id order and nothing after them, so it fits in.
  */
 @Injectable()
 export class LedgerService {
-  constructor(
-    private readonly db: Db,
-    private readonly queries: LedgerQueries,
-  ) {}
-
   /** Opens the accounts of a workspace at zero; does nothing when they are open. */
   async openAccounts(tx: EntityManager, workspaceId: string): Promise<void> {
     await tx.query(
@@ -70,8 +60,19 @@ export class LedgerService {
 
   /** Cash in cents as it stands, without taking the wallet: for showing, not for spending. */
   async cash(tx: EntityManager, workspaceId: string): Promise<number> {
-    const cash = await tx.findOneBy(LedgerAccount, { workspaceId, name: 'cash' });
-    return cash?.balanceCents ?? 0;
+    return (await this.funds(tx, workspaceId)).cash;
+  }
+
+  /**
+   * Cents in the buckets that pay for boosts. Who spends holds the wallet, behind which every one of them moves; without
+   * it they are for showing.
+   */
+  async funds(tx: EntityManager, workspaceId: string): Promise<WalletFunds> {
+    const opened = await tx.findBy(LedgerAccount, { workspaceId, name: In([...walletBuckets]) });
+    const funds = onlyCash(0);
+    for (const bucket of walletBuckets)
+      funds[bucket] = opened.find(({ name }) => name === bucket)?.balanceCents ?? 0;
+    return funds;
   }
 
   /**
@@ -80,20 +81,8 @@ export class LedgerService {
    */
   async post(tx: EntityManager, posting: Posting, legs: readonly Leg[]): Promise<string> {
     const entries = balanced(legs);
-    const cashCents = entries.reduce((sum, leg) => (leg.account === 'cash' ? sum + leg.cents : sum), 0);
-    const [posted] = await tx.query<{ id: string }[]>(
-      `with wallet as (
-         select balance_cents from ledger_account where workspace_id = $1 and name = 'cash' for update
-       ), posted as (
-         insert into ledger_transaction
-           (workspace_id, kind, subject, at, boost_id, voucher_id, person_id, request_key, request_hash, cash_after_cents, order_id)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, balance_cents + $10::bigint, $13 from wallet
-         returning id
-       ), entries as (
-         insert into ledger_entry (transaction_id, workspace_id, account, cents)
-         select posted.id, $1, leg.account, leg.cents from posted, unnest($11::text[], $12::bigint[]) as leg (account, cents)
-       )
-       select id from posted`,
+    const [row] = await tx.query<{ posted: string | null }[]>(
+      'select post_to_journal($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as posted',
       [
         posting.workspaceId,
         posting.kind,
@@ -101,42 +90,41 @@ export class LedgerService {
         posting.at,
         posting.boostId ?? null,
         posting.voucherId ?? null,
+        posting.orderId ?? null,
         posting.personId ?? null,
         posting.requestKey ?? null,
         posting.requestHash ?? null,
-        cashCents,
         entries.map((leg) => leg.account),
         entries.map((leg) => leg.cents),
-        posting.orderId ?? null,
       ],
     );
-    if (!posted) throw new Error(`posted to workspace ${posting.workspaceId} without holding its wallet`);
-    return posted.id;
+    if (!row?.posted)
+      throw new Error(`posted to workspace ${posting.workspaceId} without holding its wallet`);
+    return row.posted;
   }
 
-  /** Records money that came in, or returns what was recorded under the same request key. */
-  topUp(workspaceId: string, personId: string | null, ask: TopUp, now = new Date()): Promise<JournalRow> {
-    const { requestKey, ...input } = ask;
-    const requestHash = requestFingerprint(input);
-    return this.db.inWorkspace(workspaceId, async (tx) => {
-      await this.lockWallet(tx, workspaceId);
-
-      const earlier = await tx.findOneBy(LedgerTransaction, { workspaceId, requestKey });
-      if (earlier && earlier.requestHash !== requestHash) {
-        throw new Refused('request-key-reused', { field: '/requestKey' });
-      }
-      if (earlier) return this.queries.row(tx, earlier.id);
-
-      const id = await this.post(
-        tx,
-        { workspaceId, personId, kind: 'top-up', subject: ask.reference, at: now, requestKey, requestHash },
-        [
-          { account: 'topup', cents: -ask.cents },
-          { account: 'cash', cents: ask.cents },
-        ],
-      );
-      await announce(tx, workspaceId, 'wallet');
-      return this.queries.row(tx, id);
-    });
+  /**
+   * Books what the platform gives: a rebate, what it pays back for overrun costs, or credit up to a limit that grows by
+   * so much. Takes the wallet.
+   */
+  async give(
+    tx: EntityManager,
+    workspaceId: string,
+    { bucket, cents, subject }: { bucket: GivenBucket; cents: number; subject: string },
+    at = new Date(),
+  ): Promise<void> {
+    await this.lockWallet(tx, workspaceId);
+    await this.post(tx, { workspaceId, kind: givenAs[bucket], subject, at }, [
+      { account: bucket === 'credit' ? 'limit' : 'issued', cents: -cents },
+      { account: bucket, cents },
+    ]);
+    await announce(tx, workspaceId, 'wallet');
   }
 }
+
+export type GivenBucket = 'rebate' | 'compensation' | 'credit';
+const givenAs = {
+  rebate: 'rebate-granted',
+  compensation: 'compensation-paid',
+  credit: 'credit-granted',
+} as const satisfies Record<GivenBucket, JournalKind>;

@@ -14,7 +14,7 @@ describe('the ledger', () => {
   afterAll(() => database.close());
 
   const topUp = (brand: Brand, cents: number, requestKey: string = randomUUID()) =>
-    money.ledger.topUp(brand.workspaceId, null, { cents, reference: 'bank transfer', requestKey });
+    money.topUps.ask(brand.workspaceId, null, { cents, reference: 'bank transfer', requestKey });
 
   it('records a top-up once when the same request arrives ten times at the same moment', async () => {
     const brand = await aBrandWithNote(database.db);
@@ -94,12 +94,11 @@ describe('the ledger', () => {
           `insert into ledger_transaction (workspace_id, kind, at) values ($1, 'top-up', now()) returning id`,
           [brand.workspaceId],
         );
-        for (const [account, cents] of legs) {
-          await tx.query(
-            `insert into ledger_entry (transaction_id, workspace_id, account, cents) values ($1, $2, $3, $4)`,
-            [posted?.id, brand.workspaceId, account, cents],
-          );
-        }
+        await tx.query(
+          `insert into ledger_entry (transaction_id, workspace_id, account, cents)
+           select $1, $2, leg.account, leg.cents from unnest($3::text[], $4::bigint[]) as leg (account, cents)`,
+          [posted?.id, brand.workspaceId, legs.map(([account]) => account), legs.map(([, cents]) => cents)],
+        );
       });
 
     it.each<[string, [string, number][]]>([

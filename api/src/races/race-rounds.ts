@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { RaceEnd } from '@poolrise/contracts';
-import { type ArmChance, boostTerms, decideRace, roundBudget, shareRound } from '@poolrise/domain';
+import {
+  type ArmShare,
+  boostTerms,
+  dayInShanghai,
+  decideRace,
+  missingForRound,
+  rebateRuleOn,
+  roundBudget,
+  shareRound,
+} from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { BoostsService } from '../boosts/boosts.service';
+import { LedgerService } from '../ledger/ledger.service';
 import { announce } from '../live/announce';
 import {
   armBoostable,
@@ -26,10 +36,13 @@ const hourMs = 3_600_000;
  */
 @Injectable()
 export class RaceRounds {
-  constructor(private readonly boosts: BoostsService) {}
+  constructor(
+    private readonly boosts: BoostsService,
+    private readonly ledger: LedgerService,
+  ) {}
 
   /** Judges the round that is over and begins the next one, waits for money, or ends the race. */
-  async advance(tx: EntityManager, race: Race, cashCents: number, now: Date): Promise<void> {
+  async advance(tx: EntityManager, race: Race, now: Date): Promise<void> {
     if ((await openBoosts(tx, race.id)).length > 0) {
       await tx.update(Race, { id: race.id }, { nextRoundAt: new Date(now.getTime() + waitForSettlementMs) });
       return;
@@ -45,10 +58,16 @@ export class RaceRounds {
       roundsLeft: race.rounds - race.round,
     });
     if (roundCents < boostTerms.minBudgetCents) return this.end(tx, race, 'rounds-over', now);
-    if (roundCents > cashCents) return this.wait(tx, race, roundCents - cashCents, now);
     // Before anything is counted all are as good as each other.
     const equal = running.map(({ note_id: noteId }) => ({ noteId, chanceBest: 1 / running.length }));
-    await this.begin(tx, race, roundCents, judgement?.verdicts ?? equal, now);
+    const shares = shareRound(roundCents, judgement?.verdicts ?? equal).filter(({ cents }) => cents > 0);
+    const missingCents = missingForRound(
+      shares.map(({ cents }) => cents),
+      await this.ledger.funds(tx, race.workspaceId),
+      rebateRuleOn(dayInShanghai(now)),
+    );
+    if (missingCents > 0) return this.wait(tx, race, missingCents, now);
+    await this.begin(tx, race, roundCents, shares, now);
   }
 
   /** Stops what runs, so that the rest of its money comes back, and ends the race as it stands. */
@@ -85,7 +104,7 @@ export class RaceRounds {
     tx: EntityManager,
     race: Race,
     roundCents: number,
-    chances: readonly ArmChance[],
+    shares: readonly ArmShare[],
     now: Date,
   ): Promise<void> {
     const round = race.round + 1;
@@ -94,8 +113,7 @@ export class RaceRounds {
       `insert into race_round (race_id, number, workspace_id, began_at, ends_at, budget_cents) values ($1, $2, $3, $4, $5, $6)`,
       [race.id, round, race.workspaceId, now, endsAt, roundCents],
     );
-    for (const { noteId, cents } of shareRound(roundCents, chances)) {
-      if (cents === 0) continue;
+    for (const { noteId, cents } of shares) {
       const boost = await this.boosts.launch(
         race.workspaceId,
         race.createdBy,

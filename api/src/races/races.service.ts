@@ -3,10 +3,16 @@ import type { PreviewRace, RacePreview, RaceView, StartRace } from '@poolrise/co
 import {
   boostTerms,
   checkRace,
+  dayInShanghai,
   impressionsFor,
+  missingForRound,
+  payableFrom,
   raceBudgetBounds,
   racePrior,
+  rebateRuleOn,
   roundBudget,
+  shareRound,
+  type WalletFunds,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
@@ -46,8 +52,8 @@ export class RacesService {
   preview(workspaceId: string, ask: PreviewRace, now = new Date()): Promise<RacePreview> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const notes = await this.notesOf(tx, ask.noteIds);
-      const cashCents = await this.ledger.cash(tx, workspaceId);
-      const refused = refusalOf(ask, notes, cashCents);
+      const funds = await this.ledger.funds(tx, workspaceId);
+      const refused = refusalOf(ask, notes, funds, now);
       const roundCents = roundBudget({ leftCents: ask.budgetCents, roundsLeft: ask.rounds });
       const perNoteCents = Math.floor(roundCents / ask.noteIds.length);
       return {
@@ -62,7 +68,8 @@ export class RacesService {
         roundCents,
         perNoteCents,
         perNoteImpressions: impressionsFor(perNoteCents, boostTerms.centsPerThousand),
-        cashCents,
+        payableCents: payableFrom(funds, rebateRuleOn(dayInShanghai(now))),
+        missingCents: refused?.about.figures?.['missingCents'] ?? 0,
         endsAtLatest: new Date(now.getTime() + ask.rounds * ask.roundHours * hourMs).toISOString(),
       };
     });
@@ -76,14 +83,14 @@ export class RacesService {
     const { requestKey, noteIds, ...agreed } = ask;
     const requestHash = requestFingerprint({ noteIds, ...agreed });
     return this.db.inWorkspace(workspaceId, async (tx) => {
-      const cashCents = await this.ledger.lockWallet(tx, workspaceId);
+      await this.ledger.lockWallet(tx, workspaceId);
       const earlier = await tx.findOneBy(Race, { workspaceId, requestKey });
       if (earlier && earlier.requestHash !== requestHash)
         throw new Refused('request-key-reused', { field: '/requestKey' });
       if (earlier) return this.queries.view(tx, earlier.id, now);
 
       const notes = await this.notesOf(tx, noteIds);
-      const refused = refusalOf(ask, notes, cashCents);
+      const refused = refusalOf(ask, notes, await this.ledger.funds(tx, workspaceId), now);
       if (refused) throw refused;
       const race = await tx.save(
         tx.create(Race, {
@@ -107,7 +114,7 @@ export class RacesService {
       }
       const detail = { budgetCents: ask.budgetCents };
       await audit(tx, { workspaceId, personId, action: 'race.started', subjectId: race.id, detail });
-      await this.rounds.advance(tx, race, cashCents, now);
+      await this.rounds.advance(tx, race, now);
       return this.queries.view(tx, race.id, now);
     });
   }
@@ -189,10 +196,10 @@ export class RacesService {
 
   private move(workspaceId: string, raceId: string, now: Date): Promise<void> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
-      const cashCents = await this.ledger.lockWallet(tx, workspaceId);
+      await this.ledger.lockWallet(tx, workspaceId);
       const race = await locked(tx, raceId);
       // Another worker, or a stop, may have been here between the look and the lock.
-      if (race?.nextRoundAt && race.nextRoundAt <= now) await this.rounds.advance(tx, race, cashCents, now);
+      if (race?.nextRoundAt && race.nextRoundAt <= now) await this.rounds.advance(tx, race, now);
     });
   }
 }
@@ -201,13 +208,20 @@ const locked = (tx: EntityManager, id: string): Promise<Race | null> =>
   tx.findOne(Race, { where: { id }, lock: { mode: 'pessimistic_write' } });
 
 /** Why a race cannot start, with the field of the form and the figures that it is about. */
-function refusalOf(ask: PreviewRace, notes: readonly RacingNote[], cashCents: number): Refused | null {
+function refusalOf(
+  ask: PreviewRace,
+  notes: readonly RacingNote[],
+  funds: WalletFunds,
+  now: Date,
+): Refused | null {
   const checked = checkRace({
     ...ask,
     notes: notes.map(({ id, category, auditState }) => ({ noteId: id, category, auditState, visible: true })),
   });
   if (!('code' in checked)) {
-    const missingCents = checked.roundCents - cashCents;
+    const equal = ask.noteIds.map((noteId) => ({ noteId, chanceBest: 1 / ask.noteIds.length }));
+    const shares = shareRound(checked.roundCents, equal).map(({ cents }) => cents);
+    const missingCents = missingForRound(shares, funds, rebateRuleOn(dayInShanghai(now)));
     return missingCents > 0
       ? new Refused('wallet-too-low', { field: '/budgetCents', figures: { missingCents } })
       : null;

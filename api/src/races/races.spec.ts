@@ -123,7 +123,7 @@ describe('a race between notes', () => {
     const { items } = await new NoticesQueries(database.db).notices(stage.workspaceId, null, { limit: 50 });
     expect(items.map(({ kind }) => kind)).toContain('race-waiting');
 
-    await on.ledger.topUp(stage.workspaceId, null, {
+    await on.topUps.ask(stage.workspaceId, null, {
       cents: 20_000,
       reference: 'more',
       requestKey: crypto.randomUUID(),

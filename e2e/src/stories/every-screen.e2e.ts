@@ -58,6 +58,7 @@ const screens = [
   'reports/benchmarks',
   'vouchers',
   'wallet',
+  'wallet/statement',
   'policies',
   'trust/calibration?days=30',
   'trust/conservation?days=30',

@@ -50,6 +50,8 @@ export const abilities = {
   'launch:boosts': ['owner', 'marketer', 'creator'],
   'read:wallet': ['owner', 'marketer', 'finance', 'creator', 'operator'],
   'top-up:wallet': ['owner', 'finance'],
+  /** above which amount a second person has to agree */
+  'govern:wallet': ['owner'],
   'manage:members': ['owner'],
   'manage:keys': ['owner', 'operator'],
   /** the platform's own people alone; in other workspaces it opens nothing */

@@ -1,4 +1,4 @@
-import { boostGoals, categories, voucherKinds } from '@poolrise/domain';
+import { boostGoals, categories, voucherKinds, walletBuckets } from '@poolrise/domain';
 import { z } from 'zod';
 import { ageBands, cityTiers, genders } from './feed';
 import { pageOf, pageQuery } from './paging';
@@ -87,13 +87,17 @@ export const BoostOffer = z
   .meta({ id: 'BoostOffer' });
 export type BoostOffer = z.infer<typeof BoostOffer>;
 
+/** Cents of each bucket of the wallet. */
+const bucketCents = z.object({ compensation: cents, rebate: cents, cash: cents, credit: cents });
 const interval = z.object({ low: z.number(), mid: z.number(), high: z.number() });
 export const BoostPreview = z
   .object({
     asOf: instant,
     refusal: z.object({ code: z.string(), remedy: z.string() }).nullable(),
     voucherCents: cents,
+    /** what vouchers leave open, and what each bucket of the wallet pays of it */
     walletCents: cents,
+    wallet: bucketCents,
     impressions: z.int(),
     forecast: z
       .object({
@@ -105,7 +109,7 @@ export const BoostPreview = z
       })
       .nullable(),
     /** what comes back when it is stopped half way, as an example of the refund rule */
-    refundIfStoppedHalfway: z.object({ cashCents: cents, voucherCents: cents }).nullable(),
+    refundIfStoppedHalfway: z.object({ walletCents: cents, voucherCents: cents }).nullable(),
   })
   .meta({ id: 'BoostPreview' });
 export type BoostPreview = z.infer<typeof BoostPreview>;
@@ -143,6 +147,15 @@ export const BoostView = BoostRow.extend({
   audience: BoostAudience,
   launchedBy: z.string(),
   centsPerThousand: z.int(),
+  /** the buckets of the wallet that pay what vouchers leave open; with the vouchers they add up to the budget */
+  wallet: z.array(
+    z.object({
+      bucket: z.enum(walletBuckets),
+      reservedCents: cents,
+      spentCents: cents,
+      returnedCents: cents,
+    }),
+  ),
   vouchers: z.array(
     z.object({
       id: z.uuid(),

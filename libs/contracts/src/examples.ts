@@ -146,6 +146,14 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     reference: 'Bank transfer 2026-11-23',
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d03',
   },
+  refuseTopUp: { reason: 'The bank statement shows another amount' },
+  setApprovalLimit: { approvalAboveCents: 5_000_000 },
+  setInvoiceBuyer: {
+    name: '杭州林家茶业有限公司',
+    taxNumber: '91330106MA2CFL8X4K',
+    address: '杭州市西湖区龙井路 18 号',
+  },
+  takeStatement: { from: '2026-11-01', to: '2026-11-30', format: 'xlsx', language: 'zh-CN' },
   writePolicy: {
     basedOnId: '7c0d9a12-5b1e-4f0c-8f53-5d2a1e4b6f31',
     document: rules,

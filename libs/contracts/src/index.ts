@@ -39,3 +39,4 @@ export * from './simulations';
 export * from './text';
 export * from './trust';
 export * from './wallet';
+export * from './wallet-statement';

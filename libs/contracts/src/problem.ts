@@ -91,6 +91,8 @@ export const problemCodes = [
   // money and boosts
   'request-key-reused',
   'wallet-too-low',
+  'top-up-own',
+  'top-up-decided',
   'voucher-spent',
   'voucher-expired',
   'voucher-not-yet-valid',

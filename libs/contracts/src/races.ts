@@ -67,7 +67,10 @@ export const RacePreview = z
     /** what a note gets in the first round, and the impressions that buys */
     perNoteCents: cents,
     perNoteImpressions: z.int(),
-    cashCents: cents,
+    /** what the wallet can pay at once */
+    payableCents: cents,
+    /** what it lacks for the first round */
+    missingCents: cents,
     endsAtLatest: instant,
   })
   .meta({ id: 'RacePreview' });

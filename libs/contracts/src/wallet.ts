@@ -8,6 +8,63 @@ export const TopUp = z
   .meta({ id: 'TopUp' });
 export type TopUp = z.infer<typeof TopUp>;
 
+export const topUpStates = ['waiting', 'recorded', 'refused'] as const;
+export type TopUpState = (typeof topUpStates)[number];
+
+/** A recorded top-up, or one that waits for a second person; who asked, who decided, and when. */
+export const TopUpView = z
+  .object({
+    id: z.uuid(),
+    cents,
+    reference: z.string(),
+    state: z.enum(topUpStates),
+    askedBy: z.string().nullable(),
+    /** the caller asked for it and cannot let it through */
+    own: z.boolean(),
+    askedAt: instant,
+    decidedBy: z.string().nullable(),
+    decidedAt: instant.nullable(),
+    /** why it was refused */
+    reason: z.string(),
+  })
+  .meta({ id: 'TopUpView' });
+export type TopUpView = z.infer<typeof TopUpView>;
+export const TopUpsQuery = z.strictObject({ ...pageQuery, state: z.enum(topUpStates).optional() });
+export const TopUpPage = pageOf(TopUpView);
+export const RefuseTopUp = z.strictObject({ reason: line(200) }).meta({ id: 'RefuseTopUp' });
+export type RefuseTopUp = z.infer<typeof RefuseTopUp>;
+
+/** Above which amount a top-up waits for a second person; null lets every one through. */
+export const SetApprovalLimit = z
+  .strictObject({ approvalAboveCents: cents.min(0).max(100_000_000).nullable() })
+  .meta({ id: 'SetApprovalLimit' });
+export type SetApprovalLimit = z.infer<typeof SetApprovalLimit>;
+
+/** Whom an invoice names. A tax number is 15 to 20 letters and digits, as those of Chinese firms are. */
+export const SetInvoiceBuyer = z
+  .strictObject({
+    name: line(100),
+    taxNumber: line(20).refine(
+      (text) => /^[0-9A-Za-z]{15,20}$/.test(text),
+      'has 15 to 20 letters and digits',
+    ),
+    address: line(200, 0),
+  })
+  .meta({ id: 'SetInvoiceBuyer' });
+export type SetInvoiceBuyer = z.infer<typeof SetInvoiceBuyer>;
+
+export const WalletSettingsView = z
+  .object({
+    approvalAboveCents: cents.nullable(),
+    /** members who may let a top-up through; with one alone nobody could */
+    deciders: z.int(),
+    buyer: z.object({ name: z.string(), taxNumber: z.string(), address: z.string() }).nullable(),
+    changedBy: z.string().nullable(),
+    changedAt: instant.nullable(),
+  })
+  .meta({ id: 'WalletSettingsView' });
+export type WalletSettingsView = z.infer<typeof WalletSettingsView>;
+
 export const journalKinds = [
   'top-up',
   'voucher-granted',
@@ -16,19 +73,40 @@ export const journalKinds = [
   'boost-refunded',
   'voucher-expired',
   'voucher-revoked',
+  'rebate-granted',
+  'compensation-paid',
+  'credit-granted',
+  'credit-repaid',
   'order-held',
   'order-released',
   'order-paid',
   'order-earned',
 ] as const;
 
+/** What is reserved: for boosts by where it came from, and what cooperation orders hold, which is cash. */
+export const WalletHolds = z.object({
+  voucher: cents,
+  compensation: cents,
+  rebate: cents,
+  cash: cents,
+  credit: cents,
+  orders: cents,
+});
+
 /** Balances of the workspace; `balanced` says that the journal adds up to them this very moment. */
 export const WalletView = z
   .object({
     cashCents: cents,
     voucherCents: cents,
+    rebateCents: cents,
+    compensationCents: cents,
+    /** the part of the credit limit that is still free; the limit; and what was spent of it and not paid back */
+    creditCents: cents,
+    creditLimitCents: cents,
+    creditOwedCents: cents,
     reservedCents: cents,
     spentCents: cents,
+    held: WalletHolds,
     balanced: z.boolean(),
     asOf: instant,
   })

@@ -136,6 +136,11 @@ const workspacePages: TitledRoute[] = [
   },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  {
+    path: 'wallet/statement',
+    title: 'statement.title',
+    loadComponent: () => import('./wallet/statement/statement-page'),
+  },
   ...creatorProfileRoutes,
   { path: 'policies', title: 'shell.policies', loadComponent: () => import('./pools/policies-page') },
   {

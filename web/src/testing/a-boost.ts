@@ -25,6 +25,7 @@ export function aBoost(changes: Partial<BoostView> = {}): BoostView {
     pacing: 1.02,
     audience: {},
     launchedBy: 'Lin',
+    wallet: [{ bucket: 'cash', reservedCents: 27_000, spentCents: 9_000, returnedCents: 0 }],
     centsPerThousand: 1_500,
     vouchers: [
       {
@@ -110,6 +111,7 @@ export function aPreview(changes: Partial<BoostPreview> = {}): BoostPreview {
     refusal: null,
     voucherCents: 0,
     walletCents: 30_000,
+    wallet: { compensation: 0, rebate: 0, cash: changes.walletCents ?? 30_000, credit: 0 },
     impressions: 20_000,
     forecast: {
       reads: { low: 750, mid: 1_194, high: 1_900 },
@@ -118,7 +120,7 @@ export function aPreview(changes: Partial<BoostPreview> = {}): BoostPreview {
       coverage: 0.8,
       source: 'paid click rates of the category',
     },
-    refundIfStoppedHalfway: { cashCents: 15_000, voucherCents: 0 },
+    refundIfStoppedHalfway: { walletCents: 15_000, voucherCents: 0 },
     ...changes,
   };
 }

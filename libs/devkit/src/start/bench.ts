@@ -9,7 +9,7 @@ import { runOnStage } from './run-on-stage.ts';
 const measured = ['feed', 'ingest', 'verdict'];
 
 /** Programs of their own on such a product; everything after the name is for them. */
-const ownPrograms = ['creators', 'imports'];
+const ownPrograms = ['creators', 'imports', 'ledger'];
 
 /** Programs that need no product and no database; a name is the file without its role. */
 const offlinePrograms = 'libs/scenario/src/bench/*.main.ts';
@@ -58,6 +58,6 @@ function helpWith(offline: string[]): string {
   return `npm run bench -- [NAME...]
 
   ${measured.join(', ')}: measured on a product of its own; all three without a name
-  ${ownPrograms.join(', ')}: on a product of its own; "--creators N", "--queries N", "--rows N" and "--hours N" set how many
+  ${ownPrograms.join(', ')}: on a product of its own; "--creators N", "--queries N", "--rows N", "--hours N", "--writers N", "--seconds N" and "--legs N" set how many
   ${offline.join(', ') || 'none here'}: without a product; "npm run bench -- NAME --help" tells more`;
 }

@@ -1,4 +1,5 @@
 import type { FixedVoucher, RatioVoucher, TrafficVoucher } from '../vouchers/voucher';
+import { onlyCash } from '../ledger/wallet-funds';
 import type { BoostAsk } from './plan-boost';
 
 /** Builders for specs: noon in Shanghai on a Friday, and a note that may be boosted. */
@@ -14,7 +15,7 @@ export function anAsk(given: Partial<BoostAsk> = {}): BoostAsk {
     startsAt: noon,
     durationHours: 24,
     now: noon,
-    walletCents: 50_000,
+    funds: onlyCash(50_000),
     vouchers: [],
     ...given,
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Account, type Leg, accounts, balanced, heldAccounts } from '../ledger/journal';
+import type { WalletFunds } from '../ledger/wallet-funds';
 import type { FixedVoucher } from '../vouchers/voucher';
 import { aFixedVoucher, aRatioVoucher, anAsk, hourMs, noon } from './a-boost';
 import { type BoostPlan, planBoost } from './plan-boost';
@@ -35,6 +36,19 @@ class Workspace {
     ]);
   }
 
+  /** The platform pays back, rebates, or widens the credit. */
+  give(bucket: 'rebate' | 'compensation' | 'credit', cents: number): void {
+    this.post([
+      { account: bucket === 'credit' ? 'limit' : 'issued', cents: -cents },
+      { account: bucket, cents },
+    ]);
+  }
+
+  private funds(): WalletFunds {
+    const { compensation, rebate, cash, credit } = this.balances;
+    return { compensation, rebate, cash, credit };
+  }
+
   launch(budgetCents: number, withVouchers: number, withRatio: boolean): void {
     const chosen = [...this.vouchers.values()].slice(0, withVouchers);
     const plan = planBoost(
@@ -42,7 +56,7 @@ class Workspace {
         budgetCents,
         now: this.now,
         startsAt: this.now,
-        walletCents: this.balances.cash,
+        funds: this.funds(),
         vouchers: withRatio ? [...chosen, aRatioVoucher({ expiresAt: this.now + hourMs })] : chosen,
       }),
     );
@@ -105,6 +119,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       (w: Workspace) =>
         w.grant(cents, hours),
   ),
+  fc
+    .tuple(fc.constantFrom('rebate' as const, 'compensation' as const, 'credit' as const), fc.nat(20_000))
+    .map(
+      ([bucket, cents]) =>
+        (w: Workspace) =>
+          w.give(bucket, cents),
+    ),
   fc.tuple(fc.integer({ min: 7_000, max: 60_000 }), fc.nat(3), fc.boolean()).map(
     ([cents, vouchers, ratio]) =>
       (w: Workspace) =>
@@ -119,7 +140,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.nat(30).map((hours) => (w: Workspace) => w.pass(hours)),
 );
 
-describe('money, through any order of top-up, grant, launch, delivery, stop and expiry', () => {
+describe('money, through any order of top-up, grant, rebate, credit, launch, delivery, stop and expiry', () => {
   it('adds up to nothing, never falls below zero, and is held for exactly what is running', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 60 }), (commands) => {

@@ -1,3 +1,4 @@
+import { onlyCash } from '../ledger/wallet-funds';
 import { aFixedVoucher, aRatioVoucher, aTrafficVoucher, anAsk, dayMs, hourMs, noon } from './a-boost';
 import { boostRefusals } from './boost-terms';
 import { type BoostAsk, type BoostPlan, planBoost } from './plan-boost';
@@ -35,7 +36,7 @@ describe('planning a boost', () => {
   });
 
   it('gives no change on a voucher larger than the budget', () => {
-    const plan = planned(anAsk({ vouchers: [aFixedVoucher({ faceCents: 12_000 })], walletCents: 0 }));
+    const plan = planned(anAsk({ vouchers: [aFixedVoucher({ faceCents: 12_000 })], funds: onlyCash(0) }));
     expect(plan).toMatchObject({ voucherCents: 10_000, walletCents: 0 });
     expect(plan.vouchers[0]).toMatchObject({ cents: 10_000, lapsedCents: 2_000 });
     expect(plan.legs).toEqual([
@@ -95,7 +96,7 @@ describe('a boost is refused', () => {
     ['note-not-boostable', { note: { ...note, auditState: 'limited' } }],
     ['note-not-boostable', { note: { ...note, visible: false } }],
     ['budget-too-low', { budgetCents: 7_499 }],
-    ['budget-too-high', { budgetCents: 750_001, walletCents: 1_000_000 }],
+    ['budget-too-high', { budgetCents: 750_001, funds: onlyCash(1_000_000) }],
     ['duration-too-short', { durationHours: 5 }],
     ['duration-too-long', { durationHours: 169 }],
     ['starts-in-past', { startsAt: noon - hourMs }],
@@ -111,8 +112,8 @@ describe('a boost is refused', () => {
     ['voucher-wrong-scope', { vouchers: [aFixedVoucher({ scope: { noteIds: ['another'] } })] }],
     ['voucher-wrong-scope', { vouchers: [aFixedVoucher({ scope: { categories: ['pets'] } })] }],
     ['budget-below-voucher', { vouchers: [aFixedVoucher({ minBudgetCents: 10_001 })] }],
-    ['wallet-too-low', { walletCents: 9_999 }],
-    ['wallet-too-low', { walletCents: 6_999, vouchers: [aFixedVoucher()] }],
+    ['wallet-too-low', { funds: onlyCash(9_999) }],
+    ['wallet-too-low', { funds: onlyCash(6_999), vouchers: [aFixedVoucher()] }],
   ];
 
   it.each(refusals)('%s: %p', (code, change) => {

@@ -1,5 +1,7 @@
 import { type Leg, balanced } from '../ledger/journal';
 import { floorCents } from '../ledger/rounding';
+import { payFromWallet, rebateRuleOn, type WalletFunds, walletBuckets } from '../ledger/wallet-funds';
+import { dayInShanghai } from '../pools/traffic-clock';
 import { burnOrder } from '../vouchers/burn-order';
 import { voucherRefusal } from '../vouchers/eligibility';
 import type { Voucher, VoucherKind } from '../vouchers/voucher';
@@ -21,8 +23,8 @@ export interface BoostAsk {
   startsAt: number;
   durationHours: number;
   now: number;
-  /** Cash of the workspace that is not reserved. */
-  walletCents: number;
+  /** What the workspace holds in its buckets and is not reserved. */
+  funds: WalletFunds;
   /** The vouchers chosen, in any order. */
   vouchers: readonly Voucher[];
   terms?: BoostTerms;
@@ -42,7 +44,9 @@ export interface BoostPlan {
   goal: BoostGoal;
   budgetCents: number;
   voucherCents: number;
+  /** What vouchers leave open, and what each bucket pays of it. */
   walletCents: number;
+  wallet: WalletFunds;
   /** Impressions that the budget buys, those on top from traffic vouchers, and their sum. */
   boughtImpressions: number;
   voucherImpressions: number;
@@ -65,7 +69,8 @@ const hourMs = 3_600_000;
  * Units: integer cents; impressions are whole exposures, rounded down, so that we never promise one the budget does
  * not pay for. Throws when an amount is not whole cents.
  * Source: limits from the Shutiao operation deck [A]; voucher terms are ours, as nobody published the platform's:
- * vouchers pay first, in burn order, give no change, and a ratio is taken of the whole budget.
+ * vouchers pay first, in burn order, give no change, and a ratio is taken of the whole budget. The wallet pays what they
+ * leave open as `payFromWallet` says.
  */
 export function planBoost(ask: BoostAsk): BoostPlan | BoostRefusal {
   const terms = ask.terms ?? boostTerms;
@@ -79,7 +84,8 @@ export function planBoost(ask: BoostAsk): BoostPlan | BoostRefusal {
     vouchers.push(use);
     openCents -= use.cents;
   }
-  if (openCents > ask.walletCents) return 'wallet-too-low';
+  const wallet = payFromWallet(openCents, ask.funds, rebateRuleOn(dayInShanghai(new Date(ask.now))));
+  if (!wallet) return 'wallet-too-low';
 
   const boughtImpressions = impressionsFor(ask.budgetCents, terms.centsPerThousand);
   const voucherImpressions = sum(vouchers, (use) => use.impressions);
@@ -89,6 +95,7 @@ export function planBoost(ask: BoostAsk): BoostPlan | BoostRefusal {
     budgetCents: ask.budgetCents,
     voucherCents: ask.budgetCents - openCents,
     walletCents: openCents,
+    wallet,
     boughtImpressions,
     voucherImpressions,
     plannedImpressions: boughtImpressions + voucherImpressions,
@@ -96,7 +103,7 @@ export function planBoost(ask: BoostAsk): BoostPlan | BoostRefusal {
     startsAt,
     endsAt: startsAt + ask.durationHours * hourMs,
     vouchers,
-    legs: launchLegs(ask.budgetCents, openCents, vouchers),
+    legs: launchLegs(ask.budgetCents, wallet, vouchers),
   };
 }
 
@@ -141,16 +148,17 @@ function useOf(voucher: Voucher, budgetCents: number, openCents: number): Vouche
 }
 
 /** A fixed voucher was booked when it was granted; a ratio voucher comes into being with the boost it pays for. */
-function launchLegs(budgetCents: number, walletCents: number, vouchers: readonly VoucherUse[]): Leg[] {
+function launchLegs(budgetCents: number, wallet: WalletFunds, vouchers: readonly VoucherUse[]): Leg[] {
   const fixed = vouchers.filter((use) => use.kind === 'fixed');
   const paidCents = sum(fixed, (use) => use.cents);
   const lapsedCents = sum(fixed, (use) => use.lapsedCents);
+  const discountCents = sum(vouchers, (use) => use.cents) - paidCents;
   return balanced([
     { account: 'reserved', cents: budgetCents },
-    { account: 'cash', cents: -walletCents },
+    ...walletBuckets.map((account) => ({ account, cents: -wallet[account] })),
     { account: 'voucher', cents: -(paidCents + lapsedCents) },
     { account: 'expired', cents: lapsedCents },
-    { account: 'issued', cents: -(budgetCents - walletCents - paidCents) },
+    { account: 'issued', cents: -discountCents },
   ]);
 }
 

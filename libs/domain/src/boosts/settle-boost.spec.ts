@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fundsTotal, onlyCash, walletBuckets } from '../ledger/wallet-funds';
 import { dayMs, noon } from './a-boost';
 import { type BoostMoney, type VoucherPart, refundBoost, settleDelivery } from './settle-boost';
 
@@ -8,21 +9,21 @@ const voucherPart: VoucherPart = {
   cents: 3_000,
   expiresAt: noon + dayMs,
 };
-const money: BoostMoney = { budgetCents: 10_000, voucherParts: [voucherPart], walletCents: 7_000 };
+const money: BoostMoney = { budgetCents: 10_000, voucherParts: [voucherPart], wallet: onlyCash(7_000) };
 const plan = { ...money, plannedImpressions: 6_666 };
 
 describe('settling what was delivered', () => {
   it('charges by the impression, rounded down, and burns the voucher first', () => {
     const tenth = settleDelivery({ ...plan, deliveredImpressions: 667, alreadySpentCents: 0 });
     expect(tenth.spentCents).toBe(1_000);
-    expect(tenth.bySource).toMatchObject({ voucherCents: 1_000, walletCents: 0 });
+    expect(tenth.bySource).toMatchObject({ voucherCents: 1_000, wallet: onlyCash(0) });
     expect(tenth.legs).toEqual([
       { account: 'reserved', cents: -1_000 },
       { account: 'spent', cents: 1_000 },
     ]);
     const half = settleDelivery({ ...plan, deliveredImpressions: 3_333, alreadySpentCents: 1_000 });
     expect(half).toMatchObject({ spentCents: 5_000, newCents: 4_000 });
-    expect(half.bySource).toMatchObject({ voucherCents: 3_000, walletCents: 2_000 });
+    expect(half.bySource).toMatchObject({ voucherCents: 3_000, wallet: onlyCash(2_000) });
   });
 
   it('charges nothing twice when a report comes again, and nothing back when it comes late', () => {
@@ -38,7 +39,7 @@ describe('settling what was delivered', () => {
   });
 
   it('throws on money that does not add up', () => {
-    const short = { ...plan, walletCents: 6_999 };
+    const short = { ...plan, wallet: onlyCash(6_999) };
     expect(() => settleDelivery({ ...short, deliveredImpressions: 1, alreadySpentCents: 0 })).toThrow(
       RangeError,
     );
@@ -56,7 +57,7 @@ describe('stopping a boost', () => {
     const refund = refundBoost({ ...money, spentCents: 1_200, now: noon });
     expect(refund).toMatchObject({
       refundCents: 8_800,
-      toCashCents: 7_000,
+      toWallet: onlyCash(7_000),
       toVouchers: [{ voucherId: 'thirty-yuan', cents: 1_800 }],
       lapsedCents: 0,
     });
@@ -79,7 +80,21 @@ describe('stopping a boost', () => {
       now: noon,
       revokedVoucherIds,
     });
-    expect(refund).toMatchObject({ toCashCents: 7_000, toVouchers: [], lapsedCents: 3_000 });
+    expect(refund).toMatchObject({ toWallet: onlyCash(7_000), toVouchers: [], lapsedCents: 3_000 });
+  });
+
+  it('returns to every bucket what it paid and is not spent, rebates and cash in one ratio', () => {
+    const wallet = { compensation: 500, rebate: 2_500, cash: 3_000, credit: 4_000 };
+    const boost = { budgetCents: 10_000, voucherParts: [], wallet };
+    expect(refundBoost({ ...boost, spentCents: 2_001, now: noon })).toMatchObject({
+      toWallet: { compensation: 0, rebate: 2_000, cash: 1_999, credit: 4_000 },
+      legs: [
+        { account: 'reserved', cents: -7_999 },
+        { account: 'rebate', cents: 2_000 },
+        { account: 'cash', cents: 1_999 },
+        { account: 'credit', cents: 4_000 },
+      ],
+    });
   });
 
   it('has nothing to return when all was delivered', () => {
@@ -105,12 +120,17 @@ describe('for any boost and any order of reports', () => {
     fc.assert(
       fc.property(
         parts,
-        fc.integer({ min: 1, max: 750_000 }),
+        fc.record({
+          compensation: fc.nat(50_000),
+          rebate: fc.nat(50_000),
+          cash: fc.integer({ min: 1, max: 750_000 }),
+          credit: fc.nat(50_000),
+        }),
         fc.integer({ min: 1, max: 600_000 }),
         fc.array(fc.nat(700_000), { maxLength: 8 }),
-        (voucherParts, walletCents, plannedImpressions, reports) => {
+        (voucherParts, wallet, plannedImpressions, reports) => {
           const vouchersCents = voucherParts.reduce((all, { cents }) => all + cents, 0);
-          const boost = { budgetCents: walletCents + vouchersCents, voucherParts, walletCents };
+          const boost = { budgetCents: fundsTotal(wallet) + vouchersCents, voucherParts, wallet };
           let alreadySpentCents = 0;
           let reservedCents = boost.budgetCents;
           let most = 0;
@@ -121,7 +141,9 @@ describe('for any boost and any order of reports', () => {
             alreadySpentCents = settled.spentCents;
             reservedCents -= settled.newCents;
             expect(settled.newCents).toBeGreaterThanOrEqual(0);
-            expect(settled.bySource.voucherCents + settled.bySource.walletCents).toBe(settled.spentCents);
+            expect(settled.bySource.voucherCents + fundsTotal(settled.bySource.wallet)).toBe(
+              settled.spentCents,
+            );
             expect(settled.bySource.voucherCents).toBe(Math.min(vouchersCents, settled.spentCents));
           }
           expect(reservedCents).toBeGreaterThanOrEqual(0);
@@ -130,8 +152,9 @@ describe('for any boost and any order of reports', () => {
           const refund = refundBoost({ ...boost, spentCents: alreadySpentCents, now: noon });
           const toVouchers = refund.toVouchers.reduce((all, { cents }) => all + cents, 0);
           expect(refund.refundCents).toBe(reservedCents);
-          expect(refund.toCashCents + toVouchers + refund.lapsedCents).toBe(reservedCents);
-          expect(Math.min(refund.toCashCents, toVouchers, refund.lapsedCents)).toBeGreaterThanOrEqual(0);
+          expect(fundsTotal(refund.toWallet) + toVouchers + refund.lapsedCents).toBe(reservedCents);
+          expect(Math.min(toVouchers, refund.lapsedCents)).toBeGreaterThanOrEqual(0);
+          for (const bucket of walletBuckets) expect(refund.toWallet[bucket]).toBeGreaterThanOrEqual(0);
         },
       ),
     );

@@ -1,5 +1,6 @@
 import { type Leg, balanced } from '../ledger/journal';
 import { floorCents } from '../ledger/rounding';
+import { fundsTotal, splitWalletSpend, type WalletFunds, walletBuckets } from '../ledger/wallet-funds';
 import type { VoucherKind } from '../vouchers/voucher';
 
 /** A voucher's money in a boost, as planned at launch. */
@@ -10,11 +11,11 @@ export interface VoucherPart {
   expiresAt: number;
 }
 
-/** What a boost was launched with. `voucherParts` in burn order; with `walletCents` they sum to `budgetCents`. */
+/** What a boost was launched with. `voucherParts` in burn order; with `wallet` they sum to `budgetCents`. */
 export interface BoostMoney {
   budgetCents: number;
   voucherParts: readonly VoucherPart[];
-  walletCents: number;
+  wallet: WalletFunds;
 }
 
 export interface DeliveryAsk extends BoostMoney {
@@ -26,7 +27,7 @@ export interface DeliveryAsk extends BoostMoney {
 /** Where the money of a boost went so far. */
 export interface SpentBySource {
   voucherCents: number;
-  walletCents: number;
+  wallet: WalletFunds;
   parts: { voucherId: string; cents: number }[];
 }
 
@@ -79,7 +80,7 @@ export interface RefundAsk extends BoostMoney {
 export interface BoostRefund {
   /** What was reserved and not spent: the sum of the three below. */
   refundCents: number;
-  toCashCents: number;
+  toWallet: WalletFunds;
   toVouchers: { voucherId: string; cents: number }[];
   lapsedCents: number;
   legs: Leg[];
@@ -94,7 +95,8 @@ export interface BoostRefund {
 export function refundBoost(ask: RefundAsk): BoostRefund {
   checkMoney(ask);
   const spent = splitSpend(ask, ask.spentCents);
-  const toCashCents = ask.walletCents - spent.walletCents;
+  const toWallet = { ...ask.wallet };
+  for (const bucket of walletBuckets) toWallet[bucket] -= spent.wallet[bucket];
   const toVouchers: BoostRefund['toVouchers'] = [];
   let lapsedCents = 0;
   ask.voucherParts.forEach((part, index) => {
@@ -108,19 +110,19 @@ export function refundBoost(ask: RefundAsk): BoostRefund {
   const refundCents = ask.budgetCents - ask.spentCents;
   return {
     refundCents,
-    toCashCents,
+    toWallet,
     toVouchers,
     lapsedCents,
     legs: balanced([
       { account: 'reserved', cents: -refundCents },
-      { account: 'cash', cents: toCashCents },
+      ...walletBuckets.map((account) => ({ account, cents: toWallet[account] })),
       { account: 'voucher', cents: toVouchersCents },
       { account: 'expired', cents: lapsedCents },
     ]),
   };
 }
 
-/** Vouchers burn first, in burn order; the wallet pays what they do not. */
+/** Vouchers burn first, in burn order; the buckets of the wallet pay what they do not. */
 export function splitSpend(money: BoostMoney, spentCents: number): SpentBySource {
   let left = spentCents;
   const parts = money.voucherParts.map(({ voucherId, cents }) => {
@@ -128,11 +130,11 @@ export function splitSpend(money: BoostMoney, spentCents: number): SpentBySource
     left -= burnt;
     return { voucherId, cents: burnt };
   });
-  return { voucherCents: spentCents - left, walletCents: left, parts };
+  return { voucherCents: spentCents - left, wallet: splitWalletSpend(money.wallet, left), parts };
 }
 
 function checkMoney(money: BoostMoney & { spentCents?: number; alreadySpentCents?: number }): void {
-  const sources = money.voucherParts.reduce((all, part) => all + part.cents, money.walletCents);
+  const sources = money.voucherParts.reduce((all, part) => all + part.cents, fundsTotal(money.wallet));
   if (sources !== money.budgetCents) {
     throw new RangeError(`Boost of ${money.budgetCents} cents was paid with ${sources}`);
   }

@@ -1,24 +1,37 @@
 /**
  * The accounts of one workspace.
  *
- * `topup`, `issued`, `earned`, `spent`, `fees` and `expired` are the outside: where money and vouchers come from and go
- * to. `earned` is what cooperation orders paid a creator before fees, `fees` what the platform kept of it.
- * `cash`, `voucher` and `reserved` are what the workspace holds and are never below zero.
+ * `topup`, `issued`, `limit`, `earned`, `spent`, `fees` and `expired` are the outside: where money and vouchers come from
+ * and go to. `issued` is what the platform gave: vouchers, rebates, compensation. `limit` mirrors the credit that was
+ * granted. `earned` is what cooperation orders paid a creator before fees, `fees` what the platform kept of it.
+ * `cash`, `voucher`, `rebate`, `compensation`, `credit` and `reserved` are what the workspace holds and are never below
+ * zero; `credit` is the part of its limit that is still free.
  */
 export const accounts = [
   'cash',
   'voucher',
+  'rebate',
+  'compensation',
+  'credit',
   'reserved',
   'spent',
   'topup',
   'issued',
+  'limit',
   'expired',
   'earned',
   'fees',
 ] as const;
 export type Account = (typeof accounts)[number];
 
-export const heldAccounts = ['cash', 'voucher', 'reserved'] as const satisfies readonly Account[];
+export const heldAccounts = [
+  'cash',
+  'voucher',
+  'rebate',
+  'compensation',
+  'credit',
+  'reserved',
+] as const satisfies readonly Account[];
 
 /** One line of a journal entry: integer cents, positive into the account, negative out of it. */
 export interface Leg {

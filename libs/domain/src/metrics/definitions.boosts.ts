@@ -86,10 +86,40 @@ export const boostMetrics = {
     ['券账户分录之和', 'sum of the journal lines of the voucher account'],
     ledger,
   ),
+  rebateBalance: describeMetric(
+    'cents',
+    ['返货余额', 'Rebate balance'],
+    ['返货账户分录之和', 'sum of the journal lines of the rebate account'],
+    ledger,
+  ),
+  compensationBalance: describeMetric(
+    'cents',
+    ['赔付余额', 'Compensation balance'],
+    ['赔付账户分录之和', 'sum of the journal lines of the compensation account'],
+    ledger,
+  ),
+  creditBalance: describeMetric(
+    'cents',
+    ['可用授信', 'Free credit'],
+    [
+      '授信账户分录之和：额度减去已用和冻结',
+      'sum of the journal lines of the credit account: the limit less what is used or held',
+    ],
+    ledger,
+  ),
+  invoiceable: describeMetric(
+    'cents',
+    ['可开票金额', 'Can be invoiced'],
+    ['期间消耗中由现金和授信支付的部分', 'what cash and credit paid of the spend of a period'],
+    ledger,
+  ),
   reserved: describeMetric(
     'cents',
     ['冻结金额', 'Reserved'],
-    ['进行中投放的未消耗部分', 'what running boosts hold and have not spent'],
+    [
+      '进行中的加热未消耗的部分，加上合作订单冻结的金额',
+      'what running boosts hold and have not spent, and what cooperation orders hold',
+    ],
     ledger,
   ),
 };

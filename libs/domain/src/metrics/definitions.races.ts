@@ -44,6 +44,15 @@ export const raceMetrics = {
     ['赛马预算 − 已消耗 − 进行中加热冻结的金额', 'budget of the race - spend - what its running boosts hold'],
     ledger,
   ),
+  racePayable: describeMetric(
+    'cents',
+    ['钱包可支付', 'The wallet can pay'],
+    [
+      '现金 + 可用授信 + 可与现金同用的赔付和返货',
+      'cash + free credit + as much compensation and rebate as goes with the cash',
+    ],
+    ledger,
+  ),
   raceBelowBest: describeMetric(
     'count',
     ['比全投最佳少得', 'Below the best note'],

@@ -1,5 +1,6 @@
 import type { BoostAudience } from '@poolrise/contracts';
 import {
+  onlyCash,
   planBoost,
   refundBoost,
   settleDelivery,
@@ -8,6 +9,7 @@ import {
   type EngagementCounts,
   type PoolPolicy,
   type VoucherPart,
+  type WalletFunds,
 } from '@poolrise/domain';
 import { workspaceOf, type Cast } from '../cast/cast';
 import type { RandomStream } from '../random';
@@ -34,6 +36,8 @@ export interface WorldBoost {
   deliveredImpressions: number;
   spentCents: number;
   voucherSpentCents: number;
+  /** What is spent of each bucket of the wallet. */
+  walletSpent: WalletFunds;
   refundedCents: number;
   lapsedCents: number;
   /** Hour to what paid readers did. */
@@ -42,6 +46,12 @@ export interface WorldBoost {
   delivery: number;
   stopsAt: number | null;
 }
+
+const givenAs = {
+  rebate: 'rebate-granted',
+  compensation: 'compensation-paid',
+  credit: 'credit-granted',
+} as const;
 
 /** Charged so often in the history; the running product does it every few seconds. */
 const chargeEveryHours = 6;
@@ -85,6 +95,12 @@ export class Boosting {
               { account: 'cash', cents },
             ],
           );
+      for (const { hoursAgo, bucket, cents, subject } of script.given ?? [])
+        if (this.falls(hoursAgo, hour))
+          this.ledger.post({ workspaceId, kind: givenAs[bucket], subject, at: hour + 90_000 }, [
+            { account: bucket === 'credit' ? 'limit' : 'issued', cents: -cents },
+            { account: bucket, cents },
+          ]);
       for (const voucher of script.vouchers)
         if (this.falls(voucher.grantedHoursAgo, hour))
           this.vouchers.grant(workspaceId, voucher, hour + 120_000, this.end);
@@ -160,7 +176,7 @@ export class Boosting {
       startsAt: at + (ask.startsAfter ?? 0) * hourMs,
       durationHours: ask.durationHours,
       now: at,
-      walletCents: this.ledger.cashOf(workspaceId),
+      funds: this.ledger.fundsOf(workspaceId),
       vouchers: this.vouchers.chosen(workspaceId, ask.vouchers ?? []),
     });
     if (typeof plan === 'string') throw new Error(`The boost of ${title} was refused: ${plan}`);
@@ -179,6 +195,7 @@ export class Boosting {
       deliveredImpressions: 0,
       spentCents: 0,
       voucherSpentCents: 0,
+      walletSpent: onlyCash(0),
       refundedCents: 0,
       lapsedCents: 0,
       hours: new Map(),
@@ -229,6 +246,7 @@ export class Boosting {
     this.vouchers.spend(boost.id, settled.bySource.parts);
     boost.spentCents = settled.spentCents;
     boost.voucherSpentCents = settled.bySource.voucherCents;
+    boost.walletSpent = settled.bySource.wallet;
   }
 
   private close(boost: WorldBoost, state: 'completed' | 'stopped', at: number): void {
@@ -268,5 +286,5 @@ export class Boosting {
 }
 
 function moneyOf({ plan }: WorldBoost, voucherParts: VoucherPart[]) {
-  return { budgetCents: plan.budgetCents, walletCents: plan.walletCents, voucherParts };
+  return { budgetCents: plan.budgetCents, wallet: plan.wallet, voucherParts };
 }

@@ -1,11 +1,19 @@
-import { accounts, balanced, type Account, type Leg } from '@poolrise/domain';
+import { accounts, balanced, type Account, type Leg, type WalletFunds } from '@poolrise/domain';
 import type { RandomStream } from '../random';
 
 export interface JournalEntry {
   id: string;
   workspaceId: string;
   kind:
-    'top-up' | 'voucher-granted' | 'boost-reserved' | 'boost-spent' | 'boost-refunded' | 'voucher-expired';
+    | 'rebate-granted'
+    | 'compensation-paid'
+    | 'credit-granted'
+    | 'top-up'
+    | 'voucher-granted'
+    | 'boost-reserved'
+    | 'boost-spent'
+    | 'boost-refunded'
+    | 'voucher-expired';
   subject: string;
   at: number;
   boostId: string | null;
@@ -25,8 +33,9 @@ export class LedgerBook {
 
   constructor(private readonly random: RandomStream) {}
 
-  cashOf(workspaceId: string): number {
-    return this.balancesOf(workspaceId).cash;
+  fundsOf(workspaceId: string): WalletFunds {
+    const { compensation, rebate, cash, credit } = this.balancesOf(workspaceId);
+    return { compensation, rebate, cash, credit };
   }
 
   /** Writes one transaction. @throws RangeError when its legs do not sum to zero or the workspace does not hold so much */
@@ -36,7 +45,7 @@ export class LedgerBook {
     const balances = this.balancesOf(posting.workspaceId);
     for (const { account, cents } of entries) {
       balances[account] += cents;
-      if (balances[account] < 0 && account !== 'topup' && account !== 'issued')
+      if (balances[account] < 0 && !['topup', 'issued', 'limit'].includes(account))
         throw new RangeError(`${account} of ${posting.workspaceId} falls below zero`);
     }
     this.entries.push({

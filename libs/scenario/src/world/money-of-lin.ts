@@ -10,6 +10,19 @@ export const lin: MoneyScript = {
     { hoursAgo: 410, cents: 300_000, reference: '对公转账 LT-0077' },
     { hoursAgo: 140, cents: 250_000, reference: '对公转账 LT-0310' },
   ],
+  given: [
+    { hoursAgo: 61, bucket: 'compensation', cents: 8_640, subject: '超成本赔付 · 上月投放' },
+    { hoursAgo: 59, bucket: 'rebate', cents: 50_000, subject: '季度返货' },
+  ],
+  waiting: { hoursAgo: 2, cents: 600_000, reference: '对公转账 LT-0388' },
+  settings: {
+    hoursAgo: 640,
+    approvalAboveCents: 500_000,
+    buyerName: '杭州林家茶业有限公司',
+    buyerTaxNumber: '91330106MA2CFL8X4K',
+    buyerAddress: '杭州市西湖区龙井路 18 号',
+    changedBy: 'lin@poolrise.demo',
+  },
   vouchers: [
     {
       key: 'welcome',

@@ -9,8 +9,30 @@ export interface MoneyScript {
   marketer: string;
   payer: string;
   topUps: readonly { hoursAgo: number; cents: number; reference: string }[];
+  /** What the platform gave beside vouchers: rebates, compensation, credit up to a limit. */
+  given?: readonly GivenScript[];
+  /** A top-up that still waits for a second person, and the rule that lets it. */
+  waiting?: { hoursAgo: number; cents: number; reference: string };
+  settings?: WalletSettingsScript;
   vouchers: readonly VoucherScript[];
   boosts: readonly BoostScript[];
+}
+
+export interface GivenScript {
+  hoursAgo: number;
+  bucket: 'rebate' | 'compensation' | 'credit';
+  cents: number;
+  subject: string;
+}
+
+export interface WalletSettingsScript {
+  hoursAgo: number;
+  approvalAboveCents: number;
+  buyerName: string;
+  buyerTaxNumber: string;
+  buyerAddress: string;
+  /** E-mail of the owner who set it. */
+  changedBy: string;
 }
 
 export interface VoucherScript {

@@ -9,6 +9,7 @@ const muyu: MoneyScript = {
     { hoursAgo: 690, cents: 400_000, reference: '对公转账 MY-0025' },
     { hoursAgo: 210, cents: 300_000, reference: '对公转账 MY-0114' },
   ],
+  given: [{ hoursAgo: 205, bucket: 'credit', cents: 200_000, subject: '授信额度 ¥2,000' }],
   vouchers: [
     {
       key: 'welcome',

@@ -12,6 +12,7 @@ import { Racing, type WorldRace } from './racing';
 import { respond, searchHour, serveHour } from './serve';
 import type { WorldVoucher, WorldVoucherUse } from './voucher-book';
 import type { WorldDecision, WorldNote, WorldRun } from './world-note';
+import { type WaitingTopUp, waitingTopUps, walletSettings, type WorldWalletSettings } from './wallet-records';
 
 export interface WorldAsk {
   seed?: string;
@@ -37,6 +38,8 @@ export interface World {
   vouchers: WorldVoucher[];
   voucherUses: WorldVoucherUse[];
   journal: JournalEntry[];
+  waitingTopUps: WaitingTopUp[];
+  walletSettings: WorldWalletSettings[];
 }
 
 /**
@@ -110,6 +113,8 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
     vouchers: boosting.vouchers.vouchers,
     voucherUses: boosting.vouchers.uses,
     journal: boosting.ledger.journal(),
+    waitingTopUps: waitingTopUps(cast, endsAt),
+    walletSettings: walletSettings(cast, endsAt),
   };
 }
 

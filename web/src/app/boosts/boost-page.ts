@@ -107,18 +107,16 @@ export default class BoostPage {
     };
     return this.texts.say(this.open() ? 'boosts.page.budgetSentence' : 'boosts.page.budgetEnded', said);
   });
-  /** The wallet's own part, so that the table below the vouchers adds up to the budget. */
-  protected readonly walletPart = computed(() => {
-    const boost = this.view();
-    if (!boost) return null;
-    const sum = (key: 'spentCents' | 'returnedCents') =>
-      boost.vouchers.reduce((total, one) => total + one[key], 0);
-    return {
-      reserved: boost.walletCents,
-      spent: boost.spentCents - sum('spentCents'),
-      returned: boost.refundedCents - sum('returnedCents'),
-    };
-  });
+  /** The buckets of the wallet, so that the table below the vouchers adds up to the budget. */
+  protected readonly walletParts = computed(() =>
+    (this.view()?.wallet ?? []).map((part) => ({
+      ...part,
+      name:
+        part.bucket === 'cash'
+          ? this.texts.say('boosts.page.wallet')
+          : this.texts.say(`wallet.account.${part.bucket}`),
+    })),
+  );
 
   protected readonly rows: {
     metric: MetricId;

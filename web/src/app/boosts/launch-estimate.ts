@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MatDialogClose } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
+import { walletBuckets } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Session } from '../session/session';
@@ -52,6 +53,10 @@ import { LaunchRefusal } from './launch-refusal';
         <dd><app-money [cents]="less(draft.estimate()?.voucherCents)" /></dd>
         <dt class="strong">{{ 'boosts.launch.fromWallet' | t }}</dt>
         <dd class="strong"><app-money [cents]="draft.estimate()?.walletCents ?? null" /></dd>
+        @for (part of parts(); track part.bucket) {
+          <dt class="part">{{ texts.say(part.word) }}</dt>
+          <dd><app-money [cents]="part.cents" /></dd>
+        }
         <dt>{{ 'boosts.launch.walletAfter' | t }}</dt>
         <dd><app-money [cents]="after()" /></dd>
       </dl>
@@ -159,6 +164,9 @@ import { LaunchRefusal } from './launch-refusal';
       margin: 0;
       text-align: end;
     }
+    .part {
+      padding-inline-start: 12px;
+    }
     .strong {
       padding-top: 5px;
       border-top: 1px solid var(--pr-line);
@@ -188,7 +196,7 @@ export class LaunchEstimate {
   protected readonly draft = inject(LaunchDraft);
   protected readonly session = inject(Session);
   protected readonly format = inject(Format);
-  private readonly texts = inject(Texts);
+  protected readonly texts = inject(Texts);
 
   /** Each bar stands on its own scale from zero to a quarter beyond its upper end: reads and follows differ a thousandfold. */
   protected readonly rows = computed(() => {
@@ -226,15 +234,24 @@ export class LaunchEstimate {
 
   protected readonly after = computed(() => {
     const cash = this.draft.offer.value()?.cashCents;
-    const pays = this.draft.estimate()?.walletCents;
+    const pays = this.draft.estimate()?.wallet.cash;
     return cash === undefined || pays === undefined || pays > cash ? null : cash - pays;
+  });
+
+  /** Which bucket of the wallet pays what, once it is more than cash alone. */
+  protected readonly parts = computed(() => {
+    const wallet = this.draft.estimate()?.wallet;
+    if (!wallet || wallet.cash === this.draft.estimate()?.walletCents) return [];
+    return walletBuckets
+      .filter((bucket) => wallet[bucket] > 0)
+      .map((bucket) => ({ bucket, cents: wallet[bucket], word: `wallet.account.${bucket}` as const }));
   });
 
   protected readonly refund = computed(() => {
     const refund = this.draft.estimate()?.refundIfStoppedHalfway;
     if (!refund) return '';
     return this.texts.say(refund.voucherCents > 0 ? 'boosts.launch.refundBoth' : 'boosts.launch.refund', {
-      cash: this.format.money(refund.cashCents),
+      cash: this.format.money(refund.walletCents),
       voucher: this.format.money(refund.voucherCents),
     });
   });

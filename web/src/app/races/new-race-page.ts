@@ -22,7 +22,6 @@ import { NoteChoice } from './note-choice';
 import {
   boundsOf,
   emptyRace,
-  missingOf,
   previewOf,
   raceChoices,
   type RaceDraft,
@@ -78,10 +77,7 @@ export default class NewRacePage {
   });
   private readonly answer = kept(() => 'preview', this.asking);
   protected readonly preview = computed(() => (this.settled() ? (this.answer() ?? null) : null));
-  protected readonly missing = computed(() => {
-    const preview = this.preview();
-    return preview ? missingOf(preview) : 0;
-  });
+  protected readonly missing = computed(() => this.preview()?.missingCents ?? 0);
 
   constructor() {
     reloadOn(this.asking, 'wallet');

@@ -1,4 +1,4 @@
-import type { BoostAudience, PreviewRace, RacePreview } from '@poolrise/contracts';
+import type { BoostAudience, PreviewRace } from '@poolrise/contracts';
 import { type BoostGoal, raceBounds, raceBudgetBounds, raceDefaults } from '@poolrise/domain';
 import { centsOf } from '../ui/cents-of';
 
@@ -67,7 +67,3 @@ export function previewOf(draft: RaceDraft): PreviewRace | null {
     stopLoss,
   };
 }
-
-/** What the wallet lacks for the first round, in cents; 0 when it is enough. */
-export const missingOf = (preview: RacePreview): number =>
-  preview.refusal?.code === 'wallet-too-low' ? preview.roundCents - preview.cashCents : 0;

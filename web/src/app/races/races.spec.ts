@@ -152,7 +152,8 @@ describe('a new race', () => {
     roundCents: 20_000,
     perNoteCents: 10_000,
     perNoteImpressions: 6_666,
-    cashCents: 90_000,
+    payableCents: 90_000,
+    missingCents: 0,
     endsAtLatest: '2026-11-25T06:02:11Z',
   };
   const choose = async (opened: Awaited<ReturnType<typeof open>>) => {
@@ -198,7 +199,7 @@ describe('a new race', () => {
     await choose(opened);
     await opened.type('input[name=budget]', '800');
     const refusal = { code: 'wallet-too-low', remedy: '', field: '/budgetCents', figures: {} };
-    (await opened.askedSoon(`${path}/preview`, 'POST')).flush({ ...preview, refusal, cashCents: 15_000 });
+    (await opened.askedSoon(`${path}/preview`, 'POST')).flush({ ...preview, refusal, missingCents: 5_000 });
     await opened.settle();
     expect(opened.text).toContain('¥50.00 are missing for round one');
   });

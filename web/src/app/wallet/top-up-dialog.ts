@@ -9,7 +9,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { MatFormField, MatInput, MatLabel, MatPrefix } from '@angular/material/input';
-import type { JournalRow } from '@poolrise/contracts';
+import type { TopUpView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { centsOf } from '../ui/cents-of';
@@ -113,7 +113,7 @@ const referenceLengthMax = 80;
 })
 export class TopUpDialog {
   private readonly api = inject(WalletApi);
-  private readonly dialog = inject<MatDialogRef<TopUpDialog, JournalRow>>(MatDialogRef);
+  private readonly dialog = inject<MatDialogRef<TopUpDialog, TopUpView>>(MatDialogRef);
   private readonly texts = inject(Texts);
   private readonly toast = inject(Toast);
   private readonly cashCents = inject<{ cashCents: number }>(MAT_DIALOG_DATA).cashCents;
@@ -146,9 +146,10 @@ export class TopUpDialog {
     const reference = this.reference().trim();
     if (cents === null || !reference) return;
     await this.sending.send(async () => {
-      const row = await this.api.topUp({ cents, reference, requestKey: this.requestKey });
-      this.toast.say(this.texts.say('wallet.dialog.done', { money: this.format.money(cents) }));
-      this.dialog.close(row);
+      const topUp = await this.api.topUp({ cents, reference, requestKey: this.requestKey });
+      const said = topUp.state === 'waiting' ? 'wallet.dialog.waits' : 'wallet.dialog.done';
+      this.toast.say(this.texts.say(said, { money: this.format.money(cents) }));
+      this.dialog.close(topUp);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { JournalRow, TopUp, WalletView } from '@poolrise/contracts';
+import type { JournalRow, TopUp, TopUpView, WalletView } from '@poolrise/contracts';
 import { boostId } from '../../testing/a-boost';
 import { aStream } from '../../testing/a-stream';
 import { type Opened, openPage } from '../../testing/opened';
@@ -10,8 +10,14 @@ const journalPath = '/api/v1/wallet/journal';
 const aWallet = (changes: Partial<WalletView> = {}): WalletView => ({
   cashCents: 512_340,
   voucherCents: 31_000,
+  rebateCents: 0,
+  compensationCents: 0,
+  creditCents: 0,
+  creditLimitCents: 0,
+  creditOwedCents: 0,
   reservedCents: 49_660,
   spentCents: 87_000,
+  held: { voucher: 0, compensation: 0, rebate: 0, cash: 49_660, credit: 0, orders: 0 },
   balanced: true,
   asOf: '2026-11-23T06:02:11Z',
   ...changes,
@@ -35,10 +41,36 @@ const aReservation: JournalRow = {
 };
 const pageOf = (...items: JournalRow[]) => ({ items, nextCursor: null });
 
-async function answered(opened: Opened, wallet = aWallet(), rows = [aReservation]) {
+const aTopUp = (changes: Partial<TopUpView> = {}): TopUpView => ({
+  id: '99999999-0000-4000-8000-000000000001',
+  cents: 600_000,
+  reference: 'Wire 8812',
+  state: 'waiting',
+  askedBy: 'Chen',
+  own: false,
+  askedAt: '2026-11-23T04:00:00Z',
+  decidedBy: null,
+  decidedAt: null,
+  reason: '',
+  ...changes,
+});
+
+async function answered(opened: Opened, wallet = aWallet(), rows = [aReservation], topUps: TopUpView[] = []) {
   opened.asked(walletPath).flush(wallet);
   opened.asked(journalPath).flush(pageOf(...rows));
+  answerTopUps(opened, topUps);
   await opened.settle();
+}
+
+function answerTopUps(opened: Opened, topUps: TopUpView[] = [], deciders = 2) {
+  opened.asked('/api/v1/wallet/top-ups').flush({ items: topUps, nextCursor: null });
+  opened.asked('/api/v1/wallet/settings').flush({
+    approvalAboveCents: 500_000,
+    deciders,
+    buyer: null,
+    changedBy: null,
+    changedAt: null,
+  });
 }
 
 describe('the wallet', () => {
@@ -46,8 +78,10 @@ describe('the wallet', () => {
     const opened = await openPage(WalletPage, 'wallet');
     expect(opened.text).toContain('Loading balances');
     expect(opened.text).toContain('Loading the journal');
+    expect(opened.text).toContain('Loading top-ups');
     opened.asked(walletPath);
     opened.asked(journalPath);
+    answerTopUps(opened);
   });
 
   it('shows the balances and the proof that they add up', async () => {
@@ -115,6 +149,7 @@ describe('the wallet', () => {
   it('fails in parts: a journal that does not come leaves the balances standing', async () => {
     const opened = await openPage(WalletPage, 'wallet');
     opened.asked(walletPath).flush(aWallet());
+    answerTopUps(opened);
     await opened.refuse(journalPath, 500, 'internal');
     expect(opened.text).toContain('¥5,123.40');
     await opened.press('Try again');
@@ -126,6 +161,7 @@ describe('the wallet', () => {
   it('teaches an empty journal, and filters one by account and boost in the address', async () => {
     const opened = await openPage(WalletPage, `wallet?boostId=${boostId}`);
     opened.asked(walletPath).flush(aWallet());
+    answerTopUps(opened);
     const asked = opened.asked(journalPath);
     expect(asked.request.url).toContain(`boostId=${boostId}`);
     asked.flush(pageOf());
@@ -162,10 +198,71 @@ describe('the wallet', () => {
     button.click();
     const asked = opened.asked('/api/v1/wallet/top-ups', 'POST');
     expect(asked.request.body as TopUp).toMatchObject({ cents: 100_050, reference: 'Wire 8812' });
-    asked.flush(aReservation);
+    asked.flush(aTopUp({ cents: 100_050, state: 'recorded' }));
     await opened.settle();
-    await answered(opened, aWallet({ cashCents: 612_390 }));
+    opened.asked(walletPath).flush(aWallet({ cashCents: 612_390 }));
+    opened.asked(journalPath).flush(pageOf(aReservation));
+    opened.asked('/api/v1/wallet/top-ups').flush({ items: [], nextCursor: null });
+    await opened.settle();
     expect(opened.text).toContain('¥6,123.90');
+  });
+
+  it('shows every bucket, and what is held by where it came from', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    await answered(
+      opened,
+      aWallet({
+        rebateCents: 13_890,
+        creditCents: 180_000,
+        creditLimitCents: 200_000,
+        creditOwedCents: 15_000,
+        held: { voucher: 0, compensation: 0, rebate: 9_660, cash: 25_000, credit: 5_000, orders: 10_000 },
+      }),
+    );
+    const tiles = [...opened.page.querySelectorAll('.tile')].map((tile) => tile.textContent ?? '');
+    expect(tiles).toHaveLength(7);
+    expect(tiles[2]).toContain('¥138.90');
+    expect(tiles[4]).toContain('of ¥2,000.00 granted; ¥150.00 to pay back');
+    expect(tiles[5]).toContain('orders ¥100.00 · rebate ¥96.60 · boosts from cash ¥250.00 · credit ¥50.00');
+  });
+
+  it('lets a second person agree, once however often they press', async () => {
+    const opened = await openPage(WalletPage, 'wallet', { role: 'finance' });
+    await answered(opened, aWallet(), [], [aTopUp()]);
+    expect(opened.text).toContain('Above ¥5,000 a second person has to agree.');
+    expect(opened.text).toContain('Asked by Chen, 23 Nov 12:00');
+    opened.button('Agree to ¥6,000').click();
+    opened.button('Agree to ¥6,000').click();
+    opened
+      .asked(`/api/v1/wallet/top-ups/${aTopUp().id}/approval`, 'POST')
+      .flush(aTopUp({ state: 'recorded' }));
+    await opened.settle();
+    const agreed = aTopUp({ state: 'recorded', decidedBy: 'Lin', decidedAt: '2026-11-23T05:00:00Z' });
+    opened.asked('/api/v1/wallet/top-ups').flush({ items: [agreed], nextCursor: null });
+    await opened.settle();
+    expect(opened.text).toContain('agreed by Lin, 23 Nov 13:00');
+  });
+
+  it('offers whoever asked to take it back and not to agree, and a marketer neither', async () => {
+    const opened = await openPage(WalletPage, 'wallet', { role: 'finance' });
+    await answered(opened, aWallet(), [], [aTopUp({ own: true })]);
+    expect(opened.text).toContain('Another owner or finance member has to agree.');
+    expect(opened.text).not.toContain('Agree to');
+    await opened.press('Take back');
+    await opened.settle();
+    await opened.type('mat-dialog-container input', 'Entered twice');
+    [...document.querySelectorAll<HTMLButtonElement>('mat-dialog-container button')].at(-1)?.click();
+    const asked = opened.asked(`/api/v1/wallet/top-ups/${aTopUp().id}/refusal`, 'POST');
+    expect(asked.request.body).toEqual({ reason: 'Entered twice' });
+  });
+
+  it('says so when nobody else could agree', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    opened.asked(walletPath).flush(aWallet());
+    opened.asked(journalPath).flush(pageOf());
+    answerTopUps(opened, [aTopUp({ own: true })], 1);
+    await opened.settle();
+    expect(opened.text).toContain('Nobody but you could agree yet');
   });
 
   it('tells a marketer why the button is off', async () => {

@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Router, RouterLink } from '@angular/router';
-import type { JournalRow, WalletView } from '@poolrise/contracts';
-import type { Account, MetricId } from '@poolrise/domain';
+import type { JournalRow, TopUpView, WalletView } from '@poolrise/contracts';
+import { type Account, type MetricId, walletBuckets } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
@@ -24,9 +24,28 @@ import { Skeleton } from '../ui/skeleton';
 import { JournalTable } from './journal-table';
 import { AppLineage } from '../ui/lineage';
 import { AppSource } from '../ui/figure-source';
+import { TopUps } from './top-ups';
 
-/** Accounts a person asks about; the three outer ones (top-up, issued, lapsed) only ever stand across from these. */
-const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies readonly Account[];
+/** Accounts a person asks about; the outer ones (top-up, issued, lapsed) only ever stand across from these. */
+const accounts = [
+  'cash',
+  'voucher',
+  'rebate',
+  'compensation',
+  'credit',
+  'reserved',
+  'spent',
+] as const satisfies readonly Account[];
+type Shown = (typeof accounts)[number];
+const metricOf: Record<Shown, MetricId> = {
+  cash: 'balance',
+  voucher: 'voucherBalance',
+  rebate: 'rebateBalance',
+  compensation: 'compensationBalance',
+  credit: 'creditBalance',
+  reserved: 'reserved',
+  spent: 'spend',
+};
 
 /** The balances of a workspace, the proof that they add up, and the journal behind them. */
 @Component({
@@ -47,6 +66,7 @@ const accounts = ['cash', 'voucher', 'reserved', 'spent'] as const satisfies rea
     RouterLink,
     Skeleton,
     T,
+    TopUps,
   ],
   host: { class: 'pr-page' },
   templateUrl: './wallet-page.html',
@@ -77,35 +97,48 @@ export default class WalletPage {
     return `/api/v1/wallet/journal?${query}`;
   }, 'wallet');
 
-  protected readonly tiles = computed(
-    (): { account: (typeof accounts)[number]; metric: MetricId; cents: number }[] => {
-      if (!this.wallet.hasValue()) return [];
-      const { cashCents, voucherCents, reservedCents, spentCents } = this.wallet.value();
-      return [
-        { account: 'cash', metric: 'balance', cents: cashCents },
-        { account: 'voucher', metric: 'voucherBalance', cents: voucherCents },
-        { account: 'reserved', metric: 'reserved', cents: reservedCents },
-        { account: 'spent', metric: 'spend', cents: spentCents },
-      ];
-    },
-  );
+  /** Credit stands here once some was granted. */
+  protected readonly tiles = computed(() => {
+    const view = this.balances();
+    if (!view) return [];
+    return accounts
+      .filter((account) => account !== 'credit' || view.creditLimitCents > 0)
+      .map((account) => ({
+        account,
+        metric: metricOf[account],
+        cents: view[`${account}Cents`],
+        about: this.about(account, view),
+      }));
+  });
+
+  private readonly topUps = viewChild.required(TopUps);
 
   constructor() {
     reloadOn(this.wallet, 'wallet');
   }
 
-  protected name(account: (typeof accounts)[number]) {
+  protected name(account: Shown) {
     return `wallet.balance.${account}` as const;
   }
 
-  protected about(account: (typeof accounts)[number]) {
-    return `wallet.balance.${account}Text` as const;
+  private about(account: Shown, view: WalletView): string {
+    if (account === 'credit')
+      return this.texts.say('wallet.balance.creditText', {
+        limit: this.format.money(view.creditLimitCents),
+        owed: this.format.money(view.creditOwedCents),
+      });
+    const parts = (['orders', 'voucher', ...walletBuckets] as const).filter((part) => view.held[part] > 0);
+    if (account !== 'reserved' || parts.length === 0) return this.texts.say(`wallet.balance.${account}Text`);
+    // What is held, by where it came from.
+    return parts
+      .map((part) => `${this.texts.say(`wallet.held.${part}`)} ${this.format.money(view.held[part])}`)
+      .join(' · ');
   }
 
-  protected readonly choiceWord = (account: (typeof accounts)[number] | undefined): string =>
+  protected readonly choiceWord = (account: Shown | undefined): string =>
     this.texts.say(account ? `wallet.balance.${account}` : 'wallet.journal.allAccounts');
 
-  protected show(account: Account | undefined): void {
+  protected show(account: Shown | undefined): void {
     void this.router.navigate([], { queryParams: { account }, queryParamsHandling: 'merge' });
   }
 
@@ -115,11 +148,12 @@ export default class WalletPage {
     this.dialog
       .open(TopUpDialog, { width: '440px', data: { cashCents } })
       .afterClosed()
-      .subscribe((row: JournalRow | undefined) => {
-        if (!row) return;
+      .subscribe((topUp: TopUpView | undefined) => {
+        if (!topUp) return;
         // Told by the live stream as well; this does not wait for it.
         this.wallet.reload();
         this.journal.reload();
+        this.topUps().reload();
       });
   }
 }

@@ -33,6 +33,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
+import { statement } from './statement';
 import { trust } from './trust';
 import { wallet } from './wallet';
 import { why } from './why';
@@ -42,6 +43,7 @@ export default {
   shell,
   problems,
   signIn,
+  statement,
   account,
   overview,
   notes,

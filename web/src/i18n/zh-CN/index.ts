@@ -35,6 +35,7 @@ import { settings } from './settings';
 import { shell } from './shell';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
+import { statement } from './statement';
 import { trust } from './trust';
 import { wallet } from './wallet';
 import { why } from './why';
@@ -44,6 +45,7 @@ const zh: Translation<typeof en> = {
   shell,
   problems,
   signIn,
+  statement,
   account,
   overview,
   notes,
