@@ -82,6 +82,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into race_round (race_id, number, workspace_id, began_at, ends_at, budget_cents)
       values (ran, 1, brand, now(), now() + interval '12 hours', 15000);
     insert into race_boost (race_id, round, note_id, workspace_id, boost_id) values (ran, 1, work, brand, paid);
+    insert into boost_lift_hour values (paid, date_trunc('hour', now()), 0, brand, 10, 2, 1, 4, 1, 1);
 
     insert into creator_contact (workspace_id, creator_id, rebate_basis_points, state, note, changed_at)
       values (brand, writer, 1500, 'agreed', '', now()) returning id into contact;

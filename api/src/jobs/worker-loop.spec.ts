@@ -49,6 +49,9 @@ class Desk {
   @HandlesJob('race-rounds') beginRounds(): string {
     return 'nothing is due';
   }
+  @HandlesJob('boost-lift') countReaders(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('order-timers') moveOrders(): string {
     return 'nothing is due';
   }

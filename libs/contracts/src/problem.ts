@@ -107,6 +107,9 @@ export const problemCodes = [
   'starts-in-past',
   'note-not-boostable',
   'boost-already-ended',
+  'holdout-cannot-tell',
+  'holdout-running',
+  'boost-without-holdout',
   // races
   'race-notes-repeat',
   'race-budget-too-low',

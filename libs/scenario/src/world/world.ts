@@ -10,6 +10,7 @@ import type { JournalEntry } from './ledger-book';
 import { hourMs, publishAll } from './publish';
 import { Racing, type WorldRace } from './racing';
 import { respond, searchHour, serveHour } from './serve';
+import { trialsOf, type WorldTrial } from './trials';
 import type { WorldVoucher, WorldVoucherUse } from './voucher-book';
 import type { WorldDecision, WorldNote, WorldRun } from './world-note';
 import { type WaitingTopUp, waitingTopUps, walletSettings, type WorldWalletSettings } from './wallet-records';
@@ -35,6 +36,8 @@ export interface World {
   peerDays: WorldPeerDay[];
   boosts: WorldBoost[];
   races: WorldRace[];
+  /** What was found by the boosts that carry a holdout. */
+  trials: WorldTrial[];
   vouchers: WorldVoucher[];
   voucherUses: WorldVoucherUse[];
   journal: JournalEntry[];
@@ -110,6 +113,7 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
     peerDays: ladder.peerDays(),
     boosts: boosting.boosts,
     races: racing.races,
+    trials: trialsOf({ notes, hours, boosts: boosting.boosts, endsAt }),
     vouchers: boosting.vouchers.vouchers,
     voucherUses: boosting.vouchers.uses,
     journal: boosting.ledger.journal(),

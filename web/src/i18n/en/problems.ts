@@ -97,6 +97,9 @@ export const problems = {
     'race-already-ended': 'The race has already ended',
     'race-still-running': 'The race is still running',
     'race-nothing-left': 'Too little of the budget is left',
+    'holdout-cannot-tell': 'This boost is too small for its holdout to tell anything',
+    'holdout-running': 'Another holdout of this note is still being counted',
+    'boost-without-holdout': 'This boost has no holdout',
   },
   remedy: {
     'invalid-input': 'Check the marked fields and send again. Nothing was changed.',
@@ -196,6 +199,10 @@ export const problems = {
     'race-already-ended': 'Nothing to stop; open the race to see what came of it.',
     'race-still-running': 'Wait for its end or stop it; then the winner can be kept.',
     'race-nothing-left': 'Boost the winner from its own page with a new budget.',
+    'holdout-cannot-tell':
+      'Look for a larger effect, hold out more readers, raise the budget, or go without a holdout.',
+    'holdout-running': 'Start after it is over, or go without a holdout this time.',
+    'boost-without-holdout': 'A holdout is set at launch and cannot be added afterwards.',
   },
   requestId: 'Request id {{id}}',
   fieldRequired: 'Please fill this in',
