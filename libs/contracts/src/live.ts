@@ -13,6 +13,9 @@ export const liveTopics = [
   'imports',
   'reports',
   'orders',
+  'campaigns',
+  'recruitments',
+  'desks',
   'races',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

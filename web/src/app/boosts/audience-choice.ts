@@ -8,6 +8,7 @@ import {
   type AudienceTrait,
   audienceTraits,
   audienceWord,
+  toggleAudience,
 } from './audience-text';
 
 /** Whom the paid slots may reach; folded away, since most boosts leave it to the matching. */
@@ -104,12 +105,7 @@ export class AudienceChoice {
     return (this.audience()[trait] as readonly string[] | undefined)?.includes(choice) ?? false;
   }
 
-  /** A limit without any choice left is no limit: the trait goes (JSON drops it), rather than reaching nobody. */
   protected toggle(trait: AudienceTrait, choice: string): void {
-    this.audience.update((audience) => {
-      const before = (audience[trait] ?? []) as readonly string[];
-      const after = this.choices[trait].filter((one) => (one === choice) !== before.includes(one));
-      return { ...audience, [trait]: after.length > 0 ? after : undefined };
-    });
+    this.audience.update((audience) => toggleAudience(audience, trait, choice));
   }
 }
