@@ -23,6 +23,7 @@ import {
   leftOf,
   readArms,
 } from './race-arms';
+import { lackingRights } from './race-rights';
 import { Race } from './race.entity';
 
 /** A boost is settled seconds after its end; how long to wait for one that is not, and for money, in milliseconds. */
@@ -49,7 +50,7 @@ export class RaceRounds {
     }
     const arms = await readArms(tx, race.id);
     const judgement = race.round > 0 ? await this.judge(tx, race, arms, now) : null;
-    const running = arms.filter(armBoostable);
+    const running = await this.mayRun(tx, race, arms, now);
     const end = judgement && endOf(race, judgement, running.length);
     if (end) return this.end(tx, race, end, now);
 
@@ -60,7 +61,11 @@ export class RaceRounds {
     if (roundCents < boostTerms.minBudgetCents) return this.end(tx, race, 'rounds-over', now);
     // Before anything is counted all are as good as each other.
     const equal = running.map(({ note_id: noteId }) => ({ noteId, chanceBest: 1 / running.length }));
-    const shares = shareRound(roundCents, judgement?.verdicts ?? equal).filter(({ cents }) => cents > 0);
+    const chances = judgement?.verdicts ?? equal;
+    const shares = shareRound(
+      roundCents,
+      chances.filter(({ noteId }) => running.some((arm) => arm.note_id === noteId)),
+    ).filter(({ cents }) => cents > 0);
     const missingCents = missingForRound(
       shares.map(({ cents }) => cents),
       await this.ledger.funds(tx, race.workspaceId),
@@ -76,6 +81,20 @@ export class RaceRounds {
       await this.boosts.stop(race.workspaceId, personId, boostId, now, tx);
     await this.judge(tx, race, await readArms(tx, race.id), now);
     await this.end(tx, race, 'stopped', now);
+  }
+
+  /** Notes that the audit lets run, and whose rights reach to the end of the next round. */
+  private async mayRun(
+    tx: EntityManager,
+    race: Race,
+    arms: readonly ArmRecord[],
+    now: Date,
+  ): Promise<ArmRecord[]> {
+    const until = new Date(now.getTime() + race.roundHours * hourMs);
+    const running: ArmRecord[] = [];
+    for (const arm of arms.filter(armBoostable))
+      if (!(await lackingRights(tx, race.workspaceId, arm.note_id, until))) running.push(arm);
+    return running;
   }
 
   private async judge(

@@ -27,6 +27,7 @@ import { announce } from '../live/announce';
 import { NotesService } from '../notes/notes.service';
 import { boostKey } from './race-arms';
 import { RaceRounds } from './race-rounds';
+import { lackingRights } from './race-rights';
 import { Race } from './race.entity';
 import { RacesQueries } from './races.queries';
 
@@ -53,7 +54,7 @@ export class RacesService {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const notes = await this.notesOf(tx, ask.noteIds);
       const funds = await this.ledger.funds(tx, workspaceId);
-      const refused = refusalOf(ask, notes, funds, now);
+      const refused = refusalOf(ask, notes, funds, now) ?? (await withoutRights(tx, workspaceId, ask, now));
       const roundCents = roundBudget({ leftCents: ask.budgetCents, roundsLeft: ask.rounds });
       const perNoteCents = Math.floor(roundCents / ask.noteIds.length);
       return {
@@ -91,7 +92,8 @@ export class RacesService {
 
       const notes = await this.notesOf(tx, noteIds);
       const refused = refusalOf(ask, notes, await this.ledger.funds(tx, workspaceId), now);
-      if (refused) throw refused;
+      const barred = refused ?? (await withoutRights(tx, workspaceId, ask, now));
+      if (barred) throw barred;
       const race = await tx.save(
         tx.create(Race, {
           ...agreed,
@@ -206,6 +208,21 @@ export class RacesService {
 
 const locked = (tx: EntityManager, id: string): Promise<Race | null> =>
   tx.findOne(Race, { where: { id }, lock: { mode: 'pessimistic_write' } });
+
+/** The first note whose rights do not reach to the end of the first round. */
+async function withoutRights(
+  tx: EntityManager,
+  workspaceId: string,
+  { noteIds, roundHours }: PreviewRace,
+  now: Date,
+): Promise<Refused | null> {
+  const until = new Date(now.getTime() + roundHours * hourMs);
+  for (const [index, noteId] of noteIds.entries()) {
+    const refused = await lackingRights(tx, workspaceId, noteId, until);
+    if (refused) return new Refused(refused.code, { ...refused.about, field: `/noteIds/${index}` });
+  }
+  return null;
+}
 
 /** Why a race cannot start, with the field of the form and the figures that it is about. */
 function refusalOf(

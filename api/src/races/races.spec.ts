@@ -1,6 +1,7 @@
 import { balancesOf } from '../../test/money';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aRace, aRacingBrand, racesOn, readBoost } from '../../test/races';
+import { aWorkspace } from '../../test/people';
 import { runAndKill, type Told } from '../../test/run-and-kill';
 import { NoticesQueries } from '../insights/notices.queries';
 import { checkSums } from '../insights/run-sum-check';
@@ -178,6 +179,48 @@ describe('a race between notes', () => {
     expect(two.arms[2]).toMatchObject({ boostable: false, verdict: null });
     await reject(1);
     expect(await roundOver(stage)).toMatchObject({ state: 'ended', endedBecause: 'one-left' });
+  });
+
+  describe('with a note that a creator wrote for an order', () => {
+    /** Rights to boost the note of this place that end in so many hours. */
+    const rightsFor = async (
+      stage: { workspaceId: string; noteIds: string[] },
+      place: number,
+      hours: number,
+    ) => {
+      const desk = await aWorkspace(database.db, 'creator');
+      const terms = {
+        rights: { channels: ['platform-ads'], territory: 'mainland', editsAllowed: false, days: 1 },
+      };
+      await database.owner(
+        `insert into cooperation_order (workspace_id, desk_id, creator_id, request_key, request_hash, mode, name, brand_name, brief,
+           category, language, state, since, terms, rules, offer, quote_cents, brand_fee_cents, effect_fee_cents, creator_fee_cents,
+           held_cents, version, created_at, changed_at, note_id, rights_until)
+         select $1, $2, creator_id, gen_random_uuid(), '', 'custom', 'Spring', 'Lin', 'tea', 'food', 'zh', 'settled', now(), $3, '{}', '{}',
+           100, 10, 0, 10, 0, 1, now(), now(), id, now() + make_interval(hours => $5) from note where id = $4`,
+        [stage.workspaceId, desk, JSON.stringify(terms), stage.noteIds[place], hours],
+      );
+    };
+
+    it('does not start beyond its rights, and says so before', async () => {
+      const brand = await aRacingBrand(database.db, 100_000);
+      await rightsFor(brand, 1, 6);
+      const refusal = { code: 'usage-rights-missing', field: '/noteIds/1' };
+      expect((await on.races.preview(brand.workspaceId, aRace(brand))).refusal).toMatchObject(refusal);
+      await expect(on.races.start(brand.workspaceId, null, aRace(brand))).rejects.toMatchObject({
+        code: refusal.code,
+        about: { field: refusal.field },
+      });
+    });
+
+    it('runs it as long as its rights reach, and goes on without it', async () => {
+      const stage = await started(100_000, { budgetCents: 90_000 }, 3);
+      await rightsFor(stage, 2, 14);
+      await readRound(stage, [6_600, 410], [6_600, 400], [6_600, 430]);
+      const race = await roundOver(stage);
+      expect(race).toMatchObject({ state: 'running', round: 2 });
+      expect(race.roundsBegun[1]?.boosts.map(({ noteId }) => noteId)).toEqual(stage.noteIds.slice(0, 2));
+    });
   });
 
   it.each([

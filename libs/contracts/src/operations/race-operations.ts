@@ -28,6 +28,7 @@ export const raceOperations = {
       'race-budget-too-low',
       'race-budget-too-high',
       'note-not-boostable',
+      'usage-rights-missing',
       'wallet-too-low',
     ],
   },
@@ -66,6 +67,12 @@ export const raceOperations = {
     summary: 'Boost the winner of an ended race with what is left of its budget; safe to repeat',
     access: { ability: 'launch:boosts' },
     answer: { status: 200, schema: RaceView },
-    refusals: ['race-still-running', 'race-nothing-left', 'note-not-boostable', 'wallet-too-low'],
+    refusals: [
+      'race-still-running',
+      'race-nothing-left',
+      'note-not-boostable',
+      'usage-rights-missing',
+      'wallet-too-low',
+    ],
   },
 } satisfies Record<string, Operation>;
