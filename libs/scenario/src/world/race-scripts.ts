@@ -31,6 +31,8 @@ export const raceScripts: readonly RaceScript[] = [
     budgetCents: 150_000,
     rounds: 4,
     roundHours: 12,
+    // Strict as well, so that its history has more than one round.
+    rule: { stopChance: 0.99, stopLoss: 0.001 },
   },
   {
     workspace: 'lin',
