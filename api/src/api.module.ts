@@ -28,6 +28,7 @@ import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
+import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 import { WalletModule } from './wallet/wallet.module';
@@ -54,6 +55,7 @@ import { WalletModule } from './wallet/wallet.module';
     WalletModule,
     VouchersModule,
     BoostsModule,
+    RacesModule,
     CollaborationsModule,
     CampaignsModule,
     RecruitmentsModule,

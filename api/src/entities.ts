@@ -26,6 +26,7 @@ import { PoolDecision } from './pools/pool-decision.entity';
 import { PolicyActivation } from './pools/policy-activation.entity';
 import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
+import { Race } from './races/race.entity';
 import { CreatorListEntry } from './shortlists/creator-list-entry.entity';
 import { CreatorList } from './shortlists/creator-list.entity';
 import { CreatorMark } from './shortlists/creator-mark.entity';
@@ -64,6 +65,7 @@ export const entities: (new () => object)[] = [
   PolicyActivation,
   PolicyCanary,
   PoolPolicy,
+  Race,
   CreatorListEntry,
   CreatorList,
   CreatorMark,

@@ -17,6 +17,7 @@ import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
 import { ReportJobsModule } from './reports/report-jobs.module';
+import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
@@ -35,6 +36,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     PoolsModule,
     VouchersModule,
     BoostsModule,
+    RacesModule,
     CollaborationsModule,
     CampaignsModule,
     RecruitmentsModule,

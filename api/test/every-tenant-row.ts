@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -81,6 +81,14 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (brand, planned, 'budget-reached', 'campaign', planned, '80', '{"percent": 80}', now());
     insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
+    insert into race (workspace_id, request_key, request_hash, name, goal, budget_cents, rounds, round_hours, stop_chance, stop_loss,
+                      audience, state, round, next_round_at, created_at)
+      values (brand, gen_random_uuid(), '', 'Two teas', 'reads', 60000, 4, 12, 0.95, 0.005, '{}', 'running', 1,
+              now() + interval '12 hours', now()) returning id into ran;
+    insert into race_arm (race_id, note_id, workspace_id, position, prior_rate, prior_weight) values (ran, work, brand, 0, 0.06, 66);
+    insert into race_round (race_id, number, workspace_id, began_at, ends_at, budget_cents)
+      values (ran, 1, brand, now(), now() + interval '12 hours', 15000);
+    insert into race_boost (race_id, round, note_id, workspace_id, boost_id) values (ran, 1, work, brand, paid);
     insert into boost_lift_hour values (paid, date_trunc('hour', now()), 0, brand, 10, 2, 1, 4, 1, 1);
 
     insert into creator_contact (workspace_id, creator_id, rebate_basis_points, state, note, changed_at)

@@ -37,7 +37,7 @@ export function moneyOn(db: Db) {
   const settlement = new BoostSettlement(ledger, vouchers, notes);
   const boosts = new BoostsService(db, jobs, ledger, vouchers, notes, settlement, queries, holdouts);
   const previews = new BoostPreviews(db, ledger, vouchers, notes, queries, holdouts);
-  return { ledger, topUps, ledgerQueries, vouchers, vouchersQueries, boosts, queries, previews };
+  return { ledger, topUps, ledgerQueries, vouchers, vouchersQueries, notes, boosts, queries, previews };
 }
 
 export interface Brand {

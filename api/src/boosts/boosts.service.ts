@@ -37,12 +37,16 @@ export class BoostsService {
     private readonly holdouts: HoldoutsService,
   ) {}
 
-  /** Launches a boost, or returns the one already launched under the same request key. */
+  /**
+   * Launches a boost, or returns the one already launched under the same request key. `within` is the transaction of a
+   * caller that launches several together or none.
+   */
   async launch(
     workspaceId: string,
     personId: string | null,
     ask: LaunchBoost,
     now = new Date(),
+    within?: EntityManager,
   ): Promise<BoostView> {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
@@ -50,7 +54,7 @@ export class BoostsService {
       ask: ask.holdout,
       audience: await this.holdouts.audience(ask.durationHours, now),
     };
-    const view = await this.db.inWorkspace(workspaceId, async (tx) => {
+    const view = await this.transaction(workspaceId, within, async (tx) => {
       await this.ledger.lockWallet(tx, workspaceId);
 
       const earlier = await tx.findOneBy(Boost, { workspaceId, requestKey });
@@ -124,8 +128,14 @@ export class BoostsService {
    * Stops a boost and gives back what was not delivered. Stopping twice returns the boost as the first stop left it.
    * @throws Refused boost-already-ended when it came to its own end before.
    */
-  stop(workspaceId: string, personId: string | null, boostId: string, now = new Date()): Promise<BoostView> {
-    return this.db.inWorkspace(workspaceId, async (tx) => {
+  stop(
+    workspaceId: string,
+    personId: string | null,
+    boostId: string,
+    now = new Date(),
+    within?: EntityManager,
+  ): Promise<BoostView> {
+    return this.transaction(workspaceId, within, async (tx) => {
       await this.ledger.lockWallet(tx, workspaceId);
       const boost = await this.locked(tx, boostId);
       if (!boost) throw new Refused('not-found', { field: 'path.boostId' });
@@ -167,6 +177,14 @@ export class BoostsService {
       // Another worker may have been here between the look and the lock.
       if (boost?.nextSettleAt && boost.nextSettleAt <= now) await this.settlement.advance(tx, boost, now);
     });
+  }
+
+  private transaction<T>(
+    workspaceId: string,
+    within: EntityManager | undefined,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return within ? work(within) : this.db.inWorkspace(workspaceId, work);
   }
 
   private locked(tx: EntityManager, id: string): Promise<Boost | null> {

@@ -38,6 +38,7 @@ import { Campaigns1764028800039 } from './migrations/0039-campaigns';
 import { BoostHoldouts1764028800040 } from './migrations/0040-boost-holdouts';
 import { Recruitments1764028800041 } from './migrations/0041-recruitments';
 import { StressTests1764028800042 } from './migrations/0042-stress-tests';
+import { Races1764028800043 } from './migrations/0043-races';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -80,6 +81,7 @@ export const migrations = [
   BoostHoldouts1764028800040,
   Recruitments1764028800041,
   StressTests1764028800042,
+  Races1764028800043,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

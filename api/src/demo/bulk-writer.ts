@@ -7,6 +7,7 @@ type ColumnType =
   | 'integer'
   | 'bigint'
   | 'real'
+  | 'double precision'
   | 'boolean'
   | 'date'
   | 'instant'

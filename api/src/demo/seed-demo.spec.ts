@@ -183,6 +183,22 @@ describe('the demo world', () => {
     expect(kept?.['found']).toBeGreaterThan(500);
   });
 
+  it('has a race that is over with its rounds and its winner, and one that was started yesterday', async () => {
+    const races = await database.owner<{ state: string; judged: number; leads: boolean; whole: boolean }>(
+      `select state, (select count(*)::int from race_round where race_id = race.id and verdicts is not null) as judged,
+              leader_chance >= 0.3 as leads,
+              not exists (select from race_round t where t.race_id = race.id and t.budget_cents <> (
+                select sum(b.budget_cents) from race_boost u join boost b on b.id = u.boost_id
+                 where u.race_id = t.race_id and u.round = t.number)) as whole
+         from race order by created_at`,
+    );
+    expect(races).toEqual([
+      { state: 'ended', judged: expect.any(Number) as number, leads: true, whole: true },
+      { state: expect.any(String) as string, judged: 1, leads: true, whole: true },
+    ]);
+    expect(races[0]?.judged).toBeGreaterThanOrEqual(1);
+  });
+
   it('adds up: every impression, every cent, every balance', async () => {
     const results = await sumCheck((sql) => database.owner(sql));
     expect(results.filter(({ different }) => different > 0)).toEqual([]);

@@ -17,6 +17,7 @@ import { writeNotes } from './write-notes';
 import { writeOrders } from './write-orders';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
+import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
 
@@ -68,6 +69,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);
   await writeMoney(writer, world);
+  await writeRaces(writer, world);
   await writeImports(writer, world, now);
   await writer.done();
   await writeAgencies(client, world.cast, now);

@@ -45,6 +45,12 @@ const happened = ({ wallet, proposals, campaigns, orders }: Sees): string => `
   select 'boost:' || boost.id, boost.ended_at, case boost.state when 'stopped' then 'boost-stopped' else 'boost-completed' end, boost.id, note.title, null, null, ${wallet ? 'boost.refunded_cents' : 'null'}, null, null, null, null, false
   from boost join note on note.id = boost.note_id where boost.ended_at is not null and boost.ended_at > now() - interval '30 days'
   union all
+  select 'race:' || race.id, race.ended_at, 'race-ended', race.id, race.name, null, null, null::bigint, null, note.title, null, null, false
+  from race left join note on note.id = race.leader_note_id where race.workspace_id = app_workspace() and race.ended_at > now() - interval '30 days'
+  union all
+  select 'race-money:' || race.id || ':' || race.round, race.waiting_since, 'race-waiting', race.id, race.name, null, null, ${wallet ? 'race.missing_cents' : 'null::bigint'}, null, null, null, null, false
+  from race where race.workspace_id = app_workspace() and race.waiting_since is not null
+  union all
   select 'review:' || review.note_id, review.decided_at, 'review-' || review.verdict, review.note_id, note.title, null, null, null, review.reason, null, null, null, false
   from note_review review join note on note.id = review.note_id
   where review.workspace_id = app_workspace() and review.decided_at > now() - interval '30 days'

@@ -20,6 +20,7 @@ export const jobNames = [
   'order-timers',
   'campaign-watch',
   'recruitment-timers',
+  'race-rounds',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -47,4 +48,5 @@ export const sweepEvery: Record<JobName, number> = {
   'order-timers': 5_000,
   'campaign-watch': 10_000,
   'recruitment-timers': 5_000,
+  'race-rounds': 5_000,
 };

@@ -44,6 +44,9 @@ const screens = [
   'credibility',
   'match',
   'boosts',
+  'boosts/races',
+  'boosts/races/new',
+  'boosts/races?state=waiting',
   'orders',
   'orders?show=over',
   'campaigns',
@@ -108,6 +111,8 @@ for (const [place, { language, locale }] of languages.entries()) {
             .split('?')[0]
             ?.replace('observed-notes', 'observed')
             .replace('observed-creators', 'observed/creators')
+
+            .replace(/^races/, 'boosts/races')
             .replace(/^recruitments/, 'orders/recruitments')}/${items[0]?.id}`;
         };
         await bringInNotes(page, workspaceId);
@@ -115,6 +120,7 @@ for (const [place, { language, locale }] of languages.entries()) {
           [
             'notes?sort=impressions&state=climbing',
             'notes?sort=impressions&state=stopped',
+            'races?state=ended',
             'boosts?state=running',
             'boosts?state=stopped',
             'observed-notes?sort=impressions',

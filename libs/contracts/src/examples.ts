@@ -1,7 +1,9 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
+import { raceExamples } from './race-examples';
 import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
@@ -125,24 +127,8 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     reason: '“根治” is a medical promise; fine among friends, not in the feed.',
   },
   answerQuarantine: { verdict: 'release', reason: 'A livestream: everybody opened the one note it showed.' },
-  previewBoost: {
-    noteId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
-    goal: 'reads',
-    budgetCents: 20_000,
-    durationHours: 24,
-    audience: { genders: ['female'], ageBands: ['25-34'] },
-    voucherIds: [],
-  },
-  launchBoost: {
-    noteId: '9d7b3c52-1f64-4a3b-8a53-7c2a1e4b6f20',
-    goal: 'reads',
-    budgetCents: 20_000,
-    durationHours: 24,
-    audience: { genders: ['female'], ageBands: ['25-34'] },
-    voucherIds: [],
-    holdout: { share: 0.1, metric: 'readers', minimumEffect: 0.02 },
-    requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d02',
-  },
+  ...boostExamples,
+  ...raceExamples,
   topUp: {
     cents: 50_000,
     reference: 'Bank transfer 2026-11-23',

@@ -32,6 +32,7 @@ export * from './problem';
 export * from './proposal-desk';
 export * from './proposals';
 export * from './quarantine';
+export * from './races';
 export * from './recruitments';
 export * from './report-desk';
 export * from './report-views';

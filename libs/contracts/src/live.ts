@@ -16,5 +16,6 @@ export const liveTopics = [
   'campaigns',
   'recruitments',
   'desks',
+  'races',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -16,6 +16,7 @@ import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
+import { raceOperations } from './operations/race-operations';
 import { readerOperations } from './operations/reader-operations';
 import { recruitmentOperations } from './operations/recruitment-operations';
 import { reportOperations } from './operations/report-operations';
@@ -47,6 +48,7 @@ export const operations = {
   ...recruitmentOperations,
   ...deskOperations,
   ...boostOperations,
+  ...raceOperations,
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,

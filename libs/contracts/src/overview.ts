@@ -63,6 +63,8 @@ export const noticeKinds = [
   'note-stopped',
   'boost-completed',
   'boost-stopped',
+  'race-ended',
+  'race-waiting',
   'voucher-expiring',
   'review-passed',
   'review-limited',

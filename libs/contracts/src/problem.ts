@@ -132,6 +132,13 @@ export const problemCodes = [
   'holdout-cannot-tell',
   'holdout-running',
   'boost-without-holdout',
+  // races
+  'race-notes-repeat',
+  'race-budget-too-low',
+  'race-budget-too-high',
+  'race-already-ended',
+  'race-still-running',
+  'race-nothing-left',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -18,6 +18,7 @@ export * from './reader-application';
 export * from './readers/synthetic-reader';
 export * from './respond';
 export * from './world/boosting';
+export * from './world/racing';
 export * from './world/hour-table';
 export * from './world/ladder';
 export * from './world/ledger-book';

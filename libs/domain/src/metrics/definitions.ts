@@ -8,6 +8,7 @@ import { observedMetrics } from './definitions.observed';
 import { outcomeMetrics } from './definitions.outcomes';
 import { planMetrics } from './definitions.plans';
 import { poolMetrics } from './definitions.pools';
+import { raceMetrics } from './definitions.races';
 import { rateMetrics } from './definitions.rates';
 import { standingMetrics } from './definitions.standing';
 import { trustMetrics } from './definitions.trust';
@@ -51,6 +52,7 @@ const described = {
   ...costMetrics,
   ...outcomeMetrics,
   ...planMetrics,
+  ...raceMetrics,
   ...observedMetrics,
   ...standingMetrics,
 };

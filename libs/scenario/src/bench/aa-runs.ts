@@ -2,13 +2,13 @@ import {
   chanceAbove,
   defaultLadder,
   EventProcess,
+  gammaDraw,
   judgeRun,
   OwnStream,
   rateNote,
   type RatingPrior,
   type RunThresholds,
 } from '@poolrise/domain';
-import { gammaDraw } from '../gamma-draw';
 
 /** What early verdicts did to notes of which the truth is known. */
 export interface EarlyErrors {

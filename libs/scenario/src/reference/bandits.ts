@@ -1,5 +1,6 @@
 import {
   banditRule,
+  betaDraw,
   chooseReach,
   NoteForecasts,
   type NoteIndex,
@@ -10,7 +11,6 @@ import {
   type ServingRule,
   uniformRule,
 } from '@poolrise/domain';
-import { betaDraw } from '../gamma-draw';
 import { growing } from './pool-sizes';
 
 /** As all rules of the benchmark promise it. */

@@ -1,4 +1,4 @@
-import type { Chance } from '../gamma-draw';
+import type { Chance } from '@poolrise/domain';
 
 /**
  * The chance that the reference world is drawn from.

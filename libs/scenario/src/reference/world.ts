@@ -6,8 +6,7 @@ import type {
   WorldNote,
   WorldSegment,
 } from '@poolrise/domain';
-import { fillerValue, mostOfAnHour, type RankedNote, rankNotes } from '@poolrise/domain';
-import { gammaDraw } from '../gamma-draw';
+import { fillerValue, gammaDraw, mostOfAnHour, type RankedNote, rankNotes } from '@poolrise/domain';
 import { mediumWorld, type WorldParameters } from './parameters';
 import { WorldChance } from './world-chance';
 

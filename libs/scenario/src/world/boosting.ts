@@ -159,6 +159,17 @@ export class Boosting {
     const workspaceId = workspaceOf(this.cast, script.workspace).id;
     const note = this.choose(workspaceId, at);
     if (note === undefined) return;
+    this.launchFor(workspaceId, this.personId(script.marketer), note, ask, at);
+  }
+
+  /** Launches a boost of this note. @throws Error when the domain refuses it, which is a fault of the script */
+  launchFor(
+    workspaceId: string,
+    personId: string,
+    note: number,
+    ask: Omit<BoostScript, 'hoursAgo'>,
+    at: number,
+  ): WorldBoost {
     const { id: noteId, category, auditState, title } = this.notes[note] as WorldNote;
     const plan = planBoost({
       note: { noteId, category, auditState, visible: true },
@@ -170,11 +181,9 @@ export class Boosting {
       funds: this.ledger.fundsOf(workspaceId),
       vouchers: this.vouchers.chosen(workspaceId, ask.vouchers ?? []),
     });
-    if (typeof plan === 'string')
-      throw new Error(`The boost of ${script.workspace} ${ask.hoursAgo} hours ago was refused: ${plan}`);
-    const personId = this.personId(script.marketer);
+    if (typeof plan === 'string') throw new Error(`The boost of ${title} was refused: ${plan}`);
     const id = this.random.uuid();
-    this.boosts.push({
+    const boost: WorldBoost = {
       id,
       requestKey: this.random.uuid(),
       workspaceId,
@@ -195,12 +204,14 @@ export class Boosting {
       hours: new Map(),
       delivery: ask.delivery ?? 1.01,
       stopsAt: ask.stoppedAfter === undefined ? null : at + ask.stoppedAfter * hourMs,
-    });
+    };
+    this.boosts.push(boost);
     this.vouchers.reserve(id, plan, at);
     this.ledger.post(
       { workspaceId, kind: 'boost-reserved', subject: title, at, boostId: id, personId },
       plan.legs,
     );
+    return boost;
   }
 
   /** People boost what is young and seems to go well: the best of the workspace's last three days, never one twice. */
@@ -270,7 +281,7 @@ export class Boosting {
     );
   }
 
-  private personId(email: string): string {
+  personId(email: string): string {
     const person = this.cast.people.find((one) => one.email === email);
     if (!person) throw new Error(`${email} is not in the cast`);
     return person.id;

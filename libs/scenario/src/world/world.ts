@@ -8,6 +8,7 @@ import { HourTable } from './hour-table';
 import { Ladder, type WorldPeerDay } from './ladder';
 import type { JournalEntry } from './ledger-book';
 import { hourMs, publishAll } from './publish';
+import { Racing, type WorldRace } from './racing';
 import { respond, searchHour, serveHour } from './serve';
 import { trialsOf, type WorldTrial } from './trials';
 import type { WorldVoucher, WorldVoucherUse } from './voucher-book';
@@ -34,6 +35,7 @@ export interface World {
   hours: HourTable;
   peerDays: WorldPeerDay[];
   boosts: WorldBoost[];
+  races: WorldRace[];
   /** What was found by the boosts that carry a holdout. */
   trials: WorldTrial[];
   vouchers: WorldVoucher[];
@@ -57,6 +59,7 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
   const notes = publishAll(new RandomStream(seed, 'publishing'), castNotes(cast), now);
   const ladder = new Ladder(new RandomStream(seed, 'verdicts'), policy, notes);
   const boosting = new Boosting(new RandomStream(seed, 'money'), cast, policy, notes, endsAt, now - endsAt);
+  const racing = new Racing(new RandomStream(seed, 'races'), cast, notes, boosting, endsAt);
   const hours = new HourTable();
   const feed = new RandomStream(seed, 'feed');
   const readers = new RandomStream(seed, 'readers');
@@ -87,6 +90,7 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
     }
     audit.answer(hour + hourMs);
     boosting.begin(hour);
+    racing.begin(hour);
     for (const { run, rail, impressions } of serveHour(feed, policy, ladder.open, hour))
       record(run.note, hour, rail, impressions);
     for (const { index, impressions } of searchHour(feed, found, hour))
@@ -108,6 +112,7 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
     hours,
     peerDays: ladder.peerDays(),
     boosts: boosting.boosts,
+    races: racing.races,
     trials: trialsOf({ notes, hours, boosts: boosting.boosts, endsAt }),
     vouchers: boosting.vouchers.vouchers,
     voucherUses: boosting.vouchers.uses,

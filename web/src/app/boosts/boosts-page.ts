@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
 import { FilterChips } from '../ui/filter-chips';
 import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { MetricName } from '../ui/metric-name';
 import { PageHeader } from '../ui/page-header';
 import { ShareBar } from '../ui/share-bar';
@@ -33,6 +34,7 @@ const states = ['running', 'scheduled', 'completed', 'stopped'] as const satisfi
     FailedState,
     FigureGrid,
     FilterChips,
+    Icon,
     MatButton,
     MetricName,
     PageHeader,

@@ -50,6 +50,8 @@ export class NoticesMenu {
     'note-stopped': 'stopped',
     'boost-completed': 'boosts',
     'boost-stopped': 'refund',
+    'race-ended': 'done-all',
+    'race-waiting': 'wallet',
     'voucher-expiring': 'vouchers',
     'review-passed': 'passed',
     'review-limited': 'limited',
@@ -121,6 +123,9 @@ export class NoticesMenu {
       case 'claim-superseded':
       case 'claim-undone':
         return session.to('orders', 'account');
+      case 'race-ended':
+      case 'race-waiting':
+        return session.to('boosts', 'races', notice.subjectId);
       case 'boost-completed':
       case 'boost-stopped':
         return session.to('boosts', notice.subjectId);

@@ -60,6 +60,7 @@ const places: Place[] = [
     kind: ['brand', 'agency', 'client'],
   },
   { path: 'boosts', title: 'shell.boosts', icon: 'boosts', ability: 'read:boosts', shortcut: 'b' },
+  { path: 'boosts/races', title: 'races.title', icon: 'boosts', ability: 'read:boosts', inside: true },
   { path: 'clients', title: 'shell.clients', icon: 'agency', ability: 'read:clients', kind: 'agency' },
   { path: 'contacts', title: 'shell.contacts', icon: 'members', ability: 'read:contacts', kind: 'agency' },
   {

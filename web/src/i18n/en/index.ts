@@ -28,6 +28,7 @@ import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
+import { races } from './races';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
 import { reports } from './reports';
@@ -69,6 +70,7 @@ export default {
   creatorProfile,
   audience,
   boosts,
+  races,
   clients,
   contacts,
   campaigns,

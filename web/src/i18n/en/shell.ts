@@ -51,6 +51,8 @@ export const shell = {
     'note-stopped': 'Stopped at {{level}}',
     'boost-completed': 'Boost completed',
     'boost-stopped': 'Boost stopped, {{money}} returned',
+    'race-ended': 'Race over',
+    'race-waiting': 'Race waits for money',
     'voucher-expiring': 'Voucher of {{money}} expires soon',
     'boost-stopped-quietly': 'Boost stopped',
     'review-passed': 'Passed the review',

@@ -30,6 +30,7 @@ import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
+import { races } from './races';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
 import { reports } from './reports';
@@ -71,6 +72,7 @@ const zh: Translation<typeof en> = {
   creatorProfile,
   audience,
   boosts,
+  races,
   clients,
   contacts,
   campaigns,

@@ -51,6 +51,8 @@ export const shell = {
     'note-stopped': '止步于{{level}}',
     'boost-completed': '加热已完成',
     'boost-stopped': '加热已停止，退回 {{money}}',
+    'race-ended': '赛马已结束',
+    'race-waiting': '余额不足，赛马暂停',
     'voucher-expiring': '{{money}} 的券即将过期',
     'boost-stopped-quietly': '加热已停止',
     'review-passed': '人工审核通过',

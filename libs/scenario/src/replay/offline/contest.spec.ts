@@ -3,7 +3,7 @@ import type { Experiment } from '../read-experiments';
 import { judgeTests } from './best-of-test';
 import { weeklyCohorts } from './cohorts';
 import { playContest, standingsOf, weekChecks, type Contest } from './contest';
-import { gammaDraw } from '../../gamma-draw';
+import { gammaDraw } from '@poolrise/domain';
 import { layOut, Market } from './market';
 import { contestReport, halvesReport, testsReport, weekReport } from './offline-report';
 import { entrants, names, yardsticks } from './rules';

@@ -1,5 +1,5 @@
 import type { RandomStream } from '../../random';
-import { betaDraw, type Chance, gammaDraw } from '../../gamma-draw';
+import { betaDraw, type Chance, gammaDraw } from '@poolrise/domain';
 import { promiseTo } from './ladder-rules';
 import { byTest, rateOf, type Contender, type Market } from './market';
 

@@ -4,8 +4,16 @@ export interface Chance {
   normal(): number;
 }
 
-/** A gamma variable of this shape (at least 1) and scale 1. Source: Marsaglia and Tsang 2000. */
+/**
+ * A gamma variable of this shape and scale 1. Below shape 1 it is one of a shape higher by one, times a power of a
+ * uniform number.
+ *
+ * Source: Marsaglia and Tsang 2000, with their section 6 for small shapes. Throws unless the shape is positive and finite:
+ * the loop would not end.
+ */
 export function gammaDraw(chance: Chance, shape: number): number {
+  if (!(shape > 0 && shape < Infinity)) throw new RangeError(`A gamma variable has no shape ${shape}`);
+  if (shape < 1) return gammaDraw(chance, shape + 1) * chance.next() ** (1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
@@ -17,7 +25,7 @@ export function gammaDraw(chance: Chance, shape: number): number {
   }
 }
 
-/** A beta variable of two shapes of at least 1, as the share of one gamma in two. */
+/** A beta variable of two positive shapes, as the share of one gamma variable in two. */
 export function betaDraw(chance: Chance, a: number, b: number): number {
   const x = gammaDraw(chance, a);
   return x / (x + gammaDraw(chance, b));

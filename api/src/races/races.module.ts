@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BoostsModule } from '../boosts/boosts.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { NotesModule } from '../notes/notes.module';
+import { RaceRounds } from './race-rounds';
+import { Race } from './race.entity';
+import { RacesController } from './races.controller';
+import { RacesQueries } from './races.queries';
+import { RacesService } from './races.service';
+
+/** Races between notes. */
+@Module({
+  imports: [BoostsModule, LedgerModule, NotesModule, TypeOrmModule.forFeature([Race])],
+  controllers: [RacesController],
+  providers: [RacesService, RaceRounds, RacesQueries],
+})
+export class RacesModule {}

@@ -1,0 +1,78 @@
+import { PreviewRace, RacePage, RacePreview, RacesQuery, RaceView, StartRace } from '../races';
+import type { Operation } from './operation';
+
+/** Races between notes. */
+export const raceOperations = {
+  previewRace: {
+    method: 'post',
+    path: '/api/v1/races/preview',
+    tag: 'Races',
+    summary: 'What a race would spend and whether it could start, without starting it',
+    access: { ability: 'launch:boosts' },
+    body: PreviewRace,
+    answer: { status: 200, schema: RacePreview },
+    refusals: ['not-found'],
+  },
+  startRace: {
+    method: 'post',
+    path: '/api/v1/races',
+    tag: 'Races',
+    summary: 'Start a race between two to five notes; the money of its first round is reserved at once',
+    access: { ability: 'launch:boosts' },
+    body: StartRace,
+    answer: { status: 201, schema: RaceView },
+    refusals: [
+      'not-found',
+      'request-key-reused',
+      'race-notes-repeat',
+      'race-budget-too-low',
+      'race-budget-too-high',
+      'note-not-boostable',
+      'usage-rights-missing',
+      'wallet-too-low',
+    ],
+  },
+  races: {
+    method: 'get',
+    path: '/api/v1/races',
+    tag: 'Races',
+    summary: 'Races of the workspace, the latest start first',
+    access: { ability: 'read:boosts' },
+    query: RacesQuery,
+    answer: { status: 200, schema: RacePage },
+    refusals: ['invalid-cursor'],
+  },
+  race: {
+    method: 'get',
+    path: '/api/v1/races/{raceId}',
+    tag: 'Races',
+    summary: 'One race with its rounds, its verdicts and its regret',
+    access: { ability: 'read:boosts' },
+    answer: { status: 200, schema: RaceView },
+    refusals: [],
+  },
+  stopRace: {
+    method: 'post',
+    path: '/api/v1/races/{raceId}/stop',
+    tag: 'Races',
+    summary: 'Stop a race and its running boosts; what was not delivered comes back. Safe to repeat',
+    access: { ability: 'launch:boosts' },
+    answer: { status: 200, schema: RaceView },
+    refusals: ['race-already-ended'],
+  },
+  keepWinner: {
+    method: 'post',
+    path: '/api/v1/races/{raceId}/keep',
+    tag: 'Races',
+    summary: 'Boost the winner of an ended race with what is left of its budget; safe to repeat',
+    access: { ability: 'launch:boosts' },
+    answer: { status: 200, schema: RaceView },
+    refusals: [
+      'race-still-running',
+      'race-nothing-left',
+      'note-not-boostable',
+      'usage-rights-missing',
+      'wallet-too-low',
+    ],
+  },
+} satisfies Record<string, Operation>;
