@@ -34,6 +34,7 @@ import { KeptImports1764028800035 } from './migrations/0035-kept-imports';
 import { ReportReads1764028800036 } from './migrations/0036-report-reads';
 import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-orders';
 import { WalletBuckets1764028800038 } from './migrations/0038-wallet-buckets';
+import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -72,6 +73,7 @@ export const migrations = [
   ReportReads1764028800036,
   CooperationOrders1764028800037,
   WalletBuckets1764028800038,
+  VoucherScope1764028800044,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

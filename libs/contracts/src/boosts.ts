@@ -1,4 +1,4 @@
-import { boostGoals, categories, voucherKinds, walletBuckets } from '@poolrise/domain';
+import { boostGoals, categories, voucherKinds, voucherPlacements, walletBuckets } from '@poolrise/domain';
 import { z } from 'zod';
 import { ageBands, cityTiers, genders } from './feed';
 import { pageOf, pageQuery } from './paging';
@@ -51,7 +51,13 @@ export const VoucherView = z
     impressions: z.int().nullable(),
     minimumBudgetCents: cents,
     stackable: z.boolean(),
+    /** where it may be used; an empty list means everywhere */
     categories: z.array(z.enum(categories)),
+    placements: z.array(z.enum(voucherPlacements)),
+    goals: z.array(z.enum(boostGoals)),
+    noteIds: z.array(z.uuid()),
+    /** its cash ratio: vouchers together pay at most so many basis points of a budget, the wallet the rest */
+    maxShareBasisPoints: z.int(),
     validFrom: instant,
     expiresAt: instant,
     grantedBy: z.string(),

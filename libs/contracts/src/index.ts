@@ -37,5 +37,6 @@ export * from './shortlists';
 export * from './simulations';
 export * from './text';
 export * from './trust';
+export * from './voucher-portfolio';
 export * from './wallet';
 export * from './wallet-statement';

@@ -34,6 +34,7 @@ import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
+import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -74,6 +75,7 @@ export default {
   share,
   imports,
   matching,
+  voucherPlan,
   wallet,
   trust,
   credibility,

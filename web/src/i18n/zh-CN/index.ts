@@ -36,6 +36,7 @@ import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
+import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -76,6 +77,7 @@ const zh: Translation<typeof en> = {
   share,
   imports,
   matching,
+  voucherPlan,
   wallet,
   trust,
   credibility,
