@@ -170,7 +170,7 @@ export const wallet = {
     journal: 'See its journal',
     plan: 'Plan vouchers',
     onlyGoals: 'Only for boosts that aim at {{goals}}.',
-    onlyNotes: { one: 'Only for one chosen note.', other: 'Only for {{n}} chosen notes.' },
+    onlyNotes: { one: 'Only for {{n}} chosen note.', other: 'Only for {{n}} chosen notes.' },
     onlySearch: 'Only for search results.',
     cashRatio: 'Vouchers pay {{share}} of the budget at most, the wallet the rest.',
     use: 'Choose a note to boost',

@@ -13,8 +13,8 @@ export const voucherPlan = {
   moreThanBurnOrder:
     '如果每次按 {{budget}} 加热、系统自动抵扣，只能用掉 {{alone}}；这个方案多用掉 {{more}}。',
   asBurnOrder: '每次按 {{budget}} 加热、系统自动抵扣，也能用掉 {{alone}}。',
-  best: '没有比它更省的方案。',
-  nearBest: '其他任何方案最多再多省 {{apart}}。',
+  best: '没有能用掉更多券的方案。',
+  nearBest: '其他方案最多再多用掉 {{apart}}。',
   limit: '钱包最多再出（元）',
   goal: '加热目标',
   noPlan: '目前没有可以发起的加热，原因见下方。',

@@ -39,6 +39,12 @@ import { Scrolls } from '../../ui/scrolls';
       </table>
     </div>
   `,
+  styles: `
+    th,
+    td {
+      white-space: nowrap;
+    }
+  `,
 })
 export class BurnList {
   private readonly texts = inject(Texts);

@@ -32,14 +32,14 @@ type Week = VoucherPortfolioView['weeks'][number];
     ol {
       display: grid;
       gap: 8px;
-      margin: 0;
+      margin: 12px 0 0;
       padding: 0;
       list-style: none;
       font-size: 13px;
     }
     li {
       display: grid;
-      grid-template-columns: 128px minmax(80px, 1fr) minmax(0, 2fr);
+      grid-template-columns: 176px minmax(80px, 1fr) minmax(0, 2fr);
       gap: 2px 16px;
       align-items: center;
     }
