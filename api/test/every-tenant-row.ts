@@ -74,6 +74,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
               now() + interval '1 day', now()) returning id into paid;
     insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
+    insert into boost_lift_hour values (paid, date_trunc('hour', now()), 0, brand, 10, 2, 1, 4, 1, 1);
 
     insert into creator_contact (workspace_id, creator_id, rebate_basis_points, state, note, changed_at)
       values (brand, writer, 1500, 'agreed', '', now()) returning id into contact;

@@ -7,6 +7,7 @@ import { BoostPreviews } from '../src/boosts/boost-preview';
 import { BoostSettlement } from '../src/boosts/boost-settlement';
 import { BoostsQueries } from '../src/boosts/boosts.queries';
 import { BoostsService } from '../src/boosts/boosts.service';
+import { HoldoutsService } from '../src/boosts/holdouts.service';
 import { CreatorsService } from '../src/creators/creators.service';
 import { JobsService } from '../src/jobs/jobs.service';
 import { LedgerQueries } from '../src/ledger/ledger.queries';
@@ -32,9 +33,10 @@ export function moneyOn(db: Db) {
   const vouchersQueries = new VouchersQueries(db);
   const notes = new NotesService(db, jobs, new CreatorsService(db));
   const queries = new BoostsQueries(db, ledger, notes, new PoliciesService(), vouchersQueries);
+  const holdouts = new HoldoutsService(db);
   const settlement = new BoostSettlement(ledger, vouchers, notes);
-  const boosts = new BoostsService(db, jobs, ledger, vouchers, notes, settlement, queries);
-  const previews = new BoostPreviews(db, ledger, vouchers, notes, queries);
+  const boosts = new BoostsService(db, jobs, ledger, vouchers, notes, settlement, queries, holdouts);
+  const previews = new BoostPreviews(db, ledger, vouchers, notes, queries, holdouts);
   return { ledger, topUps, ledgerQueries, vouchers, vouchersQueries, boosts, queries, previews };
 }
 

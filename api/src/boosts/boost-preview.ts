@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoostPreview, PreviewBoost } from '@poolrise/contracts';
+import type { BoostPreview, PreviewBoost, ProblemCode } from '@poolrise/contracts';
 import {
   boostTerms,
   type BoostForecast,
@@ -20,6 +20,7 @@ import { NotesService } from '../notes/notes.service';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { askOf } from './boost-ask';
 import { BoostsQueries } from './boosts.queries';
+import { HoldoutsService, type PlannedHoldout } from './holdouts.service';
 
 /** What a boost would cost and bring. Plans with the same function as the launch and changes nothing. */
 @Injectable()
@@ -30,9 +31,11 @@ export class BoostPreviews {
     private readonly vouchers: VouchersService,
     private readonly notes: NotesService,
     private readonly queries: BoostsQueries,
+    private readonly holdouts: HoldoutsService,
   ) {}
 
-  preview(workspaceId: string, ask: PreviewBoost, now = new Date()): Promise<BoostPreview> {
+  async preview(workspaceId: string, ask: PreviewBoost, now = new Date()): Promise<BoostPreview> {
+    const audience = ask.holdout && (await this.holdouts.audience(ask.durationHours, now));
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const note = await this.notes.find(tx, ask.noteId);
       const funds = await this.ledger.funds(tx, workspaceId);
@@ -44,7 +47,7 @@ export class BoostPreviews {
       // An empty wallet refuses the launch and not the look: what would it cost, and what would it bring?
       const plan =
         code === 'wallet-too-low' ? planBoost({ ...asked, funds: onlyCash(ask.budgetCents) }) : outcome;
-      const refusal = code && { code, remedy: problemCatalogue[code].remedy };
+      const refusal = code && refusedAs(code);
       if (typeof plan === 'string') {
         return {
           asOf: now.toISOString(),
@@ -55,22 +58,34 @@ export class BoostPreviews {
           impressions: 0,
           forecast: null,
           refundIfStoppedHalfway: null,
+          holdout: null,
         };
       }
+      const trial = ask.holdout &&
+        audience && { ask: ask.holdout, about: { noteId: note.id, plan, audience, now } };
+      const holdout = trial ? await this.holdouts.plan(tx, trial.ask, trial.about) : null;
+      const second = trial ? await this.holdouts.second(tx, trial.about) : false;
       const { evidence } = await this.queries.evidence(tx, note.id);
       return {
         asOf: now.toISOString(),
-        refusal,
+        refusal: refusal ?? (second ? refusedAs('holdout-running') : tooSmall(holdout)),
         voucherCents: plan.voucherCents,
         walletCents: plan.walletCents,
         wallet: plan.wallet,
         impressions: plan.plannedImpressions,
         forecast: forecastOf(ask, plan, note.category, evidence),
         refundIfStoppedHalfway: halfwayRefund(plan),
+        holdout,
       };
     });
   }
 }
+
+const refusedAs = (code: ProblemCode) => ({ code, remedy: problemCatalogue[code].remedy });
+
+/** A holdout that could never tell anything would only keep readers from the note. */
+const tooSmall = (holdout: PlannedHoldout | null) =>
+  holdout && !holdout.canTell ? refusedAs('holdout-cannot-tell') : null;
 
 function forecastOf(
   ask: PreviewBoost,

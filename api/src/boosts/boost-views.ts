@@ -4,6 +4,7 @@ import {
   cpm,
   ctr,
   type EngagementCounts,
+  type LiftRegistration,
   noCounts,
   paceBoost,
   pacing,
@@ -11,6 +12,7 @@ import {
   trafficShare,
   walletBuckets,
 } from '@poolrise/domain';
+import { holdoutOf } from './holdouts.service';
 
 /** A line of the list as the driver gives it: bigint as text. */
 export interface BoostRecord {
@@ -50,6 +52,7 @@ interface HourRecord {
 /** One boost with everything its page shows. */
 export interface BoostDetail extends BoostRecord {
   audience: BoostView['audience'];
+  holdout: LiftRegistration | null;
   cents_per_thousand: number;
   launched_by_name: string | null;
   refunded_cents: string;
@@ -65,7 +68,7 @@ export interface BoostDetail extends BoostRecord {
 
 /** Columns of the page beside those of the list; $2 is the index of the paid rail. */
 export const detailColumns = `
-  b.audience, b.cents_per_thousand, p.name as launched_by_name, b.refunded_cents, b.lapsed_cents,
+  b.audience, b.holdout, b.cents_per_thousand, p.name as launched_by_name, b.refunded_cents, b.lapsed_cents,
   b.compensation_cents, b.rebate_cents, b.credit_cents, b.voucher_spent_cents,
   (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'reservedCents', u.reserved_cents,
             'spentCents', u.spent_cents, 'returnedCents', u.returned_cents, 'lapsedCents', u.lapsed_cents) order by u.position), '[]')
@@ -121,6 +124,7 @@ export function toView(detail: BoostDetail, at: PaceClock): BoostView {
     ...row,
     asOf: new Date(at.now).toISOString(),
     audience: detail.audience,
+    holdout: holdoutOf(detail.holdout) ?? null,
     launchedBy: detail.launched_by_name ?? '',
     centsPerThousand: detail.cents_per_thousand,
     wallet: walletParts(detail),

@@ -1,5 +1,5 @@
 import type { BoostAudience, BoostState } from '@poolrise/contracts';
-import type { BoostGoal } from '@poolrise/domain';
+import type { BoostGoal, LiftRegistration } from '@poolrise/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { cents, instant } from '../db/columns';
 
@@ -29,6 +29,7 @@ import { cents, instant } from '../db/columns';
 @Index('boost_of_workspace', { synchronize: false })
 @Index('boost_of_note', { synchronize: false })
 @Index('boost_to_settle', { synchronize: false })
+@Index('boost_with_holdout', { synchronize: false })
 export class Boost {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') @ForeignKey('Workspace', { name: 'boost_workspace_fk' }) workspaceId!: string;
@@ -54,6 +55,8 @@ export class Boost {
   @Column('uuid', { nullable: true }) launchedBy!: string | null;
   @Column(instant) launchedAt!: Date;
   @Column({ ...instant, nullable: true }) endedAt!: Date | null;
+  /** What was written down of its trial at the launch; a trigger keeps it as it is. */
+  @Column('jsonb', { nullable: true }) holdout!: LiftRegistration | null;
   /** Counted by ingest; may pass the plan, and may grow a little after the end: both are a bonus and never charged. */
   @Column('integer', { default: 0 }) deliveredImpressions!: number;
   @Column({ ...cents, default: 0 }) spentCents!: number;

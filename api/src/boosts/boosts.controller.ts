@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { BoostsQuery, LaunchBoost, PreviewBoost } from '@poolrise/contracts';
-import type { BoostOffer, BoostPreview, BoostRow, BoostView, Page } from '@poolrise/contracts';
+import type { BoostLiftView, BoostOffer, BoostPreview, BoostRow, BoostView, Page } from '@poolrise/contracts';
 import type { z } from 'zod';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
@@ -8,6 +8,7 @@ import { Serves } from '../http/serves';
 import { BoostPreviews } from './boost-preview';
 import { BoostsQueries } from './boosts.queries';
 import { BoostsService } from './boosts.service';
+import { LiftQueries } from './lift.queries';
 
 @Controller()
 export class BoostsController {
@@ -15,6 +16,7 @@ export class BoostsController {
     private readonly boosts: BoostsService,
     private readonly previews: BoostPreviews,
     private readonly queries: BoostsQueries,
+    private readonly lifts: LiftQueries,
   ) {}
 
   @Serves('boostOffer')
@@ -49,6 +51,14 @@ export class BoostsController {
   @Serves('boost')
   view(@WorkspaceId() workspaceId: string, @Param('boostId', checkedId) boostId: string): Promise<BoostView> {
     return this.queries.boost(workspaceId, boostId);
+  }
+
+  @Serves('boostLift')
+  lift(
+    @WorkspaceId() workspaceId: string,
+    @Param('boostId', checkedId) boostId: string,
+  ): Promise<BoostLiftView> {
+    return this.lifts.lift(workspaceId, boostId);
   }
 
   @Serves('stopBoost')

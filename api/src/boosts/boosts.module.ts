@@ -11,6 +11,9 @@ import { BoostSettlement } from './boost-settlement';
 import { BoostsController } from './boosts.controller';
 import { BoostsQueries } from './boosts.queries';
 import { BoostsService } from './boosts.service';
+import { HoldoutsService } from './holdouts.service';
+import { LiftCountsService } from './lift-counts.service';
+import { LiftQueries } from './lift.queries';
 
 @Module({
   imports: [
@@ -21,7 +24,15 @@ import { BoostsService } from './boosts.service';
     TypeOrmModule.forFeature([Boost, BoostHour]),
   ],
   controllers: [BoostsController],
-  providers: [BoostsService, BoostsQueries, BoostPreviews, BoostSettlement],
+  providers: [
+    BoostsService,
+    BoostsQueries,
+    BoostPreviews,
+    BoostSettlement,
+    HoldoutsService,
+    LiftCountsService,
+    LiftQueries,
+  ],
   exports: [BoostsService, BoostsQueries],
 })
 export class BoostsModule {}

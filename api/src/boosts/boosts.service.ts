@@ -16,6 +16,7 @@ import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
 import { BoostSettlement } from './boost-settlement';
 import { BoostsQueries } from './boosts.queries';
+import { HoldoutsService } from './holdouts.service';
 
 /** Boosts of one round; what is left is due at the next sweep, a few seconds later. */
 const settleBatch = 500;
@@ -31,6 +32,7 @@ export class BoostsService {
     private readonly notes: NotesService,
     private readonly settlement: BoostSettlement,
     private readonly queries: BoostsQueries,
+    private readonly holdouts: HoldoutsService,
   ) {}
 
   /** Launches a boost, or returns the one already launched under the same request key. */
@@ -42,6 +44,10 @@ export class BoostsService {
   ): Promise<BoostView> {
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
+    const trial = ask.holdout && {
+      ask: ask.holdout,
+      audience: await this.holdouts.audience(ask.durationHours, now),
+    };
     const view = await this.db.inWorkspace(workspaceId, async (tx) => {
       await this.ledger.lockWallet(tx, workspaceId);
 
@@ -56,6 +62,14 @@ export class BoostsService {
       const funds = await this.ledger.funds(tx, workspaceId);
       const plan = planBoost({ ...askOf(ask, note, now), funds, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
+      const holdout = trial
+        ? await this.holdouts.register(tx, trial.ask, {
+            noteId: note.id,
+            plan,
+            audience: trial.audience,
+            now,
+          })
+        : null;
 
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
@@ -76,6 +90,7 @@ export class BoostsService {
           centsPerThousand: plan.centsPerThousand,
           plannedImpressions: plan.plannedImpressions,
           audience: ask.audience,
+          holdout,
           state: running ? 'running' : 'scheduled',
           startsAt,
           endsAt,

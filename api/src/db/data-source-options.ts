@@ -34,6 +34,7 @@ import { KeptImports1764028800035 } from './migrations/0035-kept-imports';
 import { ReportReads1764028800036 } from './migrations/0036-report-reads';
 import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-orders';
 import { WalletBuckets1764028800038 } from './migrations/0038-wallet-buckets';
+import { BoostHoldouts1764028800040 } from './migrations/0040-boost-holdouts';
 import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
 import { SnakeNaming } from './snake-naming';
 
@@ -73,6 +74,7 @@ export const migrations = [
   ReportReads1764028800036,
   CooperationOrders1764028800037,
   WalletBuckets1764028800038,
+  BoostHoldouts1764028800040,
   VoucherScope1764028800044,
 ];
 

@@ -8,6 +8,8 @@ import { dataSourceOptions } from './data-source-options';
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
   'benchmark_override',
+  'boost_lift_hour',
+  'boost_opportunity',
   'commenter_tie',
   'creator_choice',
   'creator_contact',

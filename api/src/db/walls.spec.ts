@@ -6,6 +6,7 @@ import { applicationRole } from './urls';
 
 /** What belongs to no workspace, and what the application role may do with it outside the engine's hat. */
 const withoutWorkspace: Record<string, string> = {
+  boost_opportunity: '',
   commenter_tie: 'SELECT',
   creator: 'SELECT',
   creator_day: 'SELECT',

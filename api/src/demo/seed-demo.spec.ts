@@ -42,6 +42,20 @@ describe('the demo world', () => {
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });
 
+  it('has boosts under trial with what was counted of them, and the readers of whom there will be more', async () => {
+    const rows = await database.owner<Record<string, unknown>>(
+      `select state, holdout ->> 'metric' as metric, sum(readers) filter (where arm = 1)::int > 500 as held_out
+       from boost join boost_lift_hour on boost_id = boost.id group by boost.id order by starts_at`,
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(2);
+    expect(rows.every((row) => row['held_out'])).toBe(true);
+    expect(rows.at(-1)).toMatchObject({ state: 'running', metric: 'readers' });
+    const [readers] = await database.owner<{ readers: number }>(
+      'select count(*)::int as readers from feed_reader',
+    );
+    expect(readers?.readers).toBe(60_000);
+  });
+
   it('has briefs to look at, and a portfolio that waits for the worker with candidates of its own', async () => {
     const rows = await database.owner(
       `select product, jsonb_array_length(candidates) as candidates, state from brief

@@ -16,6 +16,7 @@ import { writeNotes } from './write-notes';
 import { writeOrders } from './write-orders';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
+import { writeReaders } from './write-readers';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -59,7 +60,9 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   const writer = new BulkWriter(client);
   await writePeople(writer, world.cast, await hashing, { startsAt: world.startsAt, now });
   await writeDirectory(writer, world.cast, new Date(now));
-  const key = await writeReaderKey(writer, workspaceOf(world.cast, 'platform').id);
+  const platformId = workspaceOf(world.cast, 'platform').id;
+  const key = await writeReaderKey(writer, platformId);
+  await writeReaders(writer, platformId, now);
   await Promise.all([writeHours(writer, world), writeNotes(writer, world.notes)]);
   await writePools(writer, world, policy.id);
   await writeMoney(writer, world);

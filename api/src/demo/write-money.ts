@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readerArms } from '@poolrise/domain';
 import type { World, WorldBoost } from '@poolrise/scenario';
 import type { BulkWriter } from './bulk-writer';
 
@@ -33,7 +34,8 @@ function writeVouchers(writer: BulkWriter, { vouchers }: World): Promise<void> {
   });
 }
 
-async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes }: World): Promise<void> {
+async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes, trials }: World): Promise<void> {
+  const registered = new Map(trials.map(({ boostId, registration }) => [boostId, registration]));
   await writer.insert('boost', boosts, {
     id: ['uuid', ({ id }) => id],
     workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
@@ -50,6 +52,7 @@ async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes }: W
     cents_per_thousand: ['integer', ({ plan }) => plan.centsPerThousand],
     planned_impressions: ['integer', ({ plan }) => plan.plannedImpressions],
     audience: ['jsonb', ({ audience }) => audience],
+    holdout: ['jsonb', ({ id }) => registered.get(id)],
     state: ['text', ({ state }) => state],
     starts_at: ['instant', ({ plan }) => plan.startsAt],
     ends_at: ['instant', ({ plan }) => plan.endsAt],
@@ -90,7 +93,28 @@ async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes }: W
     collects: ['integer', ({ counts }) => counts.collects],
     follows: ['integer', ({ counts }) => counts.follows],
   });
+  await writeTrials(writer, trials);
   await writeTrail(writer, boosts);
+}
+
+/** What the trials found, as the worker would have counted it. */
+function writeTrials(writer: BulkWriter, trials: World['trials']): Promise<void> {
+  return writer.insert(
+    'boost_lift_hour',
+    trials.flatMap(({ hours }) => hours),
+    {
+      boost_id: ['uuid', ({ boostId }) => boostId],
+      hour: ['instant', ({ hour }) => hour],
+      arm: ['integer', ({ arm }) => readerArms.indexOf(arm)],
+      workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
+      readers: ['integer', ({ readers }) => readers],
+      readers_acting: ['integer', ({ acting }) => acting],
+      engagers_acting: ['integer', ({ engaged }) => engaged],
+      other_shown: ['integer', ({ otherShown }) => otherShown],
+      other_advertised: ['integer', ({ otherAdvertised }) => otherAdvertised],
+      other_read: ['integer', ({ otherRead }) => otherRead],
+    },
+  );
 }
 
 /** Who launched and who stopped, as the audit trail would have it. */

@@ -15,6 +15,7 @@ import {
   type PeerStats,
   type PoolPolicy,
   type SubjectVector,
+  type Trial,
 } from '@poolrise/domain';
 import pg from 'pg';
 import type { Config } from '../config';
@@ -112,6 +113,11 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   /** The running boosts, paced anew every second. */
   get pacer(): BoostPacer<IndexedBoost> {
     return this.boosts.pacer;
+  }
+
+  /** Notes whose boost is under trial, by note. */
+  get trials(): ReadonlyMap<string, Trial> {
+    return this.boosts.trials;
   }
 
   /** A slot went out: what it takes from its note's quota or its boost's plan is taken at once, and counted later. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AskFeed, FeedView } from '@poolrise/contracts';
 import {
-  blendPaid,
+  blendTrials,
   bucketsOf,
   categories,
   type FeedSlot,
+  type Opportunity,
   pageLifeMs,
   type Placement,
   placements,
@@ -25,6 +26,7 @@ import { TokenSecret } from '../engagement/token-secret';
 import { searchWordsOf } from '../words/segment';
 import { FeedIndex } from './feed-index';
 import type { IndexedNote } from './indexed-note';
+import { Opportunities } from './opportunities';
 import { PaidCandidates } from './paid-candidates';
 import { contextOf, ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
 import { ReadersOfToday } from './readers-of-today';
@@ -43,6 +45,18 @@ type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorN
 interface ChosenPage {
   slots: FeedSlot[];
   notes: Map<string, ShownNote>;
+  /** boosts under trial that were chosen for this reader, whichever arm the reader is in */
+  met: Opportunity[];
+}
+
+/** What a page is chosen from and for whom. */
+interface PageAsk {
+  ask: AskFeed;
+  /** null where nothing was searched */
+  searched: IndexedNote[] | null;
+  words: readonly string[];
+  history: ReaderHistory;
+  reader: string;
 }
 
 /** A chosen page with who asked for it. */
@@ -58,6 +72,7 @@ export class FeedService {
   private readonly histories: ReaderHistories;
   private readonly paid: PaidCandidates;
   private readonly today = new ReadersOfToday();
+  private readonly opportunities = new Opportunities();
 
   constructor(
     private readonly engine: EnginePool,
@@ -86,8 +101,8 @@ export class FeedService {
     try {
       const history = await this.histories.begin(client, reader);
       const page = history.full
-        ? { slots: [], notes: new Map<string, ShownNote>() }
-        : this.choose(ask, searched, found?.words ?? [], history, random);
+        ? { slots: [], notes: new Map<string, ShownNote>(), met: [] }
+        : this.choose({ ask, searched, words: found?.words ?? [], history, reader }, random);
       const asked = { ...page, application, reader, ask };
       const expires = new Date(Date.now() + pageLifeMs);
       const pageId = await this.writeDown(client, asked, expires);
@@ -102,13 +117,7 @@ export class FeedService {
     }
   }
 
-  private choose(
-    ask: AskFeed,
-    searched: IndexedNote[] | null,
-    words: readonly string[],
-    history: ReaderHistory,
-    random: () => number,
-  ): ChosenPage {
+  private choose({ ask, searched, words, history, reader }: PageAsk, random: () => number): ChosenPage {
     const now = Date.now();
     const { policy, pacer } = this.index;
     const context = contextOf(ask.reader.interests, history);
@@ -123,7 +132,12 @@ export class FeedService {
     const paid = searched
       ? []
       : this.paid.choose({ said: ask.reader, context, habits: history.profile }, random);
-    const slots = blendPaid(organic, paid, { size: ask.size, adLoad: policy.adLoad, before: history });
+    const { slots, met } = blendTrials(
+      organic,
+      paid,
+      { size: ask.size, adLoad: policy.adLoad, before: history },
+      { readerKey: reader, trials: this.index.trials },
+    );
     const known = new Map(searched?.map((note) => [note.noteId, note]));
     const notes = new Map<string, ShownNote>();
     for (const slot of slots) {
@@ -131,7 +145,7 @@ export class FeedService {
       const note = known.get(noteId) ?? this.index.get(noteId) ?? pacer.find(boostOf(slot) ?? '');
       if (note) notes.set(noteId, note);
     }
-    return { slots, notes };
+    return { slots, notes, met };
   }
 
   /** What the place is worth, and what it is known by; a paid slot counts as one impression, whoever sees it. */
@@ -153,7 +167,7 @@ export class FeedService {
 
   /** Writes the page down before anybody sees it: what was served can always be accounted for. Returns its number. */
   private async writeDown(client: pg.PoolClient, page: AskedPage, expires: Date): Promise<number> {
-    const { application, reader, ask, slots } = page;
+    const { application, reader, ask, slots, met } = page;
     const listed = (of: (slot: FeedSlot) => string | number) => `'{${slots.map(of).join(',')}}'`;
     const said = (ask.reader.interests ?? []).map((category) => categories.indexOf(category));
     // Again one round trip, with the commit in it: ids, numbers and times that were made or checked here, never a reader's text.
@@ -162,8 +176,9 @@ export class FeedService {
        values (nextval('feed_page_id'), '${application.keyId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
          ${listed(({ noteId }) => noteId)}, ${listed(({ rail }) => rails.indexOf(rail))},
          ${listed(({ level }) => level)}, ${listed((slot) => boostOf(slot) ?? 'null')},
-         '{${said.join(',')}}') returning id; ${this.today.note(reader)}commit`,
+         '{${said.join(',')}}') returning id; ${this.today.note(reader)}${this.opportunities.note(reader, met)}commit`,
     )) as unknown as { rows: { id: string }[] }[];
+    this.opportunities.noted(reader, met);
     return Number(answers[0]?.rows[0]?.id);
   }
 

@@ -1,10 +1,12 @@
 import type { ProblemCode } from '@poolrise/contracts';
 import { type Entry, entry } from './problem-entry';
+import { boostProblems } from './problem-catalogue.boosts';
 import { orderProblems } from './problem-catalogue.orders';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...orderProblems,
+  ...boostProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',
@@ -309,32 +311,4 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     'Choose a voucher for this category.',
   ),
   'vouchers-do-not-stack': entry(409, 'These vouchers cannot be combined', 'Keep one of them.'),
-  'budget-below-voucher': entry(
-    409,
-    'The budget is below what the voucher asks for',
-    'Raise the budget or leave the voucher out.',
-  ),
-  'budget-too-low': entry(409, 'The budget is too low', 'Raise it to the minimum that the offer states.'),
-  'budget-too-high': entry(409, 'The budget is too high', 'Lower it to the maximum that the offer states.'),
-  'duration-too-short': entry(
-    409,
-    'The boost would be too short',
-    'Choose at least the hours that the offer states.',
-  ),
-  'duration-too-long': entry(
-    409,
-    'The boost would be too long',
-    'Choose at most the hours that the offer states.',
-  ),
-  'starts-in-past': entry(
-    409,
-    'The start lies in the past',
-    'Leave the start out to begin now, or choose a later time.',
-  ),
-  'note-not-boostable': entry(
-    409,
-    'This note cannot be boosted',
-    'Wait until its audit has passed; limited and rejected notes are never boosted.',
-  ),
-  'boost-already-ended': entry(409, 'The boost has ended', 'Nothing to stop; its refund is in the journal.'),
 };

@@ -46,6 +46,9 @@ class Desk {
   @HandlesJob('engagement-days') sumDays(): string {
     return 'nothing is due';
   }
+  @HandlesJob('boost-lift') countReaders(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('order-timers') moveOrders(): string {
     return 'nothing is due';
   }

@@ -107,6 +107,13 @@ for (const [place, { language, locale }] of languages.entries()) {
           ].map(firstOf),
         );
 
+        const { items: boosts } = await api.get<{ items: { id: string }[] }>('boosts?limit=20');
+        const views = await Promise.all(
+          boosts.map(({ id }) => api.get<{ id: string; holdout: object | null }>(`boosts/${id}`)),
+        );
+        const lifts = views.filter(({ holdout }) => holdout).map(({ id }) => `boosts/${id}/lift`);
+        expect(lifts.length, 'the demo has boosts with a holdout').toBeGreaterThan(1);
+
         const { items: creators } = await api.get<{ items: { id: string }[] }>('creators?limit=3');
         const compared = `creators/compare?ids=${creators.map(({ id }) => id).join()}`;
         const { items: briefs } = await api.get<{ items: { id: string }[] }>('briefs?limit=1');
@@ -124,6 +131,7 @@ for (const [place, { language, locale }] of languages.entries()) {
         for (const screen of [
           ...screens,
           ...things,
+          ...lifts.slice(0, 2),
           'imports',
           `${ready}`,
           `${ready}?show=rejected`,

@@ -1,4 +1,12 @@
-import { boostGoals, categories, voucherKinds, voucherPlacements, walletBuckets } from '@poolrise/domain';
+import {
+  boostGoals,
+  categories,
+  liftMetrics,
+  liftTerms,
+  voucherKinds,
+  voucherPlacements,
+  walletBuckets,
+} from '@poolrise/domain';
 import { z } from 'zod';
 import { ageBands, cityTiers, genders } from './feed';
 import { pageOf, pageQuery } from './paging';
@@ -16,6 +24,15 @@ export const BoostAudience = z.strictObject({
 });
 export type BoostAudience = z.infer<typeof BoostAudience>;
 
+/** Readers who are not shown the boost, so that what it brings can be told from what would have come anyway. */
+export const HoldoutAsk = z.strictObject({
+  /** share of the readers who are held out */
+  share: z.number().min(liftTerms.shareMin).max(liftTerms.shareMax),
+  metric: z.enum(liftMetrics),
+  /** the least effect worth finding, as a share of the readers who come by: 0.01 is 1 in 100 */
+  minimumEffect: z.number().min(liftTerms.minimumEffectMin).max(liftTerms.minimumEffectMax),
+});
+
 const plan = {
   noteId: z.uuid(),
   goal: z.enum(boostGoals),
@@ -28,6 +45,8 @@ const plan = {
   startsAt: instant.optional(),
   audience: BoostAudience.default({}),
   voucherIds: z.array(z.uuid()).max(5).default([]),
+  /** frozen at launch: a holdout is never added, changed or dropped once the boost is launched */
+  holdout: HoldoutAsk.optional(),
 };
 
 export const PreviewBoost = z.strictObject(plan).meta({ id: 'PreviewBoost' });
@@ -93,6 +112,23 @@ export const BoostOffer = z
   .meta({ id: 'BoostOffer' });
 export type BoostOffer = z.infer<typeof BoostOffer>;
 
+/** What the holdout asked for would find out. */
+export const HoldoutPlanView = z
+  .object({
+    canTell: z.boolean(),
+    /** share of readers expected to do it without the boost */
+    baseRate: z.number(),
+    readersExpected: z.int(),
+    readersNeeded: z.int(),
+    exposedNeeded: z.int(),
+    heldOutNeeded: z.int(),
+    powerExpected: z.number(),
+    /** with the readers expected; null when no effect would be seen */
+    smallestEffect: z.number().nullable(),
+    daysNeeded: z.number().nullable(),
+  })
+  .meta({ id: 'HoldoutPlanView' });
+
 /** Cents of each bucket of the wallet. */
 const bucketCents = z.object({ compensation: cents, rebate: cents, cash: cents, credit: cents });
 const interval = z.object({ low: z.number(), mid: z.number(), high: z.number() });
@@ -116,6 +152,8 @@ export const BoostPreview = z
       .nullable(),
     /** what comes back when it is stopped half way, as an example of the refund rule */
     refundIfStoppedHalfway: z.object({ walletCents: cents, voucherCents: cents }).nullable(),
+    /** null without a holdout, or while the boost itself is refused */
+    holdout: HoldoutPlanView.nullable(),
   })
   .meta({ id: 'BoostPreview' });
 export type BoostPreview = z.infer<typeof BoostPreview>;
@@ -183,6 +221,8 @@ export const BoostView = BoostRow.extend({
   ctr: z.number().nullable(),
   cpc: z.number().nullable(),
   cpm: z.number().nullable(),
+  /** readers who are held out of it, when it carries a trial: see the boost's lift */
+  holdout: HoldoutAsk.nullable(),
   paceState: z.enum(['ahead', 'on-plan', 'behind', 'not-started', 'ended']),
   /** hours by their start, to the end of the plan; both summed up to the end of each hour, delivery only up to now (a shorter list) */
   series: z.object({ hours: z.array(instant), planned: z.array(z.number()), delivered: z.array(z.int()) }),

@@ -137,6 +137,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     durationHours: 24,
     audience: { genders: ['female'], ageBands: ['25-34'] },
     voucherIds: [],
+    holdout: { share: 0.1, metric: 'readers', minimumEffect: 0.02 },
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d02',
   },
   topUp: {

@@ -2,6 +2,7 @@ export * from './access';
 export * from './accounts';
 export * from './agencies';
 export * from './benchmarks';
+export * from './boost-lift';
 export * from './boosts';
 export * from './briefs';
 export * from './climb';

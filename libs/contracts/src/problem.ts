@@ -107,6 +107,9 @@ export const problemCodes = [
   'starts-in-past',
   'note-not-boostable',
   'boost-already-ended',
+  'holdout-cannot-tell',
+  'holdout-running',
+  'boost-without-holdout',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

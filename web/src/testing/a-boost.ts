@@ -24,6 +24,7 @@ export function aBoost(changes: Partial<BoostView> = {}): BoostView {
     endedAt: null,
     pacing: 1.02,
     audience: {},
+    holdout: null,
     launchedBy: 'Lin',
     wallet: [{ bucket: 'cash', reservedCents: 27_000, spentCents: 9_000, returnedCents: 0 }],
     centsPerThousand: 1_500,
@@ -125,6 +126,7 @@ export function aPreview(changes: Partial<BoostPreview> = {}): BoostPreview {
       source: 'paid click rates of the category',
     },
     refundIfStoppedHalfway: { walletCents: 15_000, voucherCents: 0 },
+    holdout: null,
     ...changes,
   };
 }

@@ -7,6 +7,7 @@ import {
   LaunchBoost,
   PreviewBoost,
 } from '../boosts';
+import { BoostLiftView } from '../boost-lift';
 import type { ProblemCode } from '../problem';
 import type { Operation } from './operation';
 
@@ -27,6 +28,8 @@ const launchRefusals: ProblemCode[] = [
   'duration-too-long',
   'starts-in-past',
   'note-not-boostable',
+  'holdout-cannot-tell',
+  'holdout-running',
 ];
 
 /** Boosts. */
@@ -78,6 +81,15 @@ export const boostOperations = {
     access: { ability: 'read:boosts' },
     answer: { status: 200, schema: BoostView },
     refusals: [],
+  },
+  boostLift: {
+    method: 'get',
+    path: '/api/v1/boosts/{boostId}/lift',
+    tag: 'Boosts',
+    summary: 'What a boost with a holdout brought beyond what would have come anyway',
+    access: { ability: 'read:boosts' },
+    answer: { status: 200, schema: BoostLiftView },
+    refusals: ['boost-without-holdout'],
   },
   stopBoost: {
     method: 'post',

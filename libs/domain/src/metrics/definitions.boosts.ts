@@ -68,6 +68,54 @@ export const boostMetrics = {
     ['消耗 ÷ 推广涨粉', 'spend / paid follows'],
     juguang,
   ),
+  eligibleReaders: describeMetric(
+    'count',
+    ['符合条件的读者', 'Eligible readers'],
+    [
+      '加热被选中要展示给的读者，每人一次，观察满 24 小时才计入；对照组选中后不展示，同样计入',
+      'readers for whom the boost was chosen, once each, counted when 24 hours are over; the held-out count too, though nothing was shown',
+    ],
+    ownCount,
+  ),
+  actingReaders: describeMetric(
+    'count',
+    ['有行为的读者', 'Readers who did it'],
+    [
+      '符合条件的读者中，24 小时内至少阅读（或互动）过一次的人数，不论来自推广还是自然',
+      'eligible readers who read (or engaged) at least once within their 24 hours, paid or organic',
+    ],
+    ownCount,
+  ),
+  actingRate: describeMetric(
+    'ratio',
+    ['行为率', 'Rate of readers'],
+    ['有行为的读者 ÷ 符合条件的读者', 'readers who did it / eligible readers'],
+    ownCount,
+  ),
+  incrementality: describeMetric(
+    'ratio',
+    ['加热带来的占比', 'Share due to the boost'],
+    [
+      '1 −（对照组行为率 ÷ 展示组行为率）；区间在每次查看时同时成立',
+      '1 - rate of the held-out / rate of the exposed; its interval holds at every look at once',
+    ],
+    [
+      'P',
+      'beta-binomial mixture over who was exposed among those who did it (Lindon and Malek, NeurIPS 2022; Robbins 1970)',
+    ],
+  ),
+  extraReaders: describeMetric(
+    'count',
+    ['因加热而来的读者', 'Readers due to the boost'],
+    ['展示组中有行为的读者 × 加热带来的占比', 'exposed readers who did it x share due to the boost'],
+    ['P', 'estimated by the holdout of the boost, see lift/judge-lift.ts'],
+  ),
+  extraReaderCost: describeMetric(
+    'cents',
+    ['每位新增读者的成本', 'Cost of one more reader'],
+    ['消耗 ÷ 因加热而来的读者', 'spend / readers due to the boost'],
+    ['P', 'spend from the journal over the estimate of the holdout'],
+  ),
   adLoad: describeMetric(
     'ratio',
     ['广告占比', 'Ad load'],

@@ -15,6 +15,9 @@ export interface SyntheticReader {
 /** So many that nobody has seen everything: the feed shows a reader no note twice in a day. */
 export const readerCount = 60_000;
 
+/** The pseudonym by which the application knows reader number `index`. */
+export const readerIdAt = (index: number): string => `reader-${index}`;
+
 /** Reader number `index` of this seed; the same whenever asked. */
 export function readerAt(seed: string, index: number): SyntheticReader {
   const random = new RandomStream(seed, 'reader', index);
@@ -23,7 +26,7 @@ export function readerAt(seed: string, index: number): SyntheticReader {
   const liked = drawInterests(random, gender, ageBand);
   return {
     attributes: {
-      id: `reader-${index}`,
+      id: readerIdAt(index),
       gender,
       ageBand,
       cityTier: random.weighted(audience.cityTier.value),

@@ -7,6 +7,7 @@ import {
   trafficShare,
   type BoostPlan,
   type EngagementCounts,
+  type HoldoutAsk,
   type PoolPolicy,
   type VoucherPart,
   type WalletFunds,
@@ -29,6 +30,7 @@ export interface WorldBoost {
   note: number;
   plan: BoostPlan;
   audience: BoostAudience;
+  holdout: HoldoutAsk | null;
   state: 'scheduled' | 'running' | 'completed' | 'stopped';
   launchedBy: string;
   launchedAt: number;
@@ -179,6 +181,7 @@ export class Boosting {
       note,
       plan,
       audience: ask.audience ?? {},
+      holdout: ask.holdout ?? null,
       state: 'scheduled',
       launchedBy: personId,
       launchedAt: at,

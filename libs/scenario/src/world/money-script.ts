@@ -1,5 +1,5 @@
 import type { BoostAudience } from '@poolrise/contracts';
-import type { BoostGoal, Category, VoucherKind } from '@poolrise/domain';
+import type { BoostGoal, Category, HoldoutAsk, VoucherKind } from '@poolrise/domain';
 import type { WorkspaceKey } from '../cast/cast';
 
 /** What people and the platform did with money in the history; hours are before now, the future is negative. */
@@ -65,6 +65,8 @@ export interface BoostScript {
   audience?: BoostAudience;
   /** Share of the plan that readers were found for. */
   delivery?: number;
+  /** Readers who are not shown it, to find out what it brings. */
+  holdout?: HoldoutAsk;
   /** Stopped by hand so many hours after the launch. */
   stoppedAfter?: number;
 }

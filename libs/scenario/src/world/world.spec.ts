@@ -1,4 +1,4 @@
-import { decidePool, platformStated, rails, type Account } from '@poolrise/domain';
+import { decidePool, judgeLift, platformStated, rails, type Account } from '@poolrise/domain';
 import { platform } from '../parameters';
 import { countNames } from './hour-table';
 import { hourMs, trafficOfHour } from './publish';
@@ -134,6 +134,30 @@ describe('the world', () => {
         deliveredImpressions,
       );
     }
+  });
+
+  it('has trials that were planned to tell something, and says of each what it found', () => {
+    const found = world.trials.map(({ boostId, registration, hours }) => {
+      const counts = {
+        exposed: { readers: 0, successes: 0 },
+        heldOut: { readers: 0, successes: 0 },
+      };
+      const looks = hours.map(({ hour, arm, readers, acting, engaged }) => {
+        const sum = arm === 'held-out' ? counts.heldOut : counts.exposed;
+        sum.readers += readers;
+        sum.successes += registration.metric === 'readers' ? acting : engaged;
+        return { at: hour, exposed: { ...counts.exposed }, heldOut: { ...counts.heldOut } };
+      });
+      const state = world.boosts.find(({ id }) => id === boostId)?.state;
+      const { verdict } = judgeLift(registration, looks, { finished: state === 'completed' });
+      return { state, verdict, counts };
+    });
+    expect(found.map(({ state, verdict }) => ({ state, verdict }))).toEqual([
+      { state: 'completed', verdict: 'lift' },
+      { state: 'completed', verdict: 'cannot-tell' },
+      { state: 'running', verdict: 'not-yet' },
+    ]);
+    for (const { counts } of found) expect(counts.heldOut.readers).toBeGreaterThan(500);
   });
 
   it('has boosts in every state and vouchers of every kind, used and unused', () => {

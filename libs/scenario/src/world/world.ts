@@ -9,6 +9,7 @@ import { Ladder, type WorldPeerDay } from './ladder';
 import type { JournalEntry } from './ledger-book';
 import { hourMs, publishAll } from './publish';
 import { respond, searchHour, serveHour } from './serve';
+import { trialsOf, type WorldTrial } from './trials';
 import type { WorldVoucher, WorldVoucherUse } from './voucher-book';
 import type { WorldDecision, WorldNote, WorldRun } from './world-note';
 import { type WaitingTopUp, waitingTopUps, walletSettings, type WorldWalletSettings } from './wallet-records';
@@ -33,6 +34,8 @@ export interface World {
   hours: HourTable;
   peerDays: WorldPeerDay[];
   boosts: WorldBoost[];
+  /** What was found by the boosts that carry a holdout. */
+  trials: WorldTrial[];
   vouchers: WorldVoucher[];
   voucherUses: WorldVoucherUse[];
   journal: JournalEntry[];
@@ -105,6 +108,7 @@ export function simulateWorld({ seed = demoSeed, now, policy }: WorldAsk): World
     hours,
     peerDays: ladder.peerDays(),
     boosts: boosting.boosts,
+    trials: trialsOf({ notes, hours, boosts: boosting.boosts, endsAt }),
     vouchers: boosting.vouchers.vouchers,
     voucherUses: boosting.vouchers.uses,
     journal: boosting.ledger.journal(),

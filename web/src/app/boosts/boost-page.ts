@@ -23,6 +23,7 @@ import { Scrolls } from '../ui/scrolls';
 import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
 import { audienceText } from './audience-text';
+import { LiftCard } from './lift/lift-card';
 import { paceText } from './pace-word';
 import { PacingChart } from './pacing-chart';
 import { refundNow } from './refund-now';
@@ -42,6 +43,7 @@ import { FigureGrid } from '../ui/figure-grid';
     FailedState,
     FigureGrid,
     Icon,
+    LiftCard,
     MatButton,
     MetricName,
     Money,

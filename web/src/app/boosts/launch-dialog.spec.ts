@@ -58,6 +58,41 @@ describe('the launch dialog', () => {
     expect(said()).toContain('In 80% of boosts like this the result lies in the bar.');
   });
 
+  it('keeps it from some readers when asked to, says what that would tell, and advises where it never could', async () => {
+    const screen = await opened();
+    expect((await estimated(screen)).holdout).toBeUndefined();
+    screen.find('app-launch-holdout .switch input').click();
+    const plan = {
+      canTell: true,
+      baseRate: 0.012,
+      readersExpected: 22_222,
+      readersNeeded: 9_000,
+      exposedNeeded: 8_100,
+      heldOutNeeded: 900,
+      powerExpected: 0.999,
+      smallestEffect: 0.012,
+      daysNeeded: 1.4,
+    };
+    const asked = await estimated(screen, aPreview({ holdout: plan }));
+    expect(asked.holdout).toEqual({ share: 0.1, metric: 'readers', minimumEffect: 0.02 });
+    expect(said()).toContain('Up to 22,222 readers would take part, 2,222 of them not shown the boost.');
+    expect(said()).toContain('with a chance of 99%, in about 2 days');
+    expect(screen.button('Launch for').getAttribute('aria-disabled')).not.toBe('true');
+
+    await screen.press('0.5 more of 100 read it');
+    const small = await estimated(
+      screen,
+      aPreview({
+        holdout: { ...plan, canTell: false, daysNeeded: null },
+        refusal: { code: 'holdout-cannot-tell', remedy: '' },
+      }),
+    );
+    expect(small.holdout?.minimumEffect).toBe(0.005);
+    expect(said()).toContain('the least that could be seen is 1.2 more of 100');
+    expect(said()).toContain('This boost is too small for its holdout to tell anything');
+    expect(screen.button('Launch for').getAttribute('aria-disabled')).toBe('true');
+  });
+
   it('offers vouchers that fit and says of the others why not', async () => {
     const beauty = aVoucher({ id: voucherId(2), name: 'Beauty week', categories: ['beauty'] });
     const large = aVoucher({ id: voucherId(3), name: 'Large', minimumBudgetCents: 100_000 });

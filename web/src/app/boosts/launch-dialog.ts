@@ -22,6 +22,7 @@ import { LaunchBudget } from './launch-budget';
 import { LaunchDraft } from './launch-draft';
 import { LaunchEstimate } from './launch-estimate';
 import { LaunchGoal } from './launch-goal';
+import { LaunchHoldout } from './launch-holdout';
 import { LaunchRefusal } from './launch-refusal';
 import { LaunchVouchers } from './launch-vouchers';
 import { LaunchWhen } from './launch-when';
@@ -45,6 +46,7 @@ export function launchDialogLook(): MatDialogConfig {
     LaunchBudget,
     LaunchEstimate,
     LaunchGoal,
+    LaunchHoldout,
     LaunchRefusal,
     LaunchVouchers,
     LaunchWhen,
@@ -74,6 +76,7 @@ export function launchDialogLook(): MatDialogConfig {
               <app-launch-when />
               <app-launch-vouchers />
               <app-launch-audience />
+              <app-launch-holdout />
               <app-launch-refusal field="form" />
             </form>
             <app-launch-estimate />

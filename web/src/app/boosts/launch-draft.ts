@@ -9,7 +9,7 @@ import type {
   PreviewBoost,
   Problem,
 } from '@poolrise/contracts';
-import type { BoostGoal } from '@poolrise/domain';
+import type { BoostGoal, HoldoutAsk } from '@poolrise/domain';
 import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
 import { problemOf } from '../problems/problem-of';
@@ -22,7 +22,7 @@ export interface LaunchAsked {
 }
 
 /** Where in the form a refusal belongs. */
-export type LaunchField = 'budget' | 'duration' | 'start' | 'vouchers' | 'wallet' | 'form';
+export type LaunchField = 'budget' | 'duration' | 'start' | 'vouchers' | 'holdout' | 'wallet' | 'form';
 
 /** A pause in typing after which the estimate is asked for again. */
 const pauseMs = 250;
@@ -60,10 +60,13 @@ export class LaunchDraft {
   readonly startText = signal('');
   readonly audience = signal<BoostAudience>({});
   readonly chosen = signal<readonly string[]>(this.asked.filled?.voucherIds ?? []);
+  /** null without one */
+  readonly holdout = signal<HoldoutAsk | null>(null);
 
   /** What would be launched; null while there is no amount. Without a start it is estimated as if it began now. */
   readonly ask = computed((): PreviewBoost | null => {
     const budgetCents = this.budgetCents();
+    const holdout = this.holdout();
     if (budgetCents === null || budgetCents < 1) return null;
     return {
       noteId: this.noteId,
@@ -72,6 +75,7 @@ export class LaunchDraft {
       durationHours: this.hours(),
       audience: this.audience(),
       voucherIds: [...this.chosen()],
+      ...(holdout && { holdout }),
       ...(this.startsLater() && this.startText() ? { startsAt: `${this.startText()}:00+08:00` } : {}),
     };
   });
@@ -145,6 +149,7 @@ export class LaunchDraft {
 
 function fieldOf(code: string): LaunchField {
   if (code === 'budget-below-voucher' || code.startsWith('voucher')) return 'vouchers';
+  if (code.startsWith('holdout')) return 'holdout';
   if (code.startsWith('budget')) return 'budget';
   if (code.startsWith('duration')) return 'duration';
   if (code === 'starts-in-past') return 'start';

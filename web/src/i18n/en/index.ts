@@ -10,6 +10,7 @@ import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
 import { imports } from './imports';
+import { lift } from './lift';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
@@ -74,6 +75,7 @@ export default {
   proposals,
   share,
   imports,
+  lift,
   matching,
   voucherPlan,
   wallet,

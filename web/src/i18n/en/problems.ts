@@ -91,6 +91,9 @@ export const problems = {
     'starts-in-past': 'The start lies in the past',
     'note-not-boostable': 'This note cannot be boosted',
     'boost-already-ended': 'The boost has already ended',
+    'holdout-cannot-tell': 'This boost is too small for its holdout to tell anything',
+    'holdout-running': 'Another holdout of this note is still being counted',
+    'boost-without-holdout': 'This boost has no holdout',
   },
   remedy: {
     'invalid-input': 'Check the marked fields and send again. Nothing was changed.',
@@ -184,6 +187,10 @@ export const problems = {
     'starts-in-past': 'Choose a later start, or start now.',
     'note-not-boostable': 'A note must have passed the audit before it can be boosted.',
     'boost-already-ended': 'Nothing more to do: what was not delivered has been returned.',
+    'holdout-cannot-tell':
+      'Look for a larger effect, hold out more readers, raise the budget, or go without a holdout.',
+    'holdout-running': 'Start after it is over, or go without a holdout this time.',
+    'boost-without-holdout': 'A holdout is set at launch and cannot be added afterwards.',
   },
   requestId: 'Request id {{id}}',
   fieldRequired: 'Please fill this in',

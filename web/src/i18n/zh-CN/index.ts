@@ -12,6 +12,7 @@ import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
 import { imports } from './imports';
+import { lift } from './lift';
 import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
@@ -76,6 +77,7 @@ const zh: Translation<typeof en> = {
   proposals,
   share,
   imports,
+  lift,
   matching,
   voucherPlan,
   wallet,

@@ -1,0 +1,142 @@
+export const lift = {
+  title: 'Lift of a boost',
+  loading: 'Loading the lift',
+  back: 'Back to the boost',
+  did: { readers: 'read the note', engagers: 'engaged with the note' },
+  act: { readers: 'reading', engagers: 'engagement' },
+
+  launch: {
+    legend: 'Holdout',
+    toggle: 'Keep it from some readers, to find out what the boost really brings',
+    cost: 'Costs no budget, and every planned impression is still delivered; these readers are just not shown the advertisement.',
+    share: 'Readers who are not shown it',
+    metric: 'What is compared',
+    effect: 'The least effect worth finding',
+    effectOf: {
+      readers: '{{n}} more of 100 read it',
+      engagers: '{{n}} more of 100 engage',
+    },
+    power:
+      'Up to {{readers}} readers would take part, {{heldOut}} of them not shown the boost. An effect of this size would then be found with a chance of {{power}}, in about {{days}}.',
+    base: 'Without the boost, about {{base}} of 100 readers would come to {{act}} anyway.',
+    advice: 'At most {{readers}} readers would take part: the least that could be seen is {{n}} more of 100.',
+    adviceNone: 'At most {{readers}} readers would take part: no effect of any size could be seen.',
+    frozen: 'Fixed at launch: what is compared and when it is decided are written down beforehand.',
+  },
+
+  card: {
+    title: 'Lift',
+    see: 'See the lift',
+    text: '{{share}} of the readers are not shown it, for comparison.',
+  },
+
+  state: {
+    'too-early': 'no result yet',
+    'not-yet': 'counting',
+    lift: 'lift',
+    hurt: 'loss',
+    'cannot-tell': 'cannot tell',
+    'arms-off': 'not to be trusted',
+  },
+  says: {
+    'too-early':
+      'No result yet: each reader is followed for {{hours}} hours, the first until {{at}} at the earliest.',
+    'too-early-ended': 'None of the readers {{did}}, so there is nothing to compare.',
+    'not-yet': 'It cannot be told yet: {{share}}, and “no effect” is still within that.',
+    lift: 'The boost did bring more {{act}}: of the {{n}} exposed readers who {{did}}, {{share}} would not have without it.',
+    hurt: 'The boost cost {{act}}: the exposed did it {{ratio}} as often as the held-out.',
+    'cannot-tell':
+      'Whether the boost brought more {{act}} cannot be told: {{share}}, and “no effect” is still within that. That is not the same as no effect; there were too few readers to tell.',
+    'arms-off':
+      'The two groups are not as large as they were drawn, so nothing here may be compared. Please tell the platform.',
+    'share-known': 'of those who {{did}}, the boost brought {{low}} to {{high}}',
+  },
+  between: '{{low}} to {{high}}',
+  about: 'about {{mid}} ({{low}} to {{high}})',
+  below: 'below {{n}}',
+  waits: '{{n}} more readers are still being followed.',
+  decided: 'Decided on {{at}}.',
+  decideBy: 'Decided on {{at}} at the latest.',
+  certainty:
+    'The interval holds at every look at once, with {{level}} certainty: looking early or often makes no false alarms.',
+
+  figures: {
+    share: 'Share due to the boost',
+    extra: 'Readers due to the boost',
+    cost: 'Cost of one more',
+    costLater: 'once every reader is counted',
+    costNone: 'not without a certain lift',
+    ratio: 'Exposed against held-out',
+  },
+
+  band: {
+    heading: 'Share due to the boost, seen more clearly with every reader',
+    hint: 'the band is the interval and can only narrow; the dashed line is “no effect”',
+    label: 'Interval chart with {{n}} moments; now {{share}}',
+    none: 'The interval appears here once the first readers have been followed for {{hours}} hours.',
+    seen: 'as seen',
+    interval: 'interval',
+    zero: 'no effect',
+    at: 'Time',
+    readers: 'Readers counted',
+    point: '{{at}}: {{share}}, {{readers}} readers counted',
+    unbounded: 'below −100%',
+  },
+
+  arms: {
+    heading: 'The two groups',
+    hint: 'drawn by lot; everybody chosen for the boost counts, not only those who saw it',
+    exposed: 'Exposed',
+    heldOut: 'Held out',
+    readers: 'Readers counted',
+    acting: { readers: 'Of these, read it', engagers: 'Of these, engaged' },
+    rate: { readers: 'Share who read it', engagers: 'Share who engaged' },
+    waiting: 'Still followed',
+    asDrawn: 'The groups are as large as drawn: {{share}} held out.',
+  },
+
+  beside: {
+    heading: 'Other notes of the brand',
+    hint: 'whether what was won here was lost there',
+    measure: {
+      'other-shown': 'Shown another note, organic',
+      'other-advertised': 'Shown another note, paid',
+      'other-read': 'Read another note',
+    },
+    verdict: { more: 'more', less: 'less', 'cannot-tell': 'no difference to be seen' },
+    column: 'Exposed / held out',
+    what: 'What',
+    finding: 'Finding',
+    text: 'None of this was registered beforehand: it is here to be looked at and decides nothing.',
+  },
+
+  registered: {
+    heading: 'Registered beforehand',
+    hint: 'written down at launch and never changed',
+    at: 'Registered',
+    starts: 'Starts',
+    metric: 'Compares',
+    share: 'Readers not shown it',
+    effect: 'Effect to be found',
+    effectOf: '{{n}} more of 100 readers',
+    errors: 'Errors',
+    errorsOf: 'false alarms {{alpha}} at most, power {{power}}',
+    window: 'Each reader is followed',
+    hours: '{{n}} hours from when the boost was first chosen',
+    base: 'Expected without the boost',
+    baseOf: 'about {{n}} of 100 readers',
+    readers: 'Readers expected / needed',
+    rule: 'Decided',
+    ruleOf: 'when the interval first excludes “no effect”, and on {{at}} at the latest',
+  },
+
+  limits: {
+    heading: 'What this cannot see',
+    conserved:
+      'Traffic is conserved: where the held-out were not shown this advertisement, another note had its place. The lift is that of this note and not of the platform.',
+    brand: 'The effect on other notes of the brand is that on the same readers within {{hours}} hours.',
+    late: 'Who comes after {{hours}} hours is not counted, and neither is what is reported more than an hour late.',
+    people:
+      'Readers are told apart by the number that the application gives them; a person with two numbers counts as two, which makes the difference look smaller.',
+  },
+};
