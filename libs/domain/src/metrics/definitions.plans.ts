@@ -188,8 +188,8 @@ export const planMetrics = {
     'ratio',
     ['浪费的可能', 'Chance of being wasted'],
     [
-      '按最近 60 天的用券次数推算，到期前轮不到这张券的概率；快到期的先用',
-      'probability that its turn does not come in time, at the uses of the last 60 days; the soonest to end first',
+      '到期前轮不到这张券的情形 ÷ 全部情形；按最近 60 天的用券次数推算，快到期的先用',
+      'cases in which its turn does not come in time / all cases, at the uses of the last 60 days; the soonest to end first',
     ],
     vouchers,
   ),
