@@ -26,7 +26,7 @@ import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { SimulationsModule } from './simulations/simulations.module';
-import { VoucherPortfolioModule } from './vouchers/portfolio.module';
+import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 import { WalletModule } from './wallet/wallet.module';
 
@@ -51,7 +51,7 @@ import { WalletModule } from './wallet/wallet.module';
     LedgerModule,
     WalletModule,
     VouchersModule,
-    VoucherPortfolioModule,
+    VoucherPlansModule,
     BoostsModule,
     CollaborationsModule,
     FeedModule,

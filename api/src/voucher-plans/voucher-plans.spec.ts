@@ -1,18 +1,18 @@
 import { VoucherPortfolioView } from '@poolrise/contracts';
 import { aFundedBrand, anAsk, aVoucher, type Brand, type Money, moneyOn } from '../../test/money';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { VoucherPortfolioQueries } from './portfolio.queries';
+import { VoucherPlansQueries } from './voucher-plans.queries';
 
 const dayMs = 86_400_000;
 
 describe('the portfolio of vouchers', () => {
   let database: TestDatabase;
   let money: Money;
-  let queries: VoucherPortfolioQueries;
+  let queries: VoucherPlansQueries;
   beforeAll(async () => {
     database = await freshDatabase();
     money = moneyOn(database.db);
-    queries = new VoucherPortfolioQueries(
+    queries = new VoucherPlansQueries(
       database.db,
       money.ledger,
       money.vouchers,

@@ -22,8 +22,8 @@ import type { z } from 'zod';
 import { BoostsQueries } from '../boosts/boosts.queries';
 import { Db } from '../db/db';
 import { LedgerService } from '../ledger/ledger.service';
-import { VouchersQueries } from './vouchers.queries';
-import { VouchersService } from './vouchers.service';
+import { VouchersQueries } from '../vouchers/vouchers.queries';
+import { VouchersService } from '../vouchers/vouchers.service';
 
 /** How long the pace of use is looked back at, and how many notes of each category a plan may choose from. */
 const paceDays = 60;
@@ -45,7 +45,7 @@ interface Candidate extends PlannedNote {
 
 /** What vouchers there are, what will be lost of them, and the plan that loses least. */
 @Injectable()
-export class VoucherPortfolioQueries {
+export class VoucherPlansQueries {
   constructor(
     private readonly db: Db,
     private readonly ledger: LedgerService,

@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import { WorkspaceId } from '../http/caller';
 import { checked } from '../http/checked';
 import { Serves } from '../http/serves';
-import { VoucherPortfolioQueries } from './portfolio.queries';
+import { VoucherPlansQueries } from './voucher-plans.queries';
 
 @Controller()
-export class VoucherPortfolioController {
-  constructor(private readonly queries: VoucherPortfolioQueries) {}
+export class VoucherPlansController {
+  constructor(private readonly queries: VoucherPlansQueries) {}
 
   @Serves('voucherPortfolio')
   portfolio(
