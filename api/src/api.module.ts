@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
+import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
+import { DesksModule } from './desks/desks.module';
+import { RecruitmentsModule } from './recruitments/recruitments.module';
 import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
@@ -54,6 +57,9 @@ import { WalletModule } from './wallet/wallet.module';
     VoucherPlansModule,
     BoostsModule,
     CollaborationsModule,
+    CampaignsModule,
+    RecruitmentsModule,
+    DesksModule,
     FeedModule,
     InsightsModule,
     QuarantineModule,

@@ -7,7 +7,9 @@ import { Session } from './accounts/session.entity';
 import { Workspace } from './accounts/workspace.entity';
 import { BoostHour } from './boosts/boost-hour.entity';
 import { Boost } from './boosts/boost.entity';
+import { KeptCampaign } from './campaigns/kept-campaign.entity';
 import { KeptOrder } from './collaborations/kept-order.entity';
+import { KeptRecruitment } from './recruitments/kept-recruitment.entity';
 import { Creator } from './creators/creator.entity';
 import { LedgerAccount } from './ledger/ledger-account.entity';
 import { LedgerEntry } from './ledger/ledger-entry.entity';
@@ -17,6 +19,7 @@ import { WalletSettings } from './wallet/wallet-settings.entity';
 import { ImportFile } from './imports/import-file.entity';
 import { Brief } from './matching/brief.entity';
 import { Portfolio } from './matching/portfolio.entity';
+import { StressTest } from './matching/stress-test.entity';
 import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
 import { PoolDecision } from './pools/pool-decision.entity';
@@ -42,7 +45,9 @@ export const entities: (new () => object)[] = [
   Workspace,
   BoostHour,
   Boost,
+  KeptCampaign,
   KeptOrder,
+  KeptRecruitment,
   Creator,
   LedgerAccount,
   LedgerEntry,
@@ -52,6 +57,7 @@ export const entities: (new () => object)[] = [
   ImportFile,
   Brief,
   Portfolio,
+  StressTest,
   Note,
   NoteReview,
   PoolDecision,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
+import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
+import { RecruitmentsModule } from './recruitments/recruitments.module';
 import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
@@ -34,6 +36,8 @@ import { VouchersModule } from './vouchers/vouchers.module';
     VouchersModule,
     BoostsModule,
     CollaborationsModule,
+    CampaignsModule,
+    RecruitmentsModule,
     ReleaseModule,
     SimulationsModule,
     ReportJobsModule,

@@ -181,6 +181,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from observed_creator where workspace_id = $1 limit 1) as "observedCreatorId",
             (select id from report where workspace_id = $1 order by created_at, id limit 1) as "reportId",
             (select id from cooperation_order where workspace_id = $1 limit 1) as "orderId",
+            (select id from campaign where workspace_id = $1 limit 1) as "campaignId",
             (select id from report_edition where report_id = (select id from report where workspace_id = $1 order by created_at, id limit 1)) as "editionId",
             (select id from benchmark_override where workspace_id = $1 limit 1) as "benchmarkId",
             (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
@@ -189,6 +190,13 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             gen_random_uuid() as "policyReplayId",
             -- the platform judges the orders of everybody, so that no id of a brand's is foreign to it
             gen_random_uuid() as "judgedOrderId",
+            gen_random_uuid() as "deskClaimId",
+            -- who is no creator's desk has no board
+            gen_random_uuid() as "boardRecruitmentId",
+            (select id from desk_claim where workspace_id = $1 limit 1) as "claimId",
+            (select id from recruitment where workspace_id = $1 order by created_at, id limit 1) as "recruitmentId",
+            (select id from recruitment_application where recruitment_id =
+               (select id from recruitment where workspace_id = $1 order by created_at, id limit 1)) as "applicationId",
             (select id from creator_contact where workspace_id = $1 limit 1) as "contactId",
             (select id from creator_cooperation where workspace_id = $1 limit 1) as "cooperationId",
             (select id from proposal where workspace_id = $1 limit 1) as "proposalId",

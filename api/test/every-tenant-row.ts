@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -56,7 +56,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       returning id into wanted;
     insert into portfolio (workspace_id, brief_id, request_key, wishes, target, candidates, requested_by, requested_at, state)
       values (brand, wanted, gen_random_uuid(), '{"budgetCents": 100000}', '{"genders": [], "ages": []}', '[]', gen_random_uuid(),
-        now(), 'failed');
+        now(), 'failed') returning id into staffed;
+    insert into stress_test (workspace_id, portfolio_id, inputs_key, asked, inputs, requested_by, requested_at, state)
+      values (brand, staffed, 'a', '{}', '{}', gen_random_uuid(), now(), 'failed');
     insert into engagement_hour (note_id, hour, level, rail, workspace_id) values (work, date_trunc('hour', now()), 0, 0, brand);
 
     insert into ledger_account (workspace_id, name) values (brand, 'cash'), (brand, 'topup') on conflict do nothing;
@@ -72,6 +74,11 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
                        cents_per_thousand, planned_impressions, audience, state, starts_at, ends_at, launched_at)
       values (brand, work, gen_random_uuid(), '', 'reads', 7500, 0, 7500, 1500, 5000, '{}', 'running', now(),
               now() + interval '1 day', now()) returning id into paid;
+    insert into campaign (workspace_id, request_key, request_hash, name, goal, state, flights, rails, budget_cents, audience, keywords, negatives, kpis, guards, created_at, changed_at)
+      values (brand, gen_random_uuid(), '', 'Spring tea', 'seeding', 'draft', '[]', '{"creators": 0, "boosts": 0, "search": 0}', 0, '{}', '[]', '{}', '[]', '[]', now(), now())
+      returning id into planned;
+    insert into campaign_alert (workspace_id, campaign_id, kind, subject, subject_id, mark, detail, at)
+      values (brand, planned, 'budget-reached', 'campaign', planned, '80', '{"percent": 80}', now());
     insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
     insert into boost_lift_hour values (paid, date_trunc('hour', now()), 0, brand, 10, 2, 1, 4, 1, 1);
@@ -137,5 +144,17 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
     insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
       values (ordered, 1, brand, brand, 'brand', 'good', now(), gen_random_uuid());
+    insert into desk_claim (workspace_id, creator_id, request_key, words, state, asked_at, answered_at)
+      values (brand, writer, gen_random_uuid(), 'see my bio', 'approved', now(), now());
+    insert into recruitment (workspace_id, request_key, request_hash, name, brand_name, brief, category, language, note_type, terms, rules,
+        requirements, quote_least_cents, quote_most_cents, wanted, state, apply_until, select_until, due_at, created_at, changed_at)
+      values (brand, gen_random_uuid(), '', 'Summer tea', 'Lin', 'tea', 'food', 'zh', 'image', '${JSON.stringify({ ...terms, draftDays: 7 })}',
+        '${JSON.stringify(orderRulesOn('2036-01-01'))}',
+        '{"followersLeast": null, "followersMost": null, "categories": [], "health": "ordinary", "withoutUnusual": false}',
+        100, 200, 3, 'open', now() + interval '9 days', now() + interval '12 days', now() + interval '9 days', now(), now())
+      returning id into recruits;
+    insert into recruitment_application (recruitment_id, workspace_id, desk_id, creator_id, quote_cents, words, state, unusual, version,
+        applied_at, changed_at)
+      values (recruits, brand, brand, writer, 150, 'tea', 'applied', '{}', 1, now(), now());
   end $$`);
 }

@@ -30,10 +30,16 @@ import { cents, instant } from '../db/columns';
 @Index('boost_of_note', { synchronize: false })
 @Index('boost_to_settle', { synchronize: false })
 @Index('boost_with_holdout', { synchronize: false })
+@Index('boost_of_campaign', { synchronize: false })
+@ForeignKey('KeptCampaign', ['workspaceId', 'campaignId'], ['workspaceId', 'id'], {
+  name: 'boost_campaign_fk',
+})
 export class Boost {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') @ForeignKey('Workspace', { name: 'boost_workspace_fk' }) workspaceId!: string;
   @Column('uuid') @ForeignKey('Note', { name: 'boost_note_fk' }) noteId!: string;
+  /** the campaign that it belongs to; chosen at launch, and changed by the campaign later */
+  @Column('uuid', { nullable: true }) campaignId!: string | null;
   @Column('uuid') requestKey!: string;
   /** Fingerprint of what was asked for under the request key. */
   @Column('text') requestHash!: string;

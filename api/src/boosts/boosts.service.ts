@@ -3,6 +3,7 @@ import type { BoostView, LaunchBoost } from '@poolrise/contracts';
 import { boostTerms, planBoost } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
+import { joinCampaign } from '../campaign-ties/join-campaign';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
@@ -11,6 +12,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { NotesService } from '../notes/notes.service';
+import { withinUsageRights } from './usage-rights';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
@@ -71,13 +73,16 @@ export class BoostsService {
           })
         : null;
 
+      const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
+      await withinUsageRights(tx, workspaceId, note.id, endsAt);
       const running = startsAt <= now;
       const boost = await tx.save(
         tx.create(Boost, {
           workspaceId,
           noteId: note.id,
+          campaignId,
           requestKey,
           requestHash,
           goal: plan.goal,
@@ -108,6 +113,7 @@ export class BoostsService {
       const detail = { budgetCents: plan.budgetCents, noteId: note.id };
       await audit(tx, { workspaceId, personId, action: 'boost.launched', subjectId: boost.id, detail });
       await announce(tx, workspaceId, 'boosts', 'wallet', 'notes');
+      if (campaignId) await announce(tx, workspaceId, 'campaigns');
       return this.queries.view(tx, boost.id, now);
     });
     this.jobs.nudge('boost-settlement');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LedgerModule } from '../ledger/ledger.module';
 import { NotesModule } from '../notes/notes.module';
+import { AgreedOrdersService } from './agreed-orders.service';
 import { InvitationsService } from './invitations.service';
 import { KeptOrder } from './kept-order.entity';
 import { OrderBooks } from './order-books';
@@ -9,11 +10,21 @@ import { OrderClock } from './order-clock';
 import { OrdersController } from './orders.controller';
 import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
+import { UsageRightsQueries } from './usage-rights.queries';
 
 /** Cooperation orders between brands and creators. */
 @Module({
   imports: [LedgerModule, NotesModule, TypeOrmModule.forFeature([KeptOrder])],
   controllers: [OrdersController],
-  providers: [InvitationsService, OrdersService, OrdersQueries, OrderBooks, OrderClock],
+  providers: [
+    AgreedOrdersService,
+    InvitationsService,
+    OrdersService,
+    OrdersQueries,
+    OrderBooks,
+    OrderClock,
+    UsageRightsQueries,
+  ],
+  exports: [AgreedOrdersService],
 })
 export class CollaborationsModule {}

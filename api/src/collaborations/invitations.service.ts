@@ -8,11 +8,14 @@ import {
   type OrderRules,
   orderRulesOn,
   priceOrder,
+  usualRights,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
+import { joinCampaign } from '../campaign-ties/join-campaign';
 import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
+import { holdDeskOf } from '../desks/desk-of';
 import type { Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
@@ -79,11 +82,15 @@ export class InvitationsService {
       const asked = await this.asked(tx, workspaceId, ask.creatorId, '/creatorId');
       if (!asked.deskId || asked.deskId === workspaceId)
         throw new Refused('creator-not-here', { field: '/creatorId' });
+      // A tie that is being undone is gone by the time this goes on.
+      if ((await holdDeskOf(tx, ask.creatorId)) !== asked.deskId)
+        throw new Refused('creator-not-here', { field: '/creatorId' });
       const life = invitation(ask, rulesOn(now), now);
       const missingCents = life.heldCents - cashCents;
       if (missingCents > 0)
         throw new Refused('wallet-too-low', { field: '/quoteCents', figures: { missingCents } });
 
+      const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
       const { name, brief, category, language, creatorId } = ask;
       const kept = await tx.save(
         tx.create(KeptOrder, {
@@ -91,6 +98,7 @@ export class InvitationsService {
           workspaceId,
           deskId: asked.deskId,
           creatorId,
+          campaignId,
           requestKey,
           requestHash,
           name,
@@ -115,6 +123,7 @@ export class InvitationsService {
       const detail = { name, creatorId, quoteCents: ask.quoteCents };
       await audit(tx, { workspaceId, personId, action: 'order.invited', subjectId: kept.id, detail });
       for (const side of [workspaceId, asked.deskId]) await announce(tx, side, 'orders');
+      if (campaignId) await announce(tx, workspaceId, 'campaigns');
       return orderView(tx, kept.id, 'brand', workspaceId);
     });
     this.jobs.nudge('order-timers');
@@ -163,6 +172,7 @@ function invitation(ask: InviteCreator, rules: OrderRules, now: Date): Cooperati
       draftDueAt,
       protectionDays,
       centsPerThousandReads,
+      rights: ask.rights === undefined ? usualRights : ask.rights,
     },
     rules,
     offer: { by: 'brand', quoteCents, protectionDays },

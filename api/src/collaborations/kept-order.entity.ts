@@ -40,6 +40,13 @@ export type KeptPayment = Omit<OrderPayment, 'legs'> & { at: string };
 @Index('order_of_desk', { synchronize: false })
 @Index('order_due', { synchronize: false })
 @Index('order_for_platform', { synchronize: false })
+@Index('order_of_campaign', { synchronize: false })
+@ForeignKey('KeptCampaign', ['workspaceId', 'campaignId'], ['workspaceId', 'id'], {
+  name: 'cooperation_order_campaign_fk',
+})
+@Index('order_rights_of_brand', { synchronize: false })
+@Index('order_rights_of_desk', { synchronize: false })
+@Index('order_of_note', { synchronize: false })
 export class KeptOrder {
   @PrimaryGeneratedColumn('uuid') id!: string;
   /** the brand that ordered */
@@ -47,6 +54,8 @@ export class KeptOrder {
   /** the creator's desk */
   @Column('uuid') @ForeignKey('Workspace', { name: 'cooperation_order_desk_fk' }) deskId!: string;
   @Column('uuid') @ForeignKey('Creator', { name: 'cooperation_order_creator_fk' }) creatorId!: string;
+  /** the brand's campaign that it belongs to; chosen with the invitation, and changed by the campaign later */
+  @Column('uuid', { nullable: true }) campaignId!: string | null;
   @Column('uuid') requestKey!: string;
   @Column('text') requestHash!: string;
   @Column('text') mode!: OrderMode;
@@ -69,6 +78,8 @@ export class KeptOrder {
   @Column('integer', { default: 0 }) rejections!: number;
   @Column('boolean', { default: false }) draftedOnce!: boolean;
   @Column({ ...instant, nullable: true }) publishedAt!: Date | null;
+  /** until when the brand may use the note as agreed; follows from the terms, as `dueAt` does */
+  @Column({ ...instant, nullable: true }) rightsUntil!: Date | null;
   @Column('jsonb', { nullable: true }) request!: ProtectionRequest | null;
   @Column('boolean', { default: false }) mayRemove!: boolean;
   @Column('jsonb', { nullable: true }) disputed!: CooperationOrder['disputed'];

@@ -1,4 +1,4 @@
-import { type CooperationOrder, dueAt, priceOf, waitsFor } from '@poolrise/domain';
+import { type CooperationOrder, dueAt, priceOf, rightsEnd, waitsFor } from '@poolrise/domain';
 import type { KeptOrder } from './kept-order.entity';
 
 /** The order as the domain decides about it. */
@@ -22,6 +22,7 @@ export const lifeOf = (kept: KeptOrder): CooperationOrder => ({
 export function columnsOf(order: CooperationOrder) {
   const { quoteCents, brandFeeCents, effectFeeCents, creatorFeeCents } = priceOf(order);
   const due = dueAt(order);
+  const end = rightsEnd(order);
   return {
     ...order,
     since: new Date(order.since),
@@ -32,5 +33,6 @@ export function columnsOf(order: CooperationOrder) {
     creatorFeeCents,
     waitsFor: waitsFor(order),
     dueAt: due === null ? null : new Date(due),
+    rightsUntil: end === null ? null : new Date(end),
   };
 }

@@ -7,12 +7,17 @@ import type {
   OrderView,
 } from '@poolrise/contracts';
 import { interactions, legalMoves, noCounts, priceOf, protectionEnds, requestLapses } from '@poolrise/domain';
-import type { AuditState } from '@poolrise/domain';
+import type { AuditState, UsageRights } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
 import { Refused } from '../http/refused';
+import { auditFindings } from '../notes/audit';
 import { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
+
+/** Rights as the contract has them; null where none are written down. */
+export const rightsView = (rights: UsageRights | null | undefined): OrderView['terms']['rights'] =>
+  rights ? { ...rights, channels: [...rights.channels] } : null;
 
 /** An order, and what is known of it beside its own row. */
 export interface OrderRecord {
@@ -114,11 +119,15 @@ export async function orderView(
     brief: kept.brief,
     category: kept.category,
     language: kept.language,
-    terms: { withSample, withOutline, withAdAudit, effectMode, centsPerThousandReads },
+    terms: {
+      ...{ withSample, withOutline, withAdAudit, effectMode, centsPerThousandReads },
+      rights: rightsView(kept.terms.rights),
+    },
     rules: kept.rules,
     offer: kept.offer,
     heldCents: kept.heldCents,
     publishedAt: kept.publishedAt?.toISOString() ?? null,
+    rightsUntil: kept.rightsUntil?.toISOString() ?? null,
     request: kept.request && {
       kind: kept.request.kind,
       askedAt: new Date(kept.request.askedAt).toISOString(),
@@ -129,10 +138,15 @@ export async function orderView(
     payment: kept.payment,
     drafts: around.drafts ?? [],
     comments: around.comments ?? [],
+    findings: side === 'platform' ? findingsOf(around.drafts?.at(-1)) : null,
     history: around.history ?? [],
     legal: legalMoves(life, side),
   };
 }
+
+/** What the machine audit says of the latest draft, as it said when it was handed in. */
+const findingsOf = (draft: OrderDraft | undefined): OrderView['findings'] =>
+  draft ? auditFindings(draft.title, draft.body, draft.topics) : [];
 
 function noteView({ likes, collects, comments, shares, ...note }: NoteAround): OrderView['note'] {
   const counts = { ...noCounts(), likes, collects, comments, shares };

@@ -10,6 +10,8 @@ import {
   OrdersQuery,
   type OrderView,
   type Page,
+  UsageRightsQuery,
+  type UsageRightsRow,
 } from '@poolrise/contracts';
 import type { z } from 'zod';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
@@ -18,6 +20,7 @@ import { Serves } from '../http/serves';
 import { InvitationsService } from './invitations.service';
 import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
+import { UsageRightsQueries } from './usage-rights.queries';
 
 @Controller()
 export class OrdersController {
@@ -25,6 +28,7 @@ export class OrdersController {
     private readonly invitations: InvitationsService,
     private readonly orders: OrdersService,
     private readonly queries: OrdersQueries,
+    private readonly rights: UsageRightsQueries,
   ) {}
 
   @Serves('orderBasis')
@@ -78,6 +82,14 @@ export class OrdersController {
     @Body(checked(CommentDraft)) ask: CommentDraft,
   ): Promise<OrderView> {
     return this.orders.comment(caller, orderId, ask);
+  }
+
+  @Serves('usageRights')
+  usageRights(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(UsageRightsQuery)) ask: z.output<typeof UsageRightsQuery>,
+  ): Promise<Page<UsageRightsRow>> {
+    return this.rights.list(workspaceId, ask);
   }
 
   @Serves('orderDesk')

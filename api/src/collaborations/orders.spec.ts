@@ -221,6 +221,11 @@ describe('cooperation orders', () => {
       state: 'platform-audit',
       waitsFor: 'platform',
       legal: ['cancel', 'dispute'],
+      findings: null,
+    });
+    // Whoever judges sees what the machine found.
+    expect(await desk.queries.judged(cast.platform, order.id)).toMatchObject({
+      findings: [{ word: '疗效', leadsTo: 'human_review' }],
     });
     order = await desk.orders.judge(
       cast.platform,

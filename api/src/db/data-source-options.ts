@@ -34,7 +34,10 @@ import { KeptImports1764028800035 } from './migrations/0035-kept-imports';
 import { ReportReads1764028800036 } from './migrations/0036-report-reads';
 import { CooperationOrders1764028800037 } from './migrations/0037-cooperation-orders';
 import { WalletBuckets1764028800038 } from './migrations/0038-wallet-buckets';
+import { Campaigns1764028800039 } from './migrations/0039-campaigns';
 import { BoostHoldouts1764028800040 } from './migrations/0040-boost-holdouts';
+import { Recruitments1764028800041 } from './migrations/0041-recruitments';
+import { StressTests1764028800042 } from './migrations/0042-stress-tests';
 import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
 import { SnakeNaming } from './snake-naming';
 
@@ -74,7 +77,10 @@ export const migrations = [
   ReportReads1764028800036,
   CooperationOrders1764028800037,
   WalletBuckets1764028800038,
+  Campaigns1764028800039,
   BoostHoldouts1764028800040,
+  Recruitments1764028800041,
+  StressTests1764028800042,
   VoucherScope1764028800044,
 ];
 

@@ -42,6 +42,26 @@ describe('the demo world', () => {
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });
 
+  it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
+    const [counted] = await database.owner(
+      `select (select json_agg(json_build_array(state, wanted, selected) order by state desc) from recruitment) as recruitments,
+              (select count(*)::int from recruitment_application where state in ('applied', 'shortlisted')) as waiting,
+              (select count(*)::int from desk_claim where state = 'waiting') as claims,
+              (select count(*)::int from workspace where creator_id is not null) as desks,
+              (select count(*)::int from cooperation_order where rights_until > now()) as rights`,
+    );
+    expect(counted).toEqual({
+      recruitments: [
+        ['open', 3, 0],
+        ['closed', 1, 1],
+      ],
+      waiting: 4,
+      claims: 1,
+      desks: 6,
+      rights: 1,
+    });
+  });
+
   it('has boosts under trial with what was counted of them, and the readers of whom there will be more', async () => {
     const rows = await database.owner<Record<string, unknown>>(
       `select state, holdout ->> 'metric' as metric, sum(readers) filter (where arm = 1)::int > 500 as held_out
@@ -56,14 +76,51 @@ describe('the demo world', () => {
     expect(readers?.readers).toBe(60_000);
   });
 
-  it('has briefs to look at, and a portfolio that waits for the worker with candidates of its own', async () => {
+  it('has briefs to look at, a portfolio that waits for the worker, and one whose stress test does', async () => {
     const rows = await database.owner(
-      `select product, jsonb_array_length(candidates) as candidates, state from brief
-       left join portfolio on portfolio.brief_id = brief.id order by brief.updated_at desc`,
+      `select product, jsonb_array_length(candidates) as candidates, portfolio.state, stress_test.state as test,
+         jsonb_array_length(plan -> 'picks') = jsonb_array_length(inputs -> 'picks') as same
+       from brief left join portfolio on portfolio.brief_id = brief.id
+       left join stress_test on portfolio_id = portfolio.id
+       order by brief.updated_at desc, portfolio.requested_at`,
     );
     expect(rows).toEqual([
-      { product: expect.stringContaining('茉莉花茶') as string, candidates: 200, state: 'waiting' },
-      { product: expect.stringContaining('礼盒') as string, candidates: null, state: null },
+      {
+        product: expect.stringContaining('茉莉花茶') as string,
+        candidates: 200,
+        state: 'waiting',
+        test: null,
+        same: null,
+      },
+      {
+        product: expect.stringContaining('茉莉花茶') as string,
+        candidates: 60,
+        state: 'done',
+        test: 'waiting',
+        same: true,
+      },
+      {
+        product: expect.stringContaining('礼盒') as string,
+        candidates: null,
+        state: null,
+        test: null,
+        same: null,
+      },
+    ]);
+  });
+
+  it('has a campaign that runs, with the boosts and orders of its days, and one for the next festival', async () => {
+    const rows = await database.owner(
+      `select state, budget_cents = (rails ->> 'creators')::bigint + (rails ->> 'boosts')::bigint as split,
+         budget_cents = (select sum((flight ->> 'budgetCents')::bigint) from jsonb_array_elements(flights) flight) as flown,
+         (select count(*) > 0 from boost where campaign_id = campaign.id) as boosted,
+         (select count(*)::int from cooperation_order where campaign_id = campaign.id) as orders,
+         starts_at < now() as begun, ends_at > now() as open
+       from campaign order by state`,
+    );
+    expect(rows).toEqual([
+      { state: 'live', split: true, flown: true, boosted: true, orders: 2, begun: true, open: true },
+      { state: 'planned', split: true, flown: true, boosted: false, orders: 0, begun: false, open: true },
     ]);
   });
 

@@ -9,6 +9,7 @@ import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
 import { writeBriefs } from './write-briefs';
+import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
 import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
@@ -17,6 +18,7 @@ import { writeOrders } from './write-orders';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
 import { writeReaders } from './write-readers';
+import { writeRecruitments } from './write-recruitments';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -77,6 +79,8 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   );
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, now);
+  await writeCampaigns(client, world.cast, now);
+  await writeRecruitments(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -1,10 +1,15 @@
-import type { BriefWishes, PortfolioWishes } from '@poolrise/contracts';
+import type { BriefWishes, PlanView, PortfolioView, PortfolioWishes } from '@poolrise/contracts';
 import { dayInShanghai, matchWeightPresets, tierSchemes } from '@poolrise/domain';
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import type pg from 'pg';
 import { type Asks, readCandidates } from '../matching/match-candidates';
-import { rankedFor } from '../matching/matches.service';
+import { type Ranked, rankedFor } from '../matching/matches.service';
+import { planningTaskOf } from '../matching/planning-task';
+import { planningWords } from '../matching/planning-words';
 import { candidatesFor } from '../matching/portfolio-candidates';
+import type { Portfolio } from '../matching/portfolio.entity';
+import { usualStress } from '../matching/stress-evidence';
+import { inputsKeyOf, plannedPortfolio, stressInputs } from '../matching/stress-inputs';
 
 const dayMs = 86_400_000;
 
@@ -30,17 +35,80 @@ export async function writeBriefs(client: pg.Client, cast: Cast, now: Date): Pro
   await briefIdOf(gift, new Date(now.getTime() - 5 * dayMs));
   const briefId = await briefIdOf(tea, new Date(now.getTime() - dayMs));
   const ranked = rankedFor(tea, scheme, await readCandidates(asks, scheme, tea));
-  await asks.query(
-    `insert into portfolio (workspace_id, brief_id, request_key, wishes, target, candidates, requested_by, requested_at, state)
-     values ($1, $2, gen_random_uuid(), $3, $4, $5, $6, $7, 'waiting')`,
+  const wishes = planOf(tea);
+  const asked = { wishes, target: tea.target, candidates: candidatesFor(wishes, ranked) };
+  const about = { workspaceId, briefId, marketerId: marketer.id };
+  await writePortfolio(asks, { ...about, ...asked, requestedAt: new Date(now.getTime() - dayMs / 2) });
+  await writeTested(asks, { ...about, tea, ranked, now });
+}
+
+interface About {
+  workspaceId: string;
+  briefId: string;
+  marketerId: string;
+}
+
+async function writePortfolio(
+  asks: Asks,
+  kept: About & Pick<Portfolio, 'wishes' | 'target' | 'candidates' | 'requestedAt'>,
+  planned: { plan: PlanView; frontier: PortfolioView['frontier']; withoutAudience: number } | null = null,
+): Promise<string> {
+  const { workspaceId, briefId, marketerId, wishes, target, candidates, requestedAt } = kept;
+  const [row] = await asks.query<{ id: string }[]>(
+    `insert into portfolio (workspace_id, brief_id, request_key, wishes, target, candidates, requested_by, requested_at, state,
+       plan, frontier, without_audience, finished_at)
+     values ($1, $2, gen_random_uuid(), $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $8 = 'done' then $7::timestamptz end)
+     returning id`,
     [
       workspaceId,
       briefId,
-      JSON.stringify(planOf(tea)),
-      JSON.stringify(tea.target),
-      JSON.stringify(candidatesFor(planOf(tea), ranked)),
-      marketer.id,
-      new Date(now.getTime() - dayMs / 2),
+      JSON.stringify(wishes),
+      JSON.stringify(target),
+      JSON.stringify(candidates),
+      marketerId,
+      requestedAt,
+      planned ? 'done' : 'waiting',
+      planned && JSON.stringify(planned.plan),
+      planned && JSON.stringify(planned.frontier),
+      planned?.withoutAudience ?? 0,
+    ],
+  );
+  return row?.id ?? '';
+}
+
+/** A portfolio of expected readers with boosts beside creators, and a stress test of it that the worker runs once it is up. */
+async function writeTested(
+  asks: Asks,
+  { tea, ranked, now, ...about }: About & { tea: BriefWishes; ranked: Ranked; now: Date },
+): Promise<void> {
+  const wishes: PortfolioWishes = { ...planOf(tea), top: 60, counting: 'readers', boosts: { shareMax: 0.2 } };
+  const asked = { wishes, target: tea.target, candidates: candidatesFor(wishes, ranked) };
+  const { withoutAudience, ...task } = await planningTaskOf(asks, asked);
+  const words = [...planningWords(task)];
+  const plan = words.flatMap((word) => ('plan' in word ? [word.plan] : []))[0];
+  // A small directory may have nobody to plan with, and then there is nothing to test.
+  if (!plan) return;
+  const frontier = words.flatMap((word) => ('point' in word ? [word.point] : []));
+  const requestedAt = new Date(now.getTime() - dayMs / 4);
+  const portfolioId = await writePortfolio(
+    asks,
+    { ...about, ...asked, requestedAt },
+    { plan, frontier, withoutAudience },
+  );
+  const planned = await plannedPortfolio(asks, portfolioId);
+  const { usual } = await usualStress(asks, about.workspaceId, planned);
+  const inputs = await stressInputs(asks, planned, usual);
+  await asks.query(
+    `insert into stress_test (workspace_id, portfolio_id, inputs_key, asked, inputs, requested_by, requested_at, state)
+     values ($1, $2, $3, $4, $5, $6, $7, 'waiting')`,
+    [
+      about.workspaceId,
+      portfolioId,
+      inputsKeyOf(inputs),
+      JSON.stringify(usual),
+      JSON.stringify(inputs),
+      about.marketerId,
+      requestedAt,
     ],
   );
 }

@@ -7,15 +7,20 @@ import {
   orderRulesOn,
   type OrderTerms,
   priceOrder,
+  usualRights,
   wasRefused,
 } from '@poolrise/domain';
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { writeDesk } from './write-desks';
 import { insert, post, rowOf, topUp } from './write-rows';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+
+/** Behind the desks of those who apply to recruitments. */
+const publishedDesk = 9;
 
 interface Told {
   name: string;
@@ -26,6 +31,8 @@ interface Told {
   invited: number;
   moves: { by: 'brand' | 'creator' | 'platform'; minutes: number; move: OrderMove; words?: string }[];
   draft?: { title: string; body: string; topics: string[] };
+  /** the note that came of it */
+  noteId?: string;
 }
 
 const image = {
@@ -34,6 +41,7 @@ const image = {
   withOutline: false,
   withAdAudit: false,
   effectMode: false,
+  rights: usualRights,
 } as const;
 
 /** Of Lin's tea and Xiaoman: one draft that waits for the brand, and one invitation that waits for the creator. */
@@ -73,11 +81,12 @@ const told: Told[] = [
   },
 ];
 
-/** Two cooperation orders of the tea brand, as the domain makes them. */
+/** Cooperation orders of the tea brand, as the domain makes them. */
 export async function writeOrders(client: pg.Client, cast: Cast, now: number): Promise<void> {
   const sides = {
     brand: workspaceOf(cast, 'lin'),
     desk: workspaceOf(cast, 'xiaoman'),
+    creatorId: cast.xiaoman.id,
     people: {
       brand: marketerOf(cast, 'lin').id,
       creator:
@@ -88,22 +97,70 @@ export async function writeOrders(client: pg.Client, cast: Cast, now: number): P
   };
   await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
   await topUp(client, sides.brand.id, 600_000, now - 40 * minuteMs);
-  for (const story of told) await writeOrder(client, cast, sides, story, now);
+  await writePublished(client, sides, now);
+  for (const story of told) await writeOrder(client, sides, story, now);
+}
+
+/** A note of the tea brand that is out, as the work of its creator, with rights that end before long. */
+async function writePublished(client: pg.Client, sides: Sides, now: number): Promise<void> {
+  const {
+    rows: [note],
+  } = await client.query<{
+    id: string;
+    title: string;
+    body: string;
+    topics: string[];
+    published_at: Date;
+    creator_id: string;
+    name: string;
+  }>(
+    `select note.id, title, body, topics, published_at, creator_id, creator.name
+       from note join creator on creator.id = note.creator_id
+      where workspace_id = $1 and creator_id <> $2 and type = 'image' and audit_state = 'passed' and published_at between $3 and $4
+      order by published_at, note.id limit 1`,
+    [sides.brand.id, sides.creatorId, new Date(now - 25 * dayMs), new Date(now - 4 * dayMs)],
+  );
+  if (!note) throw new Error('the tea brand has no note of some weeks ago in the demo');
+  const { id: noteId, title, body, topics, creator_id: creatorId, name } = note;
+  const out = Math.round((now - note.published_at.getTime()) / minuteMs);
+  const desk = await writeDesk(
+    client,
+    { id: creatorId, name },
+    { index: publishedDesk, approved: true, at: now - 40 * dayMs },
+  );
+  const people = { ...sides.people, creator: desk.personId };
+  await writeOrder(
+    client,
+    { ...sides, desk, creatorId, people },
+    {
+      name: title,
+      brief:
+        '写自己平时怎么喝这款茶，不写功效。\nHow you drink this tea on an ordinary day; no health claims.',
+      quoteCents: 60_000,
+      terms: { ...image, rights: { ...usualRights, days: Math.ceil((out * minuteMs) / dayMs) + 20 } },
+      invited: out + 3_000,
+      moves: [
+        { by: 'creator', minutes: out + 2_000, move: { kind: 'accept' } },
+        { by: 'creator', minutes: out + 300, move: { kind: 'submit-draft' } },
+        { by: 'platform', minutes: out + 300, move: { kind: 'pass-audit' } },
+        { by: 'brand', minutes: out + 60, move: { kind: 'approve' } },
+        { by: 'creator', minutes: out, move: { kind: 'publish' } },
+      ],
+      draft: { title, body, topics },
+      noteId,
+    },
+    now,
+  );
 }
 
 type Sides = {
   brand: { id: string; name: string };
   desk: { id: string };
+  creatorId: string;
   people: Record<'brand' | 'creator' | 'platform', string | null>;
 };
 
-async function writeOrder(
-  client: pg.Client,
-  cast: Cast,
-  sides: Sides,
-  story: Told,
-  now: number,
-): Promise<void> {
+async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: number): Promise<void> {
   const at = (minutes: number): number => now - minutes * minuteMs;
   const rules = orderRulesOn(dayInShanghai(new Date(now)));
   const terms = {
@@ -132,7 +189,7 @@ async function writeOrder(
     ...rowOf(life),
     workspace_id: sides.brand.id,
     desk_id: sides.desk.id,
-    creator_id: cast.xiaoman.id,
+    creator_id: sides.creatorId,
     request_key: randomUUID(),
     request_hash: '',
     name: story.name,
@@ -202,7 +259,12 @@ async function writeOrder(
       });
   }
   const last = story.moves.at(-1)?.minutes ?? story.invited;
-  const row = { ...rowOf(life), version: story.moves.length + 1, changed_at: new Date(at(last)) };
+  const row = {
+    ...rowOf(life),
+    note_id: story.noteId ?? null,
+    version: story.moves.length + 1,
+    changed_at: new Date(at(last)),
+  };
   const columns = Object.keys(row);
   await client.query(
     `update cooperation_order set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`,

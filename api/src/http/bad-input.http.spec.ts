@@ -142,8 +142,12 @@ describe('bad input', () => {
       async (id, operation) => {
         // The directory is public: another brand's creator is found by everybody.
         const { creatorId, ...foreign } = stage.foreign;
-        // The platform judges the orders of everybody: to its people none is foreign.
-        const judged = operation.path.includes('{judgedOrderId}') ? foreign['orderId'] : undefined;
+        // The platform judges the orders and the claims of everybody: to its people none is foreign.
+        const judged = operation.path.includes('{judgedOrderId}')
+          ? foreign['orderId']
+          : operation.path.includes('{deskClaimId}')
+            ? foreign['claimId']
+            : undefined;
         const ids = [...badIds, ...Object.values(foreign)].filter(
           (bad) => bad !== creatorId && bad !== judged,
         );

@@ -22,6 +22,11 @@ export const orderProblems = {
     'There is no draft to publish',
     'Hand in a draft first and have it approved.',
   ),
+  'usage-rights-missing': entry(
+    409,
+    'The note may not be advertised so long',
+    'Let the boost end within the rights of the order, or agree on further rights with the creator.',
+  ),
   'too-many-drafts': entry(
     409,
     'The order has as many drafts or comments as it can hold',

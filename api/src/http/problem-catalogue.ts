@@ -1,12 +1,16 @@
 import type { ProblemCode } from '@poolrise/contracts';
 import { type Entry, entry } from './problem-entry';
 import { boostProblems } from './problem-catalogue.boosts';
+import { campaignProblems } from './problem-catalogue.campaigns';
 import { orderProblems } from './problem-catalogue.orders';
+import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...orderProblems,
   ...boostProblems,
+  ...campaignProblems,
+  ...recruitmentProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',
@@ -61,6 +65,11 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
     409,
     'Portfolios are still being planned',
     'Wait until one of them is done, which takes some seconds, and ask again.',
+  ),
+  'portfolio-without-plan': entry(
+    409,
+    'The portfolio has no plan',
+    'Wait until it is planned; where no plan could be made, ask for a portfolio that can.',
   ),
   'invalid-input': entry(
     400,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { can, type NoticePage, type NoticeView, type Role } from '@poolrise/contracts';
+import { rightsAlarmDays } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
@@ -17,8 +18,17 @@ interface NoticeRecord {
   reason: string | null;
   who: string | null;
   count: number | null;
+  detail: NoticeView['detail'];
   unread: boolean;
   unread_total: number;
+}
+
+/** What the person may be told of. */
+interface Sees {
+  wallet: boolean;
+  proposals: boolean;
+  campaigns: boolean;
+  orders: boolean;
 }
 
 /**
@@ -26,26 +36,33 @@ interface NoticeRecord {
  * and what comes back to the wallet is left out for those who may not see the wallet.
  * $1 is the person: what a client says to a proposal is told to those who made it.
  */
-const happened = (seesWallet: boolean, seesProposals: boolean): string => `
+const happened = ({ wallet, proposals, campaigns, orders }: Sees): string => `
   select 'verdict:' || d.id as id, d.decided_at as at, case d.outcome when 'pass' then 'note-passed' else 'note-stopped' end as kind, d.note_id as subject_id, note.title,
-    d.level::integer, policy.document -> 'levels' -> d.level::integer -> 'name' as level_name, null::bigint as cents, null as reason, null as who, null::integer as count
+    d.level::integer, policy.document -> 'levels' -> d.level::integer -> 'name' as level_name, null::bigint as cents, null as reason, null as who, null::integer as count, null::jsonb as detail, false as read
   from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id
   where d.workspace_id = app_workspace() and d.decided_at > now() - interval '30 days'
   union all
-  select 'boost:' || boost.id, boost.ended_at, case boost.state when 'stopped' then 'boost-stopped' else 'boost-completed' end, boost.id, note.title, null, null, ${seesWallet ? 'boost.refunded_cents' : 'null'}, null, null, null
+  select 'boost:' || boost.id, boost.ended_at, case boost.state when 'stopped' then 'boost-stopped' else 'boost-completed' end, boost.id, note.title, null, null, ${wallet ? 'boost.refunded_cents' : 'null'}, null, null, null, null, false
   from boost join note on note.id = boost.note_id where boost.ended_at is not null and boost.ended_at > now() - interval '30 days'
   union all
-  select 'review:' || review.note_id, review.decided_at, 'review-' || review.verdict, review.note_id, note.title, null, null, null, review.reason, null, null
+  select 'review:' || review.note_id, review.decided_at, 'review-' || review.verdict, review.note_id, note.title, null, null, null, review.reason, null, null, null, false
   from note_review review join note on note.id = review.note_id
   where review.workspace_id = app_workspace() and review.decided_at > now() - interval '30 days'
   union all
-  select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null
+  select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm
-  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${seesWallet ? expiring : ''}${seesProposals ? saidOfProposals : ''}`;
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments : ''}`;
 const expiring = `
   union all
-  select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null
+  select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null, null, false
   from voucher where expires_at - interval '3 days' <= now() and expires_at > now() and revoked_at is null and used_at is null`;
+
+/** Read on the campaign is read here. Verdicts of notes tell of their gates already. */
+const noticed = `
+  union all
+  select 'campaign:' || alert.id, alert.at, 'campaign-' || alert.kind, campaign.id, campaign.name, null, null, null, null, null, null, alert.detail, alert.read_at is not null
+  from campaign_alert alert join campaign on campaign.id = alert.campaign_id
+  where alert.workspace_id = app_workspace() and alert.at > now() - interval '30 days' and alert.kind <> 'gate-passed'`;
 
 const sayingMax = 140;
 /** Whoever wrote a version of it or opened a link to it. */
@@ -56,17 +73,43 @@ const saidOfProposals = `
   union all
   select 'answers:' || proposal.id || ':' || (extract(epoch from date_trunc('hour', answer.at)) / 3600)::bigint || ':' || left(md5(answer.name), 6),
     max(answer.at), 'proposal-answered', proposal.id, proposal.name, null, null, null,
-    case when count(*) = 1 then nullif(left(max(answer.comment), ${sayingMax}), '') end, answer.name, count(distinct answer.item_id)::integer
+    case when count(*) = 1 then nullif(left(max(answer.comment), ${sayingMax}), '') end, answer.name, count(distinct answer.item_id)::integer, null, false
   from proposal join proposal_answer answer on answer.proposal_id = proposal.id and answer.verdict is not null
   where proposal.workspace_id = app_workspace() and proposal.changed_at > now() - interval '30 days'
     and answer.at > now() - interval '30 days' and answer.carried_from is null and ${madeByThem}
   group by proposal.id, proposal.name, date_trunc('hour', answer.at), answer.name
   union all
   select 'comment:' || answer.id, answer.at, 'proposal-commented', proposal.id, proposal.name, null, null, null,
-    left(answer.comment, ${sayingMax}), answer.name, null
+    left(answer.comment, ${sayingMax}), answer.name, null, null, false
   from proposal join proposal_answer answer on answer.proposal_id = proposal.id and answer.item_id is null
   where proposal.workspace_id = app_workspace() and proposal.changed_at > now() - interval '30 days'
     and answer.at > now() - interval '30 days' and answer.carried_from is null and ${madeByThem}`;
+
+/** To a brand: who applied in one hour is one piece of news. To a creator's desk: what became of its applications and claims. */
+const saidOfRecruitments = `
+  union all
+  select 'rights:' || o.id || ':' || alarm.days, o.rights_until - make_interval(days => alarm.days),
+    case alarm.days when 0 then 'rights-expired' else 'rights-ending' end, o.id, o.name, null, null, null, null, null, alarm.days, null, false
+  from cooperation_order o cross join (values (${rightsAlarmDays.join('), (')})) as alarm (days)
+  where app_workspace() in (o.workspace_id, o.desk_id) and o.rights_until between now() - interval '30 days' and now() + interval '30 days'
+    and o.rights_until - make_interval(days => alarm.days) between greatest(o.published_at, now() - interval '30 days') and now()
+  union all
+  select 'applied:' || r.id || ':' || (extract(epoch from date_trunc('hour', a.applied_at)) / 3600)::bigint, max(a.applied_at),
+    'recruitment-applied', r.id, r.name, null, null, null, null, null, count(*)::integer, null, false
+  from recruitment_application a join recruitment r on r.id = a.recruitment_id
+  where a.workspace_id = app_workspace() and a.applied_at > now() - interval '30 days' and a.state <> 'withdrawn'
+  group by r.id, r.name, date_trunc('hour', a.applied_at)
+  union all
+  select 'ap:' || a.id || ':' || a.state, a.changed_at, 'application-' || a.state, coalesce(a.order_id, r.id), r.name, null, null, null,
+    left(a.answer_words, ${sayingMax}), r.brand_name, null, null, false
+  from recruitment_application a join recruitment r on r.id = a.recruitment_id
+  where a.desk_id = app_workspace() and a.changed_at > now() - interval '30 days' and a.state in ('selected', 'declined', 'unselected')
+  union all
+  select 'claim:' || claim.id || ':' || claim.state, claim.answered_at, 'claim-' || claim.state, claim.creator_id, creator.name,
+    null, null, null, claim.reason, null, null, null, false
+  from desk_claim claim join creator on creator.id = claim.creator_id
+  where claim.workspace_id = app_workspace() and claim.answered_at > now() - interval '30 days'
+    and claim.state in ('approved', 'refused', 'superseded', 'undone')`;
 
 @Injectable()
 export class NoticesQueries {
@@ -78,13 +121,18 @@ export class NoticesQueries {
     query: { cursor?: string | undefined; limit: number },
   ): Promise<NoticePage> {
     const cursor = decodeCursor(query.cursor, z.iso.datetime(), z.string().max(60), z.literal('notices'));
-    const seesWallet = person !== null && can(person.role, 'read:wallet');
-    const seesProposals = person !== null && can(person.role, 'read:proposals');
+    const may = (what: Permission) => person !== null && can(person.role, what);
+    const sees = {
+      wallet: may('read:wallet'),
+      proposals: may('read:proposals'),
+      campaigns: may('read:campaigns'),
+      orders: may('read:orders'),
+    };
     const rows = await this.db.read<NoticeRecord>(
       workspaceId,
-      `with notice as (${happened(seesWallet, seesProposals)}), seen as (select coalesce(max(notices_seen_at), '-infinity') as at from member where person_id = $1)
-       select notice.*, to_char(notice.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_key, notice.at > seen.at as unread,
-         (select count(*)::integer from (select from notice where at > seen.at limit 100) fresh) as unread_total
+      `with notice as (${happened(sees)}), seen as (select coalesce(max(notices_seen_at), '-infinity') as at from member where person_id = $1)
+       select notice.*, to_char(notice.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_key, not notice.read and notice.at > seen.at as unread,
+         (select count(*)::integer from (select from notice where at > seen.at and not read limit 100) fresh) as unread_total
        from notice, seen ${cursor ? 'where (notice.at, notice.id) < ($3::timestamptz, $4)' : ''}
        order by notice.at desc, notice.id desc limit $2`,
       [person?.id ?? null, query.limit + 1, ...(cursor?.slice(0, 2) ?? [])],
@@ -113,5 +161,6 @@ const noticeView = (row: NoticeRecord): NoticeView => ({
   reason: row.reason,
   who: row.who,
   count: row.count,
+  detail: row.detail,
   unread: row.unread,
 });

@@ -13,10 +13,13 @@ export const jobNames = [
   'creator-peers',
   'creator-norms',
   'portfolio',
+  'stress-test',
   'import',
   'report-schedule',
   'engagement-days',
   'order-timers',
+  'campaign-watch',
+  'recruitment-timers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -37,8 +40,11 @@ export const sweepEvery: Record<JobName, number> = {
   // Reads the notes of three months; what is usual among thousands moves by the week.
   'creator-norms': 3_600_000,
   portfolio: 2_000,
+  'stress-test': 2_000,
   import: 2_000,
   'report-schedule': 5_000,
   'engagement-days': 60_000,
   'order-timers': 5_000,
+  'campaign-watch': 10_000,
+  'recruitment-timers': 5_000,
 };

@@ -52,6 +52,12 @@ class Desk {
   @HandlesJob('order-timers') moveOrders(): string {
     return 'nothing is due';
   }
+  @HandlesJob('campaign-watch') watch(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('recruitment-timers') closeRecruitments(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('pool-review') review(): string {
     return 'nothing is due';
   }
@@ -80,6 +86,9 @@ class Desk {
     return 'nothing is due';
   }
   @HandlesJob('portfolio') plan(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('stress-test') stress(): string {
     return 'nothing is due';
   }
   @HandlesJob('import') bringIn(): string {

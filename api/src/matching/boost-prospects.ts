@@ -1,5 +1,5 @@
 import { type BoostBenchmark, type BoostProspect, peersMin } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
+import type { Asks } from './match-candidates';
 
 /** Boosts that began longer ago say little about readers of today [P]; of those, so many of each workspace and altogether. */
 const benchmarkDays = 180;
@@ -10,7 +10,7 @@ const boostsMax = 5_000;
  * What ended boosts brought, by category and altogether. They come from every workspace, as peers do: counts of a dozen notes or
  * more tell nobody what one of them brought. By the index of a workspace's boosts and the key of their hours.
  */
-export function boostBenchmarks(tx: EntityManager): Promise<BoostBenchmark[]> {
+export function boostBenchmarks(tx: Asks): Promise<BoostBenchmark[]> {
   return tx.query<BoostBenchmark[]>(benchmarksSql, [boostsOfWorkspace, boostsMax]);
 }
 
@@ -47,7 +47,7 @@ export interface Prospective {
  * traffic; null where she has none, or fewer than a dozen of them have.
  */
 export async function boostProspects(
-  tx: EntityManager,
+  tx: Asks,
   candidates: readonly Prospective[],
 ): Promise<Map<string, BoostProspect>> {
   const rows = await tx.query<{ id: string; lift: number }[]>(hooksSql, [

@@ -4,6 +4,7 @@ import {
   AskMatches,
   AskPortfolio,
   AskReach,
+  AskStressTest,
   type BriefRow,
   type BriefView,
   ChangeBrief,
@@ -14,6 +15,8 @@ import {
   type PortfolioList,
   type PortfolioView,
   type ReachView,
+  type StressDesk,
+  type StressTestView,
   WriteBrief,
 } from '@poolrise/contracts';
 import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
@@ -23,6 +26,7 @@ import { BriefsService } from './briefs.service';
 import { MatchesService } from './matches.service';
 import { PortfoliosService } from './portfolios.service';
 import { ReachQueries } from './reach.queries';
+import { StressTestsService } from './stress-tests.service';
 
 @Controller()
 export class MatchingController {
@@ -31,6 +35,7 @@ export class MatchingController {
     private readonly matching: MatchesService,
     private readonly plans: PortfoliosService,
     private readonly audiences: ReachQueries,
+    private readonly stress: StressTestsService,
   ) {}
 
   @Serves('briefs')
@@ -115,6 +120,24 @@ export class MatchingController {
     @Param('portfolioId', checkedId) portfolioId: string,
   ): Promise<PortfolioView> {
     return this.plans.one(workspaceId, portfolioId);
+  }
+
+  @Serves('stressTests')
+  stressTests(
+    @WorkspaceId() workspaceId: string,
+    @Param('portfolioId', checkedId) portfolioId: string,
+  ): Promise<StressDesk> {
+    return this.stress.desk(workspaceId, portfolioId);
+  }
+
+  @Serves('askStressTest')
+  askStressTest(
+    @WorkspaceId() workspaceId: string,
+    @SignedIn() person: CallingPerson,
+    @Param('portfolioId', checkedId) portfolioId: string,
+    @Body(checked(AskStressTest)) ask: AskStressTest,
+  ): Promise<StressTestView> {
+    return this.stress.ask(workspaceId, person, portfolioId, ask);
   }
 
   @Serves('reach')

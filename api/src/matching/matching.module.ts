@@ -9,9 +9,12 @@ import { Portfolio } from './portfolio.entity';
 import { PortfolioJobs } from './portfolio-jobs';
 import { PortfoliosService } from './portfolios.service';
 import { ReachQueries } from './reach.queries';
+import { StressJobs } from './stress-jobs';
+import { StressTest } from './stress-test.entity';
+import { StressTestsService } from './stress-tests.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Brief, Portfolio])],
+  imports: [TypeOrmModule.forFeature([Brief, Portfolio, StressTest])],
   providers: [
     BriefsService,
     MatchCandidatesQueries,
@@ -19,6 +22,8 @@ import { ReachQueries } from './reach.queries';
     PortfolioJobs,
     PortfoliosService,
     ReachQueries,
+    StressJobs,
+    StressTestsService,
   ],
   controllers: [MatchingController],
 })

@@ -1,7 +1,8 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { threadProgram } from '../threads/thread-program';
-import type { PlanningTask, PlanningWord } from './planning-words';
+import type { StressAsk, StressReport } from '@poolrise/domain';
+import type { PlanningTask, PlanningWord, StressWord, ThreadTask } from './planning-words';
 
 /**
  * Plans in a thread of its own, so that a search of seconds holds up nothing else of the worker. Whoever stops listening ends the
@@ -9,18 +10,33 @@ import type { PlanningTask, PlanningWord } from './planning-words';
  *
  * @throws whatever the planner threw, an AbortError when `signal` says so, and an error when the thread ended before its last word
  */
-export async function* planInThread(
+export function planInThread(
   task: PlanningTask,
   signal: AbortSignal,
 ): AsyncGenerator<Exclude<PlanningWord, { ended: true }>> {
+  return wordsOfThread(task, signal);
+}
+
+/** Tests a plan in a thread of its own. @throws as `planInThread` does */
+export async function stressInThread(stress: StressAsk, signal: AbortSignal): Promise<StressReport> {
+  let found: StressReport | null = null;
+  for await (const { report } of wordsOfThread<StressWord>({ stress }, signal)) found = report;
+  if (!found) throw new Error('the thread that tested a plan said nothing of it');
+  return found;
+}
+
+async function* wordsOfThread<Word extends object>(
+  task: ThreadTask,
+  signal: AbortSignal,
+): AsyncGenerator<Exclude<Word, { ended: true }>> {
   const { program, execArgv } = threadProgram(import.meta.url, 'planning');
   const thread = new Worker(program, { workerData: task, execArgv });
   try {
     for await (const [word] of on(thread, 'message', { close: ['exit'], signal }) as AsyncIterable<
-      [PlanningWord]
+      [Word | { ended: true }]
     >) {
       if ('ended' in word) return;
-      yield word;
+      yield word as Exclude<Word, { ended: true }>;
     }
     throw new Error('the thread that planned ended before its last word');
   } finally {

@@ -6,6 +6,8 @@ import {
   planBoosted,
   planPortfolio,
   type PortfolioAsk,
+  type StressAsk,
+  type StressReport,
 } from '@poolrise/domain';
 import { planView, refusalView } from './plan-view';
 
@@ -14,6 +16,17 @@ export interface PlanningTask {
   ask: PortfolioAsk;
   offer: BoostOffer | null;
 }
+
+/** A plan that is to be tested. */
+export interface StressTask {
+  stress: StressAsk;
+}
+/** What testing a plan says, once. */
+export interface StressWord {
+  report: StressReport;
+}
+
+export type ThreadTask = PlanningTask | StressTask;
 
 type FrontierPointView = NonNullable<PortfolioView['frontier']>[number];
 

@@ -1,10 +1,13 @@
+import { stressPlan } from '@poolrise/domain';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type PlanningTask, type PlanningWord, planningWords } from './planning-words';
+import { planningWords, type StressWord, type ThreadTask } from './planning-words';
 
-/** The program of the thread that plans one portfolio. */
+/** The program of the thread that plans one portfolio, or tests one plan. */
 if (parentPort) {
-  const say = (word: PlanningWord) => parentPort?.postMessage(word);
-  for (const word of planningWords(workerData as PlanningTask)) say(word);
+  const say = (word: unknown) => parentPort?.postMessage(word);
+  const task = workerData as ThreadTask;
+  if ('stress' in task) say({ report: stressPlan(task.stress) } satisfies StressWord);
+  else for (const word of planningWords(task)) say(word);
   say({ ended: true });
   parentPort.close();
 }

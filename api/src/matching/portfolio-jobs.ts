@@ -1,21 +1,11 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { PortfolioView } from '@poolrise/contracts';
-import {
-  type BoostOffer,
-  estimateReach,
-  type PortfolioAsk,
-  type PortfolioCandidate,
-  type ReachSketch,
-  type TierMix,
-  tierMixPresets,
-} from '@poolrise/domain';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
 import { announce } from '../live/announce';
-import { boostBenchmarks, boostProspects } from './boost-prospects';
 import { planInThread } from './plan-in-thread';
+import { planningTaskOf } from './planning-task';
 import type { Portfolio } from './portfolio.entity';
-import { sketchesOf } from './reach.queries';
 
 /** One that has said nothing for so long lost its worker. */
 const silentSeconds = 20;
@@ -76,7 +66,7 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
 
   /** The plan is written down as soon as it is there, the frontier when it is whole; meanwhile the row hears that somebody is at it. */
   private async plan(due: DuePortfolio): Promise<void> {
-    const { withoutAudience, ...task } = await this.askOf(due);
+    const { withoutAudience, ...task } = await this.db.asEngine((tx) => planningTaskOf(tx, due));
     const given = new AbortController();
     this.underWay = given;
     const beats = setInterval(() => {
@@ -100,62 +90,6 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
       clearInterval(beats);
       this.underWay = null;
     }
-  }
-
-  private async askOf({
-    wishes,
-    target,
-    candidates,
-  }: DuePortfolio): Promise<{ ask: PortfolioAsk; withoutAudience: number; offer: BoostOffer | null }> {
-    const ids = candidates.map(({ id }) => id);
-    const sketches = await this.db.asEngine((tx) => sketchesOf(tx, ids, target));
-    const known = candidates.flatMap((one): PortfolioCandidate[] => {
-      const sketch = sketches.get(one.id);
-      if (!sketch) return [];
-      return [
-        {
-          creatorId: one.id,
-          priceCents: one.priceCents,
-          tierKey: one.tierKey,
-          category: one.category,
-          readShare: one.readShare,
-          sketch,
-          mustHave: wishes.mustHaveIds.includes(one.id),
-          excluded: wishes.excludedIds.includes(one.id),
-        },
-      ];
-    });
-    const mix = mixOf(wishes);
-    return {
-      withoutAudience: candidates.length - known.length,
-      offer: wishes.boosts && (await this.offerOf(wishes.boosts.shareMax, known)),
-      ask: {
-        candidates: known,
-        budgetCents: wishes.budgetCents,
-        ...(mix && { mix }),
-        ...(wishes.maxCreators !== null && { maxCreators: wishes.maxCreators }),
-        ...(wishes.maxPerCategory !== null && { maxPerCategory: wishes.maxPerCategory }),
-      },
-    };
-  }
-
-  /** What boosts of these creators' notes may bring. Paid readers are taken to be of the target as often as her followers are. */
-  private offerOf(shareMax: number, known: readonly PortfolioCandidate[]): Promise<BoostOffer> {
-    return this.db.asEngine(async (tx) => {
-      const ids = known.map(({ creatorId }) => creatorId);
-      const everybody = await sketchesOf(tx, ids, { genders: [], ages: [] });
-      const people = (sketch: ReachSketch | undefined): number => (sketch ? estimateReach(sketch).people : 0);
-      const prospective = known.map(({ creatorId, category, sketch }) => ({
-        creatorId,
-        category,
-        targetShare: Math.min(1, people(sketch) / Math.max(1, people(everybody.get(creatorId)))),
-      }));
-      return {
-        shareMax,
-        benchmarks: await boostBenchmarks(tx),
-        prospects: await boostProspects(tx, prospective),
-      };
-    });
   }
 
   /** Writes down how far it is; false when another worker has taken it over. */
@@ -185,18 +119,4 @@ export class PortfolioJobs implements BeforeApplicationShutdown {
       return written > 0;
     });
   }
-}
-
-function mixOf({ mixPreset, ownMix, mixTolerance }: DuePortfolio['wishes']): TierMix | null {
-  const preset = tierMixPresets.find(({ id }) => id === mixPreset);
-  if (preset) return { shares: preset.shares, tolerance: mixTolerance ?? preset.tolerance };
-  if (!ownMix) return null;
-  return {
-    tolerance: mixTolerance ?? ownMix.tolerance,
-    shares: ownMix.shares.map(({ tierKeys, shareOfCreators, shareOfSpend }) => ({
-      tierKeys,
-      ...(shareOfCreators !== null && { shareOfCreators }),
-      ...(shareOfSpend !== null && { shareOfSpend }),
-    })),
-  };
 }

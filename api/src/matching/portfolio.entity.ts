@@ -23,6 +23,7 @@ export interface KeptCandidate {
 /** A portfolio that somebody asked for. The row is the promise; a job only looks for rows that are due. */
 @Entity()
 @Unique('one_portfolio_per_request', ['workspaceId', 'requestKey'])
+@Unique('portfolio_in_workspace', ['workspaceId', 'id'])
 @Check('portfolio_state_known', `state in ('waiting', 'running', 'done', 'failed')`)
 @Index('portfolio_due', { synchronize: false })
 @Index('portfolio_of_brief', { synchronize: false })

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AskReach, ReachTarget, ReachView } from '@poolrise/contracts';
 import { netReach, type ReachSketch, sketchFromBytes, uniteSketches } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
 import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
+import type { Asks } from './match-candidates';
 
 /** Sketches of so many creators are read before other work of the process has its turn. */
 const creatorsAtOnce = 25;
@@ -48,7 +48,7 @@ export class ReachQueries {
 
 /** Who of a target follows each of these creators; of whose followers nothing is known is left out. */
 export async function sketchesOf(
-  tx: EntityManager,
+  tx: Asks,
   creatorIds: readonly string[],
   { genders, ages }: ReachTarget,
 ): Promise<Map<string, ReachSketch>> {

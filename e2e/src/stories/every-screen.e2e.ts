@@ -19,11 +19,16 @@ const platformScreens = [
   'overview',
   'reviews',
   'order-desk',
+  'order-desk/claims',
+  'order-desk/claims?show=tied',
   'policies/versions',
   'trust/calibration',
   'trust/fairness',
   'trust/conservation',
 ];
+
+/** What a creator has at their desk. */
+const deskScreens = ['orders', 'orders/board', 'orders/board?show=applied', 'orders/account'];
 
 /** What an agency has besides, and what is made in a client's room. */
 const agencyScreens = ['clients', 'contacts'];
@@ -41,6 +46,15 @@ const screens = [
   'boosts',
   'orders',
   'orders?show=over',
+  'campaigns',
+  'campaigns?q=no+campaign+is+called+like+this',
+  'campaigns/new',
+  'campaigns/calendar',
+  'orders/recruitments?show=all',
+  'orders/recruitments?q=nothing+is+called+like+this',
+  'orders/recruitments/new',
+  'orders/rights',
+  'orders/rights?show=expired',
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/creators',
@@ -91,7 +105,11 @@ for (const [place, { language, locale }] of languages.entries()) {
         const firstOf = async (list: string) => {
           const { items } = await api.get<{ items: { id: string }[] }>(`${list}&limit=1`);
           expect(items, `the demo has one of ${list}`).toHaveLength(1);
-          return `${list.split('?')[0]?.replace('observed-notes', 'observed').replace('observed-creators', 'observed/creators')}/${items[0]?.id}`;
+          return `${list
+            .split('?')[0]
+            ?.replace('observed-notes', 'observed')
+            .replace('observed-creators', 'observed/creators')
+            .replace(/^recruitments/, 'orders/recruitments')}/${items[0]?.id}`;
         };
         await bringInNotes(page, workspaceId);
         const things = await Promise.all(
@@ -104,6 +122,10 @@ for (const [place, { language, locale }] of languages.entries()) {
             'observed-creators?sort=disagreements&show=joined',
             'observed-creators?show=unjoined',
             'orders?show=all',
+            'campaigns?show=live',
+            'campaigns?show=planned',
+            'recruitments?show=open',
+            'recruitments?show=closed',
           ].map(firstOf),
         );
 
@@ -137,6 +159,7 @@ for (const [place, { language, locale }] of languages.entries()) {
           `${ready}?show=rejected`,
           `${asks}`,
           `${things[0]}/replay`,
+          `${things.at(-1)}/edit`,
           compared,
           `creators/${creators[0]?.id}`,
           `orders/invite/${creators[0]?.id}`,
@@ -156,6 +179,18 @@ for (const [place, { language, locale }] of languages.entries()) {
         const { items } = await apiOf(page, room).get<{ items: { id: string }[] }>('proposals?limit=1');
         for (const screen of [...roomScreens, `proposals/${items[0]?.id}`])
           await expectToShow(page, room, screen);
+      });
+
+      test('and those of a creator at their desk, tied to their account or not yet', async ({ page }) => {
+        test.setTimeout(120_000);
+        const [desk = ''] = await cameBack(page, 'xiaoman@poolrise.demo');
+        const { items } = await apiOf(page, desk).get<{ items: { id: string }[] }>(
+          'recruitment-board?limit=1',
+        );
+        for (const screen of [...deskScreens, `orders/board/${items[0]?.id}`])
+          await expectToShow(page, desk, screen);
+        const [untied = ''] = await cameBack(page, 'desk5@poolrise.demo');
+        for (const screen of deskScreens) await expectToShow(page, untied, screen);
       });
 
       test('and those of the platform to its operator', async ({ page }) => {

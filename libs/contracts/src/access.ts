@@ -93,6 +93,9 @@ export const abilities = {
   'write:orders': ['owner', 'marketer', 'creator'],
   /** audits of drafts and disputes, of all workspaces: the platform's own people alone */
   'judge:orders': ['owner', 'operator'],
+  /** campaigns: the plan of the workspace's money, what was done by it, and what was noticed */
+  'read:campaigns': ['owner', 'marketer', 'analyst', 'finance'],
+  'write:campaigns': ['owner', 'marketer'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -52,7 +52,14 @@ const plan = {
 export const PreviewBoost = z.strictObject(plan).meta({ id: 'PreviewBoost' });
 export type PreviewBoost = z.infer<typeof PreviewBoost>;
 /** requestKey is made by the client when the form opens: the same key never launches twice. */
-export const LaunchBoost = z.strictObject({ ...plan, requestKey: z.uuid() }).meta({ id: 'LaunchBoost' });
+export const LaunchBoost = z
+  .strictObject({
+    ...plan,
+    /** the campaign that it belongs to; one that has not ended */
+    campaignId: z.uuid().optional(),
+    requestKey: z.uuid(),
+  })
+  .meta({ id: 'LaunchBoost' });
 export type LaunchBoost = z.infer<typeof LaunchBoost>;
 
 export const voucherStates = ['usable', 'reserved', 'spent', 'expired', 'revoked', 'scheduled'] as const;

@@ -1,6 +1,8 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
+import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
@@ -295,6 +297,19 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     },
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d09',
   },
+  askStressTest: {
+    settings: {
+      cancel: { on: true, probability: 0.05, replace: false },
+      limited: { on: true, probability: 0.04, keeps: 0.2 },
+      dearer: { on: true, probability: 0.25, by: 0.3 },
+      late: { on: true, probability: 0.1, meanDays: 7, slackDays: 7 },
+      reads: { on: true, creditedAbove: 0.35 },
+      together: { on: true, correlation: 0.3 },
+    },
+    shortBelow: 0.8,
+    targetReaders: null,
+    seed: 1,
+  },
   reach: {
     creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
     target: { genders: ['female'], ages: ['18-24'] },
@@ -335,6 +350,8 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   keepImportTemplate: { importId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d10', name: '每月投后表 Monthly sheet' },
   ...reportExamples,
   ...orderExamples,
+  ...campaignExamples,
+  ...recruitmentExamples,
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

@@ -13,5 +13,8 @@ export const liveTopics = [
   'imports',
   'reports',
   'orders',
+  'campaigns',
+  'recruitments',
+  'desks',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -1,9 +1,11 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
+import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
+import { deskOperations } from './operations/desk-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
@@ -15,6 +17,7 @@ import { policyReplayOperations } from './operations/policy-replay-operations';
 import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { readerOperations } from './operations/reader-operations';
+import { recruitmentOperations } from './operations/recruitment-operations';
 import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
@@ -40,6 +43,9 @@ export const operations = {
   ...observedCreatorOperations,
   ...reportOperations,
   ...orderOperations,
+  ...campaignOperations,
+  ...recruitmentOperations,
+  ...deskOperations,
   ...boostOperations,
   ...walletOperations,
   ...consoleOperations,

@@ -21,6 +21,7 @@ export const orderExamples = {
     quoteCents: 300_000,
     withOutline: true,
     protectionDays: 30,
+    rights: { channels: ['platform-ads', 'own-media'], territory: 'mainland', editsAllowed: true, days: 180 },
     draftDueAt: '2036-03-10T10:00:00+08:00',
     requestKey,
   },

@@ -8,6 +8,10 @@ import {
   orderStates,
   plainMoveKinds,
   quoteBounds,
+  rightsBounds,
+  rightsChannels,
+  rightsStates,
+  rightsTerritories,
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { auditStates } from '@poolrise/domain';
@@ -22,6 +26,15 @@ export type OrderSide = (typeof orderSides)[number];
 export const orderDraftsMax = 50;
 
 const quote = cents.min(quoteBounds.leastCents).max(quoteBounds.mostCents);
+
+/** What the brand may do with the note besides, from its publishing on. */
+export const UsageRightsTerms = z.strictObject({
+  channels: z.array(z.enum(rightsChannels)).min(1).max(rightsChannels.length),
+  territory: z.enum(rightsTerritories),
+  editsAllowed: z.boolean(),
+  days: z.int().min(rightsBounds.daysLeast).max(rightsBounds.daysMost),
+});
+export type UsageRightsTerms = z.infer<typeof UsageRightsTerms>;
 
 /** Asks a creator for one note. The whole price is held from now on. */
 export const InviteCreator = z
@@ -42,8 +55,12 @@ export const InviteCreator = z
     effectMode: z.boolean().default(false),
     /** days for which the creator may not hide or delete the note; 30 to 365 under the rules of today */
     protectionDays: z.int().min(1).max(3_650).default(30),
+    /** null: none; left out: half a year of boosts and ads on the platform */
+    rights: UsageRightsTerms.nullable().optional(),
     /** when the first draft is to be there */
     draftDueAt: instant,
+    /** the campaign of the brand that it belongs to; one that has not ended */
+    campaignId: z.uuid().optional(),
     requestKey: z.uuid(),
   })
   .meta({ id: 'InviteCreator' });
@@ -117,7 +134,7 @@ export const OrderPriceView = z.object({
   netCents: cents,
 });
 
-const Rules = z.object({
+export const OrderRulesView = z.object({
   reviewHours: z.int(),
   rejectionsMost: z.int(),
   negotiationHours: z.int(),
@@ -143,7 +160,7 @@ export const OrderBasis = z
     videoCents: cents.nullable(),
     categories: z.array(z.enum(categories)),
     cashCents: cents,
-    rules: Rules,
+    rules: OrderRulesView,
   })
   .meta({ id: 'OrderBasis' });
 export type OrderBasis = z.infer<typeof OrderBasis>;
@@ -216,7 +233,7 @@ export const OrderStep = z.object({
   actor: z.enum(orderActors),
   /** who it was; null for the clock and for machines */
   by: z.string().nullable(),
-  kind: z.enum(['invite', ...orderMoveKinds, ...clockMoveKinds]),
+  kind: z.enum(['invite', 'apply', ...orderMoveKinds, ...clockMoveKinds]),
   words: z.string(),
   /** of offers */
   quoteCents: cents.nullable(),
@@ -237,12 +254,15 @@ export const OrderView = OrderRow.extend({
     withAdAudit: z.boolean(),
     effectMode: z.boolean(),
     centsPerThousandReads: cents.nullable(),
+    rights: UsageRightsTerms.nullable(),
   }),
-  rules: Rules,
+  rules: OrderRulesView,
   offer: z.object({ by: z.enum(['brand', 'creator']), quoteCents: cents, protectionDays: z.int() }),
   /** in the brand's escrow now */
   heldCents: cents,
   publishedAt: instant.nullable(),
+  /** until when the note may be used as agreed; null while it is not out, or nothing was agreed on */
+  rightsUntil: instant.nullable(),
   request: z.object({ kind: z.enum(['hide', 'delete']), askedAt: instant, lapsesAt: instant }).nullable(),
   mayRemove: z.boolean(),
   /** how the note does, counted from what its readers did */
@@ -272,6 +292,10 @@ export const OrderView = OrderRow.extend({
     .nullable(),
   drafts: z.array(OrderDraft),
   comments: z.array(DraftComment),
+  /** for the platform: words of the lexicon in the latest draft, the gravest first; null for the two sides */
+  findings: z
+    .array(z.object({ word: z.string(), leadsTo: z.enum(['human_review', 'limited', 'rejected']) }))
+    .nullable(),
   history: z.array(OrderStep),
   /** what this side may do now */
   legal: z.array(z.enum(orderMoveKinds)),
@@ -280,3 +304,28 @@ export type OrderView = z.infer<typeof OrderView>;
 
 /** What waits for the platform: drafts in audit, notes reported as gone, and disputes, the oldest first. */
 export const OrderDeskQuery = z.strictObject({ ...pageQuery });
+
+/** Rights of one published note, as one of the two sides has them. */
+export const UsageRightsRow = z
+  .object({
+    orderId: z.uuid(),
+    name: z.string(),
+    side: z.enum(['brand', 'creator']),
+    brandName: z.string(),
+    creatorName: z.string(),
+    noteId: z.uuid().nullable(),
+    rights: UsageRightsTerms,
+    state: z.enum(rightsStates),
+    publishedAt: instant,
+    until: instant,
+  })
+  .meta({ id: 'UsageRightsRow' });
+export type UsageRightsRow = z.infer<typeof UsageRightsRow>;
+/** `running`: those that hold, the first to end before the others; `expired`: the latest first. */
+export const rightsFilters = ['running', 'expired'] as const;
+export const UsageRightsQuery = z.strictObject({
+  ...pageQuery,
+  show: z.enum(rightsFilters).default('running'),
+});
+export type UsageRightsQuery = z.infer<typeof UsageRightsQuery>;
+export const UsageRightsPage = pageOf(UsageRightsRow);

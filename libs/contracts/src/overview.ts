@@ -1,6 +1,7 @@
-import { rails } from '@poolrise/domain';
+import { campaignAlertKinds, rails } from '@poolrise/domain';
 import { z } from 'zod';
 import { BoostRow } from './boosts';
+import { CampaignAlertView } from './campaigns';
 import { VerdictView } from './climb';
 import { climbStates, NoteRow } from './notes';
 import { pageOf, pageQuery } from './paging';
@@ -38,23 +39,25 @@ export const OverviewView = z
 export type OverviewView = z.infer<typeof OverviewView>;
 
 export const SearchQuery = z.strictObject({ q: line(100) });
-/** What the command palette finds: notes, creators and boosts of the workspace, and things by a pasted id. */
+/** What the command palette finds: notes, creators, boosts, orders and recruitments, and things by a pasted id. */
 export const SearchView = z
   .object({
     hits: z
       .array(
         z.object({
-          kind: z.enum(['note', 'creator', 'boost', 'voucher']),
+          kind: z.enum(['note', 'creator', 'boost', 'voucher', 'campaign', 'order', 'recruitment']),
           id: z.uuid(),
           title: z.string(),
           subtitle: z.string(),
         }),
       )
-      .max(20),
+      .max(40),
   })
   .meta({ id: 'SearchView' });
 export type SearchView = z.infer<typeof SearchView>;
 
+/** Alerts of campaigns, as the bell names them. */
+export const campaignNoticeKinds = campaignAlertKinds.map((kind) => `campaign-${kind}` as const);
 export const noticeKinds = [
   'note-passed',
   'note-stopped',
@@ -67,6 +70,17 @@ export const noticeKinds = [
   'traffic-quarantined',
   'proposal-answered',
   'proposal-commented',
+  ...campaignNoticeKinds,
+  'rights-ending',
+  'rights-expired',
+  'recruitment-applied',
+  'application-selected',
+  'application-declined',
+  'application-unselected',
+  'claim-approved',
+  'claim-refused',
+  'claim-superseded',
+  'claim-undone',
 ] as const;
 export const NoticeView = z
   .object({
@@ -83,6 +97,8 @@ export const NoticeView = z
     /** of proposals: the client as they called themselves, and how many creators they answered */
     who: z.string().nullable(),
     count: z.int().nullable(),
+    /** of campaigns: what the alert says, as `CampaignAlertView` has it */
+    detail: CampaignAlertView.shape.detail.nullable(),
     unread: z.boolean(),
   })
   .meta({ id: 'NoticeView' });

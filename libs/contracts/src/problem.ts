@@ -72,6 +72,7 @@ export const problemCodes = [
   'brief-moved-on',
   'too-many-briefs',
   'too-many-portfolios',
+  'portfolio-without-plan',
   // files in
   'import-empty',
   'import-not-so-far',
@@ -88,6 +89,27 @@ export const problemCodes = [
   'order-move-refused',
   'order-not-publishable',
   'too-many-drafts',
+  // campaigns
+  'campaign-moved-on',
+  'campaign-move-refused',
+  'campaign-ended',
+  'too-many-campaigns',
+  'usage-rights-missing',
+  // recruitments
+  'brand-only',
+  'recruitment-closed',
+  'recruitment-unfit',
+  'already-applied',
+  'quote-outside',
+  'application-moved-on',
+  'application-already-answered',
+  // whose desk it is
+  'creator-desk-only',
+  'creator-taken',
+  'desk-tied',
+  'claim-waiting',
+  'claim-already-answered',
+  'desk-has-orders',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

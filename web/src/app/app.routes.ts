@@ -59,12 +59,45 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.proposals',
     loadComponent: () => import('./proposals/proposal-editor-page'),
   },
+  { path: 'campaigns', title: 'shell.campaigns', loadChildren: () => import('./campaigns/campaigns.routes') },
   { path: 'orders', title: 'shell.orders', loadComponent: () => import('./collaborations/list/orders-page') },
   {
     path: 'orders/invite/:creatorId',
     title: 'orderInvite.titleNobody',
     loadComponent: () => import('./collaborations/invite/invite-page'),
   },
+  // Before an order, so that these words are nobody's id.
+  {
+    path: 'orders/recruitments',
+    title: 'recruitments.title',
+    loadComponent: () => import('./recruitments/list/recruitments-page'),
+  },
+  {
+    path: 'orders/recruitments/new',
+    title: 'recruitments.form.title',
+    loadComponent: () => import('./recruitments/publish/publish-page'),
+  },
+  {
+    path: 'orders/recruitments/:recruitmentId',
+    title: 'recruitments.title',
+    loadComponent: () => import('./recruitments/one/recruitment-page'),
+  },
+  {
+    path: 'orders/board',
+    title: 'recruitments.board.title',
+    loadComponent: () => import('./recruitments/board/board-page'),
+  },
+  {
+    path: 'orders/board/:recruitmentId',
+    title: 'recruitments.board.title',
+    loadComponent: () => import('./recruitments/board/board-recruitment-page'),
+  },
+  {
+    path: 'orders/rights',
+    title: 'usageRights.title',
+    loadComponent: () => import('./collaborations/rights/rights-page'),
+  },
+  { path: 'orders/account', title: 'desks.title', loadComponent: () => import('./desks/desk-page') },
   {
     path: 'orders/:orderId',
     title: 'shell.orders',
@@ -74,6 +107,11 @@ const workspacePages: TitledRoute[] = [
     path: 'order-desk',
     title: 'shell.orderDesk',
     loadComponent: () => import('./collaborations/desk/order-desk-page'),
+  },
+  {
+    path: 'order-desk/claims',
+    title: 'desks.queue.title',
+    loadComponent: () => import('./desks/desk-claims-page'),
   },
   {
     path: 'order-desk/:orderId',

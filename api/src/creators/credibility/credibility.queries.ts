@@ -3,28 +3,16 @@ import type { CredibilityMeasured, CredibilityView } from '@poolrise/contracts';
 import {
   type CredibilityCounts,
   credibilityBenchmark,
-  credibilityEdges,
   type CredibilityMeasurement,
   credibilityTests,
   type Evidence,
   interactionsOf,
   isWeakTest,
-  judgeCredibility,
   measuredFrom,
 } from '@poolrise/domain';
-import { noSuchCreator } from '../no-such-creator';
 import { Db } from '../../db/db';
 import type { Rows } from './count-norms';
-import {
-  type CommenterTie,
-  credibilityRecords,
-  normsFor,
-  readNorms,
-  TiedCommenters,
-} from './credibility-records';
-
-/** Creators of a pod that are looked at; nobody has to read of more. */
-const podMost = 200;
+import { judgeCreator } from './judge-creator';
 
 /** What the figures of a creator show, and how far that can be trusted. */
 @Injectable()
@@ -35,11 +23,7 @@ export class CredibilityQueries {
   async one(workspaceId: string, creatorId: string, now = new Date()): Promise<CredibilityView> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const rows: Rows = (sql, parameters) => tx.query(sql, parameters);
-      const [record] = await credibilityRecords(rows, [creatorId], now);
-      if (!record) throw noSuchCreator();
-      const norms = normsFor(await readNorms(rows, [record.category]), record);
-      const commenters = new TiedCommenters(await tiesAround(rows, creatorId)).around(record);
-      const evidence = judgeCredibility({ ...record, norms, commenters });
+      const { record, norms, evidence } = await judgeCreator(rows, creatorId, now);
       return {
         creatorId,
         notesSince: record.notesSince,
@@ -79,26 +63,6 @@ const shown = ({ at, series, ...said }: Evidence): CredibilityView['evidence'][n
       ? series.map((point, index) => ({ ...point, at: String(index + 1) }))
       : [...series],
 });
-
-/** Who shares commenters with a creator, and all ties among them. */
-async function tiesAround(rows: Rows, creatorId: string): Promise<CommenterTie[]> {
-  const bound = await rows<{ id: string }>(boundSql, [
-    creatorId,
-    credibilityEdges.commentPods.accounts,
-    podMost,
-  ]);
-  return rows<CommenterTie>(
-    `select creator_id as "creatorId", account::float8 as account from commenter_tie where creator_id = any($1::uuid[])`,
-    [[creatorId, ...bound.map(({ id }) => id)]],
-  );
-}
-
-/** No account is tied to more than twenty creators, so that this reads at most twenty rows for each of her own. */
-export const boundSql = `
-  select other.creator_id as id from commenter_tie own
-  join commenter_tie other on other.account = own.account and other.creator_id <> own.creator_id
-  where own.creator_id = $1 group by other.creator_id having count(*) >= $2
-  order by count(*) desc, other.creator_id limit $3`;
 
 async function lastMeasured(rows: Rows): Promise<CredibilityMeasured> {
   const counted = await rows<CountedRow>(countsSql);

@@ -30,6 +30,7 @@ const launchRefusals: ProblemCode[] = [
   'note-not-boostable',
   'holdout-cannot-tell',
   'holdout-running',
+  'usage-rights-missing',
 ];
 
 /** Boosts. */
@@ -61,7 +62,7 @@ export const boostOperations = {
     access: { ability: 'launch:boosts' },
     body: LaunchBoost,
     answer: { status: 201, schema: BoostView },
-    refusals: launchRefusals,
+    refusals: [...launchRefusals, 'campaign-ended'],
   },
   boosts: {
     method: 'get',

@@ -2,6 +2,7 @@ import { BriefPage, BriefView, ChangeBrief, WriteBrief } from '../briefs';
 import { AskLift, AskMatches, AskReach, LiftView, MatchView, ReachView } from '../matching';
 import { PageQuery } from '../paging';
 import { AskPortfolio, PortfolioList, PortfolioView } from '../portfolios';
+import { AskStressTest, StressDesk, StressTestView } from '../stress-tests';
 import type { Operation } from './operation';
 
 /** From a brief to a ranked list and a portfolio. */
@@ -101,6 +102,25 @@ export const matchingOperations = {
     access: { ability: 'read:creators' },
     answer: { status: 200, schema: PortfolioView },
     refusals: [],
+  },
+  stressTests: {
+    method: 'get',
+    path: '/api/v1/portfolios/{portfolioId}/stress-tests',
+    tag: 'Matching',
+    summary: 'What a stress test of a plan starts from, with its sources, and the latest one',
+    access: { ability: 'read:creators' },
+    answer: { status: 200, schema: StressDesk },
+    refusals: ['portfolio-without-plan'],
+  },
+  askStressTest: {
+    method: 'post',
+    path: '/api/v1/portfolios/{portfolioId}/stress-tests',
+    tag: 'Matching',
+    summary: 'Simulate what a plan is worth when things go wrong',
+    access: { ability: 'shortlist:creators' },
+    body: AskStressTest,
+    answer: { status: 202, schema: StressTestView },
+    refusals: ['portfolio-without-plan', 'too-many-portfolios'],
   },
   reach: {
     method: 'post',

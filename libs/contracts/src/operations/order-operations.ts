@@ -8,6 +8,8 @@ import {
   OrderPage,
   OrdersQuery,
   OrderView,
+  UsageRightsPage,
+  UsageRightsQuery,
 } from '../orders';
 import type { ProblemCode } from '../problem';
 import type { Operation } from './operation';
@@ -38,7 +40,7 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: InviteCreator,
     answer: { status: 201, schema: OrderView },
-    refusals: ['not-found', 'creator-not-here', 'request-key-reused', 'wallet-too-low'],
+    refusals: ['not-found', 'creator-not-here', 'request-key-reused', 'wallet-too-low', 'campaign-ended'],
   },
   orders: {
     method: 'get',
@@ -88,6 +90,16 @@ export const orderOperations = {
     body: CommentDraft,
     answer: { status: 201, schema: OrderView },
     refusals: ['not-found', 'request-key-reused', 'too-many-drafts'],
+  },
+  usageRights: {
+    method: 'get',
+    path: '/api/v1/usage-rights',
+    tag: 'Cooperation orders',
+    summary: 'Rights to use published notes, as brand or as creator, those that end first before the others',
+    access: { ability: 'read:orders' },
+    query: UsageRightsQuery,
+    answer: { status: 200, schema: UsageRightsPage },
+    refusals: ['invalid-cursor'],
   },
   orderDesk: {
     method: 'get',

@@ -1,4 +1,5 @@
 import type { OrderRules } from './order-rules';
+import type { UsageRights } from './usage-rights';
 
 /** How the two find each other: the brand invites, creators apply to a brief, or a brief pays many by effect. */
 export const orderModes = ['custom', 'recruitment', 'co-creation'] as const;
@@ -65,6 +66,8 @@ export interface OrderTerms {
   draftDueAt: number;
   /** co-creation: what a thousand reads pay, in cents, up to the quote; null where the quote is paid whatever comes of it */
   centsPerThousandReads: number | null;
+  /** what the brand may do with the note besides; null: nothing; left out of orders from before it was written down */
+  rights?: UsageRights | null;
 }
 
 /** A price on the table, and who put it there; the other side answers. Cents. */

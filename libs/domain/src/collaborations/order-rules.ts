@@ -66,13 +66,32 @@ export const orderRuleRows: readonly OrderRuleRow[] = [
  * @param day `YYYY-MM-DD`
  * @throws RangeError when a rule has no row by then
  */
-export function orderRulesOn(day: string, rows: readonly OrderRuleRow[] = orderRuleRows): OrderRules {
+export const orderRulesOn = (day: string, rows: readonly OrderRuleRow[] = orderRuleRows): OrderRules =>
+  inForce<OrderRules>(day, rows, orderRuleRows);
+
+interface RuleRow<Rules> {
+  rule: keyof Rules;
+  value: number;
+  from: string;
+}
+/**
+ * Of each rule the latest row that has begun on a day; rules are those that `known` names.
+ * @throws RangeError when a rule has no row by then
+ */
+export function inForce<Rules>(
+  day: string,
+  rows: readonly RuleRow<Rules>[],
+  known: readonly RuleRow<Rules>[],
+): Rules {
   const begun = rows.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? -1 : 1));
-  const rules: Partial<OrderRules> = {};
+  const rules: Partial<Record<keyof Rules, number>> = {};
   for (const { rule, value } of begun) rules[rule] = value;
-  const missing = orderRuleNames.filter((rule) => rules[rule] === undefined);
+  const missing = namesOf(known).filter((rule) => rules[rule] === undefined);
   if (missing.length) throw new RangeError(`No rule ${missing.join(', ')} on ${day}`);
-  return rules as OrderRules;
+  return rules as Rules;
 }
 
-export const orderRuleNames = [...new Set(orderRuleRows.map(({ rule }) => rule))];
+const namesOf = <Rules>(rows: readonly RuleRow<Rules>[]): (keyof Rules)[] => [
+  ...new Set(rows.map(({ rule }) => rule)),
+];
+export const orderRuleNames = namesOf<OrderRules>(orderRuleRows);

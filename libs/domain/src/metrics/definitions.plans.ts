@@ -4,6 +4,7 @@ const { ledger, ownCount } = sources;
 const matching = ['P', 'Poolrise matching, creators/match-creators.ts'] as const;
 const reach = ['P', 'reach sketches, creators/net-reach.ts'] as const;
 const portfolio = ['P', 'creators/plan-portfolio.ts and creators/report-portfolio.ts'] as const;
+const stress = ['P', 'creators/stress/stress-plan.ts; probabilities are assumptions unless counted'] as const;
 const proposal = ['P', 'frozen when the version of the proposal was written'] as const;
 const vouchers = ['P', 'vouchers/plan-vouchers.ts and vouchers/waste-forecast.ts'] as const;
 const forecast = ['P', 'creators/forecast-notes.ts; notes are taken as independent'] as const;
@@ -72,6 +73,54 @@ export const planMetrics = {
     ['每千元触达人数', 'People reached per ¥1,000'],
     ['1000 × 新增触达人数 ÷ 花费（元）', '1000 x people reached / yuan spent'],
     portfolio,
+  ),
+  stressReach: describeMetric(
+    'count',
+    ['压力测试净触达', 'Net reach under stress'],
+    [
+      '每次模拟中按时发布且未取消的博主触达的目标人数，同一个人只算一次；取 2000 次模拟的分位数',
+      'people of the target reached by those who neither cancel nor come late, each counted once; percentiles of 2,000 draws',
+    ],
+    stress,
+  ),
+  shortfallChance: describeMetric(
+    'ratio',
+    ['未达标概率', 'Chance to fall short'],
+    ['触达低于底线的模拟次数 ÷ 全部模拟次数', 'draws that reach fewer than the line / all draws'],
+    stress,
+  ),
+  stressSpend: describeMetric(
+    'cents',
+    ['压力测试花费', 'Spend under stress'],
+    [
+      '每次模拟中未取消的博主费用 + 实际投放的加热费用',
+      'prices of those who do not cancel + boosts that are placed, in each draw',
+    ],
+    stress,
+  ),
+  stressCost: describeMetric(
+    'cents',
+    ['压力测试每千人成本', 'Cost per 1,000 reached under stress'],
+    ['1000 × 该次模拟的花费 ÷ 该次模拟的触达人数', '1000 x spend of the draw / people it reaches'],
+    stress,
+  ),
+  notesInTime: describeMetric(
+    'count',
+    ['按时发布的笔记', 'Notes in the window'],
+    [
+      '未取消且未延期到档期之后的笔记数，取各次模拟的均值',
+      'notes that are neither cancelled nor later than the window, as the mean of the draws',
+    ],
+    stress,
+  ),
+  shockEffect: describeMetric(
+    'count',
+    ['影响人数', 'Effect in people'],
+    [
+      '同一组随机数下，改动后与改动前触达之差的均值；区间为 95%',
+      'mean difference of the reach with and without the change on the same random numbers, with its 95 % interval',
+    ],
+    stress,
   ),
   shareOfCreators: describeMetric(
     'ratio',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../notes/note';
 import { boostMetrics } from './definitions.boosts';
+import { campaignMoneyMetrics } from './definitions.campaigns';
 import { costMetrics } from './definitions.costs';
 import { creatorMetricDefinitions } from './definitions.creators';
 import { engagementMetrics } from './definitions.engagement';
@@ -43,6 +44,7 @@ const described = {
   ...engagementMetrics,
   ...poolMetrics,
   ...boostMetrics,
+  ...campaignMoneyMetrics,
   ...trustMetrics,
   ...creatorMetricDefinitions,
   ...rateMetrics,

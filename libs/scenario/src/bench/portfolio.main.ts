@@ -11,6 +11,7 @@ import {
 } from '@poolrise/domain';
 import { readFlags, runCommand, WrongUse } from '../command';
 import { columns } from './columns';
+import { stressRows } from './stress-rows';
 import { boostOffer, portfolioAsk, smallPortfolioAsk, usualPortfolioWorld } from './portfolio-world';
 
 const usage = `npm run bench -- portfolio [options]
@@ -62,6 +63,10 @@ await runCommand(() => {
     clickTimes.flatMap((times) => boostedRows(seed, options, times)),
   );
   console.log(`${columns([[...boostHead, 'creators alone', 'verdict'], ...boosted])}\n`);
+  console.log(
+    'a stress test of a plan of 60 creators with 20 in reserve: its shocks, the heaviest three and the remedies\n',
+  );
+  console.log(`${columns(stressRows(seedsOf(options.seed, options.worlds), timed))}\n`);
   console.log(`${options.small} small worlds of 8 to 14 candidates, share of the best plan there is\n`);
   console.log(columns(smallRows(seedsOf(`${options.seed}-small`, options.small))));
 });

@@ -180,7 +180,7 @@ export const lin: MoneyScript = {
       budgetCents: 30_000,
       durationHours: 24,
       audience: { ageBands: ['18-24', '25-34'] },
-      holdout: { share: 0.2, metric: 'engagers', minimumEffect: 0.03 },
+      holdout: { share: 0.05, metric: 'engagers', minimumEffect: 0.05 },
     },
     {
       hoursAgo: 47,

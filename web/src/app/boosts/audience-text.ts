@@ -51,3 +51,11 @@ export function audienceText(audience: BoostAudience, texts: Texts): string {
   if (words.length === 0) return texts.say('boosts.launch.audienceEveryone');
   return words.join(texts.chinese() ? '、' : ', ');
 }
+
+/** With a choice, or without it. A trait of which no choice is left is no limit: it goes, rather than reaching nobody. */
+export function toggleAudience(audience: BoostAudience, trait: AudienceTrait, choice: string): BoostAudience {
+  const before: readonly string[] = audience[trait] ?? [];
+  const all: readonly string[] = audienceChoices[trait];
+  const after = all.filter((one) => (one === choice) !== before.includes(one));
+  return { ...audience, [trait]: after.length > 0 ? after : undefined };
+}

@@ -7,6 +7,7 @@ import {
   type AudienceTrait,
   audienceTraits,
   audienceWord,
+  toggleAudience,
 } from './audience-text';
 import { LaunchDraft } from './launch-draft';
 
@@ -104,12 +105,7 @@ export class LaunchAudience {
     return (this.draft.audience()[trait] as readonly string[] | undefined)?.includes(choice) ?? false;
   }
 
-  /** A limit without any choice left is no limit: the trait goes (JSON drops it), rather than reaching nobody. */
   protected toggle(trait: AudienceTrait, choice: string): void {
-    this.draft.audience.update((audience) => {
-      const before = (audience[trait] ?? []) as readonly string[];
-      const after = this.choices[trait].filter((one) => (one === choice) !== before.includes(one));
-      return { ...audience, [trait]: after.length > 0 ? after : undefined };
-    });
+    this.draft.audience.update((audience) => toggleAudience(audience, trait, choice));
   }
 }

@@ -11,6 +11,7 @@ import {
 import type { BoostView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { CampaignPicker } from '../campaigns/campaign-picker';
 import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
@@ -39,6 +40,7 @@ export function launchDialogLook(): MatDialogConfig {
 @Component({
   selector: 'app-launch-dialog',
   imports: [
+    CampaignPicker,
     EmptyState,
     FailedState,
     Icon,
@@ -77,6 +79,10 @@ export function launchDialogLook(): MatDialogConfig {
               <app-launch-vouchers />
               <app-launch-audience />
               <app-launch-holdout />
+              <app-campaign-picker
+                [campaignId]="draft.campaignId()"
+                (chosen)="draft.campaignId.set($event)"
+              />
               <app-launch-refusal field="form" />
             </form>
             <app-launch-estimate />

@@ -62,6 +62,8 @@ export class LaunchDraft {
   readonly chosen = signal<readonly string[]>(this.asked.filled?.voucherIds ?? []);
   /** null without one */
   readonly holdout = signal<HoldoutAsk | null>(null);
+  /** the campaign that it belongs to; no part of the plan, which does not change with it */
+  readonly campaignId = signal<string | null>(null);
 
   /** What would be launched; null while there is no amount. Without a start it is estimated as if it began now. */
   readonly ask = computed((): PreviewBoost | null => {
@@ -137,7 +139,11 @@ export class LaunchDraft {
     if (!ask || this.sending()) return null;
     this.sending.set(true);
     try {
-      return await this.api.launch({ ...ask, requestKey: this.requestKey });
+      return await this.api.launch({
+        ...ask,
+        campaignId: this.campaignId() ?? undefined,
+        requestKey: this.requestKey,
+      });
     } catch (error) {
       this.refused.set(problemOf(error));
       return null;

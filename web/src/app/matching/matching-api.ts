@@ -1,6 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { AskPortfolio, BriefView, ChangeBrief, PortfolioView, WriteBrief } from '@poolrise/contracts';
+import type {
+  AskPortfolio,
+  AskStressTest,
+  BriefView,
+  ChangeBrief,
+  PortfolioView,
+  StressTestView,
+  WriteBrief,
+} from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 
 /** The commands of matching. Reading is done where it is shown. */
@@ -20,5 +28,12 @@ export class MatchingApi {
   /** The same request key never plans twice. */
   plan(briefId: string, ask: AskPortfolio): Promise<PortfolioView> {
     return firstValueFrom(this.http.post<PortfolioView>(`/api/v1/briefs/${briefId}/portfolios`, ask));
+  }
+
+  /** The same question about the same plan is worked out once. */
+  stress(portfolioId: string, ask: AskStressTest): Promise<StressTestView> {
+    return firstValueFrom(
+      this.http.post<StressTestView>(`/api/v1/portfolios/${portfolioId}/stress-tests`, ask),
+    );
   }
 }

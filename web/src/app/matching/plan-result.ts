@@ -17,7 +17,7 @@ import { AppLineage } from '../ui/lineage';
 import { FigureGrid } from '../ui/figure-grid';
 import { MetricName } from '../ui/metric-name';
 
-/** A plan: what it reaches in one sentence, each pick with why and with the next best, and what other budgets reach. */
+/** A plan: what it reaches in one sentence, each pick with why and with the next best, and what other budgets reach. What else is said of it stands before the picks. */
 @Component({
   selector: 'app-plan-result',
   imports: [

@@ -27,6 +27,7 @@ import { MatchingApi } from './matching-api';
 import { PlanAsk } from './plan-ask';
 import { askedWishes, emptyWishes, planFaults, remedied } from './plan-draft';
 import { PlanResult } from './plan-result';
+import { StressSection } from './stress-section';
 import { AppSource } from '../ui/figure-source';
 
 /** Portfolios of a brief: what is asked, the plan that came of it, and the plans before. */
@@ -44,6 +45,7 @@ import { AppSource } from '../ui/figure-source';
     Refusal,
     RouterLink,
     Skeleton,
+    StressSection,
     T,
   ],
   host: { class: 'pr-page' },

@@ -6,6 +6,7 @@ import type { NoticePage, NoticeView } from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
+import { CampaignWords } from '../campaigns/campaign-words';
 import { reloadOn } from '../live/reload-on';
 import { problemOf } from '../problems/problem-of';
 import { ProblemText } from '../problems/problem-text';
@@ -15,7 +16,10 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { Toast } from '../ui/toast';
 
-/** What happened to notes and boosts, live; the badge counts what nobody of this account has read. */
+type CampaignKind = Extract<NoticeView['kind'], `campaign-${string}`>;
+const isOfCampaign = (kind: NoticeView['kind']): kind is CampaignKind => kind.startsWith('campaign-');
+
+/** What happened to notes, boosts and campaigns, live; the badge counts what nobody of this account has read. */
 @Component({
   selector: 'app-notices-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, T],
@@ -27,6 +31,7 @@ export class NoticesMenu {
   private readonly session = inject(Session);
   private readonly toast = inject(Toast);
   private readonly texts = inject(Texts);
+  private readonly campaigns = inject(CampaignWords);
   protected readonly format = inject(Format);
   protected readonly problems = inject(ProblemText);
   protected readonly problemOf = problemOf;
@@ -52,6 +57,25 @@ export class NoticesMenu {
     'traffic-quarantined': 'eye-off',
     'proposal-answered': 'done-all',
     'proposal-commented': 'text',
+    'campaign-budget-reached': 'wallet',
+    'campaign-gate-passed': 'passed',
+    'campaign-review-due': 'pending',
+    'campaign-review-overdue': 'pending',
+    'campaign-disclosure-missing': 'limited',
+    'campaign-note-removed': 'rejected',
+    'campaign-guard-broken': 'error',
+    'campaign-flight-behind': 'down',
+    'campaign-flight-ahead': 'up',
+    'rights-ending': 'pending',
+    'rights-expired': 'stop',
+    'recruitment-applied': 'audience',
+    'application-selected': 'check-circle',
+    'application-declined': 'rejected',
+    'application-unselected': 'stop',
+    'claim-approved': 'check-circle',
+    'claim-refused': 'rejected',
+    'claim-superseded': 'stop',
+    'claim-undone': 'stop',
   };
 
   constructor() {
@@ -60,10 +84,11 @@ export class NoticesMenu {
 
   protected says(notice: NoticeView): string {
     const level = notice.levelName ? this.texts.of(notice.levelName) : '';
-    const { kind, who } = notice;
+    const { kind, who, detail } = notice;
+    if (isOfCampaign(kind)) return this.campaigns.alert(kind.slice('campaign-'.length), detail ?? {});
     const name = who ?? '';
-    if (kind === 'proposal-answered')
-      return this.texts.count('shell.notices.proposal-answered', notice.count ?? 0, { name });
+    if (kind === 'proposal-answered' || kind === 'recruitment-applied' || kind === 'rights-ending')
+      return this.texts.count(`shell.notices.${kind}`, notice.count ?? 0, { name });
     // Who may not see the wallet is not told what came back to it.
     const quietly = kind === 'boost-stopped' && notice.cents === null;
     const said = quietly ? 'boost-stopped-quietly' : kind;
@@ -72,12 +97,40 @@ export class NoticesMenu {
   }
 
   protected leadsTo(notice: NoticeView): string[] {
-    if (notice.kind === 'voucher-expiring') return this.session.to('vouchers');
-    if (notice.kind === 'traffic-quarantined') return this.session.to('quarantine');
-    if (notice.kind === 'proposal-answered' || notice.kind === 'proposal-commented')
-      return this.session.to('proposals', notice.subjectId);
-    const aboutBoost = notice.kind === 'boost-completed' || notice.kind === 'boost-stopped';
-    return this.session.to(aboutBoost ? 'boosts' : 'notes', notice.subjectId);
+    const { session } = this;
+    if (isOfCampaign(notice.kind)) return session.to('campaigns', notice.subjectId);
+    switch (notice.kind) {
+      case 'voucher-expiring':
+        return session.to('vouchers');
+      case 'traffic-quarantined':
+        return session.to('quarantine');
+      case 'proposal-answered':
+      case 'proposal-commented':
+        return session.to('proposals', notice.subjectId);
+      case 'recruitment-applied':
+        return session.to('orders', 'recruitments', notice.subjectId);
+      case 'rights-ending':
+      case 'rights-expired':
+      case 'application-selected':
+        return session.to('orders', notice.subjectId);
+      case 'application-declined':
+      case 'application-unselected':
+        return session.to('orders', 'board', notice.subjectId);
+      case 'claim-approved':
+      case 'claim-refused':
+      case 'claim-superseded':
+      case 'claim-undone':
+        return session.to('orders', 'account');
+      case 'boost-completed':
+      case 'boost-stopped':
+        return session.to('boosts', notice.subjectId);
+      case 'note-passed':
+      case 'note-stopped':
+      case 'review-passed':
+      case 'review-limited':
+      case 'review-rejected':
+        return session.to('notes', notice.subjectId);
+    }
   }
 
   protected async markSeen(event: Event): Promise<void> {

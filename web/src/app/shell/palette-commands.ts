@@ -84,10 +84,11 @@ export class PaletteCommands {
     };
   }
 
-  /** The api tells the state of a boost by its code. */
+  /** The api tells states by their codes. */
   private subtitle(hit: Hit): string {
-    const key = `common.boostState.${hit.subtitle}`;
-    return hit.kind === 'boost' && this.texts.knows(key) ? this.texts.say(key) : hit.subtitle;
+    const states = subtitleKeys[hit.kind];
+    const key = `${states}.${hit.subtitle}`;
+    return states && this.texts.knows(key) ? this.texts.say(key) : hit.subtitle;
   }
 
   private goTo(hit: Hit): Promise<boolean> {
@@ -96,6 +97,12 @@ export class PaletteCommands {
         return this.router.navigate(this.session.to('notes', hit.id));
       case 'boost':
         return this.router.navigate(this.session.to('boosts', hit.id));
+      case 'campaign':
+        return this.router.navigate(this.session.to('campaigns', hit.id));
+      case 'order':
+        return this.router.navigate(this.session.to('orders', hit.id));
+      case 'recruitment':
+        return this.router.navigate(this.session.to('orders', 'recruitments', hit.id));
       case 'voucher':
         return this.router.navigate(this.session.to('vouchers'));
       case 'creator':
@@ -112,4 +119,18 @@ export class PaletteCommands {
   }
 }
 
-const hitIcons = { note: 'notes', creator: 'creator', boost: 'boosts', voucher: 'vouchers' } as const;
+const hitIcons = {
+  note: 'notes',
+  creator: 'creator',
+  boost: 'boosts',
+  voucher: 'vouchers',
+  campaign: 'calendar',
+  order: 'swap',
+  recruitment: 'audience',
+} as const;
+const subtitleKeys: Partial<Record<Hit['kind'], string>> = {
+  boost: 'common.boostState',
+  campaign: 'campaigns.state',
+  order: 'orders.state',
+  recruitment: 'recruitments.state',
+};

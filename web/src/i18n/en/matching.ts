@@ -1,4 +1,5 @@
 import { plan } from './portfolios';
+import { stress } from './stress';
 
 export const matching = {
   title: 'Match',
@@ -186,4 +187,5 @@ export const matching = {
     page: '{{from}}–{{to}} of {{n}}',
   },
   plan,
+  stress,
 };

@@ -1,4 +1,5 @@
 export const orderDraft = {
+  found: 'Words the machine audit found:',
   title: 'Draft',
   none: 'No draft yet.',
   noneText: 'It is read, commented and compared here once the creator hands it in.',

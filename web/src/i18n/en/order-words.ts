@@ -105,6 +105,7 @@ export const orderWords = {
   /** the lines of the history */
   step: {
     invite: '{{who}} sent the invitation at {{money}}',
+    apply: '{{who}} applied at {{money}}',
     counter: '{{who}} countered with {{money}}',
     accept: '{{who}} accepted the offer',
     decline: '{{who}} declined',

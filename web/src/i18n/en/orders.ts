@@ -15,6 +15,9 @@ export const orders = {
     brandText:
       'Press “Invite” on the page of a creator, and say what you want and what you pay. The price is held until it is settled.',
     brandGo: 'Find creators',
+    untiedTitle: 'First tie your creator account',
+    untiedText: 'Brands invite creators of the directory. Say which one you are, and invitations come here.',
+    untiedGo: 'Tie the account',
     creatorTitle: 'No invitation yet',
     creatorText:
       'When a brand invites you, its brief, price and dates stand here. You accept, make a counter-offer or decline; the brand’s money is already held.',

@@ -4,6 +4,7 @@ import { account } from './account';
 import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
 import { climb } from './climb';
@@ -11,6 +12,7 @@ import { common } from './common';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
+import { desks } from './desks';
 import { imports } from './imports';
 import { lift } from './lift';
 import { matching } from './matching';
@@ -29,6 +31,7 @@ import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { replay } from './replay';
+import { recruitments } from './recruitments';
 import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
@@ -37,6 +40,7 @@ import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
+import { usageRights } from './usage-rights';
 import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
@@ -70,10 +74,14 @@ const zh: Translation<typeof en> = {
   boosts,
   clients,
   contacts,
+  campaigns,
   orders,
   orderWords,
   orderDraft,
   orderInvite,
+  recruitments,
+  usageRights,
+  desks,
   proposals,
   share,
   imports,

@@ -1,4 +1,5 @@
 import { plan } from './portfolios';
+import { stress } from './stress';
 
 export const matching = {
   title: '撮合',
@@ -186,4 +187,5 @@ export const matching = {
     page: '第 {{from}}–{{to}} 位，共 {{n}} 位',
   },
   plan,
+  stress,
 };

@@ -1,4 +1,5 @@
 export const orderDraft = {
+  found: '机器审核命中的词：',
   title: '稿件',
   none: '还没有稿件。',
   noneText: '博主提交后在这里审阅、批注和对比。',

@@ -101,6 +101,7 @@ export const orderWords = {
   /** the lines of the history */
   step: {
     invite: '{{who}}发出邀约，报价 {{money}}',
+    apply: '{{who}}报名，报价 {{money}}',
     counter: '{{who}}还价 {{money}}',
     accept: '{{who}}接受报价',
     decline: '{{who}}婉拒',

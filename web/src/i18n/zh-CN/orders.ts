@@ -13,6 +13,9 @@ export const orders = {
     brandTitle: '还没有合作订单',
     brandText: '在博主主页点“邀请合作”，写明需求和报价。博主接受后，款项冻结到结算为止。',
     brandGo: '去找博主',
+    untiedTitle: '请先绑定您的博主账号',
+    untiedText: '品牌邀请的是目录里的博主。绑定您的账号后，邀约会送到这里。',
+    untiedGo: '去绑定账号',
     creatorTitle: '还没有收到邀约',
     creatorText:
       '品牌发来邀约后会出现在这里：需求、报价、档期一目了然。您可以接单、还价或婉拒，款项已由品牌冻结。',

@@ -5,16 +5,18 @@ import { paged } from '../../live/paged';
 import { EmptyState } from '../../ui/empty-state';
 import { ListFrame } from '../../ui/list-frame';
 import { PageHeader } from '../../ui/page-header';
+import { OrderTabs } from '../order-tabs';
 import { OrderRows } from '../list/order-rows';
 import { deskRoot } from '../orders-api';
 
 /** What waits for the platform, of all workspaces: audits, notes that were taken down, and disputes. */
 @Component({
   selector: 'app-order-desk-page',
-  imports: [EmptyState, ListFrame, OrderRows, PageHeader, T],
+  imports: [EmptyState, ListFrame, OrderRows, OrderTabs, PageHeader, T],
   host: { class: 'pr-page' },
   template: `
     <app-page-header [title]="'orders.desk.title' | t" [text]="'orders.desk.text' | t" />
+    <app-order-tabs />
     <app-list-frame [list]="orders">
       @if (orders.items(); as items) {
         <div class="pr-card">

@@ -22,6 +22,13 @@ describe('an order in its review', () => {
     expect(opened.text).toContain('back to the brand¥3,850.00to the creator¥1,350.00');
   });
 
+  it('shows whoever judges the words that the machine found', async () => {
+    const opened = await openOrder(
+      anOrderInReview({ findings: [{ word: '见效', leadsTo: 'human_review' }] }),
+    );
+    expect(opened.text).toMatch(/Words the machine audit found: ?见效/);
+  });
+
   it('pins the comments of a draft to its words', async () => {
     const opened = await openOrder(anOrderInReview());
     await opened.press('Draft 1');

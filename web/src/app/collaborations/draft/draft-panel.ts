@@ -5,6 +5,7 @@ import { hasEnded } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
+import { Chip, type Tone } from '../../ui/chip';
 import { Format } from '../../ui/format';
 import type { OrderCommands } from '../order/order-commands';
 import { DraftComments } from './draft-comments';
@@ -14,10 +15,16 @@ import { DraftReader } from './draft-reader';
 
 const answers: readonly OrderStep['kind'][] = ['approve', 'silent-approval', 'send-back', 'fail-audit'];
 
+const tones: Record<NonNullable<OrderView['findings']>[number]['leadsTo'], Tone> = {
+  human_review: 'action',
+  limited: 'paid',
+  rejected: 'stopped',
+};
+
 /** Drafts of an order: written, read, compared with the one before, and commented on. */
 @Component({
   selector: 'app-draft-panel',
-  imports: [DraftComments, DraftDifference, DraftEditor, DraftReader, MatButton, T],
+  imports: [Chip, DraftComments, DraftDifference, DraftEditor, DraftReader, MatButton, T],
   templateUrl: './draft-panel.html',
   styleUrl: './draft-panel.scss',
 })
@@ -26,6 +33,7 @@ export class DraftPanel {
   private readonly session = inject(Session);
   private readonly editor = viewChild(DraftEditor);
   protected readonly format = inject(Format);
+  protected readonly tones = tones;
 
   readonly view = input.required<OrderView>();
   readonly commands = input.required<OrderCommands>();

@@ -1,7 +1,9 @@
 import type { OrderBasis } from '@poolrise/contracts';
 import { isQuote, priceOrder, quoteBounds } from '@poolrise/domain';
 import { centsOf } from '../../ui/cents-of';
+import { wholeOf } from '../../ui/whole-of';
 import type { InviteAsk } from '../orders-api';
+import { type RightsDraft, rightsFaults, rightsOf, usualRightsDraft } from '../rights/rights-draft';
 
 /** An invitation as it is typed: money and days are text until they are sent. */
 export interface InviteDraft {
@@ -20,9 +22,13 @@ export interface InviteDraft {
   effectMode: boolean;
   coCreation: boolean;
   perThousand: string;
+  /** the campaign that the order belongs to */
+  campaignId: string | null;
+  rights: RightsDraft;
 }
 
-export type InviteField = 'name' | 'brief' | 'draftDue' | 'quote' | 'protection' | 'perThousand' | 'cash';
+export type InviteField =
+  'name' | 'brief' | 'draftDue' | 'quote' | 'protection' | 'perThousand' | 'rights' | 'cash';
 
 const nameMost = 80;
 const briefMost = 4_000;
@@ -52,6 +58,8 @@ export function emptyInvite(basis: OrderBasis, now: Date): InviteDraft {
     effectMode: false,
     coCreation: false,
     perThousand: '',
+    campaignId: null,
+    rights: usualRightsDraft(),
   };
 }
 
@@ -92,12 +100,11 @@ export function inviteFaults(draft: InviteDraft, basis: OrderBasis, now: Date): 
   if (days === null || days < rules.protectionDaysLeast || days > rules.protectionDaysMost)
     faults.push({ field: 'protection' });
   if (draft.coCreation && !centsOf(draft.perThousand)) faults.push({ field: 'perThousand' });
+  if (rightsFaults(draft.rights).length) faults.push({ field: 'rights' });
   if (price && price.totalCents > cashCents)
     faults.push({ field: 'cash', cents: price.totalCents - cashCents });
   return faults;
 }
-
-const wholeOf = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null);
 
 /** What goes to the api of a draft without faults. */
 export function inviteOf(draft: InviteDraft, creatorId: string): InviteAsk {
@@ -118,6 +125,8 @@ export function inviteOf(draft: InviteDraft, creatorId: string): InviteAsk {
     withAdAudit,
     effectMode,
     protectionDays: Number(draft.protectionDays),
+    rights: rightsOf(draft.rights),
     draftDueAt: new Date(endOfDay(draft.draftDue)).toISOString(),
+    ...(draft.campaignId === null ? {} : { campaignId: draft.campaignId }),
   };
 }

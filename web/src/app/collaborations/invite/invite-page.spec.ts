@@ -23,7 +23,12 @@ const open = async (ground = basis()): Promise<Opened> => {
     route: 'orders/invite/:creatorId',
   });
   expect(opened.page.querySelector('[aria-busy=true]')).not.toBeNull();
-  await opened.answer(path, ground);
+  opened.asked(path).flush(ground);
+  await opened.settle();
+  // Which campaigns there are to choose from.
+  for (const asked of opened.http.match((one) => one.url.startsWith('/api/v1/campaigns')))
+    asked.flush({ items: [], nextCursor: null, asOf: new Date().toISOString() });
+  await opened.settle();
   return opened;
 };
 const send = async (opened: Opened): Promise<void> => {

@@ -6,6 +6,7 @@ import type { OrderBasis } from '@poolrise/contracts';
 import { categories, languages, quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { CampaignPicker } from '../../campaigns/campaign-picker';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
 import { Refusal } from '../../problems/refusal';
@@ -19,6 +20,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Toast } from '../../ui/toast';
 import { MoneyRows, type MoneyRow } from '../order/money-rows';
 import { OrdersApi } from '../orders-api';
+import { RightsFields } from '../rights/rights-fields';
 import {
   emptyInvite,
   type InviteDraft,
@@ -36,7 +38,19 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCre
 /** Asks a creator for one note: what it is about, the terms, and what it costs while it is typed. */
 @Component({
   selector: 'app-invite-page',
-  imports: [EmptyState, FailedState, MatButton, MoneyRows, PageHeader, Refusal, RouterLink, Skeleton, T],
+  imports: [
+    CampaignPicker,
+    EmptyState,
+    FailedState,
+    MatButton,
+    MoneyRows,
+    PageHeader,
+    Refusal,
+    RightsFields,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './invite-page.html',
   styleUrl: './invite-page.scss',
@@ -140,6 +154,9 @@ export default class InvitePage {
     switch (field) {
       case 'cash':
         return this.texts.say('orderInvite.fault.cash', { money: this.format.money(fault.cents ?? 0) });
+      // Said at the fields themselves.
+      case 'rights':
+        return null;
       case 'quote':
         return this.texts.say('orderInvite.fault.quote', {
           min: this.format.roundMoney(quoteBounds.leastCents),

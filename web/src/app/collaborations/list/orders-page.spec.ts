@@ -62,9 +62,20 @@ describe('the list of orders', () => {
 
   it('tells a creator what an invitation brings', async () => {
     const opened = await openPage(OrdersPage, 'orders', { session: asCreator, language: 'zh-CN' });
-    await opened.answer(path, pageOf());
+    opened.asked(path).flush(pageOf());
+    await opened.settle();
+    await opened.answer('/api/v1/desk', { creator: { name: '小满' }, claim: null });
     expect(opened.text).toContain('还没有收到邀约');
     expect(opened.text).not.toContain('去找博主');
+  });
+
+  it('leads a creator whose desk speaks for nobody to where it says whose it is', async () => {
+    const opened = await openPage(OrdersPage, 'orders', { session: asCreator });
+    opened.asked(path).flush(pageOf());
+    await opened.settle();
+    await opened.answer('/api/v1/desk', { creator: null, claim: null });
+    expect(opened.text).toContain('First tie your creator account');
+    expect(opened.button('Tie the account').getAttribute('href')).toContain('/orders/account');
   });
 
   it('says what failed and tries again, and follows the stream', async () => {

@@ -1,16 +1,19 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { orderFilters, type OrderRow } from '@poolrise/contracts';
+import { type DeskView, orderFilters, type OrderRow } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { paged } from '../../live/paged';
+import { reloadOn } from '../../live/reload-on';
 import { Session } from '../../session/session';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterChips } from '../../ui/filter-chips';
 import { ListFrame } from '../../ui/list-frame';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
+import { OrderTabs } from '../order-tabs';
 import { OrderRows } from './order-rows';
 
 type Show = (typeof orderFilters)[number];
@@ -18,13 +21,25 @@ type Show = (typeof orderFilters)[number];
 /** Cooperation orders of the workspace: those it gave as a brand, or got as a creator. */
 @Component({
   selector: 'app-orders-page',
-  imports: [EmptyState, FilterChips, ListFrame, MatButton, OrderRows, PageHeader, RouterLink, SearchField, T],
+  imports: [
+    EmptyState,
+    FilterChips,
+    ListFrame,
+    MatButton,
+    OrderRows,
+    OrderTabs,
+    PageHeader,
+    RouterLink,
+    SearchField,
+    T,
+  ],
   host: { class: 'pr-page' },
   template: `
     <app-page-header
       [title]="'orders.title' | t"
       [text]="(creator() ? 'orders.text.creator' : 'orders.text.brand') | t"
     />
+    <app-order-tabs />
     <div class="ask">
       <app-filter-chips
         [label]="'orders.which' | t"
@@ -58,6 +73,18 @@ type Show = (typeof orderFilters)[number];
               [title]="'orders.empty.mineTitle' | t"
               [text]="'orders.empty.mineText' | t"
             />
+          </div>
+        } @else if (untied()) {
+          <div class="pr-card">
+            <app-empty-state
+              icon="person"
+              [title]="'orders.empty.untiedTitle' | t"
+              [text]="'orders.empty.untiedText' | t"
+            >
+              <a matButton="filled" [routerLink]="session.to('orders', 'account')">{{
+                'orders.empty.untiedGo' | t
+              }}</a>
+            </app-empty-state>
           </div>
         } @else if (creator()) {
           <div class="pr-card">
@@ -130,6 +157,16 @@ export default class OrdersPage {
     if (words) query.set('q', words);
     return `/api/v1/orders?${query}`;
   }, 'orders');
+
+  /** asked where nothing came yet: nobody is invited at a desk that speaks for nobody */
+  private readonly desk = httpResource<DeskView>(() =>
+    this.creator() && this.orders.items()?.length === 0 ? '/api/v1/desk' : undefined,
+  );
+  protected readonly untied = computed(() => this.desk.hasValue() && this.desk.value().creator === null);
+
+  constructor() {
+    reloadOn(this.desk, 'desks');
+  }
 
   protected async ask(queryParams: { show?: string | undefined; q?: string | undefined }): Promise<void> {
     await this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });

@@ -3,6 +3,7 @@ import type { OrderView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
+import { RightsWords } from '../rights/rights-words';
 
 /** What the brand asked for, and what was agreed beside the price. */
 @Component({
@@ -49,6 +50,7 @@ import { Format } from '../../ui/format';
 export class BriefCard {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
+  private readonly rights = inject(RightsWords);
   readonly view = input.required<OrderView>();
 
   protected readonly facts = computed(() => {
@@ -64,6 +66,7 @@ export class BriefCard {
         value: texts.count('orders.brief.days', offer.protectionDays),
       },
       { name: texts.say('orders.brief.extras'), value: this.extras() },
+      { name: texts.say('usageRights.title'), value: this.rights.all(terms.rights) },
     ];
     if (terms.centsPerThousandReads !== null)
       facts.push({

@@ -1,0 +1,137 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  CalendarQuery,
+  CampaignAlertsQuery,
+  type CampaignAlertView,
+  type CampaignCalendar,
+  type CampaignItem,
+  CampaignItemsQuery,
+  type CampaignRow,
+  CampaignsQuery,
+  type CampaignView,
+  ChangeCampaign,
+  ChangeItems,
+  CreateCampaign,
+  type ItemChanges,
+  MoveCampaign,
+  type Page,
+  ReadAlerts,
+} from '@poolrise/contracts';
+import type { z } from 'zod';
+import { type Caller, Calling, WorkspaceId } from '../http/caller';
+import { checked, checkedId } from '../http/checked';
+import { Serves } from '../http/serves';
+import { CalendarQueries } from './calendar.queries';
+import { CampaignItemsService } from './campaign-items.service';
+import { CampaignsQueries } from './campaigns.queries';
+import { CampaignsService } from './campaigns.service';
+
+@Controller()
+export class CampaignsController {
+  constructor(
+    private readonly service: CampaignsService,
+    private readonly things: CampaignItemsService,
+    private readonly queries: CampaignsQueries,
+    private readonly calendars: CalendarQueries,
+  ) {}
+
+  @Serves('campaigns')
+  list(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(CampaignsQuery)) ask: z.output<typeof CampaignsQuery>,
+  ): Promise<Page<CampaignRow>> {
+    return this.queries.list(workspaceId, ask);
+  }
+
+  @Serves('createCampaign')
+  create(
+    @Calling() caller: Caller,
+    @Body(checked(CreateCampaign)) ask: CreateCampaign,
+  ): Promise<CampaignView> {
+    return this.service.create(caller, ask);
+  }
+
+  @Serves('campaignCalendar')
+  calendar(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(CalendarQuery)) ask: z.output<typeof CalendarQuery>,
+  ): Promise<CampaignCalendar> {
+    return this.calendars.calendar(workspaceId, ask);
+  }
+
+  @Serves('campaign')
+  campaign(
+    @WorkspaceId() workspaceId: string,
+    @Param('campaignId', checkedId) campaignId: string,
+  ): Promise<CampaignView> {
+    return this.queries.campaign(workspaceId, campaignId);
+  }
+
+  @Serves('changeCampaign')
+  change(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Body(checked(ChangeCampaign)) ask: ChangeCampaign,
+  ): Promise<CampaignView> {
+    return this.service.change(caller, campaignId, ask);
+  }
+
+  @Serves('deleteCampaign')
+  drop(@Calling() caller: Caller, @Param('campaignId', checkedId) campaignId: string): Promise<void> {
+    return this.service.drop(caller, campaignId);
+  }
+
+  @Serves('moveCampaign')
+  move(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Body(checked(MoveCampaign)) ask: MoveCampaign,
+  ): Promise<CampaignView> {
+    return this.service.move(caller, campaignId, ask);
+  }
+
+  @Serves('campaignItems')
+  items(
+    @WorkspaceId() workspaceId: string,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Query(checked(CampaignItemsQuery)) ask: z.output<typeof CampaignItemsQuery>,
+  ): Promise<Page<CampaignItem>> {
+    return this.queries.items(workspaceId, campaignId, ask);
+  }
+
+  @Serves('previewItemChanges')
+  preview(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Body(checked(ChangeItems)) ask: ChangeItems,
+  ): Promise<ItemChanges> {
+    return this.things.preview(caller, campaignId, ask);
+  }
+
+  @Serves('changeItems')
+  changeItems(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Body(checked(ChangeItems)) ask: ChangeItems,
+  ): Promise<ItemChanges> {
+    return this.things.change(caller, campaignId, ask);
+  }
+
+  @Serves('campaignAlerts')
+  alerts(
+    @WorkspaceId() workspaceId: string,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Query(checked(CampaignAlertsQuery)) ask: z.output<typeof CampaignAlertsQuery>,
+  ): Promise<Page<CampaignAlertView>> {
+    return this.queries.alerts(workspaceId, campaignId, ask);
+  }
+
+  @Serves('readCampaignAlerts')
+  readAlerts(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Body(checked(ReadAlerts)) ask: ReadAlerts,
+  ): Promise<void> {
+    return this.service.readAlerts(caller, campaignId, ask);
+  }
+}

@@ -1,0 +1,28 @@
+import { judgeBulk } from './tie-items';
+
+const here = { id: 'here', state: 'live' } as const;
+const boost = (campaignId: string | null, ended = false) => ({ kind: 'boost', campaignId, ended }) as const;
+const order = (campaignId: string | null) => ({ kind: 'order', campaignId, ended: false }) as const;
+
+describe('changing many at once', () => {
+  it('ties what is free, ended or not, and takes nothing from another campaign', () => {
+    expect(judgeBulk('tie', boost(null), here)).toBe('change');
+    expect(judgeBulk('tie', boost(null, true), here)).toBe('change');
+    expect(judgeBulk('tie', order('here'), here)).toBe('unchanged');
+    expect(judgeBulk('tie', order('other'), here)).toBe('tied-elsewhere');
+    expect(judgeBulk('tie', order(null), { ...here, state: 'ended' })).toBe('campaign-ended');
+  });
+
+  it('unties what is tied here, after the end too', () => {
+    expect(judgeBulk('untie', order('here'), { ...here, state: 'ended' })).toBe('change');
+    expect(judgeBulk('untie', order(null), here)).toBe('unchanged');
+    expect(judgeBulk('untie', order('other'), here)).toBe('tied-elsewhere');
+  });
+
+  it('stops boosts of this campaign that still run', () => {
+    expect(judgeBulk('stop-boosts', boost('here'), here)).toBe('change');
+    expect(judgeBulk('stop-boosts', boost('here', true), here)).toBe('boost-ended');
+    expect(judgeBulk('stop-boosts', boost(null), here)).toBe('not-tied-here');
+    expect(judgeBulk('stop-boosts', order('here'), here)).toBe('not-a-boost');
+  });
+});

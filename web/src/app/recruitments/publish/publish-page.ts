@@ -1,0 +1,141 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import type { RecruitmentBasis } from '@poolrise/contracts';
+import { categories, type Category, languages, quoteBounds } from '@poolrise/domain';
+import { T } from '../../../i18n/t';
+import { Texts } from '../../../i18n/texts';
+import { RightsFields } from '../../collaborations/rights/rights-fields';
+import { kept } from '../../live/kept';
+import { reloadOn } from '../../live/reload-on';
+import { Refusal } from '../../problems/refusal';
+import { sending } from '../../problems/sending';
+import { Session } from '../../session/session';
+import { FailedState } from '../../ui/failed-state';
+import { Format } from '../../ui/format';
+import { Money } from '../../ui/money';
+import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
+import { Toast } from '../../ui/toast';
+import { RecruitmentsApi } from '../recruitments-api';
+import {
+  costsOf,
+  emptyPublish,
+  type PublishDraft,
+  type PublishField,
+  publishFaults,
+  publishLengths,
+  publishOf,
+} from './publish-draft';
+
+const kinds = ['image', 'video'] as const;
+const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as const;
+
+/** Asks creators to apply: the brief, the price, who may, and what it may cost while it is typed. */
+@Component({
+  selector: 'app-publish-page',
+  imports: [FailedState, MatButton, Money, PageHeader, Refusal, RightsFields, Skeleton, T],
+  host: { class: 'pr-page' },
+  templateUrl: './publish-page.html',
+  styleUrls: ['../../collaborations/invite/invite-page.scss', './publish-page.scss'],
+})
+export default class PublishPage {
+  private readonly api = inject(RecruitmentsApi);
+  private readonly router = inject(Router);
+  private readonly texts = inject(Texts);
+  private readonly toast = inject(Toast);
+  /** of this recruitment, however often it is sent */
+  private readonly requestKey = crypto.randomUUID();
+  protected readonly format = inject(Format);
+  protected readonly session = inject(Session);
+  protected readonly kinds = kinds;
+  protected readonly stages = stages;
+  protected readonly categories = categories;
+  protected readonly languages = languages;
+  protected readonly lengths = publishLengths;
+
+  protected readonly ground = httpResource<RecruitmentBasis>(() => '/api/v1/recruitment-basis');
+  protected readonly basis = kept(() => '', this.ground);
+  protected readonly draft = signal<PublishDraft | null>(null);
+  protected readonly tried = signal(false);
+  protected readonly sending = sending();
+
+  private readonly faults = computed(() => {
+    const [draft, basis] = [this.draft(), this.basis()];
+    return draft && basis ? publishFaults(draft, basis, new Date()) : [];
+  });
+  protected readonly costs = computed(() => {
+    const [draft, basis] = [this.draft(), this.basis()];
+    return draft && basis ? costsOf(draft, basis) : null;
+  });
+
+  constructor() {
+    reloadOn(this.ground, 'wallet');
+    effect(() => {
+      const basis = this.basis();
+      untracked(() => {
+        if (basis && !this.draft()) this.draft.set(emptyPublish(basis, new Date()));
+      });
+    });
+  }
+
+  protected set<K extends keyof PublishDraft>(part: K, value: PublishDraft[K]): void {
+    this.draft.update((draft) => draft && { ...draft, [part]: value });
+  }
+
+  protected toggle(category: Category): void {
+    const chosen = this.draft()?.categories ?? [];
+    this.set(
+      'categories',
+      chosen.includes(category) ? chosen.filter((one) => one !== category) : [...chosen, category],
+    );
+  }
+
+  /** What is wrong with a field, once sending was tried. */
+  protected fault(field: PublishField): string | null {
+    // Those of rights are said at their own fields.
+    if (!this.tried() || !this.faults().includes(field) || field === 'rights') return null;
+    const { rules, limits } = this.basis() ?? {};
+    const key = `recruitments.form.fault.${field}` as const;
+    switch (field) {
+      case 'quote':
+        return this.texts.say(key, {
+          min: this.format.roundMoney(quoteBounds.leastCents),
+          max: this.format.roundMoney(quoteBounds.mostCents),
+        });
+      case 'wanted':
+        return this.texts.say(key, { max: limits?.wantedMost ?? 0 });
+      case 'applyUntil':
+        return this.texts.say(key, { max: limits?.applyDaysMost ?? 0 });
+      case 'protection':
+        return this.texts.say(key, {
+          min: rules?.protectionDaysLeast ?? 0,
+          max: rules?.protectionDaysMost ?? 0,
+        });
+      default:
+        return this.texts.say(key);
+    }
+  }
+
+  protected text(event: Event): string {
+    return (event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value;
+  }
+
+  protected async publish(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    const draft = this.draft();
+    if (!draft || this.faults().length) {
+      const form = event.target as HTMLFormElement;
+      // Once the marks are drawn, the first field that bears one.
+      setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
+    await this.sending.send(async () => {
+      const { id } = await this.api.publish(publishOf(draft, this.requestKey));
+      this.toast.say(this.texts.say('recruitments.form.sent'));
+      await this.router.navigate(this.session.to('orders', 'recruitments', id));
+    });
+  }
+}
