@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { can, type NoticePage, type NoticeView, type Role } from '@poolrise/contracts';
+import { type Ability, can, type NoticePage, type NoticeView, type Role } from '@poolrise/contracts';
 import { rightsAlarmDays } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
@@ -121,7 +121,7 @@ export class NoticesQueries {
     query: { cursor?: string | undefined; limit: number },
   ): Promise<NoticePage> {
     const cursor = decodeCursor(query.cursor, z.iso.datetime(), z.string().max(60), z.literal('notices'));
-    const may = (what: Permission) => person !== null && can(person.role, what);
+    const may = (what: Ability) => person !== null && can(person.role, what);
     const sees = {
       wallet: may('read:wallet'),
       proposals: may('read:proposals'),

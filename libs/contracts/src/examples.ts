@@ -6,6 +6,7 @@ import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
+import { stressExamples } from './stress-examples';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: infer Body extends z.ZodType }
   ? z.input<Body>
@@ -297,19 +298,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     },
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d09',
   },
-  askStressTest: {
-    settings: {
-      cancel: { on: true, probability: 0.05, replace: false },
-      limited: { on: true, probability: 0.04, keeps: 0.2 },
-      dearer: { on: true, probability: 0.25, by: 0.3 },
-      late: { on: true, probability: 0.1, meanDays: 7, slackDays: 7 },
-      reads: { on: true, creditedAbove: 0.35 },
-      together: { on: true, correlation: 0.3 },
-    },
-    shortBelow: 0.8,
-    targetReaders: null,
-    seed: 1,
-  },
+  ...stressExamples,
   reach: {
     creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
     target: { genders: ['female'], ages: ['18-24'] },

@@ -255,7 +255,6 @@ export const campaigns = {
   days: {
     title: 'Campaign calendar',
     text: 'Flights, deadlines of orders and festivals, by the clock of Shanghai.',
-    month: '{{month}}/{{year}}',
     previous: 'Previous month',
     next: 'Next month',
     today: 'This month',

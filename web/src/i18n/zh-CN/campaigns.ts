@@ -251,7 +251,6 @@ export const campaigns = {
   days: {
     title: '排期日历',
     text: '活动排期、订单期限和营销节点，按上海时间。',
-    month: '{{year}} 年 {{month}} 月',
     previous: '上个月',
     next: '下个月',
     today: '回到本月',

@@ -97,9 +97,14 @@ export default class CalendarPage {
     return this.entries().get(day) ?? [];
   }
 
+  /** November 2026, 2026年11月 */
   protected heading(): string {
-    const [year, month] = this.shown().split('-').map(Number);
-    return this.texts.say('campaigns.days.month', { year: year ?? 0, month: month ?? 0 });
+    const words = new Intl.DateTimeFormat(this.texts.language(), {
+      year: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+    return words.format(new Date(`${this.shown()}-01T00:00:00Z`));
   }
 
   protected say(entry: Entry): string {
