@@ -30,6 +30,7 @@ import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
+import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 import { WalletModule } from './wallet/wallet.module';
 
@@ -54,6 +55,7 @@ import { WalletModule } from './wallet/wallet.module';
     LedgerModule,
     WalletModule,
     VouchersModule,
+    VoucherPlansModule,
     BoostsModule,
     RacesModule,
     CollaborationsModule,

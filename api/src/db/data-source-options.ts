@@ -39,6 +39,7 @@ import { BoostHoldouts1764028800040 } from './migrations/0040-boost-holdouts';
 import { Recruitments1764028800041 } from './migrations/0041-recruitments';
 import { StressTests1764028800042 } from './migrations/0042-stress-tests';
 import { Races1764028800043 } from './migrations/0043-races';
+import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -82,6 +83,7 @@ export const migrations = [
   Recruitments1764028800041,
   StressTests1764028800042,
   Races1764028800043,
+  VoucherScope1764028800044,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -24,6 +24,8 @@ function writeVouchers(writer: BulkWriter, { vouchers }: World): Promise<void> {
     minimum_budget_cents: ['bigint', ({ minimumBudgetCents }) => minimumBudgetCents],
     stackable: ['boolean', ({ stackable }) => stackable],
     categories: ['text[]', ({ categories }) => categories],
+    goals: ['text[]', ({ goals }) => goals],
+    max_share_basis_points: ['integer', ({ maxShareBasisPoints }) => maxShareBasisPoints],
     valid_from: ['instant', ({ validFrom }) => validFrom],
     expires_at: ['instant', ({ expiresAt }) => expiresAt],
     used_at: ['instant', ({ usedAt }) => usedAt],

@@ -1,4 +1,4 @@
-import type { Voucher as VoucherTerms, VoucherState } from '@poolrise/domain';
+import type { Voucher as VoucherTerms, VoucherScope, VoucherState } from '@poolrise/domain';
 import type { Voucher } from './voucher.entity';
 
 /** A voucher's row as the domain reads it. What is used, by a running boost or for good, cannot be used again. */
@@ -10,7 +10,8 @@ export function termsOf(voucher: Voucher): VoucherTerms {
     expiresAt: voucher.expiresAt.getTime(),
     minBudgetCents: voucher.minimumBudgetCents,
     stackable: voucher.stackable,
-    scope: voucher.categories.length > 0 ? { categories: voucher.categories } : {},
+    maxShareBasisPoints: voucher.maxShareBasisPoints,
+    scope: scopeOf(voucher),
   };
   switch (voucher.kind) {
     case 'fixed':
@@ -20,6 +21,16 @@ export function termsOf(voucher: Voucher): VoucherTerms {
     case 'traffic':
       return { ...terms, kind: 'traffic', impressions: voucher.impressions };
   }
+}
+
+/** An empty list in the row allows all, which the domain says by leaving it out. */
+function scopeOf({ placements, goals, categories, noteIds }: Voucher): VoucherScope {
+  return {
+    ...(placements.length > 0 ? { placements } : {}),
+    ...(goals.length > 0 ? { goals } : {}),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...(noteIds.length > 0 ? { noteIds } : {}),
+  };
 }
 
 function stateOf(voucher: Voucher): VoucherState {

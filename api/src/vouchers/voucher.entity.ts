@@ -1,5 +1,5 @@
-import type { Category, VoucherKind } from '@poolrise/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { BoostGoal, Category, VoucherKind, VoucherPlacement } from '@poolrise/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { cents, instant } from '../db/columns';
 
 /**
@@ -9,6 +9,9 @@ import { cents, instant } from '../db/columns';
  * them (see vouchers.queries.ts).
  */
 @Entity()
+@Unique('one_voucher_per_request', ['workspaceId', 'requestKey'])
+@Check('voucher_placements_known', `placements <@ array['feed', 'search']`)
+@Check('voucher_share_in_range', 'max_share_basis_points between 1 and 10000')
 @Check('voucher_kind_known', `kind in ('fixed', 'ratio', 'traffic')`)
 @Check('face_not_negative', 'face_cents >= 0')
 @Check('ratio_in_range', 'ratio_basis_points between 0 and 10000')
@@ -32,6 +35,15 @@ export class Voucher {
   @Column('boolean', { default: false }) stackable!: boolean;
   /** Categories of notes it may pay for; none named means all. */
   @Column('text', { array: true, default: () => `'{}'` }) categories!: Category[];
+  /** The same of places, goals and notes. */
+  @Column('text', { array: true, default: () => `'{}'` }) placements!: VoucherPlacement[];
+  @Column('text', { array: true, default: () => `'{}'` }) goals!: BoostGoal[];
+  @Column('uuid', { array: true, default: () => `'{}'` }) noteIds!: string[];
+  /** Cash ratio: vouchers together pay at most so much of a budget that this one helps to pay. */
+  @Column('integer', { default: 10_000 }) maxShareBasisPoints!: number;
+  /** Under which it was granted, and the fingerprint of the grant; null for older ones. */
+  @Column('uuid', { nullable: true }) requestKey!: string | null;
+  @Column('text', { nullable: true }) requestHash!: string | null;
   @Column(instant) validFrom!: Date;
   @Column(instant) expiresAt!: Date;
   /** Set while a boost uses it and once it is used up; null again when a fixed voucher got something back. */

@@ -18,6 +18,10 @@ interface VoucherRecord {
   minimum_budget_cents: string;
   stackable: boolean;
   categories: VoucherView['categories'];
+  placements: VoucherView['placements'];
+  goals: VoucherView['goals'];
+  note_ids: string[];
+  max_share_basis_points: number;
   valid_from: Date;
   expires_at: Date;
   granted_by: string;
@@ -69,11 +73,11 @@ export class VouchersQueries {
     return pageFrom(rows, ask.limit, toView, (row) => [row.expires_key, row.id, 'vouchers']);
   }
 
-  /** Vouchers that could pay for a boost now or soon, in the order in which they would burn. At most 100. */
-  async payable(tx: EntityManager, category: string): Promise<VoucherView[]> {
+  /** Vouchers that could pay for a boost now or soon, the first to expire first; of any category without one. At most 100. */
+  async payable(tx: EntityManager, category: string | null): Promise<VoucherView[]> {
     const rows = await tx.query<VoucherRecord[]>(
       `select * from (${derived}) voucher
-        where state in ('usable', 'scheduled') and (categories = '{}' or $1 = any(categories))
+        where state in ('usable', 'scheduled') and ($1::text is null or categories = '{}' or $1 = any(categories))
         order by expires_at, id
         limit 100`,
       [category],
@@ -98,6 +102,10 @@ function toView(row: VoucherRecord): VoucherView {
     minimumBudgetCents: Number(row.minimum_budget_cents),
     stackable: row.stackable,
     categories: row.categories,
+    placements: row.placements,
+    goals: row.goals,
+    noteIds: row.note_ids,
+    maxShareBasisPoints: row.max_share_basis_points,
     validFrom: row.valid_from.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     grantedBy: row.granted_by,

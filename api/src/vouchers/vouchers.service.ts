@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  BoostGoal,
   BoostRefund,
   Category,
   Voucher as VoucherTerms,
   VoucherKind,
   VoucherPart,
+  VoucherPlacement,
   VoucherUse,
 } from '@poolrise/domain';
 import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
@@ -12,6 +14,7 @@ import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
 import { LedgerService } from '../ledger/ledger.service';
+import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { BoostVoucher } from './boost-voucher.entity';
 import { Voucher } from './voucher.entity';
@@ -28,9 +31,15 @@ export interface VoucherGrant {
   minimumBudgetCents?: number;
   stackable?: boolean;
   categories?: Category[];
+  placements?: VoucherPlacement[];
+  goals?: BoostGoal[];
+  noteIds?: string[];
+  maxShareBasisPoints?: number;
   validFrom: Date;
   expiresAt: Date;
   grantedBy: string;
+  /** The same key never grants twice; left out where nobody may ask again. */
+  requestKey?: string;
 }
 
 /**
@@ -44,11 +53,28 @@ export class VouchersService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** Gives a workspace a voucher. Only a fixed one is money in the journal; the others come to be with a boost. */
+  /**
+   * Gives a workspace a voucher, or returns the one already given under the same key. Only a fixed one is money in the
+   * journal; the others come to be with a boost.
+   * @throws Refused request-key-reused when something else was granted under the key.
+   */
   async grant(tx: EntityManager, workspaceId: string, grant: VoucherGrant, at = new Date()): Promise<string> {
     await this.ledger.lockWallet(tx, workspaceId);
+    const { requestKey, ...terms } = grant;
+    const requestHash = requestFingerprint({
+      ...terms,
+      validFrom: +terms.validFrom,
+      expiresAt: +terms.expiresAt,
+    });
+    const earlier = requestKey && (await tx.findOneBy(Voucher, { workspaceId, requestKey }));
+    if (earlier && earlier.requestHash !== requestHash)
+      throw new Refused('request-key-reused', { field: '/requestKey' });
+    if (earlier) return earlier.id;
+
     const bookedCents = grant.kind === 'fixed' ? (grant.faceCents ?? 0) : 0;
-    const voucher = await tx.save(tx.create(Voucher, { ...grant, workspaceId, remainingCents: bookedCents }));
+    const voucher = await tx.save(
+      tx.create(Voucher, { ...grant, workspaceId, requestHash, remainingCents: bookedCents }),
+    );
     if (bookedCents > 0) {
       await this.ledger.post(
         tx,
@@ -61,6 +87,21 @@ export class VouchersService {
     }
     await announce(tx, workspaceId, 'wallet');
     return voucher.id;
+  }
+
+  /**
+   * Takes a voucher back: what is left on it leaves the books, and nothing returns to it any more. Boosts that run keep what
+   * they reserved. Taking back twice, or what has ended, changes nothing.
+   * @throws Refused not-found when it is not of this workspace.
+   */
+  async revoke(tx: EntityManager, workspaceId: string, id: string, at = new Date()): Promise<void> {
+    await this.ledger.lockWallet(tx, workspaceId);
+    const [voucher] = await this.locked(tx, [id]);
+    if (!voucher) throw new Refused('not-found', { detail: `There is no voucher ${id} here.` });
+    if (voucher.revokedAt ?? voucher.lapsedAt) return;
+    await tx.update(Voucher, { id }, { revokedAt: at, remainingCents: 0 });
+    await this.takeOut(tx, voucher, 'voucher-revoked', at);
+    await announce(tx, workspaceId, 'wallet');
   }
 
   /**
@@ -165,20 +206,26 @@ export class VouchersService {
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    for (const { id, name, remainingCents } of expired) {
-      await tx.update(Voucher, { id }, { lapsedAt: now, remainingCents: 0 });
-      if (remainingCents === 0) continue;
-      await this.ledger.post(
-        tx,
-        { workspaceId, kind: 'voucher-expired', subject: name, voucherId: id, at: now },
-        [
-          { account: 'voucher', cents: -remainingCents },
-          { account: 'expired', cents: remainingCents },
-        ],
-      );
+    for (const voucher of expired) {
+      await tx.update(Voucher, { id: voucher.id }, { lapsedAt: now, remainingCents: 0 });
+      await this.takeOut(tx, voucher, 'voucher-expired', now);
     }
     if (expired.length > 0) await announce(tx, workspaceId, 'wallet');
     return expired.length;
+  }
+
+  /** Books what is left on a voucher out of the account; nothing when nothing is left. */
+  private async takeOut(
+    tx: EntityManager,
+    { id, workspaceId, name, remainingCents }: Voucher,
+    kind: 'voucher-expired' | 'voucher-revoked',
+    at: Date,
+  ): Promise<void> {
+    if (remainingCents === 0) return;
+    await this.ledger.post(tx, { workspaceId, kind, subject: name, voucherId: id, at }, [
+      { account: 'voucher', cents: -remainingCents },
+      { account: 'expired', cents: remainingCents },
+    ]);
   }
 
   private locked(tx: EntityManager, ids: readonly string[]): Promise<Voucher[]> {

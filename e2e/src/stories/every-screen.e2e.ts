@@ -71,6 +71,7 @@ const screens = [
   'reports/costs',
   'reports/benchmarks',
   'vouchers',
+  'vouchers/portfolio',
   'wallet',
   'wallet/statement',
   'policies',

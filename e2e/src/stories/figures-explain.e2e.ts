@@ -77,6 +77,7 @@ for (const { language, locale, width, facts } of tellings) {
         'observed',
         `observed/${observed}`,
         'vouchers',
+        'vouchers/portfolio',
         'wallet',
         'trust/calibration?days=30',
         'trust/conservation?days=30',

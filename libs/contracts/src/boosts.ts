@@ -4,6 +4,7 @@ import {
   liftMetrics,
   liftTerms,
   voucherKinds,
+  voucherPlacements,
   walletBuckets,
 } from '@poolrise/domain';
 import { z } from 'zod';
@@ -76,7 +77,13 @@ export const VoucherView = z
     impressions: z.int().nullable(),
     minimumBudgetCents: cents,
     stackable: z.boolean(),
+    /** where it may be used; an empty list means everywhere */
     categories: z.array(z.enum(categories)),
+    placements: z.array(z.enum(voucherPlacements)),
+    goals: z.array(z.enum(boostGoals)),
+    noteIds: z.array(z.uuid()),
+    /** its cash ratio: vouchers together pay at most so many basis points of a budget, the wallet the rest */
+    maxShareBasisPoints: z.int(),
     validFrom: instant,
     expiresAt: instant,
     grantedBy: z.string(),

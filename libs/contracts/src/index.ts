@@ -43,5 +43,6 @@ export * from './simulations';
 export * from './stress-tests';
 export * from './text';
 export * from './trust';
+export * from './voucher-portfolio';
 export * from './wallet';
 export * from './wallet-statement';

@@ -315,4 +315,8 @@ export * from './reports/true-cost';
 export * from './reports/zone-days';
 export * from './vouchers/burn-order';
 export * from './vouchers/eligibility';
+export * from './vouchers/expiry-weeks';
+export * from './vouchers/plan-vouchers';
+export * from './vouchers/stacking';
+export * from './vouchers/waste-forecast';
 export * from './vouchers/voucher';

@@ -173,6 +173,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./reports/desk/shared-report-page'),
   },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
+  {
+    path: 'vouchers/portfolio',
+    title: 'voucherPlan.title',
+    loadComponent: () => import('./vouchers/portfolio/portfolio-page'),
+  },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
   {
     path: 'wallet/statement',

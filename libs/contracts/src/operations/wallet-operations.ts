@@ -1,4 +1,5 @@
 import { VoucherPage, VouchersQuery } from '../boosts';
+import { VoucherPortfolioQuery, VoucherPortfolioView } from '../voucher-portfolio';
 import {
   JournalPage,
   JournalQuery,
@@ -163,5 +164,15 @@ export const walletOperations = {
     query: VouchersQuery,
     answer: { status: 200, schema: VoucherPage },
     refusals: ['invalid-cursor'],
+  },
+  voucherPortfolio: {
+    method: 'get',
+    path: '/api/v1/vouchers/portfolio',
+    tag: 'Wallet',
+    summary: 'Vouchers that can be used, what will be lost of them, and the boosts that lose least',
+    access: { ability: 'read:wallet' },
+    query: VoucherPortfolioQuery,
+    answer: { status: 200, schema: VoucherPortfolioView },
+    refusals: [],
   },
 } satisfies Record<string, Operation>;

@@ -4,6 +4,7 @@ import { payFromWallet, rebateRuleOn, type WalletFunds, walletBuckets } from '..
 import { dayInShanghai } from '../pools/traffic-clock';
 import { burnOrder } from '../vouchers/burn-order';
 import { voucherRefusal } from '../vouchers/eligibility';
+import { mayStack, stackingRuleOn, vouchersMayPay } from '../vouchers/stacking';
 import type { Voucher, VoucherKind } from '../vouchers/voucher';
 import type { BoostGoal } from './boost-goal';
 import {
@@ -69,7 +70,8 @@ const hourMs = 3_600_000;
  * Units: integer cents; impressions are whole exposures, rounded down, so that we never promise one the budget does
  * not pay for. Throws when an amount is not whole cents.
  * Source: limits from the Shutiao operation deck [A]; voucher terms are ours, as nobody published the platform's:
- * vouchers pay first, in burn order, give no change, and a ratio is taken of the whole budget. The wallet pays what they
+ * vouchers pay first, in burn order, as far as their cash ratio lets them,
+ * give no change, and a ratio is taken of the whole budget. The wallet pays what they
  * leave open as `payFromWallet` says.
  */
 export function planBoost(ask: BoostAsk): BoostPlan | BoostRefusal {
@@ -78,10 +80,12 @@ export function planBoost(ask: BoostAsk): BoostPlan | BoostRefusal {
   if (refusal) return refusal;
 
   const vouchers: VoucherUse[] = [];
+  let payableCents = vouchersMayPay(ask.vouchers, ask.budgetCents);
   let openCents = ask.budgetCents;
   for (const voucher of burnOrder(ask.vouchers)) {
-    const use = useOf(voucher, ask.budgetCents, openCents);
+    const use = useOf(voucher, ask.budgetCents, payableCents);
     vouchers.push(use);
+    payableCents -= use.cents;
     openCents -= use.cents;
   }
   const wallet = payFromWallet(openCents, ask.funds, rebateRuleOn(dayInShanghai(new Date(ask.now))));
@@ -120,24 +124,24 @@ function refusalOf(ask: BoostAsk, terms: BoostTerms): BoostRefusal | null {
     const refused = voucherRefusal(voucher, { ...ask, noteId, category });
     if (refused) return refused;
   }
-  if (ask.vouchers.length > 1 && ask.vouchers.some((voucher) => !voucher.stackable))
+  if (!mayStack(ask.vouchers, stackingRuleOn(dayInShanghai(new Date(ask.now)))))
     return 'vouchers-do-not-stack';
   if (new Set(ask.vouchers.map((voucher) => voucher.id)).size < ask.vouchers.length) return 'voucher-spent';
   return null;
 }
 
-function useOf(voucher: Voucher, budgetCents: number, openCents: number): VoucherUse {
+function useOf(voucher: Voucher, budgetCents: number, payableCents: number): VoucherUse {
   const use = { voucherId: voucher.id, kind: voucher.kind, expiresAt: voucher.expiresAt };
   switch (voucher.kind) {
     case 'fixed': {
-      const cents = Math.min(voucher.faceCents, openCents);
+      const cents = Math.min(voucher.faceCents, payableCents);
       return { ...use, cents, lapsedCents: voucher.faceCents - cents, impressions: 0 };
     }
     case 'ratio': {
       const offCents = floorCents((budgetCents * voucher.basisPoints) / 10_000);
       return {
         ...use,
-        cents: Math.min(offCents, voucher.capCents, openCents),
+        cents: Math.min(offCents, voucher.capCents, payableCents),
         lapsedCents: 0,
         impressions: 0,
       };

@@ -6,6 +6,7 @@ const reach = ['P', 'reach sketches, creators/net-reach.ts'] as const;
 const portfolio = ['P', 'creators/plan-portfolio.ts and creators/report-portfolio.ts'] as const;
 const stress = ['P', 'creators/stress/stress-plan.ts; probabilities are assumptions unless counted'] as const;
 const proposal = ['P', 'frozen when the version of the proposal was written'] as const;
+const vouchers = ['P', 'vouchers/plan-vouchers.ts and vouchers/waste-forecast.ts'] as const;
 const forecast = ['P', 'creators/forecast-notes.ts; notes are taken as independent'] as const;
 
 /** What a plan, a proposal or a boost would cost and bring. */
@@ -198,6 +199,48 @@ export const planMetrics = {
     ['券面额', 'Face of the voucher'],
     ['发放时的金额', 'the amount that was granted'],
     ledger,
+  ),
+  voucherWorth: describeMetric(
+    'cents',
+    ['可用券价值', 'Vouchers to use'],
+    [
+      '代金券余额 + 折扣券封顶额 + 流量券曝光 × 千次曝光价',
+      'what fixed vouchers hold + the caps of discounts + extra impressions at the price of a thousand',
+    ],
+    ledger,
+  ),
+  voucherWaste: describeMetric(
+    'cents',
+    ['预计浪费', 'Likely wasted'],
+    [
+      '各券价值 × 到期前没有用掉的可能，求和；用券节奏取最近 60 天',
+      'worth x the chance that nobody uses it in time, summed over vouchers; pace of the last 60 days',
+    ],
+    vouchers,
+  ),
+  voucherSaved: describeMetric(
+    'cents',
+    ['方案用掉的券', 'Used by the plan'],
+    [
+      '各次加热中券抵扣的金额 + 流量券曝光 × 千次曝光价',
+      'what vouchers pay in the boosts of the plan + extra impressions at the price of a thousand',
+    ],
+    vouchers,
+  ),
+  voucherPlanWallet: describeMetric(
+    'cents',
+    ['方案需钱包支付', 'From the wallet'],
+    ['方案中各次加热的预算 − 券抵扣', 'budgets of the boosts of the plan - what vouchers pay'],
+    vouchers,
+  ),
+  voucherLostChance: describeMetric(
+    'ratio',
+    ['浪费的可能', 'Chance of being wasted'],
+    [
+      '到期前轮不到这张券的情形 ÷ 全部情形；按最近 60 天的用券次数推算，快到期的先用',
+      'cases in which its turn does not come in time / all cases, at the uses of the last 60 days; the soonest to end first',
+    ],
+    vouchers,
   ),
   ledgerMovement: describeMetric(
     'cents',

@@ -1,6 +1,6 @@
 import type { BoostGoal } from '../boosts/boost-goal';
 import type { BoostRefusal } from '../boosts/boost-terms';
-import type { Voucher } from './voucher';
+import type { Voucher, VoucherPlacement } from './voucher';
 
 /** The boost that a voucher would pay for. Times are epoch milliseconds. */
 export interface VoucherUseAsk {
@@ -9,6 +9,8 @@ export interface VoucherUseAsk {
   category: string;
   budgetCents: number;
   now: number;
+  /** the feed when it is left out, which is where boosts stand */
+  placement?: VoucherPlacement;
 }
 
 export type VoucherRefusal = Extract<BoostRefusal, `voucher-${string}` | 'budget-below-voucher'>;
@@ -25,7 +27,12 @@ export function voucherRefusal(voucher: Voucher, ask: VoucherUseAsk): VoucherRef
   return null;
 }
 
-function inScope({ scope }: Voucher, ask: VoucherUseAsk): boolean {
+/** Whether a voucher may pay for this goal and note, whatever the budget and the time. */
+export function inScope(
+  { scope }: Voucher,
+  ask: Pick<VoucherUseAsk, 'goal' | 'noteId' | 'category' | 'placement'>,
+): boolean {
+  if (scope?.placements && !scope.placements.includes(ask.placement ?? 'feed')) return false;
   if (scope?.goals && !scope.goals.includes(ask.goal)) return false;
   if (scope?.noteIds && !scope.noteIds.includes(ask.noteId)) return false;
   return !scope?.categories || scope.categories.includes(ask.category);

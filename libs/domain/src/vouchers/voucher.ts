@@ -6,8 +6,13 @@ export type VoucherKind = (typeof voucherKinds)[number];
 export const voucherStates = ['granted', 'reserved', 'spent', 'expired', 'revoked'] as const;
 export type VoucherState = (typeof voucherStates)[number];
 
+/** Where paid exposure may stand: in the discovery feed, as boosts do, or among what readers searched for. */
+export const voucherPlacements = ['feed', 'search'] as const;
+export type VoucherPlacement = (typeof voucherPlacements)[number];
+
 /** Which boosts a voucher may pay for; an absent list allows all. */
 export interface VoucherScope {
+  placements?: readonly VoucherPlacement[];
   goals?: readonly BoostGoal[];
   noteIds?: readonly string[];
   categories?: readonly string[];
@@ -21,6 +26,11 @@ interface VoucherTerms {
   expiresAt: number;
   /** The smallest budget it may be used with; 0 for any. */
   minBudgetCents: number;
+  /**
+   * The cash ratio: of the budget of a boost it is used in, vouchers together pay at most so many basis points, and the
+   * wallet the rest. Left out: all of it.
+   */
+  maxShareBasisPoints?: number;
   stackable: boolean;
   scope?: VoucherScope;
 }

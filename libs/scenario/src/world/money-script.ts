@@ -49,6 +49,8 @@ export interface VoucherScript {
   minBudgetCents?: number;
   stackable?: boolean;
   categories?: readonly Category[];
+  goals?: readonly BoostGoal[];
+  maxShareBasisPoints?: number;
   grantedBy: string;
 }
 

@@ -1,4 +1,12 @@
-import type { BoostPlan, BoostRefund, Category, Voucher, VoucherKind, VoucherPart } from '@poolrise/domain';
+import type {
+  BoostGoal,
+  BoostPlan,
+  BoostRefund,
+  Category,
+  Voucher,
+  VoucherKind,
+  VoucherPart,
+} from '@poolrise/domain';
 import type { RandomStream } from '../random';
 import type { LedgerBook } from './ledger-book';
 import type { VoucherScript } from './money-script';
@@ -18,6 +26,8 @@ export interface WorldVoucher {
   minimumBudgetCents: number;
   stackable: boolean;
   categories: Category[];
+  goals: BoostGoal[];
+  maxShareBasisPoints: number;
   validFrom: number;
   expiresAt: number;
   usedAt: number | null;
@@ -66,6 +76,8 @@ export class VoucherBook {
       minimumBudgetCents: script.minBudgetCents ?? 0,
       stackable: script.stackable ?? false,
       categories: [...(script.categories ?? [])],
+      goals: [...(script.goals ?? [])],
+      maxShareBasisPoints: script.maxShareBasisPoints ?? 10_000,
       validFrom: script.validInHours === undefined ? at : now + script.validInHours * hourMs,
       expiresAt: now + script.expiresInHours * hourMs,
       usedAt: null,
@@ -165,7 +177,11 @@ function termsOf(voucher: WorldVoucher): Voucher {
     expiresAt: voucher.expiresAt,
     minBudgetCents: voucher.minimumBudgetCents,
     stackable: voucher.stackable,
-    scope: voucher.categories.length > 0 ? { categories: voucher.categories } : {},
+    maxShareBasisPoints: voucher.maxShareBasisPoints,
+    scope: {
+      ...(voucher.categories.length > 0 ? { categories: voucher.categories } : {}),
+      ...(voucher.goals.length > 0 ? { goals: voucher.goals } : {}),
+    },
   };
   switch (voucher.kind) {
     case 'fixed':

@@ -15,6 +15,12 @@ import { reloadOn } from '../live/reload-on';
 import { problemOf } from '../problems/problem-of';
 import { BoostsApi } from './boosts-api';
 
+/** A note to boost, and what is filled in already. */
+export interface LaunchAsked {
+  noteId: string;
+  filled?: { goal: BoostGoal; budgetCents: number; durationHours: number; voucherIds: readonly string[] };
+}
+
 /** Where in the form a refusal belongs. */
 export type LaunchField = 'budget' | 'duration' | 'start' | 'vouchers' | 'holdout' | 'wallet' | 'form';
 
@@ -26,29 +32,34 @@ const firstBudgetCents = 30_000;
 @Injectable()
 export class LaunchDraft {
   private readonly api = inject(BoostsApi);
-  readonly noteId = inject<{ noteId: string }>(MAT_DIALOG_DATA).noteId;
+  private readonly asked = inject<LaunchAsked>(MAT_DIALOG_DATA);
+  readonly noteId = this.asked.noteId;
   /** Made when the dialog opens: pressing twice, or again after a lost answer, launches one boost. */
   private readonly requestKey = crypto.randomUUID();
 
   readonly offer = httpResource<BoostOffer>(() => `/api/v1/notes/${this.noteId}/boost-offer`);
 
-  readonly goal = signal<BoostGoal>('reads');
+  readonly goal = signal<BoostGoal>(this.asked.filled?.goal ?? 'reads');
   /** null while the field holds no amount */
   readonly budgetCents = linkedSignal<BoostOffer | undefined, number | null>({
     source: () => (this.offer.hasValue() ? this.offer.value() : undefined),
     computation: (offer, before) => {
       if (before?.value !== undefined && before.source) return before.value;
       return offer
-        ? clamp(firstBudgetCents, offer.minimumBudgetCents, offer.maximumBudgetCents)
+        ? clamp(
+            this.asked.filled?.budgetCents ?? firstBudgetCents,
+            offer.minimumBudgetCents,
+            offer.maximumBudgetCents,
+          )
         : firstBudgetCents;
     },
   });
-  readonly hours = signal(24);
+  readonly hours = signal(this.asked.filled?.durationHours ?? 24);
   readonly startsLater = signal(false);
   /** `datetime-local` text, read as Shanghai time */
   readonly startText = signal('');
   readonly audience = signal<BoostAudience>({});
-  readonly chosen = signal<readonly string[]>([]);
+  readonly chosen = signal<readonly string[]>(this.asked.filled?.voucherIds ?? []);
   /** null without one */
   readonly holdout = signal<HoldoutAsk | null>(null);
   /** the campaign that it belongs to; no part of the plan, which does not change with it */

@@ -1,5 +1,12 @@
 import type { BoostOffer, ProblemCode, VoucherView } from '@poolrise/contracts';
-import { type BoostGoal, type Voucher, voucherRefusal } from '@poolrise/domain';
+import {
+  type BoostGoal,
+  dayInShanghai,
+  mayStack,
+  stackingRuleOn,
+  type Voucher,
+  voucherRefusal,
+} from '@poolrise/domain';
 
 /** A voucher as the domain judges it; null when it lacks the figure of its kind, which then pays for nothing. */
 export function asVoucher(view: VoucherView): Voucher | null {
@@ -11,7 +18,13 @@ export function asVoucher(view: VoucherView): Voucher | null {
     expiresAt: Date.parse(view.expiresAt),
     minBudgetCents: view.minimumBudgetCents,
     stackable: view.stackable,
-    ...(view.categories.length > 0 ? { scope: { categories: view.categories } } : {}),
+    maxShareBasisPoints: view.maxShareBasisPoints,
+    scope: {
+      ...(view.categories.length > 0 ? { categories: view.categories } : {}),
+      ...(view.placements.length > 0 ? { placements: view.placements } : {}),
+      ...(view.goals.length > 0 ? { goals: view.goals } : {}),
+      ...(view.noteIds.length > 0 ? { noteIds: view.noteIds } : {}),
+    },
   };
   switch (view.kind) {
     case 'fixed':
@@ -46,6 +59,6 @@ export function whyNotVoucher(
   const refusal = voucherRefusal(voucher, { goal, noteId, category, budgetCents, now });
   if (refusal) return refusal;
   const others = plan.chosen.filter(({ id }) => id !== view.id);
-  const clash = others.length > 0 && [view, ...others].some(({ stackable }) => !stackable);
-  return clash ? 'vouchers-do-not-stack' : null;
+  const rule = stackingRuleOn(dayInShanghai(new Date(now)));
+  return mayStack([view, ...others], rule) ? null : 'vouchers-do-not-stack';
 }

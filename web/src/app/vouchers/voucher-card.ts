@@ -83,7 +83,9 @@ export class VoucherCard {
     return `${until} · ${this.texts.say('wallet.voucher.endsSoon', { when: this.format.ago(expiresAt) })}`;
   });
   protected readonly rules = computed(() => {
-    const { kind, minimumBudgetCents, categories, stackable } = this.voucher();
+    const { kind, minimumBudgetCents, categories, stackable, goals, noteIds, placements } = this.voucher();
+    const share = this.voucher().maxShareBasisPoints / 10_000;
+    const goalNames = goals.map((goal) => this.texts.say(`common.goal.${goal}`));
     const names = categories.map((category) => this.texts.say(`common.category.${category}`));
     const separator = this.texts.chinese() ? '、' : ', ';
     return [
@@ -93,6 +95,16 @@ export class VoucherCard {
       names.length > 0
         ? this.texts.say('wallet.voucher.onlyFor', { categories: names.join(separator) })
         : this.texts.say('wallet.voucher.anyCategory'),
+      ...(goals.length > 0
+        ? [this.texts.say('wallet.voucher.onlyGoals', { goals: goalNames.join(separator) })]
+        : []),
+      ...(noteIds.length > 0 ? [this.texts.count('wallet.voucher.onlyNotes', noteIds.length)] : []),
+      ...(placements.length > 0 && !placements.includes('feed')
+        ? [this.texts.say('wallet.voucher.onlySearch')]
+        : []),
+      ...(share < 1
+        ? [this.texts.say('wallet.voucher.cashRatio', { share: this.format.percent(share, 0) })]
+        : []),
       this.texts.say(stackable ? 'wallet.voucher.stacks' : 'wallet.voucher.single'),
       this.texts.say(`wallet.voucher.${kind}Rule`),
     ];

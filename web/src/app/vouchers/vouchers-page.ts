@@ -42,6 +42,9 @@ const states = [
   template: `
     <app-page-header [title]="'wallet.voucher.title' | t" [text]="'wallet.voucher.text' | t">
       <ng-container actions>
+        <a matButton="outlined" [routerLink]="session.to('vouchers', 'portfolio')">{{
+          'wallet.voucher.plan' | t
+        }}</a>
         @if (session.may('launch:boosts')) {
           <a matButton="outlined" [routerLink]="session.to('notes')">{{ 'wallet.voucher.use' | t }}</a>
         }

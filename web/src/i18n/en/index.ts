@@ -40,6 +40,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -86,6 +87,7 @@ export default {
   imports,
   lift,
   matching,
+  voucherPlan,
   wallet,
   trust,
   credibility,

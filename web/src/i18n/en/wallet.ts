@@ -168,6 +168,11 @@ export const wallet = {
       'Takes its share of the whole budget, up to the cap. It is a discount: nothing of it comes back when the boost is stopped.',
     trafficRule: 'Adds impressions to those the budget buys. It has no value in money.',
     journal: 'See its journal',
+    plan: 'Plan vouchers',
+    onlyGoals: 'Only for boosts that aim at {{goals}}.',
+    onlyNotes: { one: 'Only for {{n}} chosen note.', other: 'Only for {{n}} chosen notes.' },
+    onlySearch: 'Only for search results.',
+    cashRatio: 'Vouchers pay {{share}} of the budget at most, the wallet the rest.',
     use: 'Choose a note to boost',
     emptyTitle: 'No vouchers yet',
     emptyText:

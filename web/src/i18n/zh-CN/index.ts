@@ -42,6 +42,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -88,6 +89,7 @@ const zh: Translation<typeof en> = {
   imports,
   lift,
   matching,
+  voucherPlan,
   wallet,
   trust,
   credibility,
