@@ -17,6 +17,7 @@ export * from './import-retention';
 export * from './imports';
 export * from './live';
 export * from './matching';
+export * from './media';
 export * from './note-audience';
 export * from './notes';
 export * from './observed-creators';
