@@ -1,5 +1,6 @@
 import type { MediaVariant, MediaView } from '@poolrise/contracts';
 import type { MediaKind } from '@poolrise/domain';
+import type { Db } from '../db/db';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a view needs to know of a row. */
@@ -63,6 +64,17 @@ export class MediaLinks {
       .update(`${id.toLowerCase()}\n${variant}\n${until}`)
       .digest('base64url');
   }
+}
+
+const linksBy = new WeakMap<Db, Promise<MediaLinks>>();
+
+/** The links of this installation, looked up once. */
+export function mediaLinksOf(db: Db): Promise<MediaLinks> {
+  const known = linksBy.get(db) ?? db.asEngine((tx) => mediaLinks(tx));
+  linksBy.set(db, known);
+  // A failed look must not be remembered.
+  known.catch(() => linksBy.delete(db));
+  return known;
 }
 
 interface Asks {

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { Db } from '../db/db';
 import { type ReceivedFile, receiveFile, type Reception } from '../files/receive-file';
 import { Refused } from '../http/refused';
-import { type MediaLinks, mediaJson, mediaLinks, type MediaRecord } from './media-links';
+import { mediaJson, mediaLinksOf, type MediaRecord } from './media-links';
 import { byteRange } from './byte-range';
 import { type ByteRange, MEDIA_STORE, type MediaStore, Missing } from './media-store';
 import { type ReadMedia, readMedia, tooLarge } from './read-media';
@@ -28,8 +28,6 @@ export interface ServedFile {
 /** Uploads: taken in, kept once, and handed out by signed addresses. */
 @Injectable()
 export class MediaService {
-  private links: Promise<MediaLinks> | undefined;
-
   constructor(
     private readonly db: Db,
     @Inject(MEDIA_STORE) private readonly store: MediaStore | null,
@@ -60,7 +58,7 @@ export class MediaService {
       );
       return record;
     });
-    return (await this.linksHere()).view(record);
+    return (await mediaLinksOf(this.db)).view(record);
   }
 
   /** @throws Refused not-found */
@@ -71,7 +69,7 @@ export class MediaService {
       [mediaId],
     );
     if (!row) throw new Refused('not-found', { field: 'path.mediaId' });
-    return (await this.linksHere()).view(row.media);
+    return (await mediaLinksOf(this.db)).view(row.media);
   }
 
   /** The file behind a signed address. @throws Refused not-found, media-not-kept; `'unsatisfiable'` for a range beyond it */
@@ -81,7 +79,7 @@ export class MediaService {
     rangeHeader: string | undefined,
   ): Promise<ServedFile | { unsatisfiable: number }> {
     const store = this.needStore();
-    if (!(await this.linksHere()).holds(mediaId, query))
+    if (!(await mediaLinksOf(this.db)).holds(mediaId, query))
       throw new Refused('not-found', { field: 'path.mediaId' });
     const [row] = await this.db.asEngine((tx) =>
       tx.query<{ place: string; content_type: string; bytes: string }[]>(
@@ -151,13 +149,6 @@ export class MediaService {
   private needStore(): MediaStore {
     if (!this.store) throw new Refused('media-not-kept');
     return this.store;
-  }
-
-  private linksHere(): Promise<MediaLinks> {
-    this.links ??= this.db.asEngine((tx) => mediaLinks(tx));
-    // A failed look must not be remembered.
-    this.links.catch(() => (this.links = undefined));
-    return this.links;
   }
 }
 

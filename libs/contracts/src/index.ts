@@ -23,6 +23,7 @@ export * from './notes';
 export * from './observed-creators';
 export * from './observed-notes';
 export * from './operations';
+export * from './order-drafts';
 export * from './orders';
 export * from './overview';
 export * from './paging';
