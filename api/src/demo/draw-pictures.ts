@@ -13,8 +13,8 @@ export interface StillLife {
   light: number;
 }
 
-const width = 600;
-const height = 800;
+const width = 450;
+const height = 600;
 const horizon = 0.58;
 
 const mixed = (one: Color, other: Color, share: number): Color => [
