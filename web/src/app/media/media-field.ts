@@ -43,7 +43,9 @@ export class MediaField {
   /** one of the images, or the picture in front of the video; null: the first image, or none */
   readonly cover = model<MediaView | null>(null);
 
-  protected readonly uploads = mediaUploads((media, file) => this.arrive(media, file));
+  protected readonly uploads = mediaUploads((media, file, key) => this.arrive(media, file, key));
+  /** of what was uploaded here, when it was chosen */
+  private readonly chosenAt = new Map<string, number>();
   /** whether something is still on its way */
   readonly travels = computed(() => this.uploads.list().some(({ refusal }) => refusal === null));
   protected readonly accepted = computed(() => accepted[this.kind()]);
@@ -126,9 +128,11 @@ export class MediaField {
     if (video && player) await this.frameOf(video.url, player.currentTime);
   }
 
-  private arrive(media: MediaView, file: File): void {
+  private arrive(media: MediaView, file: File, key: number): void {
     if (media.kind !== this.kind() || this.media().some(({ id }) => id === media.id)) return;
-    this.media.update((all) => [...all, media]);
+    this.chosenAt.set(media.id, key);
+    const later = this.media().findIndex(({ id }) => (this.chosenAt.get(id) ?? 0) > key);
+    this.media.update((all) => all.toSpliced(later < 0 ? all.length : later, 0, media));
     if (media.kind === 'video') void this.frameOf(file, firstFrameSeconds);
   }
 

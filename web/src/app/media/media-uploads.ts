@@ -22,7 +22,8 @@ export interface MediaUpload {
   again: boolean;
 }
 
-type Arrived = (media: MediaView, file: File) => void;
+/** Keys rise in the order in which the files were chosen, which is not the one in which they arrive. */
+type Arrived = (media: MediaView, file: File, key: number) => void;
 
 /** Files on their way into a form; what has arrived is told and no longer listed. */
 export class MediaUploads {
@@ -92,7 +93,8 @@ export class MediaUploads {
       );
       const stillWanted = this.all().some((one) => one.key === key);
       this.dismiss(key);
-      if (stillWanted && done.type === HttpEventType.Response && done.body) this.arrived(done.body, file);
+      if (stillWanted && done.type === HttpEventType.Response && done.body)
+        this.arrived(done.body, file, key);
     } catch (error) {
       const problem = problemOf(error);
       const again = ['unavailable', 'internal', 'media-not-kept'].includes(problem.code);

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DraftAnchor, OrderDraft, OrderStep, OrderView } from '@poolrise/contracts';
 import { hasEnded } from '@poolrise/domain';
@@ -33,6 +43,7 @@ const tones: Record<NonNullable<OrderView['findings']>[number]['leadsTo'], Tone>
 export class DraftPanel {
   private readonly texts = inject(Texts);
   private readonly session = inject(Session);
+  private readonly injector = inject(Injector);
   private readonly editor = viewChild(DraftEditor);
   private readonly own = viewChild<DraftComments>('own');
   private readonly viewer = viewChild(MediaViewer);
@@ -118,6 +129,12 @@ export class DraftPanel {
   protected showPin(number: number): void {
     this.looked.set(number);
     this.viewer()?.show(number);
+  }
+
+  /** Out of a difference to the version before, where the pin is. */
+  protected showBefore(version: number, number: number): void {
+    this.version.set(version);
+    afterNextRender(() => this.showPin(number), { injector: this.injector });
   }
 
   protected commented(): void {

@@ -78,6 +78,14 @@ describe('the pictures of a draft', () => {
     expect(document.activeElement?.getAttribute('data-comment')).toBe('2');
   });
 
+  it('lead from a difference to the pin of the version before', async () => {
+    const opened = await openOrder(inReview());
+    await opened.press('Show comment 1 on the picture');
+    await opened.settle();
+    expect(opened.find('app-media-viewer .frame img').getAttribute('src')).toBe(one.url);
+    expect(opened.find('app-pin-layer .pin').className).toContain('active');
+  });
+
   it('are pinned by keys: a box is moved and sized, and the comment carries its place', async () => {
     const opened = await openOrder(inReview());
     await compare(opened);
@@ -172,6 +180,23 @@ describe('pictures that are brought in', () => {
     expect(opened.asked(`${orderPath}/drafts`, 'POST').request.body).toMatchObject({
       mediaIds: [idOf(5), two.id],
       coverId: null,
+    });
+  });
+
+  it('stand in the order in which they were chosen, whichever arrives first', async () => {
+    const opened = await openOrder(writing());
+    await choose(
+      opened,
+      new File(['x'], 'first.jpg', { type: 'image/jpeg' }),
+      new File(['xy'], 'second.jpg', { type: 'image/jpeg' }),
+    );
+    uploadOf(opened, 'second.jpg').flush(aMedium(8));
+    await opened.settle();
+    uploadOf(opened, 'first.jpg').flush(aMedium(9));
+    await opened.settle();
+    await opened.press('Hand in the draft');
+    expect(opened.asked(`${orderPath}/drafts`, 'POST').request.body).toMatchObject({
+      mediaIds: [three.id, two.id, idOf(9), idOf(8)],
     });
   });
 
