@@ -151,7 +151,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into order_draft (order_id, version, workspace_id, desk_id, kind, title, body, topics, at)
       values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
     insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, color, uploaded_at, stored_at)
-      values (brand, 'image', '\\x00', 'nowhere', 'image/png', 1, 16, 16, '#ffffff', now(), now()) returning id into shown;
+      values (brand, 'image', sha256(gen_random_uuid()::text::bytea), 'nowhere', 'image/png', 1, 16, 16, '#ffffff', now(), now()) returning id into shown;
     insert into order_draft_media (order_id, version, place, workspace_id, desk_id, media_id) values (ordered, 1, 0, brand, brand, shown);
     insert into note_media (note_id, place, workspace_id, media_id, cover) values (work, 0, brand, shown, true);
     insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
