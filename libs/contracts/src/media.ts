@@ -36,7 +36,10 @@ export const MediaFileQuery = z.strictObject({
   variant: z.enum(mediaVariants),
   /** seconds since 1970 */
   until: z.coerce.number().int().min(0).max(100_000_000_000),
-  signature: z.string().regex(/^[\w-]{43}$/, 'is no signature'),
+  signature: z
+    .string()
+    .length(43)
+    .regex(/^[\w-]+$/, 'is no signature'),
 });
 export type MediaFileQuery = z.output<typeof MediaFileQuery>;
 
