@@ -22,6 +22,7 @@ import { LiveModule } from './live/live.module';
 import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
+import { MediaModule } from './media/media.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ProposalsModule } from './proposals/proposals.module';
@@ -49,6 +50,7 @@ import { WalletModule } from './wallet/wallet.module';
     ImportsModule,
     ObservedModule,
     MatchingModule,
+    MediaModule,
     NotesModule,
     PoolsModule,
     EngagementModule,

@@ -13,6 +13,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
 import { ImportsModule } from './imports/imports.module';
 import { MatchingModule } from './matching/matching.module';
+import { MediaModule } from './media/media.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
@@ -32,6 +33,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     CredibilityModule,
     ImportsModule,
     MatchingModule,
+    MediaModule,
     NotesModule,
     PoolsModule,
     VouchersModule,

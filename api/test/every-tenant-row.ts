@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -150,6 +150,10 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (ordered, 1, brand, brand, now(), 'brand', 'invite', '', '{}', 'invited');
     insert into order_draft (order_id, version, workspace_id, desk_id, kind, title, body, topics, at)
       values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
+    insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, color, uploaded_at, stored_at)
+      values (brand, 'image', sha256(gen_random_uuid()::text::bytea), 'nowhere', 'image/png', 1, 16, 16, '#ffffff', now(), now()) returning id into shown;
+    insert into order_draft_media (order_id, version, place, workspace_id, desk_id, media_id) values (ordered, 1, 0, brand, brand, shown);
+    insert into note_media (note_id, place, workspace_id, media_id, cover) values (work, 0, brand, shown, true);
     insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
       values (ordered, 1, brand, brand, 'brand', 'good', now(), gen_random_uuid());
     insert into desk_claim (workspace_id, creator_id, request_key, words, state, asked_at, answered_at)

@@ -54,6 +54,7 @@ describe('the walls between the clients of an agency', () => {
          (select id from observed_creator where workspace_id = $1 limit 1) as "observedCreatorId",
          (select id from report where workspace_id = $1) as "reportId",
          (select id from cooperation_order where workspace_id = $1) as "orderId",
+         (select id from media where workspace_id = $1) as "mediaId",
          (select id from race where workspace_id = $1) as "raceId",
          (select id from campaign where workspace_id = $1) as "campaignId",
          (select id from desk_claim where workspace_id = $1) as "claimId",

@@ -21,6 +21,7 @@ export const jobNames = [
   'campaign-watch',
   'recruitment-timers',
   'race-rounds',
+  'media-sweep',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -49,4 +50,6 @@ export const sweepEvery: Record<JobName, number> = {
   'campaign-watch': 10_000,
   'recruitment-timers': 5_000,
   'race-rounds': 5_000,
+  // What nobody attached is a day old by then.
+  'media-sweep': 600_000,
 };

@@ -40,6 +40,9 @@ class Desk {
       this.works--;
     }
   }
+  @HandlesJob('media-sweep') sweepMedia(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('report-schedule') makeEditions(): string {
     return 'nothing is due';
   }

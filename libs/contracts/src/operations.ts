@@ -8,6 +8,7 @@ import { credibilityOperations } from './operations/credibility-operations';
 import { deskOperations } from './operations/desk-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
+import { mediaOperations } from './operations/media-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
@@ -43,6 +44,7 @@ export const operations = {
   ...observedOperations,
   ...observedCreatorOperations,
   ...reportOperations,
+  ...mediaOperations,
   ...orderOperations,
   ...campaignOperations,
   ...recruitmentOperations,

@@ -89,6 +89,17 @@ export const problemCodes = [
   'order-move-refused',
   'order-not-publishable',
   'too-many-drafts',
+  // pictures and videos
+  'media-empty',
+  'media-too-large',
+  'media-type-refused',
+  'media-unreadable',
+  'media-too-many-pixels',
+  'media-too-small',
+  'video-too-long',
+  'media-not-kept',
+  'draft-media-unfit',
+  'pin-off-media',
   // campaigns
   'campaign-moved-on',
   'campaign-move-refused',

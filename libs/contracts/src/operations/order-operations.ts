@@ -1,6 +1,5 @@
+import { CommentDraft, HandInDraft } from '../order-drafts';
 import {
-  CommentDraft,
-  HandInDraft,
   InviteCreator,
   MoveOrder,
   OrderBasis,
@@ -79,7 +78,7 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: HandInDraft,
     answer: { status: 201, schema: OrderView },
-    refusals: [...moveRefusals, 'too-many-drafts'],
+    refusals: [...moveRefusals, 'too-many-drafts', 'draft-media-unfit'],
   },
   commentDraft: {
     method: 'post',
@@ -89,7 +88,7 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: CommentDraft,
     answer: { status: 201, schema: OrderView },
-    refusals: ['not-found', 'request-key-reused', 'too-many-drafts'],
+    refusals: ['not-found', 'request-key-reused', 'too-many-drafts', 'pin-off-media'],
   },
   usageRights: {
     method: 'get',

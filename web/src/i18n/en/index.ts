@@ -14,6 +14,7 @@ import { desks } from './desks';
 import { imports } from './imports';
 import { lift } from './lift';
 import { matching } from './matching';
+import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
@@ -87,6 +88,7 @@ export default {
   imports,
   lift,
   matching,
+  media,
   voucherPlan,
   wallet,
   trust,

@@ -16,6 +16,7 @@ import { desks } from './desks';
 import { imports } from './imports';
 import { lift } from './lift';
 import { matching } from './matching';
+import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
@@ -89,6 +90,7 @@ const zh: Translation<typeof en> = {
   imports,
   lift,
   matching,
+  media,
   voucherPlan,
   wallet,
   trust,
