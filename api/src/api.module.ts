@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
+import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
@@ -56,6 +57,7 @@ import { WalletModule } from './wallet/wallet.module';
     WalletModule,
     VouchersModule,
     VoucherPlansModule,
+    ApprovalsModule,
     BoostsModule,
     RacesModule,
     CollaborationsModule,

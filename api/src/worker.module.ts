@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
@@ -35,6 +36,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     NotesModule,
     PoolsModule,
     VouchersModule,
+    ApprovalsModule,
     BoostsModule,
     RacesModule,
     CollaborationsModule,

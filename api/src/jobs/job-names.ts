@@ -21,6 +21,8 @@ export const jobNames = [
   'campaign-watch',
   'recruitment-timers',
   'race-rounds',
+  'approval-expiry',
+  'automation-rules',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -49,4 +51,7 @@ export const sweepEvery: Record<JobName, number> = {
   'campaign-watch': 10_000,
   'recruitment-timers': 5_000,
   'race-rounds': 5_000,
+  'approval-expiry': 30_000,
+  // Rules look at full hours.
+  'automation-rules': 30_000,
 };

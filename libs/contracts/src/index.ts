@@ -1,6 +1,7 @@
 export * from './access';
 export * from './accounts';
 export * from './agencies';
+export * from './approvals';
 export * from './benchmarks';
 export * from './boost-lift';
 export * from './boosts';

@@ -17,5 +17,6 @@ export const liveTopics = [
   'recruitments',
   'desks',
   'races',
+  'approvals',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -1,5 +1,6 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyOperations } from './operations/agency-operations';
+import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
 import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
@@ -49,6 +50,7 @@ export const operations = {
   ...deskOperations,
   ...boostOperations,
   ...raceOperations,
+  ...approvalOperations,
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,
