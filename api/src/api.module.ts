@@ -29,6 +29,7 @@ import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
+import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
@@ -60,6 +61,7 @@ import { WalletModule } from './wallet/wallet.module';
     ApprovalsModule,
     BoostsModule,
     RacesModule,
+    RulesModule,
     CollaborationsModule,
     CampaignsModule,
     RecruitmentsModule,

@@ -5,6 +5,7 @@ import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
 import { orderProblems } from './problem-catalogue.orders';
 import { raceProblems } from './problem-catalogue.races';
+import { ruleProblems } from './problem-catalogue.rules';
 import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
@@ -12,6 +13,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...approvalProblems,
   ...orderProblems,
   ...raceProblems,
+  ...ruleProblems,
   ...boostProblems,
   ...campaignProblems,
   ...recruitmentProblems,

@@ -5,6 +5,7 @@ import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
 import { approvalExamples } from './approval-examples';
 import { raceExamples } from './race-examples';
+import { ruleExamples } from './rule-examples';
 import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
@@ -131,6 +132,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...boostExamples,
   ...approvalExamples,
   ...raceExamples,
+  ...ruleExamples,
   topUp: {
     cents: 50_000,
     reference: 'Bank transfer 2026-11-23',

@@ -39,6 +39,7 @@ export * from './report-desk';
 export * from './report-views';
 export * from './reports';
 export * from './reviews';
+export * from './rules';
 export * from './shortlists';
 export * from './simulations';
 export * from './stress-tests';

@@ -18,5 +18,6 @@ export const liveTopics = [
   'desks',
   'races',
   'approvals',
+  'rules',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -22,6 +22,7 @@ import { readerOperations } from './operations/reader-operations';
 import { recruitmentOperations } from './operations/recruitment-operations';
 import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
+import { ruleOperations } from './operations/rule-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
@@ -51,6 +52,7 @@ export const operations = {
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,
+  ...ruleOperations,
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,

@@ -138,6 +138,10 @@ export const problemCodes = [
   'approval-not-own',
   'approval-decided',
   'approval-over',
+  // rules
+  'too-many-rules',
+  'rule-moved-on',
+  'rule-not-looked-at',
   // races
   'race-notes-repeat',
   'race-budget-too-low',

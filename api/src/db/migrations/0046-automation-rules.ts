@@ -43,7 +43,8 @@ export class AutomationRules1764028800046 implements MigrationInterface {
       create index approval_due on approval_request (expires_at) where state = 'waiting';
       create unique index one_approval_per_request on approval_request (workspace_id, kind, request_key)
         where request_key is not null;
-      create unique index one_waiting_approval on approval_request (workspace_id, kind, request_hash) where state = 'waiting';
+      create unique index one_waiting_approval on approval_request (workspace_id, kind, request_hash)
+        where state = 'waiting' and request_key is null;
 
       create table automation_rule (
         id uuid primary key default gen_random_uuid(),
