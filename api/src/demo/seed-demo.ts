@@ -8,6 +8,7 @@ import type { Config } from '../config';
 import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
+import { writeApprovals } from './write-approvals';
 import { writeBriefs } from './write-briefs';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
@@ -20,6 +21,7 @@ import { writeHours, writePools } from './write-pools';
 import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
+import { writeRules } from './write-rules';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -83,6 +85,8 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await writeOrders(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);
   await writeRecruitments(client, world.cast, now);
+  await writeApprovals(client, world.cast, now);
+  await writeRules(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

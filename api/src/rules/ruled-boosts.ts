@@ -20,7 +20,7 @@ export interface Span {
  * workspace's boosts and of a boost's hours.
  */
 export async function ruledBoosts(
-  tx: EntityManager,
+  tx: Pick<EntityManager, 'query'>,
   workspaceId: string,
   campaignId: string | null,
   { windowHours }: Pick<RuleCondition, 'windowHours'>,
