@@ -13,6 +13,8 @@ export interface Commitment {
   cents: number;
   title: string;
   subjectId: string | null;
+  /** what was before, beside what the rehearsal says */
+  figures?: Partial<Record<ApprovalFigure, number>>;
 }
 
 /** A command that may have to wait for a second person. */

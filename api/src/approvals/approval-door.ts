@@ -79,7 +79,7 @@ export class ApprovalDoor {
           command,
           title: above.title,
           subjectId: above.subjectId,
-          figures: approvable.figures(view, command),
+          figures: { ...above.figures, ...approvable.figures(view, command) },
           commitsCents: above.cents,
           limitCents: above.limitCents,
           state: 'waiting',

@@ -38,7 +38,8 @@ export const changeCommand = (campaigns: CampaignsService): ApprovableCommand<Ch
   commits: async (tx, workspaceId, { campaignId, rails }) => {
     const { state, budgetCents, name } = await findCampaign(tx, workspaceId, campaignId);
     const cents = sumOfRails(rails);
-    return state === 'draft' || cents <= budgetCents ? null : { cents, title: name, subjectId: campaignId };
+    if (state === 'draft' || cents <= budgetCents) return null;
+    return { cents, title: name, subjectId: campaignId, figures: { beforeCents: budgetCents } };
   },
   run: (tx, asker, { campaignId, ...ask }, now) => campaigns.change(actor(asker), campaignId, ask, now, tx),
   figures: ({ budgetCents }) => ({ budgetCents }),
