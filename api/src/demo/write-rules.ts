@@ -43,7 +43,7 @@ const told: readonly Told[] = [
     condition: {
       metric: 'ctrPaid',
       comparison: 'below',
-      value: 0.12,
+      value: 0.02,
       leastImpressions: 1_000,
       windowHours: 24,
     },

@@ -92,7 +92,7 @@ export default class RulePage {
     return body ? { url: `${rulesRoot}/replay`, method: 'POST', body } : undefined;
   });
   protected readonly replay = kept(() => JSON.stringify(this.asked()), this.replaying);
-  protected readonly hits = paged<RuleHitView>(() => `${rulesRoot}/${this.ruleId()}/hits`, 'rules');
+  protected readonly hits = paged<RuleHitView>(() => `${rulesRoot}/${this.ruleId()}/hits?limit=12`, 'rules');
 
   constructor() {
     reloadOn(this.rule, 'rules', 'boosts');

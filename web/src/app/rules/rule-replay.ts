@@ -129,7 +129,8 @@ export class RuleReplay {
       this.format.number(looks),
     );
     if (unsure === 0) return looked;
-    return `${looked} ${this.texts.count('rules.replay.unsure', unsure, {}, this.format.number(unsure))}`;
+    const left = this.texts.count('rules.replay.unsure', unsure, {}, this.format.number(unsure));
+    return this.texts.chinese() ? looked + left : `${looked} ${left}`;
   });
 
   private boosts(n: number): string {

@@ -190,6 +190,7 @@ const places: Place[] = [
     without: 'read:reports',
   },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
+  { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   {
     path: 'approvals',
     title: 'approvals.title',
@@ -197,7 +198,6 @@ const places: Place[] = [
     ability: 'read:approvals',
     kind: ['brand', 'agency', 'client', 'creator'],
   },
-  { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
   {
     path: 'policies/versions',

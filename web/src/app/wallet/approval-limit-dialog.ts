@@ -90,6 +90,7 @@ function limitOf(name: 'topUps' | 'commits', now: number | null, usual: number) 
     </form>
   `,
   styleUrl: '../ui/form-dialog.scss',
+  styles: 'mat-form-field { margin-top: 8px; }',
 })
 export class ApprovalLimitDialog {
   private readonly api = inject(WalletApi);

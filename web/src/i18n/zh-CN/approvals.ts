@@ -7,7 +7,7 @@ export const approvals = {
     topUps: '待审批的充值在钱包里处理。',
     wallet: '打开钱包',
     emptyTitle: '还没有需要审批的操作',
-    emptyText: '在钱包里设一个金额，超过它的加热、赛马、营销活动和合作订单会停在这里，等第二个人同意。',
+    emptyText: '在钱包里设一个金额，超过它的加热、赛马、投放活动和合作订单会停在这里，等第二个人同意。',
     noneTitle: '没有这个状态的申请',
     noneText: '查看全部，看看其他申请。',
     showAll: '查看全部',
@@ -27,15 +27,15 @@ export const approvals = {
   kind: {
     'launch-boost': '投放加热',
     'start-race': '开始赛马',
-    'plan-campaign': '排期营销活动',
+    'plan-campaign': '排期投放活动',
     'change-campaign': '追加活动预算',
     'invite-creator': '邀约博主',
   },
   headline: {
     'launch-boost': '{{name}}想花 *{{money}}* 加热「{{title}}」。',
     'start-race': '{{name}}想用 *{{money}}* 开始赛马「{{title}}」。',
-    'plan-campaign': '{{name}}想排期营销活动「{{title}}」，预算 *{{money}}*。',
-    'change-campaign': '{{name}}想把营销活动「{{title}}」的预算加到 *{{money}}*。',
+    'plan-campaign': '{{name}}想排期投放活动「{{title}}」，预算 *{{money}}*。',
+    'change-campaign': '{{name}}想把投放活动「{{title}}」的预算加到 *{{money}}*。',
     'invite-creator': '{{name}}想邀约博主参与「{{title}}」，需冻结 *{{money}}*。',
   },
   page: {

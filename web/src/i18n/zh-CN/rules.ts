@@ -3,7 +3,7 @@ export const rules = {
   text: '规则每小时检查一次进行中的加热。新规则先试运行，只记录它本来会做什么。',
   new: '新建规则',
   edit: '编辑规则',
-  backToCampaigns: '营销活动',
+  backToCampaigns: '投放活动',
   list: {
     label: '自动规则',
     states: '状态',
@@ -35,7 +35,7 @@ export const rules = {
   action: { 'stop-boost': '停止加热', notify: '提醒我' },
   page: {
     all: '看着这个工作区的全部加热。',
-    campaign: '看着营销活动「{{name}}」里的加热。',
+    campaign: '看着投放活动「{{name}}」里的加热。',
     certain: '只有整个 80% 区间都越过设定值才会执行，单凭运气很少触发。',
     limit: {
       one: '同一个加热，24 小时内最多被规则改动 {{n}} 次。',
@@ -55,7 +55,7 @@ export const rules = {
     deleted: '规则已删除。',
     liveTitle: '启用这条规则',
     liveStop: '从下一个整点起，它会自动停止加热，未投放的金额退回钱包。',
-    liveNotify: '从下一个整点起，它会提醒所有能看营销活动的成员。',
+    liveNotify: '从下一个整点起，它会提醒所有能看投放活动的成员。',
     nowLive: '规则已启用。',
     nowTrial: '规则在试运行。',
     nowOff: '规则已关闭。',
