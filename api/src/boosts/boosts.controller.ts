@@ -35,10 +35,7 @@ export class BoostsController {
   }
 
   @Serves('launchBoost')
-  launch(
-    @Calling() caller: Caller,
-    @Body(checked(LaunchBoost)) ask: LaunchBoost,
-  ): Promise<BoostView> {
+  launch(@Calling() caller: Caller, @Body(checked(LaunchBoost)) ask: LaunchBoost): Promise<BoostView> {
     return this.approvals.through(caller, 'launch-boost', ask, () =>
       this.boosts.launch(caller.workspaceId, caller.person?.id ?? null, ask),
     );

@@ -16,6 +16,13 @@ import { ApprovableCampaign } from './approvable-campaign';
 @Module({
   imports: [ApprovalsModule, BoostsModule, PoolsModule, TypeOrmModule.forFeature([KeptCampaign])],
   controllers: [CampaignsController],
-  providers: [ApprovableCampaign, CampaignsService, CampaignsQueries, CampaignItemsService, CampaignWatch, CalendarQueries],
+  providers: [
+    ApprovableCampaign,
+    CampaignsService,
+    CampaignsQueries,
+    CampaignItemsService,
+    CampaignWatch,
+    CalendarQueries,
+  ],
 })
 export class CampaignsModule {}

@@ -26,10 +26,7 @@ export class RacesController {
   }
 
   @Serves('startRace')
-  start(
-    @Calling() caller: Caller,
-    @Body(checked(StartRace)) ask: StartRace,
-  ): Promise<RaceView> {
+  start(@Calling() caller: Caller, @Body(checked(StartRace)) ask: StartRace): Promise<RaceView> {
     return this.approvals.through(caller, 'start-race', ask, () =>
       this.races.start(caller.workspaceId, caller.person?.id ?? null, ask),
     );

@@ -68,7 +68,8 @@ export const setApprovalLimit = (
   now = new Date(),
 ): Promise<WalletSettingsView> => {
   const { approvalAboveCents, commitAboveCents } = limit;
-  const changes = commitAboveCents === undefined ? { approvalAboveCents } : { approvalAboveCents, commitAboveCents };
+  const changes =
+    commitAboveCents === undefined ? { approvalAboveCents } : { approvalAboveCents, commitAboveCents };
   return change(tx, workspaceId, personId, changes, 'wallet.limit-set', now);
 };
 

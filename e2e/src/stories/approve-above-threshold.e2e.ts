@@ -171,7 +171,15 @@ for (const { language, locale, scheme, width, say } of tellings) {
     test('a marketer looks at what a rule would have done and makes it live', async ({ page }) => {
       test.setTimeout(60_000);
       const [workspaceId] = await cameBack(page, 'mei@poolrise.demo');
+      await page.goto(`/w/${workspaceId}/campaigns/rules/new`);
+      await expect(page.getByText(say.looked)).toBeVisible();
+      await expectAccessible(page, 'a new rule');
+      await page.goto(`/w/${workspaceId}/approvals`);
+      await expect(page.getByText(say.agreed, { exact: true }).first()).toBeVisible();
+      await expectAccessible(page, 'approvals');
       await page.goto(`/w/${workspaceId}/campaigns/rules`);
+      await expect(page.getByRole('link', { name: say.trial })).toBeVisible();
+      await expectAccessible(page, 'rules');
       await page.getByRole('link', { name: say.trial }).click();
       await expect(page.getByRole('heading', { name: say.would })).toBeVisible();
       await page.getByRole('button', { name: say.days }).click();
