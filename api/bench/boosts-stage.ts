@@ -50,10 +50,10 @@ async function auditedNotes(owner: pg.Pool, workspaceId: string, count: number):
   const { rows } = await owner.query<{ id: string }>(
     `with writer as (
        insert into creator (name, red_id, followers, gender, city_tier, categories)
-       values ('Writer', 'bench-' || $1, 100, 'female', 'tier1', '{}') returning id
+       values ('Writer', 'bench-' || $1::text, 100, 'female', 'tier1', '{}') returning id
      )
      insert into note (workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure, cover_hue, keywords, keyword_weights, audit_state, state, level, published_at)
-     select $1, writer.id, gen_random_uuid(), 'image', 'Note ' || n, '', '{}', 'food', 'zh', 'none', n % 360, '{}', '{}', 'passed', 'climbing', 1, now()
+     select $1::uuid, writer.id, gen_random_uuid(), 'image', 'Note ' || n, '', '{}', 'food', 'zh', 'none', n % 360, '{}', '{}', 'passed', 'climbing', 1, now()
        from writer, generate_series(1, $2::int) n returning id`,
     [workspaceId, count],
   );
