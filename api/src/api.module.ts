@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
+import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
@@ -29,6 +30,7 @@ import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
+import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
@@ -58,8 +60,10 @@ import { WalletModule } from './wallet/wallet.module';
     WalletModule,
     VouchersModule,
     VoucherPlansModule,
+    ApprovalsModule,
     BoostsModule,
     RacesModule,
+    RulesModule,
     CollaborationsModule,
     CampaignsModule,
     RecruitmentsModule,

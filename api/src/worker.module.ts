@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
@@ -18,6 +19,7 @@ import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
 import { ReportJobsModule } from './reports/report-jobs.module';
+import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
@@ -37,8 +39,10 @@ import { VouchersModule } from './vouchers/vouchers.module';
     NotesModule,
     PoolsModule,
     VouchersModule,
+    ApprovalsModule,
     BoostsModule,
     RacesModule,
+    RulesModule,
     CollaborationsModule,
     CampaignsModule,
     RecruitmentsModule,

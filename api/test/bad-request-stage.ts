@@ -170,6 +170,8 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select creator_id from note where workspace_id = $1 limit 1) as "creatorId",
             (select id from boost where workspace_id = $1 limit 1) as "boostId",
             (select id from race where workspace_id = $1 limit 1) as "raceId",
+            (select id from approval_request where workspace_id = $1 limit 1) as "approvalId",
+            (select id from automation_rule where workspace_id = $1 limit 1) as "ruleId",
             (select id from top_up where workspace_id = $1 limit 1) as "topUpId",
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
             (select id from creator_list where workspace_id = $1 limit 1) as "listId",

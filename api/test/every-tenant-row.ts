@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -81,6 +81,13 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (brand, planned, 'budget-reached', 'campaign', planned, '80', '{"percent": 80}', now());
     insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
+    insert into approval_request (workspace_id, kind, request_key, request_hash, command, title, figures, commits_cents, limit_cents, state, asked_at, expires_at)
+      values (brand, 'launch-boost', gen_random_uuid(), '', '{}', 'Tea', '{}', 2, 1, 'waiting', now(), now() + interval '3 days');
+    insert into automation_rule (workspace_id, request_key, request_hash, name, condition, action, state, created_at, changed_at, next_look_at)
+      values (brand, gen_random_uuid(), '', 'Few clicks', '{"metric": "ctr", "comparison": "below", "value": 0.03, "leastImpressions": 1000, "windowHours": 24}',
+              'stop-boost', 'dry-run', now(), now(), now() + interval '1 hour') returning id into ruled;
+    insert into automation_hit (workspace_id, rule_id, boost_id, hour, at, outcome, evidence)
+      values (brand, ruled, paid, date_trunc('hour', now()), now(), 'would', '{}');
     insert into race (workspace_id, request_key, request_hash, name, goal, budget_cents, rounds, round_hours, stop_chance, stop_loss,
                       audience, state, round, next_round_at, created_at)
       values (brand, gen_random_uuid(), '', 'Two teas', 'reads', 60000, 4, 12, 0.95, 0.005, '{}', 'running', 1,

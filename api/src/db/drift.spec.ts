@@ -7,6 +7,7 @@ import { dataSourceOptions } from './data-source-options';
 
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
+  'automation_hit',
   'benchmark_override',
   'boost_lift_hour',
   'boost_opportunity',

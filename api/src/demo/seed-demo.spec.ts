@@ -214,6 +214,29 @@ describe('the demo world', () => {
     expect(races[0]?.judged).toBeGreaterThanOrEqual(1);
   });
 
+  it('has a request that waits for a second person, and rules with what they found', async () => {
+    const asked = await database.owner<{ kind: string; state: string; fresh: boolean }>(
+      `select kind, state, expires_at > now() and (command ->> 'version')::int = (select version from campaign where id = subject_id) as fresh
+         from approval_request order by asked_at`,
+    );
+    expect(asked).toMatchObject([
+      { kind: 'plan-campaign', state: 'approved' },
+      { kind: 'change-campaign', state: 'waiting', fresh: true },
+    ]);
+    const rules = await database.owner<{ state: string; done: number; would: number }>(
+      `select state, (select count(*)::int from automation_hit where rule_id = rule.id and outcome = 'done') as done,
+              (select count(*)::int from automation_hit where rule_id = rule.id and outcome = 'would') as would
+         from automation_rule rule order by created_at`,
+    );
+    expect(rules.map(({ state }) => state)).toEqual(['live', 'dry-run']);
+    const [live, trial] = rules;
+    expect([live?.would, trial?.done]).toEqual([0, 0]);
+    for (const found of [live?.done, trial?.would]) {
+      expect(found).toBeGreaterThanOrEqual(1);
+      expect(found).toBeLessThan(40);
+    }
+  });
+
   it('adds up: every impression, every cent, every balance', async () => {
     const results = await sumCheck((sql) => database.owner(sql));
     expect(results.filter(({ different }) => different > 0)).toEqual([]);

@@ -9,6 +9,7 @@ import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { storeOf } from '../media/store-of';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
+import { writeApprovals } from './write-approvals';
 import { writeBriefs } from './write-briefs';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
@@ -21,6 +22,7 @@ import { writeHours, writePools } from './write-pools';
 import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
+import { writeRules } from './write-rules';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -85,6 +87,8 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeOrders(client, world.cast, storeOf(config), now);
   await writeCampaigns(client, world.cast, now);
   await writeRecruitments(client, world.cast, now);
+  await writeApprovals(client, world.cast, now);
+  await writeRules(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -22,6 +22,8 @@ export const jobNames = [
   'recruitment-timers',
   'race-rounds',
   'media-sweep',
+  'approval-expiry',
+  'automation-rules',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -52,4 +54,7 @@ export const sweepEvery: Record<JobName, number> = {
   'race-rounds': 5_000,
   // What nobody attached is a day old by then.
   'media-sweep': 600_000,
+  'approval-expiry': 30_000,
+  // Rules look at full hours.
+  'automation-rules': 30_000,
 };

@@ -49,6 +49,12 @@ class Desk {
   @HandlesJob('engagement-days') sumDays(): string {
     return 'nothing is due';
   }
+  @HandlesJob('approval-expiry') endApprovals(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('automation-rules') lookAfterBoosts(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('race-rounds') beginRounds(): string {
     return 'nothing is due';
   }

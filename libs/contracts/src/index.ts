@@ -1,6 +1,7 @@
 export * from './access';
 export * from './accounts';
 export * from './agencies';
+export * from './approvals';
 export * from './benchmarks';
 export * from './boost-lift';
 export * from './boosts';
@@ -40,6 +41,7 @@ export * from './report-desk';
 export * from './report-views';
 export * from './reports';
 export * from './reviews';
+export * from './rules';
 export * from './shortlists';
 export * from './simulations';
 export * from './stress-tests';

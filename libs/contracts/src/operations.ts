@@ -1,5 +1,6 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyOperations } from './operations/agency-operations';
+import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
 import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
@@ -22,6 +23,7 @@ import { readerOperations } from './operations/reader-operations';
 import { recruitmentOperations } from './operations/recruitment-operations';
 import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
+import { ruleOperations } from './operations/rule-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
@@ -51,6 +53,8 @@ export const operations = {
   ...deskOperations,
   ...boostOperations,
   ...raceOperations,
+  ...approvalOperations,
+  ...ruleOperations,
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,

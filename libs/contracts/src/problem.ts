@@ -143,6 +143,16 @@ export const problemCodes = [
   'holdout-cannot-tell',
   'holdout-running',
   'boost-without-holdout',
+  // what waits for a second person
+  'approval-asked',
+  'approval-own',
+  'approval-not-own',
+  'approval-decided',
+  'approval-over',
+  // rules
+  'too-many-rules',
+  'rule-moved-on',
+  'rule-not-looked-at',
   // races
   'race-notes-repeat',
   'race-budget-too-low',
@@ -166,6 +176,8 @@ export const Problem = z
     fields: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
     /** numbers that the refusal is about, by name */
     figures: z.record(z.string(), z.number()).optional(),
+    /** what the act waits for now, when a second person has to agree to it */
+    approvalId: z.uuid().optional(),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

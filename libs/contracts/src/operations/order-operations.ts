@@ -39,7 +39,15 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: InviteCreator,
     answer: { status: 201, schema: OrderView },
-    refusals: ['not-found', 'creator-not-here', 'request-key-reused', 'wallet-too-low', 'campaign-ended'],
+    refusals: [
+      'not-found',
+      'creator-not-here',
+      'request-key-reused',
+      'wallet-too-low',
+      'campaign-ended',
+      'approval-asked',
+      'approval-over',
+    ],
   },
   orders: {
     method: 'get',

@@ -29,7 +29,9 @@ import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
+import { approvals } from './approvals';
 import { races } from './races';
+import { rules } from './rules';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
 import { reports } from './reports';
@@ -73,6 +75,8 @@ export default {
   audience,
   boosts,
   races,
+  approvals,
+  rules,
   clients,
   contacts,
   campaigns,
