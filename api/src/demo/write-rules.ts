@@ -43,7 +43,7 @@ const told: readonly Told[] = [
     condition: {
       metric: 'ctrPaid',
       comparison: 'below',
-      value: 0.02,
+      value: 0.03,
       leastImpressions: 1_000,
       windowHours: 24,
     },
