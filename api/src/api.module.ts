@@ -29,6 +29,7 @@ import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { RacesModule } from './races/races.module';
+import { SearchWordsModule } from './search-words/search-words.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
 import { VouchersModule } from './vouchers/vouchers.module';
@@ -64,6 +65,7 @@ import { WalletModule } from './wallet/wallet.module';
     DesksModule,
     FeedModule,
     InsightsModule,
+    SearchWordsModule,
     QuarantineModule,
     SimulationsModule,
     AgenciesModule,

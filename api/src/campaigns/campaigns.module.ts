@@ -5,6 +5,7 @@ import { PoolsModule } from '../pools/pools.module';
 import { CalendarQueries } from './calendar.queries';
 import { CampaignItemsService } from './campaign-items.service';
 import { CampaignWatch } from './campaign-watch';
+import { SearchWordsModule } from '../search-words/search-words.module';
 import { KeptCampaign } from './kept-campaign.entity';
 import { CampaignsController } from './campaigns.controller';
 import { CampaignsQueries } from './campaigns.queries';
@@ -12,7 +13,7 @@ import { CampaignsService } from './campaigns.service';
 
 /** Campaigns: what a workspace plans to spend, and what it did. */
 @Module({
-  imports: [BoostsModule, PoolsModule, TypeOrmModule.forFeature([KeptCampaign])],
+  imports: [BoostsModule, PoolsModule, SearchWordsModule, TypeOrmModule.forFeature([KeptCampaign])],
   controllers: [CampaignsController],
   providers: [CampaignsService, CampaignsQueries, CampaignItemsService, CampaignWatch, CalendarQueries],
 })

@@ -15,6 +15,7 @@ export * from './feed';
 export * from './folk-claims';
 export * from './import-retention';
 export * from './imports';
+export * from './keywords';
 export * from './live';
 export * from './matching';
 export * from './note-audience';

@@ -132,6 +132,7 @@ export const problemCodes = [
   'holdout-cannot-tell',
   'holdout-running',
   'boost-without-holdout',
+  'boost-without-keywords',
   // races
   'race-notes-repeat',
   'race-budget-too-low',

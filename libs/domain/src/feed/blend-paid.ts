@@ -8,6 +8,8 @@ export interface PaidCandidate {
   creatorId: string;
   category: string;
   level: number;
+  /** Place of the keyword in the boost's list, from 1, by which a search came to it. */
+  keyword?: number;
 }
 
 export interface PaidSlot extends PaidCandidate {
