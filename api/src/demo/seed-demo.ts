@@ -20,6 +20,7 @@ import { writeHours, writePools } from './write-pools';
 import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
+import { writeSearches } from './write-searches';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -81,6 +82,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   );
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, now);
+  await writeSearches(client, world, now);
   await writeCampaigns(client, world.cast, now);
   await writeRecruitments(client, world.cast, now);
   if (!files) return;
