@@ -107,8 +107,7 @@ export class SearchWordsQueries {
       return {
         asOf: now.toISOString(),
         keywords: keywords.map((keyword, at) => {
-          const { pageShare: _, ...rank } = searchRank(counts[at] ?? noRankCounts(), 0);
-          return { ...keyword, ...rank, spendCents: spent[at] ?? 0 };
+          return { ...keyword, ...wordRank(counts[at] ?? noRankCounts()), spendCents: spent[at] ?? 0 };
         }),
         negatives: boost.negatives ?? [],
         searched: terms.map(({ keyword, ...term }) => ({
@@ -145,6 +144,12 @@ export class SearchWordsQueries {
         .map(({ text, searches, organic }) => ({ text, searches, organic: searchRank(organic, searches) })),
     };
   }
+}
+
+/** As `searchRank`; of which searches a word missed, a boost knows nothing. */
+function wordRank(counts: SearchRankCounts) {
+  const { impressions, reads, ctr, averagePosition, firstPlaceShare, topThreeShare } = searchRank(counts, 0);
+  return { impressions, reads, ctr, averagePosition, firstPlaceShare, topThreeShare };
 }
 
 const sumOf = (searched: readonly Searched[]): number =>

@@ -29,9 +29,10 @@ test('a marketer buys the top of a search, a reader meets her note there, and th
   const noteId = offers.find(({ offer }) => offer.boostable)?.id ?? '';
   const word = `yh${randomUUID().slice(0, 8)}`;
 
-  // Before anything is bought, readers search for the word and nothing of the brand is there.
+  // Before anything is bought, readers search for the word, and nothing on the page is an advertisement.
   const readers = await ReaderApplication.open(baseURL ?? '');
-  for (let reader = 0; reader < 5; reader++) expect(await readers.search(`${word} tea`)).toEqual([]);
+  for (let reader = 0; reader < 5; reader++)
+    expect((await readers.search(`${word} tea`)).filter(({ sponsored }) => sponsored)).toEqual([]);
 
   await page.goto(`/w/${workspaceOf(page)}/notes/${noteId}`);
   await page.getByRole('button', { name: 'Boost note' }).click();

@@ -35,16 +35,25 @@ export const searchWordsOf = (changes: Partial<CampaignSearchWords> = {}): Campa
   ...changes,
 });
 
-export const boostWordsOf = (changes: Partial<BoostSearchWords> = {}): BoostSearchWords => {
-  const { pageShare: _, ...rank } = aSearchRank({ averagePosition: 1.25, firstPlaceShare: 0.95 });
-  return {
-    asOf: '2026-11-26T10:00:00Z',
-    keywords: [{ text: '冷泡茶', match: 'phrase', ...rank, spendCents: 75 }],
-    negatives: ['奶茶'],
-    searched: [{ text: '冷泡茶做法', keyword: '冷泡茶', impressions: 30, reads: 3 }],
-    ...changes,
-  };
-};
+export const boostWordsOf = (changes: Partial<BoostSearchWords> = {}): BoostSearchWords => ({
+  asOf: '2026-11-26T10:00:00Z',
+  keywords: [
+    {
+      text: '冷泡茶',
+      match: 'phrase',
+      impressions: 50,
+      reads: 5,
+      ctr: 0.1,
+      averagePosition: 1.25,
+      firstPlaceShare: 0.95,
+      topThreeShare: 0.3,
+      spendCents: 75,
+    },
+  ],
+  negatives: ['奶茶'],
+  searched: [{ text: '冷泡茶做法', keyword: '冷泡茶', impressions: 30, reads: 3 }],
+  ...changes,
+});
 
 /** Searched 70 times a week, so that a day should bring ten. */
 export const keywordPreviewOf = (changes: Partial<KeywordPreview> = {}): KeywordPreview => ({
