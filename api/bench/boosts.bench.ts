@@ -108,6 +108,7 @@ async function deliver(launched: Launched[]): Promise<void> {
           ...unknownPlace,
           noteId,
           boostId: id,
+          search: null,
         },
         tag,
       ),

@@ -100,6 +100,7 @@ export async function setStage(): Promise<Stage> {
           ...unknownPlace,
           noteId,
           boostId: null,
+          search: null,
         },
         applicationTag(key.id),
       );

@@ -32,6 +32,7 @@ import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
+import { SearchWordsModule } from './search-words/search-words.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
 import { VouchersModule } from './vouchers/vouchers.module';
@@ -70,6 +71,7 @@ import { WalletModule } from './wallet/wallet.module';
     DesksModule,
     FeedModule,
     InsightsModule,
+    SearchWordsModule,
     QuarantineModule,
     SimulationsModule,
     AgenciesModule,

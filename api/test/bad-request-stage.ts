@@ -228,6 +228,7 @@ async function tokensFor(database: TestDatabase, keyId: string, noteId: string) 
     ...unknownPlace,
     noteId,
     boostId: null,
+    search: null,
   };
   return {
     good: tokens.sign({ ...slot, expiresAt: now + 600 }, applicationTag(keyId)),

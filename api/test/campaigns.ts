@@ -8,6 +8,7 @@ import { CampaignsService } from '../src/campaigns/campaigns.service';
 import type { Db } from '../src/db/db';
 import type { Caller } from '../src/http/caller';
 import { PoliciesService } from '../src/pools/policies.service';
+import { SearchWordsQueries } from '../src/search-words/search-words.queries';
 import { deafJobs } from './deaf-jobs';
 import { type Brand, moneyOn } from './money';
 import { anOrderCast, type OrderCast, ordersOn } from './orders';
@@ -17,7 +18,7 @@ const dayMs = 86_400_000;
 /** The services of campaigns on a database, wired as the modules wire them. */
 export function campaignsOn(db: Db) {
   const policies = new PoliciesService();
-  const queries = new CampaignsQueries(db, policies);
+  const queries = new CampaignsQueries(db, policies, new SearchWordsQueries(db));
   const { boosts } = moneyOn(db);
   return {
     queries,

@@ -40,6 +40,7 @@ export async function engineOn(database: TestDatabase) {
           ...unknownPlace,
           noteId,
           boostId: null,
+          search: null,
           ...ask,
         },
         applicationTag(of),

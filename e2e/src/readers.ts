@@ -4,7 +4,9 @@ import { callsOf, demoPassword, type Calls } from './people';
 
 interface Slot {
   noteId: string;
+  position: number;
   rail: string;
+  sponsored: boolean;
   token: string;
 }
 
@@ -38,6 +40,26 @@ export class ReaderApplication {
     await operator.dispose();
     const context = await request.newContext({ baseURL });
     return new ReaderApplication(context, callsOf(context, { authorization: `Bearer ${secret}` }));
+  }
+
+  /** What a new reader is shown for a search. */
+  async search(query: string): Promise<Slot[]> {
+    const ask = { placement: 'search', query, reader: { id: randomUUID() }, size: 10 };
+    return (await this.calls.post<{ slots: Slot[] }>('feed', ask)).slots;
+  }
+
+  /** Readers search until `times` of them were shown the note as an advertisement, saw it and opened it; answers the last slot. */
+  async searchUntilShown(query: string, noteId: string, times: number): Promise<Slot> {
+    const events: unknown[] = [];
+    for (let pages = 0, shown = 0; pages < pagesMax; pages++) {
+      const slot = (await this.search(query)).find((one) => one.sponsored && one.noteId === noteId);
+      if (!slot) continue;
+      for (const kind of ['impression', 'click']) events.push({ id: randomUUID(), token: slot.token, kind });
+      if (++shown < times) continue;
+      await this.calls.post('engagements', { events });
+      return slot;
+    }
+    throw new Error('the search does not show the advertisement');
   }
 
   /** `times` different readers search for the note, see it, and a share of them opens, likes and collects it. */

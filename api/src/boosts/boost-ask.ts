@@ -43,6 +43,7 @@ export function askOf(
   return {
     note: { noteId: note.id, category: note.category, auditState: note.auditState, visible: true },
     goal: ask.goal,
+    ...(ask.placement && { placement: ask.placement }),
     budgetCents: ask.budgetCents,
     durationHours: ask.durationHours,
     startsAt,

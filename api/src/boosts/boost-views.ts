@@ -1,5 +1,6 @@
 import type { BoostRow, BoostView } from '@poolrise/contracts';
 import {
+  type CampaignKeyword,
   cpc,
   cpm,
   ctr,
@@ -19,6 +20,7 @@ export interface BoostRecord {
   id: string;
   note_id: string;
   note_title: string;
+  placement: BoostRow['placement'];
   goal: BoostRow['goal'];
   state: BoostRow['state'];
   budget_cents: string;
@@ -35,7 +37,7 @@ export interface BoostRecord {
 }
 
 export const rowColumns = `
-  b.id, b.note_id, n.title as note_title, b.goal, b.state, b.budget_cents, b.voucher_cents, b.wallet_cents, b.spent_cents,
+  b.id, b.note_id, n.title as note_title, b.placement, b.goal, b.state, b.budget_cents, b.voucher_cents, b.wallet_cents, b.spent_cents,
   b.planned_impressions, b.delivered_impressions, b.starts_at, b.ends_at, b.launched_at, b.ended_at,
   to_char(b.launched_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as launched_key`;
 
@@ -52,6 +54,8 @@ interface HourRecord {
 /** One boost with everything its page shows. */
 export interface BoostDetail extends BoostRecord {
   audience: BoostView['audience'];
+  keywords: CampaignKeyword[] | null;
+  negatives: string[] | null;
   holdout: LiftRegistration | null;
   cents_per_thousand: number;
   launched_by_name: string | null;
@@ -68,7 +72,7 @@ export interface BoostDetail extends BoostRecord {
 
 /** Columns of the page beside those of the list; $2 is the index of the paid rail. */
 export const detailColumns = `
-  b.audience, b.holdout, b.cents_per_thousand, p.name as launched_by_name, b.refunded_cents, b.lapsed_cents,
+  b.audience, b.keywords, b.negatives, b.holdout, b.cents_per_thousand, p.name as launched_by_name, b.refunded_cents, b.lapsed_cents,
   b.compensation_cents, b.rebate_cents, b.credit_cents, b.voucher_spent_cents,
   (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'reservedCents', u.reserved_cents,
             'spentCents', u.spent_cents, 'returnedCents', u.returned_cents, 'lapsedCents', u.lapsed_cents) order by u.position), '[]')
@@ -95,6 +99,7 @@ export function toRow(row: BoostRecord, at: PaceClock): BoostRow {
     id: row.id,
     noteId: row.note_id,
     noteTitle: row.note_title,
+    placement: row.placement,
     goal: row.goal,
     state: row.state,
     budgetCents: Number(row.budget_cents),
@@ -124,6 +129,7 @@ export function toView(detail: BoostDetail, at: PaceClock): BoostView {
     ...row,
     asOf: new Date(at.now).toISOString(),
     audience: detail.audience,
+    words: detail.keywords && { keywords: detail.keywords, negatives: detail.negatives ?? [] },
     holdout: holdoutOf(detail.holdout) ?? null,
     launchedBy: detail.launched_by_name ?? '',
     centsPerThousand: detail.cents_per_thousand,

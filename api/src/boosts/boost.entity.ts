@@ -1,5 +1,5 @@
 import type { BoostAudience, BoostState } from '@poolrise/contracts';
-import type { BoostGoal, LiftRegistration } from '@poolrise/domain';
+import type { BoostGoal, BoostPlacement, CampaignKeyword, LiftRegistration } from '@poolrise/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { cents, instant } from '../db/columns';
 
@@ -12,6 +12,11 @@ import { cents, instant } from '../db/columns';
 @Entity()
 @Unique('one_boost_per_request', ['workspaceId', 'requestKey'])
 @Check('budget_positive', 'budget_cents > 0')
+@Check('boost_placement_known', `placement in ('feed', 'search')`)
+@Check(
+  'search_goes_by_words',
+  `(placement = 'search') = (keywords is not null) and (placement = 'search') = (negatives is not null)`,
+)
 @Check('boost_state_known', `state in ('scheduled', 'running', 'completed', 'stopped')`)
 @Check(
   'budget_is_split',
@@ -54,6 +59,11 @@ export class Boost {
   @Column('integer') centsPerThousand!: number;
   /** Bought with the budget and put on top by traffic vouchers. */
   @Column('integer') plannedImpressions!: number;
+  /** Among what readers are shown, or what they search for; a trigger keeps it and the words as they are. */
+  @Column('text', { default: 'feed' }) placement!: BoostPlacement;
+  /** Of a boost in search: its impressions name a keyword by its place in this list, from 1. */
+  @Column('jsonb', { nullable: true }) keywords!: CampaignKeyword[] | null;
+  @Column('text', { array: true, nullable: true }) negatives!: string[] | null;
   @Column('jsonb') audience!: BoostAudience;
   @Column('text') state!: BoostState;
   @Column(instant) startsAt!: Date;

@@ -16,6 +16,7 @@ import { withinUsageRights } from './usage-rights';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { Boost } from './boost.entity';
 import { askOf, refusalOf } from './boost-ask';
+import { wordsFor } from './boost-words';
 import { BoostSettlement } from './boost-settlement';
 import { BoostsQueries } from './boosts.queries';
 import { HoldoutsService } from './holdouts.service';
@@ -78,6 +79,7 @@ export class BoostsService {
         : null;
 
       const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
+      const words = await wordsFor(tx, campaignId, ask);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);
       await withinUsageRights(tx, workspaceId, note.id, endsAt);
@@ -98,6 +100,7 @@ export class BoostsService {
           creditCents: plan.wallet.credit,
           centsPerThousand: plan.centsPerThousand,
           plannedImpressions: plan.plannedImpressions,
+          ...words,
           audience: ask.audience,
           holdout,
           state: running ? 'running' : 'scheduled',

@@ -7,6 +7,7 @@ import {
   type CampaignItem,
   CampaignItemsQuery,
   type CampaignRow,
+  type CampaignSearchWords,
   CampaignsQuery,
   type CampaignView,
   ChangeCampaign,
@@ -67,6 +68,14 @@ export class CampaignsController {
     @Param('campaignId', checkedId) campaignId: string,
   ): Promise<CampaignView> {
     return this.queries.campaign(workspaceId, campaignId);
+  }
+
+  @Serves('campaignSearchWords')
+  words(
+    @WorkspaceId() workspaceId: string,
+    @Param('campaignId', checkedId) campaignId: string,
+  ): Promise<CampaignSearchWords> {
+    return this.queries.words(workspaceId, campaignId);
   }
 
   @Serves('changeCampaign')

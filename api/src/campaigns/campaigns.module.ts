@@ -6,6 +6,7 @@ import { PoolsModule } from '../pools/pools.module';
 import { CalendarQueries } from './calendar.queries';
 import { CampaignItemsService } from './campaign-items.service';
 import { CampaignWatch } from './campaign-watch';
+import { SearchWordsModule } from '../search-words/search-words.module';
 import { KeptCampaign } from './kept-campaign.entity';
 import { CampaignsController } from './campaigns.controller';
 import { CampaignsQueries } from './campaigns.queries';
@@ -14,7 +15,13 @@ import { ApprovableCampaign } from './approvable-campaign';
 
 /** Campaigns: what a workspace plans to spend, and what it did. */
 @Module({
-  imports: [ApprovalsModule, BoostsModule, PoolsModule, TypeOrmModule.forFeature([KeptCampaign])],
+  imports: [
+    ApprovalsModule,
+    BoostsModule,
+    PoolsModule,
+    SearchWordsModule,
+    TypeOrmModule.forFeature([KeptCampaign]),
+  ],
   controllers: [CampaignsController],
   providers: [
     ApprovableCampaign,

@@ -4,6 +4,7 @@ import {
   type CampaignItem,
   type CampaignItemsQuery,
   type CampaignRow,
+  type CampaignSearchWords,
   type CampaignsQuery,
   type CampaignView,
   type Page,
@@ -15,6 +16,7 @@ import { z } from 'zod';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { PoliciesService } from '../pools/policies.service';
+import { SearchWordsQueries } from '../search-words/search-words.queries';
 import { likeText } from '../words/search-terms';
 import { findCampaign } from './campaign-door';
 import { moneyOfSeveral } from './campaign-money';
@@ -93,6 +95,7 @@ export class CampaignsQueries {
   constructor(
     private readonly db: Db,
     private readonly policies: PoliciesService,
+    private readonly searchWords: SearchWordsQueries,
   ) {}
 
   /** Campaigns of a workspace, the latest change first. */
@@ -128,6 +131,13 @@ export class CampaignsQueries {
   campaign(workspaceId: string, campaignId: string, now = new Date()): Promise<CampaignView> {
     return this.db.inWorkspace(workspaceId, async (tx) =>
       this.view(tx, await findCampaign(tx, workspaceId, campaignId), now),
+    );
+  }
+
+  /** Where the brand stands by the words of a campaign. @throws Refused not-found */
+  words(workspaceId: string, campaignId: string, now = new Date()): Promise<CampaignSearchWords> {
+    return this.db.inWorkspace(workspaceId, async (tx) =>
+      this.searchWords.campaign(tx, await findCampaign(tx, workspaceId, campaignId), now),
     );
   }
 

@@ -40,6 +40,7 @@ import { Recruitments1764028800041 } from './migrations/0041-recruitments';
 import { StressTests1764028800042 } from './migrations/0042-stress-tests';
 import { Races1764028800043 } from './migrations/0043-races';
 import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
+import { SearchPlacement1764028800045 } from './migrations/0045-search-placement';
 import { AutomationRules1764028800046 } from './migrations/0046-automation-rules';
 import { Media1764028800050 } from './migrations/0050-media';
 import { SnakeNaming } from './snake-naming';
@@ -86,6 +87,7 @@ export const migrations = [
   StressTests1764028800042,
   Races1764028800043,
   VoucherScope1764028800044,
+  SearchPlacement1764028800045,
   AutomationRules1764028800046,
   Media1764028800050,
 ];

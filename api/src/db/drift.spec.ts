@@ -74,6 +74,9 @@ const withoutEntity = [
   'report',
   'report_edition',
   'report_link',
+  'search_note_day',
+  'search_query',
+  'search_query_day',
   'sign_in_attempt',
   'traffic_window',
 ];

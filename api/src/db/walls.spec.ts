@@ -34,6 +34,8 @@ const withoutWorkspace: Record<string, string> = {
   pool_policy: 'SELECT',
   quarantine: '',
   quarantined_event: '',
+  search_query: 'SELECT',
+  search_query_day: 'SELECT',
   session: '',
   sign_in_attempt: '',
   traffic_window: '',

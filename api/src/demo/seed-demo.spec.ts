@@ -126,7 +126,7 @@ describe('the demo world', () => {
 
   it('has a campaign that runs, with the boosts and orders of its days, and one for the next festival', async () => {
     const rows = await database.owner(
-      `select state, budget_cents = (rails ->> 'creators')::bigint + (rails ->> 'boosts')::bigint as split,
+      `select state, budget_cents = (rails ->> 'creators')::bigint + (rails ->> 'boosts')::bigint + (rails ->> 'search')::bigint as split,
          budget_cents = (select sum((flight ->> 'budgetCents')::bigint) from jsonb_array_elements(flights) flight) as flown,
          (select count(*) > 0 from boost where campaign_id = campaign.id) as boosted,
          (select count(*)::int from cooperation_order where campaign_id = campaign.id) as orders,
@@ -137,6 +137,17 @@ describe('the demo world', () => {
       { state: 'live', split: true, flown: true, boosted: true, orders: 3, begun: true, open: true },
       { state: 'planned', split: true, flown: true, boosted: false, orders: 0, begun: false, open: true },
     ]);
+  });
+
+  it('has a boost in search whose keywords add up to it, and searches that no keyword meets', async () => {
+    const [found] = await database.owner(
+      `select count(*)::int as boosts, min(campaign_id::text) is not null as tied,
+         bool_and(delivered_impressions = (select sum(impressions) from search_note_day where boost_id = boost.id)) as adds_up,
+         (select count(*) > 10 from search_query_day where day = (now() at time zone 'Asia/Shanghai')::date) as searched,
+         (select count(*) > 5 from search_note_day where boost_id = '00000000-0000-0000-0000-000000000000') as found
+       from boost where placement = 'search'`,
+    );
+    expect(found).toEqual({ boosts: 1, tied: true, adds_up: true, searched: true, found: true });
   });
 
   it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {

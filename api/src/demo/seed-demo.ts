@@ -23,6 +23,7 @@ import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
 import { writeRules } from './write-rules';
+import { writeSearches } from './write-searches';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -85,6 +86,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   );
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, storeOf(config), now);
+  await writeSearches(client, world, now);
   await writeCampaigns(client, world.cast, now);
   await writeRecruitments(client, world.cast, now);
   await writeApprovals(client, world.cast, now);

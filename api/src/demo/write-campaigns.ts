@@ -2,6 +2,7 @@ import type { CampaignFlight } from '@poolrise/contracts';
 import { dayInShanghai, festivalsBetween, shiftDay, sumOfRails } from '@poolrise/domain';
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import type pg from 'pg';
+import { teaWords } from './write-searches';
 
 const dayMs = 86_400_000;
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
@@ -30,12 +31,19 @@ export async function writeCampaigns(client: pg.Client, cast: Cast, now: number)
   const { id: personId } = marketerOf(cast, 'lin');
   const today = dayInShanghai(new Date(now));
   const since = startOf(shiftDay(today, -behind));
-  const { rows } = await client.query<{ cents: number }>(
-    `select coalesce(sum(spent_cents), 0)::float8 as cents from boost where workspace_id = $1 and launched_at >= $2`,
+  const { rows } = await client.query<{ feed: number; search: number }>(
+    `select coalesce(sum(spent_cents) filter (where placement = 'feed'), 0)::float8 as feed,
+            coalesce(sum(spent_cents) filter (where placement = 'search'), 0)::float8 as search
+       from boost where workspace_id = $1 and launched_at >= $2`,
     [workspaceId, since],
   );
   await insert(client, workspaceId, personId, nextFestival(today, now));
-  const liveId = await insert(client, workspaceId, personId, coldBrew(today, rows[0]?.cents ?? 0));
+  const liveId = await insert(
+    client,
+    workspaceId,
+    personId,
+    coldBrew(today, rows[0] ?? { feed: 0, search: 0 }),
+  );
   await client.query('update boost set campaign_id = $2 where workspace_id = $1 and launched_at >= $3', [
     workspaceId,
     liveId,
@@ -47,26 +55,23 @@ export async function writeCampaigns(client: pg.Client, cast: Cast, now: number)
   ]);
 }
 
-function coldBrew(today: string, spentCents: number): Told {
+function coldBrew(today: string, spent: { feed: number; search: number }): Told {
   const day = (days: number) => startOf(shiftDay(today, days)).toISOString();
-  const boosts = rounded((spentCents * (behind + ahead)) / behind);
+  const wholeOf = (cents: number) => rounded((cents * (behind + ahead)) / behind);
+  const boosts = wholeOf(spent.feed);
+  const search = wholeOf(spent.search);
   const creators = 1_200_000;
-  const warmUp = rounded((creators + boosts) * 0.6);
+  const all = creators + boosts + search;
+  const warmUp = rounded(all * 0.6);
   return {
     name: '冷泡茶秋冬种草 Cold brew, autumn',
     state: 'live',
     flights: [
       { name: '铺量 Spread', from: day(-behind), to: day(3), budgetCents: warmUp },
-      { name: '收割 Harvest', from: day(3), to: day(ahead), budgetCents: creators + boosts - warmUp },
+      { name: '收割 Harvest', from: day(3), to: day(ahead), budgetCents: all - warmUp },
     ],
-    rails: { creators, boosts, search: 0 },
-    keywords: [
-      { text: '冷泡茶', match: 'phrase' },
-      { text: '茉莉花茶', match: 'exact' },
-      { text: '秋冬 养生茶', match: 'broad' },
-      { text: 'cold brew tea', match: 'broad' },
-    ],
-    negatives: ['奶茶', 'bubble tea'],
+    rails: { creators, boosts, search },
+    ...teaWords,
     kpis: [
       { metric: 'clicks', comparison: 'at-least', target: 60_000 },
       { metric: 'noteCpe', comparison: 'at-most', target: 60 },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readerArms } from '@poolrise/domain';
 import type { World, WorldBoost } from '@poolrise/scenario';
 import type { BulkWriter } from './bulk-writer';
+import { searchBoostOf, teaWords } from './write-searches';
 
 /** Vouchers, boosts and the journal behind every cent. The ledger's triggers build the balances and check every sum. */
 export async function writeMoney(writer: BulkWriter, world: World): Promise<void> {
@@ -34,7 +35,9 @@ function writeVouchers(writer: BulkWriter, { vouchers }: World): Promise<void> {
   });
 }
 
-async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes, trials }: World): Promise<void> {
+async function writeBoosts(writer: BulkWriter, world: World): Promise<void> {
+  const { boosts, voucherUses, notes, trials } = world;
+  const inSearch = searchBoostOf(world)?.id;
   const registered = new Map(trials.map(({ boostId, registration }) => [boostId, registration]));
   await writer.insert('boost', boosts, {
     id: ['uuid', ({ id }) => id],
@@ -51,7 +54,11 @@ async function writeBoosts(writer: BulkWriter, { boosts, voucherUses, notes, tri
     credit_cents: ['bigint', ({ plan }) => plan.wallet.credit],
     cents_per_thousand: ['integer', ({ plan }) => plan.centsPerThousand],
     planned_impressions: ['integer', ({ plan }) => plan.plannedImpressions],
-    audience: ['jsonb', ({ audience }) => audience],
+    placement: ['text', ({ id }) => (id === inSearch ? 'search' : 'feed')],
+    keywords: ['jsonb', ({ id }) => (id === inSearch ? teaWords.keywords : null)],
+    negatives: ['text[]', ({ id }) => (id === inSearch ? teaWords.negatives : null)],
+    // Words choose the readers of a search.
+    audience: ['jsonb', ({ id, audience }) => (id === inSearch ? {} : audience)],
     holdout: ['jsonb', ({ id }) => registered.get(id)],
     state: ['text', ({ state }) => state],
     starts_at: ['instant', ({ plan }) => plan.startsAt],

@@ -2,6 +2,7 @@ import { counterColumns } from '../db/counter-columns';
 import { boostKinds, type GroupDeltas, startOfHour, sumGroup } from './group-deltas';
 import type { ReadEvent } from './read-batch';
 import { settleEveryMinutes } from './record-events';
+import { addSearches, type SearchDelta, sumSearches } from './search-deltas';
 
 /** What one group moved. */
 export interface GroupAnswer {
@@ -29,7 +30,7 @@ export function copyStatement(events: readonly ReadEvent[], at: Date): string {
   const when = `'${at.toISOString()}'::timestamptz`;
   const deltas = sumGroup(events, at.getTime());
   return `begin; set local enable_hashjoin = off;
-copy engagement_event (${columns}) from stdin (format binary); ${addDeltas(deltas, when)}; commit`;
+copy engagement_event (${columns}) from stdin (format binary); ${addDeltas(deltas, sumSearches(events), when)}; commit`;
 }
 
 const runColumns = [
@@ -66,7 +67,11 @@ function sums(rows: readonly { counts: number[] }[], columns: readonly string[])
   return { names, arrays: arrays.join(', ') };
 }
 
-function addDeltas({ runs, hours, lateNotes, boosts, boostHours }: GroupDeltas, when: string): string {
+function addDeltas(
+  { runs, hours, lateNotes, boosts, boostHours }: GroupDeltas,
+  searches: readonly SearchDelta[],
+  when: string,
+): string {
   const run = sums(runs, runColumns);
   const hour = sums(hours, counterColumns);
   return `
@@ -91,7 +96,7 @@ runs as (
   select h.note_id, h.hour, h.level, h.rail, runs.workspace_id, ${hour.names.map((name) => `h.${name}`).join(', ')}
   from h join runs on runs.note_id = h.note_id and runs.level = h.level order by h.note_id, h.hour, h.level, h.rail
   on conflict on constraint engagement_hour_pkey do update set ${hour.names.map((name) => `${name} = engagement_hour.${name} + excluded.${name}`).join(', ')}
-)${boosts.length ? `, ${addBoosts(boosts, boostHours, when)}` : ''}${lateNotes.length ? `, ${sumAgain(lateNotes)}` : ''}
+)${boosts.length ? `, ${addBoosts(boosts, boostHours, when)}` : ''}${lateNotes.length ? `, ${sumAgain(lateNotes)}` : ''}${addSearches(searches)}
 select array(select distinct workspace_id from runs)::text as workspaces, coalesce((select bool_or(due) from runs), false)::text as due`;
 }
 

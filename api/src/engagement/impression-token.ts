@@ -21,6 +21,18 @@ export interface Impression {
   ageBucket: number;
   noteId: string;
   boostId: string | null;
+  /** null for what nobody searched for */
+  search: SearchMark | null;
+}
+
+/** What a slot on the page of a search is counted by. */
+export interface SearchMark {
+  /** 64 bits of what was searched for (`queryKey`) */
+  queryKey: string;
+  /** place of the met keyword in the list of the slot's boost, from 1; 0 for an organic slot */
+  keyword: number;
+  /** the first slot of its workspace on the page, of the organic or of the paid ones: by it a page is counted once */
+  leads: boolean;
 }
 
 /** A place that nothing is known of counts as an average one. */
@@ -36,18 +48,22 @@ export const slotNumber = ({ pageId, position }: Pick<Impression, 'pageId' | 'po
 export type TokenRefusal = 'token-forged' | 'token-foreign';
 
 const version = 2;
-/** version 1, rail 1, level 1, placement 1, position 1, has boost 1, application 4, expiry 4, page 8, note 16, reader 4, buckets 1, exposure 2 */
+/** version 1, rail 1, level 1, placement 1, position 1, what follows 1, application 4, expiry 4, page 8, note 16, reader 4, buckets 1, exposure 2 */
 const headBytes = 45;
 /** Exposures travel in thousandths. */
 const exposureUnit = 1_000;
 const exposureMax = 65;
 const boostBytes = 16;
+/** query 8, keyword 1, leads 1 */
+const searchBytes = 10;
+/** Which of the two follow the head. */
+const [carriesBoost, carriesSearch] = [1, 2];
 /** Tokens of the version before have no reader. Events may come for days after their page, so they are still read. */
 const withoutReader = { version: 1, headBytes: 38 };
 /** 128 bits of the HMAC: far beyond guessing within the days that a token is of use. */
 const macBytes = 16;
 
-/** Signs and reads impression tokens: URL-safe text of 82 or 103 letters. */
+/** Signs and reads impression tokens: URL-safe text of 82 to 116 letters. */
 export class ImpressionTokens {
   private readonly key: KeyObject;
 
@@ -56,14 +72,16 @@ export class ImpressionTokens {
   }
 
   sign(impression: Impression, application: number): string {
-    const bodyBytes = headBytes + (impression.boostId ? boostBytes : 0);
+    const { boostId, search } = impression;
+    const afterBoost = headBytes + (boostId ? boostBytes : 0);
+    const bodyBytes = afterBoost + (search ? searchBytes : 0);
     const token = Buffer.allocUnsafe(bodyBytes + macBytes);
     token[0] = version;
     token[1] = impression.rail;
     token[2] = impression.level;
     token[3] = impression.placement;
     token[4] = impression.position;
-    token[5] = impression.boostId ? 1 : 0;
+    token[5] = (boostId ? carriesBoost : 0) | (search ? carriesSearch : 0);
     token.writeUInt32BE(application, 6);
     token.writeUInt32BE(impression.expiresAt, 10);
     token.writeUInt32BE(Math.floor(impression.pageId / 2 ** 32), 14);
@@ -72,7 +90,8 @@ export class ImpressionTokens {
     token.writeUInt32BE(impression.reader, 38);
     token[42] = (impression.readerBucket << 4) | impression.ageBucket;
     token.writeUInt16BE(Math.round(Math.min(exposureMax, impression.exposure) * exposureUnit), 43);
-    if (impression.boostId) token.write(impression.boostId.replaceAll('-', ''), headBytes, 'hex');
+    if (boostId) token.write(boostId.replaceAll('-', ''), headBytes, 'hex');
+    if (search) writeSearch(token, search, afterBoost);
     this.mac(token, bodyBytes).copy(token, bodyBytes, 0, macBytes);
     return token.toString('base64url');
   }
@@ -80,9 +99,12 @@ export class ImpressionTokens {
   /** Reads a token of `application` (its 32-bit tag), whether its page has ended or not. */
   read(text: string, application: number): Impression | TokenRefusal {
     const token = Buffer.from(text, 'base64url');
-    const hasBoost = token[5] === 1;
+    const carried = token[5] ?? 0;
+    const hasBoost = (carried & carriesBoost) > 0;
+    const hasSearch = (carried & carriesSearch) > 0;
     const head = token[0] === withoutReader.version ? withoutReader.headBytes : headBytes;
-    const bodyBytes = head + (hasBoost ? boostBytes : 0);
+    const afterBoost = head + (hasBoost ? boostBytes : 0);
+    const bodyBytes = afterBoost + (hasSearch ? searchBytes : 0);
     if (token.length !== bodyBytes + macBytes || (token[0] !== version && head === headBytes))
       return 'token-forged';
     if (!timingSafeEqual(this.mac(token, bodyBytes).subarray(0, macBytes), token.subarray(bodyBytes)))
@@ -101,6 +123,7 @@ export class ImpressionTokens {
       exposure: head === headBytes ? token.readUInt16BE(43) / exposureUnit : 1,
       noteId: uuidAt(token, 22),
       boostId: hasBoost ? uuidAt(token, head) : null,
+      search: hasSearch ? searchAt(token, afterBoost) : null,
     };
   }
 
@@ -108,6 +131,18 @@ export class ImpressionTokens {
     return createHmac('sha256', this.key).update(token.subarray(0, bodyBytes)).digest();
   }
 }
+
+function writeSearch(token: Buffer, { queryKey, keyword, leads }: SearchMark, at: number): void {
+  token.writeBigInt64BE(BigInt(queryKey), at);
+  token[at + 8] = keyword;
+  token[at + 9] = leads ? 1 : 0;
+}
+
+const searchAt = (token: Buffer, at: number): SearchMark => ({
+  queryKey: token.readBigInt64BE(at).toString(),
+  keyword: token[at + 8] ?? 0,
+  leads: token[at + 9] === 1,
+});
 
 function uuidAt(bytes: Buffer, at: number): string {
   const hex = bytes.toString('hex', at, at + 16);

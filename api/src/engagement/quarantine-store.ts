@@ -85,12 +85,12 @@ export async function holdEvents(
 ): Promise<number | null> {
   const { rows } = await pool.query<{ open: boolean; held: number }>({
     name: 'hold-events',
-    text: `with opened as materialized (select id from quarantine where id = $14 and state = 'open' for update),
+    text: `with opened as materialized (select id from quarantine where id = $17 and state = 'open' for update),
      held as (
-       insert into quarantined_event (quarantine_id, page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at, exposure, received_at)
-       select opened.id, e.page_id, e.position, e.kind, e.event_key, e.note_id, e.level, e.rail, e.value, e.boost_id, e.at, e.exposure, $11::timestamptz
-       from opened, unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[], $12::timestamptz[], $13::float8[])
-         as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, at, exposure)
+       insert into quarantined_event (quarantine_id, page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at, exposure, query_key, keyword, leads, received_at)
+       select opened.id, e.page_id, e.position, e.kind, e.event_key, e.note_id, e.level, e.rail, e.value, e.boost_id, e.at, e.exposure, e.query_key, e.keyword, e.leads, $11::timestamptz
+       from opened, unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[], $12::timestamptz[], $13::float8[], $14::bigint[], $15::smallint[], $16::boolean[])
+         as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, at, exposure, query_key, keyword, leads)
        order by e.page_id, e.position, e.kind, e.event_key
        on conflict on constraint held_once do nothing returning kind, boost_id
      ), sums as (

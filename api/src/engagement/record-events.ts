@@ -1,6 +1,7 @@
 import { counterColumns } from '../db/counter-columns';
 import type { ReadEvent } from './read-batch';
 import { nilKey } from './read-batch';
+import { addSearchDays } from './search-deltas';
 
 /**
  * How long a delivered impression may wait to be charged: the journal of a running boost has a line every few minutes and
@@ -24,8 +25,8 @@ with incoming as materialized (
   select e.*, (e.proven or exists (
       select from engagement_event seen
       where seen.page_id = e.page_id and seen.position = e.position and seen.kind = 0 and seen.event_key = '${nilKey}')) as placed
-  from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[], $12::timestamptz[], $13::float8[])
-    with ordinality as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, at, exposure, ordinal)
+  from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::uuid[], $5::uuid[], $6::smallint[], $7::smallint[], $8::integer[], $9::uuid[], $10::boolean[], $12::timestamptz[], $13::float8[], $14::bigint[], $15::smallint[], $16::boolean[])
+    with ordinality as e(page_id, position, kind, event_key, note_id, level, rail, value, boost_id, proven, at, exposure, query_key, keyword, leads, ordinal)
 ), fresh as (
   insert into engagement_event (page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at)
   select page_id, position, kind, event_key, note_id, level, rail, value, boost_id, at
@@ -89,6 +90,17 @@ with incoming as materialized (
   from by_boost_hour d join held_boosts on held_boosts.id = d.boost_id order by d.boost_id, d.hour
   on conflict on constraint boost_hour_pkey do update set impressions = boost_hour.impressions + excluded.impressions, clicks = boost_hour.clicks + excluded.clicks,
     likes = boost_hour.likes + excluded.likes, collects = boost_hour.collects + excluded.collects, follows = boost_hour.follows + excluded.follows
+), by_search as materialized (
+  select fresh.note_id, (fresh.at at time zone 'Asia/Shanghai')::date as day, incoming.query_key, coalesce(fresh.boost_id, '${nilKey}') as boost_id, incoming.keyword,
+    count(*) filter (where fresh.kind = 0)::integer as impressions, count(*) filter (where fresh.kind = 1)::integer as reads,
+    coalesce(sum(fresh.position) filter (where fresh.kind = 0), 0)::integer as position_sum,
+    count(*) filter (where fresh.kind = 0 and fresh.position = 1)::integer as first_places,
+    count(*) filter (where fresh.kind = 0 and fresh.position <= 3)::integer as top_threes,
+    count(*) filter (where fresh.kind = 0 and incoming.leads)::integer as pages
+  from fresh join incoming on incoming.page_id = fresh.page_id and incoming.position = fresh.position and incoming.kind = fresh.kind and incoming.event_key = fresh.event_key
+  where fresh.kind < 2 and incoming.query_key is not null group by 1, 2, 3, 4, 5
+), searches as (
+  ${addSearchDays('by_search s join (select distinct note_id, workspace_id from held) owner on owner.note_id = s.note_id', 'owner.workspace_id')}
 ), late as materialized (
   select note_id from note_totals where note_id in (select note_id from by_rail where hour < date_trunc('hour', $11::timestamptz)) order by note_id for update
 ), again as (
@@ -122,22 +134,40 @@ function counters(write: (name: string, cast: string) => string): string {
 /** The statement's parameters: one array a column, written in PostgreSQL's own array text, which pg passes on as it is. */
 export function eventColumns(events: readonly ReadEvent[], now: Date): string[] {
   const impressions = impressionsIn(events);
-  const columns: string[][] = Array.from({ length: 12 }, () => []);
-  const [page, position, kind, key, note, level, rail, value, boost, proven, happened, exposure] =
-    columns as [
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-      string[],
-    ];
+  const columns: string[][] = Array.from({ length: 15 }, () => []);
+  const [
+    page,
+    position,
+    kind,
+    key,
+    note,
+    level,
+    rail,
+    value,
+    boost,
+    proven,
+    happened,
+    exposure,
+    query,
+    keyword,
+    leads,
+  ] = columns as [
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
   for (const event of events) {
     const { impression } = event;
     page.push(String(impression.pageId));
@@ -152,6 +182,9 @@ export function eventColumns(events: readonly ReadEvent[], now: Date): string[] 
     proven.push(event.kind === 0 || impressions.has(event.slot) ? 't' : 'f');
     happened.push(`"${new Date(event.at).toISOString()}"`);
     exposure.push(String(impression.exposure));
+    query.push(impression.search?.queryKey ?? 'NULL');
+    keyword.push(String(impression.search?.keyword ?? 0));
+    leads.push(impression.search?.leads ? 't' : 'f');
   }
   const arrays = columns.map((column) => `{${column.join(',')}}`);
   return [...arrays.slice(0, 10), now.toISOString(), ...arrays.slice(10)];

@@ -6,7 +6,6 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import {
-  type BoostPacer,
   type ClosedLevel,
   type FeedSlot,
   LookAlikes,
@@ -15,7 +14,6 @@ import {
   type PeerStats,
   type PoolPolicy,
   type SubjectVector,
-  type Trial,
 } from '@poolrise/domain';
 import pg from 'pg';
 import type { Config } from '../config';
@@ -28,7 +26,7 @@ import { PeersService } from '../pools/peers.service';
 import { PoliciesService } from '../pools/policies.service';
 import { PoolBarsService } from '../pools/pool-bars.service';
 import { type IndexRow, IndexedNote, type RunState } from './indexed-note';
-import { type IndexedBoost, RunningBoosts } from './running-boosts';
+import { RunningBoosts } from './running-boosts';
 
 /** Rows a query; between two of them the event loop serves requests. */
 const chunk = 500;
@@ -73,7 +71,8 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
   private mostAnHour = Infinity;
   /** Notes that a notice brought while a refresh was on its way past them: it must not take them for gone. */
   private readonly broughtMeanwhile = new Set<string>();
-  private readonly boosts = new RunningBoosts();
+  /** The running boosts, paced anew every second, and the trials of their notes. */
+  readonly boosts = new RunningBoosts();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -110,19 +109,9 @@ export class FeedIndex implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.notes.get(noteId);
   }
 
-  /** The running boosts, paced anew every second. */
-  get pacer(): BoostPacer<IndexedBoost> {
-    return this.boosts.pacer;
-  }
-
-  /** Notes whose boost is under trial, by note. */
-  get trials(): ReadonlyMap<string, Trial> {
-    return this.boosts.trials;
-  }
-
   /** A slot went out: what it takes from its note's quota or its boost's plan is taken at once, and counted later. */
   serve(slot: FeedSlot): void {
-    if (slot.rail === 'paid') this.pacer.serve(slot.boostId);
+    if (slot.rail === 'paid') this.boosts.serve(slot.boostId);
     else if (slot.rail !== 'search') this.notes.get(slot.noteId)?.take();
   }
 

@@ -4,6 +4,7 @@ import {
   blendTrials,
   bucketsOf,
   categories,
+  dayInShanghai,
   type FeedSlot,
   type Opportunity,
   pageLifeMs,
@@ -11,6 +12,7 @@ import {
   placements,
   rails,
   rankSlots,
+  searchPlacesOn,
 } from '@poolrise/domain';
 import type pg from 'pg';
 import { EnginePool } from '../db/engine-pool';
@@ -19,6 +21,7 @@ import {
   type ImpressionTokens,
   readerTag,
   type Impression,
+  type SearchMark,
   unknownPlace,
 } from '../engagement/impression-token';
 import { PlaceFactors } from '../engagement/place-factors';
@@ -31,6 +34,7 @@ import { PaidCandidates } from './paid-candidates';
 import { contextOf, ReaderHistories, type ReaderHistory, readerKey } from './reader-history';
 import { ReadersOfToday } from './readers-of-today';
 import { searchCandidates } from './search-candidates';
+import { leadingSlots, queryKey, Searches } from './searches';
 
 /** The application that asks: its key signs the slots, its workspace knows the reader. */
 export interface ReaderApplication {
@@ -39,7 +43,7 @@ export interface ReaderApplication {
 }
 
 /** What a slot shows of its note. */
-type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName'> &
+type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName' | 'workspaceId'> &
   Partial<Pick<IndexedNote, 'ageHours'>>;
 
 interface ChosenPage {
@@ -64,6 +68,8 @@ interface AskedPage extends ChosenPage {
   application: ReaderApplication;
   reader: string;
   ask: AskFeed;
+  /** what was searched for, by its key; null where nothing was */
+  searchKey: string | null;
 }
 
 /** Chooses the slots of a page, remembers that they were served, and signs them. */
@@ -73,6 +79,7 @@ export class FeedService {
   private readonly paid: PaidCandidates;
   private readonly today = new ReadersOfToday();
   private readonly opportunities = new Opportunities();
+  private readonly searches = new Searches();
 
   constructor(
     private readonly engine: EnginePool,
@@ -81,7 +88,7 @@ export class FeedService {
     private readonly places: PlaceFactors,
   ) {
     this.histories = new ReaderHistories(index);
-    this.paid = new PaidCandidates(index.pacer);
+    this.paid = new PaidCandidates(index.boosts);
   }
 
   async page(
@@ -103,7 +110,8 @@ export class FeedService {
       const page = history.full
         ? { slots: [], notes: new Map<string, ShownNote>(), met: [] }
         : this.choose({ ask, searched, words: found?.words ?? [], history, reader }, random);
-      const asked = { ...page, application, reader, ask };
+      const searchKey = ask.placement === 'search' ? queryKey(ask.query) : null;
+      const asked = { ...page, application, reader, ask, searchKey };
       const expires = new Date(Date.now() + pageLifeMs);
       const pageId = await this.writeDown(client, asked, expires);
       const view = this.viewOf(asked, pageId, expires, tokens);
@@ -119,7 +127,7 @@ export class FeedService {
 
   private choose({ ask, searched, words, history, reader }: PageAsk, random: () => number): ChosenPage {
     const now = Date.now();
-    const { policy, pacer } = this.index;
+    const { policy, boosts } = this.index;
     const context = contextOf(ask.reader.interests, history);
     const organic = rankSlots(searched ?? this.index.candidates, context, {
       placement: ask.placement,
@@ -128,21 +136,26 @@ export class FeedService {
       query: words,
       random,
     });
-    // Paid slots belong to discovery; a search shows what was searched for.
-    const paid = searched
-      ? []
-      : this.paid.choose({ said: ask.reader, context, habits: history.profile }, random);
+    // Discovery and search sell their own places: a boost of the one never stands in the other.
+    const paidReader = { said: ask.reader, context, habits: history.profile };
+    const [paid, places] =
+      ask.placement === 'search'
+        ? [
+            this.paid.forSearch(ask.query, paidReader, random),
+            { adLoad: searchPlacesOn(dayInShanghai(new Date(now))) },
+          ]
+        : [this.paid.forFeed(paidReader, random), { adLoad: policy.adLoad, before: history }];
     const { slots, met } = blendTrials(
       organic,
       paid,
-      { size: ask.size, adLoad: policy.adLoad, before: history },
-      { readerKey: reader, trials: this.index.trials },
+      { size: ask.size, ...places },
+      { readerKey: reader, trials: boosts.trials },
     );
     const known = new Map(searched?.map((note) => [note.noteId, note]));
     const notes = new Map<string, ShownNote>();
     for (const slot of slots) {
       const { noteId } = slot;
-      const note = known.get(noteId) ?? this.index.get(noteId) ?? pacer.find(boostOf(slot) ?? '');
+      const note = known.get(noteId) ?? this.index.get(noteId) ?? boosts.find(boostOf(slot) ?? '');
       if (note) notes.set(noteId, note);
     }
     return { slots, notes, met };
@@ -167,31 +180,40 @@ export class FeedService {
 
   /** Writes the page down before anybody sees it: what was served can always be accounted for. Returns its number. */
   private async writeDown(client: pg.PoolClient, page: AskedPage, expires: Date): Promise<number> {
-    const { application, reader, ask, slots, met } = page;
+    const { application, reader, ask, slots, met, searchKey } = page;
     const listed = (of: (slot: FeedSlot) => string | number) => `'{${slots.map(of).join(',')}}'`;
     const said = (ask.reader.interests ?? []).map((category) => categories.indexOf(category));
+    const searched =
+      ask.placement === 'search' && searchKey !== null ? this.searches.note(ask.query, searchKey) : '';
     // Again one round trip, with the commit in it: ids, numbers and times that were made or checked here, never a reader's text.
     const answers = (await client.query(
-      `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids, said)
+      `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids, said, query_key, keywords)
        values (nextval('feed_page_id'), '${application.keyId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
          ${listed(({ noteId }) => noteId)}, ${listed(({ rail }) => rails.indexOf(rail))},
          ${listed(({ level }) => level)}, ${listed((slot) => boostOf(slot) ?? 'null')},
-         '{${said.join(',')}}') returning id; ${this.today.note(reader)}${this.opportunities.note(reader, met)}commit`,
+         '{${said.join(',')}}', ${searchKey ?? 'null'}, ${searchKey === null ? 'null' : listed(keywordOf)})
+       returning id; ${this.today.note(reader)}${this.opportunities.note(reader, met)}${searched}commit`,
     )) as unknown as { rows: { id: string }[] }[];
     this.opportunities.noted(reader, met);
+    if (searchKey !== null) this.searches.noted(searchKey);
     return Number(answers[0]?.rows[0]?.id);
   }
 
   private viewOf(page: AskedPage, pageId: number, expires: Date, tokens: ImpressionTokens): FeedView {
     const { slots, notes } = page;
     const paid = slots.filter((slot) => slot.rail === 'paid').length;
+    const leading = leadingSlots(slots, ({ noteId }) => notes.get(noteId)?.workspaceId);
     return {
       pageId: String(pageId),
       expiresAt: expires.toISOString(),
       adLoad: slots.length ? paid / slots.length : 0,
       slots: slots.map((slot, at) => {
         const note = notes.get(slot.noteId);
-        const impression = this.impressionOf(page, slot, at + 1, { pageId, expires });
+        const search: SearchMark | null =
+          page.searchKey === null
+            ? null
+            : { queryKey: page.searchKey, keyword: keywordOf(slot), leads: leading.has(slot) };
+        const impression = this.impressionOf(page, slot, at + 1, { pageId, expires, search });
         return {
           position: at + 1,
           noteId: slot.noteId,
@@ -213,7 +235,7 @@ export class FeedService {
     { reader, ask: { placement }, notes }: AskedPage,
     slot: FeedSlot,
     position: number,
-    { pageId, expires }: { pageId: number; expires: Date },
+    { pageId, expires, search }: { pageId: number; expires: Date; search: SearchMark | null },
   ): Impression {
     return {
       pageId,
@@ -226,8 +248,10 @@ export class FeedService {
       ...this.placeOf(slot, position, placement, notes.get(slot.noteId)),
       noteId: slot.noteId,
       boostId: boostOf(slot),
+      search,
     };
   }
 }
 
+const keywordOf = (slot: FeedSlot): number => ('boostId' in slot ? (slot.keyword ?? 0) : 0);
 const boostOf = (slot: FeedSlot): string | null => ('boostId' in slot ? slot.boostId : null);

@@ -105,7 +105,7 @@ it('gives a boosted note its paid slot at the stated position, labelled, within 
     [workspaceId, noteId],
   );
   const index = server.app.get(FeedIndex);
-  await until(() => index.pacer.size === 1);
+  await until(() => index.boosts.feed.size === 1);
   const pages = await Promise.all(Array.from({ length: 30 }, (_, at) => discover(`reader-f${at}`)));
   const paid = pages.flatMap((page) => page.slots.filter((slot) => slot.sponsored));
   expect(paid.length).toBeGreaterThan(5);

@@ -150,7 +150,8 @@ it('serves the boost to no reader who is held out, and takes both arms in at the
   // A second boost of the same note, without a trial: the held-out are kept from it as well.
   const { id: other } = (await post('/boosts', anAsk({ workspaceId, noteId }))).json<BoostView>();
   await heardBy(
-    ({ pacer, trials }) => pacer.find(other) !== undefined && trials.get(noteId)?.boostId === boostId,
+    ({ boosts: { feed, trials } }) =>
+      feed.find(other) !== undefined && trials.get(noteId)?.boostId === boostId,
   );
 
   for (let first = 0; first < readers; first += 8)
@@ -274,7 +275,9 @@ it('holds back for a day after the boost has ended, and takes nobody in any more
   const late = anAsk({ workspaceId, noteId }, { startsAt: later() });
   const { id } = (await post('/boosts', late)).json<BoostView>();
   await startBehind(id);
-  await heardBy(({ pacer, trials }) => trials.get(noteId)?.takesIn === false && pacer.find(id) !== undefined);
+  await heardBy(
+    ({ boosts: { feed, trials } }) => trials.get(noteId)?.takesIn === false && feed.find(id) !== undefined,
+  );
   const served = { exposed: 0, 'held-out': 0 };
   for (let reader = 1_000; reader < 1_060; reader++) {
     const key = readerKey(platform, readerAt('holdout', reader).attributes.id);

@@ -62,6 +62,7 @@ const foundWeight = 0.2;
 /** A note in motion as the feed holds it in memory: what never changes, its run, and what follows from the two. */
 export class IndexedNote implements FeedCandidate {
   readonly noteId: string;
+  readonly workspaceId: string;
   readonly creatorId: string;
   readonly creatorName: string;
   readonly title: string;
@@ -103,6 +104,7 @@ export class IndexedNote implements FeedCandidate {
   /** `found`: words of a search that stand somewhere in the note; they count a little even when they are no keywords. */
   constructor(row: IndexRow, found: readonly string[] = []) {
     this.noteId = row.note_id;
+    this.workspaceId = row.workspace_id;
     this.creatorId = row.creator_id;
     this.creatorName = row.creator_name;
     this.title = row.title;

@@ -37,7 +37,7 @@ async function aRunningBoost(audience: object, { onPlan = false } = {}): Promise
     [workspaceId, noteId, JSON.stringify(audience), onPlan ? Math.round(6666 * 0.515) : 0],
   );
   const index = server.app.get(FeedIndex);
-  for (let tries = 0; !index.pacer.find(boost?.id ?? ''); tries++) {
+  for (let tries = 0; !index.boosts.find(boost?.id ?? ''); tries++) {
     if (tries > 100) throw new Error('the feed never heard of the boost');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

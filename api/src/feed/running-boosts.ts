@@ -6,8 +6,10 @@ import {
   openTrials,
   type RunningBoost,
   runningForFeed,
+  wordsOfBoosts,
 } from '../boosts/boosts-for-feed';
 import { keywordKeys } from './indexed-note';
+import { SearchedBoosts } from './searched-boosts';
 
 /** A running boost with its note and that note's words, to find the readers it suits. */
 export interface IndexedBoost extends RunningBoost, BoostedNote {
@@ -17,12 +19,27 @@ export interface IndexedBoost extends RunningBoost, BoostedNote {
 
 type KnownNote = Omit<IndexedBoost, keyof RunningBoost>;
 
-/** The running boosts in memory, paced anew at every refresh. Notes are read once, counts every time. */
+/**
+ * The running boosts in memory, paced anew at every refresh: those of the feed together, and those in search together, as they have
+ * nothing to share. Notes and words are read once, counts every time.
+ */
 export class RunningBoosts {
-  readonly pacer = new BoostPacer<IndexedBoost>();
+  readonly feed = new BoostPacer<IndexedBoost>();
+  readonly search = new BoostPacer<IndexedBoost>();
+  /** Whose words a search meets. */
+  readonly searched = new SearchedBoosts();
   /** Trials of boosted notes, by note. */
   trials: ReadonlyMap<string, Trial> = new Map();
   private notes = new Map<string, KnownNote>();
+
+  find(boostId: string): IndexedBoost | undefined {
+    return this.feed.find(boostId) ?? this.search.find(boostId);
+  }
+
+  /** A paid slot went out with this boost. */
+  serve(boostId: string): void {
+    (this.feed.find(boostId) ? this.feed : this.search).serve(boostId);
+  }
 
   async refresh(tx: EntityManager, clock: readonly number[], now: number): Promise<void> {
     const running = await runningForFeed(tx, new Date(now));
@@ -32,14 +49,26 @@ export class RunningBoosts {
       const keywords = keywordKeys(note.words, note.wordWeights);
       known.set(note.noteId, { ...note, keywords, subject: noteSubject(note.category, keywords) });
     }
-    const trials = await openTrials(tx, new Date(now));
     const boosts = running.flatMap((boost) => {
       const note = known.get(boost.noteId);
       return note ? [{ ...note, ...boost }] : [];
     });
+    const inSearch = boosts.filter(({ placement }) => placement === 'search');
+    const wordless = this.searched.missing(inSearch.map(({ boostId }) => boostId));
+    const words = wordless.length ? await wordsOfBoosts(tx, wordless) : [];
+    const trials = await openTrials(tx, new Date(now));
     // Read after the boosts and taken over with them: a boost must never be served before its trial is known.
     this.trials = trials;
-    this.pacer.update(boosts, clock, now);
+    this.feed.update(
+      inSearch.length ? boosts.filter(({ placement }) => placement === 'feed') : boosts,
+      clock,
+      now,
+    );
+    this.search.update(inSearch, clock, now);
+    this.searched.follow(
+      inSearch.map(({ boostId }) => boostId),
+      words,
+    );
     this.notes = known.size > boosts.length ? onlyOf(boosts, known) : known;
   }
 }

@@ -45,4 +45,9 @@ export const boostProblems = {
     'This boost was launched without a holdout',
     'Launch a boost with a holdout to measure its lift; it cannot be added afterwards.',
   ),
+  'boost-without-keywords': entry(
+    409,
+    'The campaign has no keywords for a boost in search',
+    'Name keywords for the boost, or write some into the campaign first.',
+  ),
 };

@@ -25,6 +25,9 @@ interface HeldRow {
   value: number;
   at: Date;
   exposure: number;
+  query_key: string | null;
+  keyword: number;
+  leads: boolean;
 }
 
 interface Recorded {
@@ -139,6 +142,8 @@ function heldEvent(row: HeldRow, index: number): ReadEvent {
       exposure: row.exposure,
       noteId: row.note_id,
       boostId: row.boost_id,
+      search:
+        row.query_key === null ? null : { queryKey: row.query_key, keyword: row.keyword, leads: row.leads },
     },
   };
 }

@@ -1,5 +1,6 @@
 import {
   boostGoals,
+  boostPlacements,
   categories,
   liftMetrics,
   liftTerms,
@@ -9,6 +10,8 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { ageBands, cityTiers, genders } from './feed';
+import { faultsOf } from './briefs';
+import { keywordList, negativeList, placedFields, placementFaults } from './keywords';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant } from './text';
 
@@ -35,6 +38,7 @@ export const HoldoutAsk = z.strictObject({
 
 const plan = {
   noteId: z.uuid(),
+  placement: placedFields.placement,
   goal: z.enum(boostGoals),
   budgetCents: cents.min(1).max(100_000_000),
   durationHours: z
@@ -55,10 +59,12 @@ export type PreviewBoost = z.infer<typeof PreviewBoost>;
 export const LaunchBoost = z
   .strictObject({
     ...plan,
+    ...placedFields,
     /** the campaign that it belongs to; one that has not ended */
     campaignId: z.uuid().optional(),
     requestKey: z.uuid(),
   })
+  .superRefine(faultsOf(placementFaults))
   .meta({ id: 'LaunchBoost' });
 export type LaunchBoost = z.infer<typeof LaunchBoost>;
 
@@ -170,6 +176,7 @@ export const BoostRow = z
     id: z.uuid(),
     noteId: z.uuid(),
     noteTitle: z.string(),
+    placement: z.enum(boostPlacements),
     goal: z.enum(boostGoals),
     state: z.enum(boostStates),
     budgetCents: cents,
@@ -196,6 +203,8 @@ export const BoostPage = pageOf(BoostRow);
 export const BoostView = BoostRow.extend({
   asOf: instant,
   audience: BoostAudience,
+  /** of a boost in search; null in the feed */
+  words: z.object({ keywords: keywordList, negatives: negativeList }).nullable(),
   launchedBy: z.string(),
   centsPerThousand: z.int(),
   /** the buckets of the wallet that pay what vouchers leave open; with the vouchers they add up to the budget */

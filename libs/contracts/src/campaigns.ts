@@ -11,12 +11,12 @@ import {
   campaignRails,
   campaignStates,
   checkCampaign,
-  keywordMatches,
   paceStates,
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { BoostAudience } from './boosts';
 import { faultsOf } from './briefs';
+import { keywordList, negativeList, pathOf } from './keywords';
 import { pageOf, pageQuery } from './paging';
 import { bilingual, cents, instant, line } from './text';
 
@@ -57,12 +57,8 @@ const campaignFields = {
   /** what each rail gets; together the budget of all flights */
   rails: rails(budget),
   audience: BoostAudience.default({}),
-  keywords: z
-    .array(z.strictObject({ text: line(40), match: z.enum(keywordMatches) }))
-    .max(200)
-    .default([]),
-  /** whoever searches for these is not shown the campaign */
-  negatives: z.array(line(40)).max(200).default([]),
+  keywords: keywordList.default([]),
+  negatives: negativeList.default([]),
   kpis: z.array(Kpi).max(10).default([]),
   guards: z.array(Guard).max(10).default([]),
 };
@@ -100,10 +96,7 @@ export const planOf = ({
 
 const consistent = faultsOf((fields: PlannedFields) =>
   checkCampaign(planOf(fields)).map((fault) => ({
-    path: fault.field
-      .slice(1)
-      .split('/')
-      .map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    path: pathOf(fault.field),
     message: campaignFaultText(fault),
   })),
 );

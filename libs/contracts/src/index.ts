@@ -16,6 +16,7 @@ export * from './feed';
 export * from './folk-claims';
 export * from './import-retention';
 export * from './imports';
+export * from './keywords';
 export * from './live';
 export * from './matching';
 export * from './media';

@@ -153,6 +153,7 @@ export const problemCodes = [
   'too-many-rules',
   'rule-moved-on',
   'rule-not-looked-at',
+  'boost-without-keywords',
   // races
   'race-notes-repeat',
   'race-budget-too-low',

@@ -74,7 +74,7 @@ export const audience = {
     readonly [number, number]
   >,
   searchShare: {
-    value: 0.12,
+    value: 0.2,
     mark: 'P',
     source: 'monthly search penetration 70 % (Qilin, arXiv 2503.00501 [A]); the share of page views is ours',
   } satisfies Sourced<number>,

@@ -8,6 +8,7 @@ import {
   PreviewBoost,
 } from '../boosts';
 import { BoostLiftView } from '../boost-lift';
+import { BoostSearchWords, KeywordPreview, PreviewKeywords } from '../keywords';
 import type { ProblemCode } from '../problem';
 import type { Operation } from './operation';
 
@@ -62,7 +63,13 @@ export const boostOperations = {
     access: { ability: 'launch:boosts' },
     body: LaunchBoost,
     answer: { status: 201, schema: BoostView },
-    refusals: [...launchRefusals, 'campaign-ended', 'approval-asked', 'approval-over'],
+    refusals: [
+      ...launchRefusals,
+      'campaign-ended',
+      'boost-without-keywords',
+      'approval-asked',
+      'approval-over',
+    ],
   },
   boosts: {
     method: 'get',
@@ -91,6 +98,25 @@ export const boostOperations = {
     access: { ability: 'read:boosts' },
     answer: { status: 200, schema: BoostLiftView },
     refusals: ['boost-without-holdout'],
+  },
+  previewKeywords: {
+    method: 'post',
+    path: '/api/v1/search-words/preview',
+    tag: 'Boosts',
+    summary: 'What readers searched for last week that keywords would have met',
+    access: { ability: 'launch:boosts' },
+    body: PreviewKeywords,
+    answer: { status: 200, schema: KeywordPreview },
+    refusals: [],
+  },
+  boostSearchWords: {
+    method: 'get',
+    path: '/api/v1/boosts/{boostId}/search-words',
+    tag: 'Boosts',
+    summary: 'The keywords of a boost in search: impressions, spend, position and share of the first places',
+    access: { ability: 'read:boosts' },
+    answer: { status: 200, schema: BoostSearchWords },
+    refusals: [],
   },
   stopBoost: {
     method: 'post',

@@ -15,6 +15,7 @@ import {
   MoveCampaign,
   ReadAlerts,
 } from '../campaigns';
+import { CampaignSearchWords } from '../keywords';
 import type { Operation } from './operation';
 
 const reads = { ability: 'read:campaigns' } as const;
@@ -60,6 +61,15 @@ export const campaignOperations = {
     summary: 'One campaign: its plan, what was done by day and rail, its targets and guards',
     access: reads,
     answer: { status: 200, schema: CampaignView },
+    refusals: [],
+  },
+  campaignSearchWords: {
+    method: 'get',
+    path: '/api/v1/campaigns/{campaignId}/search-words',
+    tag,
+    summary: 'Where the brand’s notes stand by keyword, paid and organic, and searches that no keyword meets',
+    access: reads,
+    answer: { status: 200, schema: CampaignSearchWords },
     refusals: [],
   },
   changeCampaign: {

@@ -15,11 +15,14 @@ import {
   impressionsFor,
   isBoostable,
 } from './boost-terms';
+import type { BoostPlacement } from './search-boost';
 
 /** A boost somebody would like to launch. Times are epoch milliseconds. */
 export interface BoostAsk {
   note: BoostableNote;
   goal: BoostGoal;
+  /** the feed when it is left out */
+  placement?: BoostPlacement;
   budgetCents: number;
   startsAt: number;
   durationHours: number;

@@ -63,7 +63,7 @@ export const campaignDaysMost = 366;
 export const checkCampaign = (plan: CampaignPlan): CampaignFault[] => [
   ...flightFaults(plan.flights),
   ...railFaults(plan),
-  ...keywordFaults(plan),
+  ...checkKeywords(plan),
 ];
 
 function flightFaults(flights: readonly Flight[]): CampaignFault[] {
@@ -103,7 +103,11 @@ function railFaults({ flights, rails }: CampaignPlan): CampaignFault[] {
   return [{ code: 'rails-do-not-sum', field: '/rails', figures: { flightsCents, railsCents } }];
 }
 
-function keywordFaults({ keywords, negatives }: CampaignPlan): CampaignFault[] {
+/** What is wrong with keywords and the words that they stay away from; [] when nothing is. */
+export function checkKeywords({
+  keywords,
+  negatives,
+}: Pick<CampaignPlan, 'keywords' | 'negatives'>): CampaignFault[] {
   const refused = new Set(negatives.map(plainKeyword));
   const seen = new Set<string>();
   return keywords.flatMap(({ text, match }, at): CampaignFault[] => {

@@ -27,8 +27,8 @@ export function matchSearch(
   { keywords, negatives }: { keywords: readonly CampaignKeyword[]; negatives: readonly string[] },
   split: WordSplitter,
 ): SearchMatch {
-  const asked = foldedQuery(query);
-  const negative = negatives.find((text) => holdsPhrase(asked, foldedQuery(text)));
+  const asked = foldQuery(query);
+  const negative = negatives.find((text) => holdsPhrase(asked, foldQuery(text)));
   if (negative !== undefined) return { shown: false, because: 'negative', negative };
   const words = new Set(split(asked));
   const met = keywords.flatMap((keyword) => {
@@ -50,7 +50,7 @@ function meets(
   { text, match }: CampaignKeyword,
   split: WordSplitter,
 ): KeywordMatch | null {
-  const wanted = foldedQuery(text);
+  const wanted = foldQuery(text);
   if (!wanted) return null;
   if (asked === wanted) return 'exact';
   if (match === 'exact') return null;
@@ -62,8 +62,11 @@ function meets(
 
 const han = '\\p{Script=Han}';
 const besideHan = new RegExp(`(?<=${han}) | (?=${han})`, 'gu');
-/** Chinese is written without blanks; one that somebody typed there says nothing. */
-const foldedQuery = (text: string): string => foldForSearch(text).replace(besideHan, '');
+/**
+ * A search or a keyword as they are compared: what differs only in width, capitals, accents or blanks is one search. Chinese is
+ * written without blanks; one that somebody typed there says nothing.
+ */
+export const foldQuery = (text: string): string => foldForSearch(text).replace(besideHan, '');
 
 /** Whether a text holds another in one piece, not ending within a word of letters or a number. */
 function holdsPhrase(text: string, phrase: string): boolean {

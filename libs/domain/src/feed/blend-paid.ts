@@ -8,6 +8,8 @@ export interface PaidCandidate {
   creatorId: string;
   category: string;
   level: number;
+  /** Place of the keyword in the boost's list, from 1, by which a search came to it. */
+  keyword?: number;
 }
 
 export interface PaidSlot extends PaidCandidate {
@@ -20,10 +22,18 @@ export interface PaidSlot extends PaidCandidate {
 export type OrganicSlot = RankedSlot & { label: null };
 export type FeedSlot = OrganicSlot | PaidSlot;
 
+/** Where paid notes may stand, and how they get on with the organic ones. */
+export interface PaidPlaces extends AdLoad {
+  /** The positions are those of one page and do not go on beyond the last. */
+  ofPage?: boolean;
+  /** A paid note stands in for itself: its organic slot is left out, where otherwise the advert would be. */
+  inPlaceOfOrganic?: boolean;
+}
+
 export interface BlendAsk {
   /** Slots of the page. */
   size: number;
-  adLoad: AdLoad;
+  adLoad: PaidPlaces;
   /** What the reader's stream has had before this page; positions and load count on from there. */
   before?: { slots: number; paid: number };
 }
@@ -33,7 +43,8 @@ export interface BlendAsk {
  *
  * Paid slots never exceed the stated share of all slots so far, rounded down, and never repeat a note or a creator of
  * the page; organic notes move down and the last ones fall off. A paid slot stands only where slots above it are
- * filled, so a short page stays a page of notes.
+ * filled, so a short page stays a page of notes. Where a paid note takes the place of its organic slot (a search, in which what
+ * is advertised is mostly found as well), the order of all other organic notes stays what it was.
  * Source: positions 6, 16, 26 ... (domain notes 2.4, item 8).
  */
 export function blendPaid(
@@ -47,29 +58,44 @@ export function blendPaid(
     const slots = before.slots + Math.min(size, organic.length + adverts);
     return before.paid + adverts <= slots * adLoad.max + 1e-9;
   };
-  const shown = new Set(organic.slice(0, size).map((slot) => slot.noteId));
-  const creators = new Set(organic.slice(0, size).map((slot) => slot.creatorId));
-  const waiting = paid.filter((note) => !shown.has(note.noteId) && !creators.has(note.creatorId));
+  const waiting = adLoad.inPlaceOfOrganic ? [...paid] : besidesOrganic(paid, organic.slice(0, size));
 
   const page: FeedSlot[] = [];
-  let nextOrganic = 0;
+  const notes = [...organic];
   let paidSlots = 0;
   while (page.length < size) {
     const position = page.length + 1;
-    const due = fits(paidSlots + 1) && isPaidPosition(before.slots + position, adLoad.positions);
-    const advert = due ? waiting.shift() : undefined;
-    const note = organic[nextOrganic];
+    const due = fits(paidSlots + 1) && mayBePaid(before.slots + position, adLoad);
+    const advert = due ? nextAdvert(waiting, page) : undefined;
     if (advert) {
       page.push({ ...advert, position, rail: 'paid', label: 'sponsored' });
       paidSlots += 1;
       dropRepeats(waiting, advert);
-    } else if (note) {
-      page.push({ ...note, position, label: null });
-      nextOrganic += 1;
-    } else break;
+      const own = notes.findIndex(({ noteId }) => noteId === advert.noteId);
+      if (own >= 0) notes.splice(own, 1);
+      continue;
+    }
+    const note = notes.shift();
+    if (!note) break;
+    page.push({ ...note, position, label: null });
   }
   return page;
 }
+
+function besidesOrganic(paid: readonly PaidCandidate[], shown: readonly RankedSlot[]): PaidCandidate[] {
+  const notes = new Set(shown.map((slot) => slot.noteId));
+  const creators = new Set(shown.map((slot) => slot.creatorId));
+  return paid.filter((note) => !notes.has(note.noteId) && !creators.has(note.creatorId));
+}
+
+/** The next advert whose note does not stand above already: an organic slot that was filled stays. */
+function nextAdvert(waiting: PaidCandidate[], page: readonly FeedSlot[]): PaidCandidate | undefined {
+  const at = waiting.findIndex(({ noteId }) => page.every((slot) => slot.noteId !== noteId));
+  return at < 0 ? undefined : waiting.splice(at, 1)[0];
+}
+
+const mayBePaid = (position: number, { positions, ofPage }: PaidPlaces): boolean =>
+  ofPage ? positions.includes(position) : isPaidPosition(position, positions);
 
 /** Beyond the last stated position the step between the last two goes on; a single position repeats never. */
 export function isPaidPosition(position: number, positions: readonly number[]): boolean {

@@ -136,6 +136,16 @@ export class BoostPacer<B extends PacedBoost> {
     return found;
   }
 
+  /** Of these boosts those that are due and that the reader may be shown. */
+  dueAmong(boostIds: Iterable<string>, reader: SaidReader): DueBoost<B>[] {
+    const due: DueBoost<B>[] = [];
+    for (const boostId of boostIds) {
+      const paced = this.paced.get(boostId);
+      if (paced?.passRate && mayBeShown(paced.boost.audience, reader)) due.push(paced);
+    }
+    return due;
+  }
+
   private begin(boost: B, clock: readonly number[]): Paced<B> {
     const from = trafficTime(clock, boost.startsAt.getTime());
     const days = Math.max(1e-6, trafficTime(clock, boost.endsAt.getTime()) - from);
@@ -156,13 +166,10 @@ export class BoostPacer<B extends PacedBoost> {
     return cell;
   }
 
-  private newCell({ gender, ageBand, cityTier }: SaidReader): Cell<B> {
+  private newCell(reader: SaidReader): Cell<B> {
     const due: Paced<B>[] = [];
-    for (const paced of this.paced.values()) {
-      const { genders, ageBands, cityTiers } = paced.boost.audience;
-      if (!paced.weight) continue;
-      if (names(genders, gender) && names(ageBands, ageBand) && names(cityTiers, cityTier)) due.push(paced);
-    }
+    for (const paced of this.paced.values())
+      if (paced.weight && isOfKind(paced.boost.audience, reader)) due.push(paced);
     let sum = 0;
     return { due, sums: Float64Array.from(due, ({ weight }) => (sum += weight)) };
   }
@@ -170,6 +177,14 @@ export class BoostPacer<B extends PacedBoost> {
 
 const names = (wanted: readonly string[] | undefined, said: string | undefined): boolean =>
   !wanted?.length || (said !== undefined && wanted.includes(said));
+
+const isOfKind = (
+  { genders, ageBands, cityTiers }: BoostReaders,
+  { gender, ageBand, cityTier }: SaidReader,
+): boolean => names(genders, gender) && names(ageBands, ageBand) && names(cityTiers, cityTier);
+
+const mayBeShown = (audience: BoostReaders, reader: SaidReader): boolean =>
+  isOfKind(audience, reader) && shares(audience.interests, reader);
 
 const shares = (wanted: readonly string[] | undefined, { interests }: SaidReader): boolean =>
   !wanted?.length || Boolean(interests?.some((one) => wanted.includes(one)));

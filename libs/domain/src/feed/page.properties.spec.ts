@@ -4,6 +4,7 @@ import { aCandidate, aFeedAsk, aReader, seeded } from './a-candidate';
 import { blendPaid, type FeedSlot, type PaidCandidate } from './blend-paid';
 import type { FeedCandidate, ReaderContext } from './feed-candidate';
 import { rankSlots } from './rank-slots';
+import { searchPlacesOn } from './search-places';
 
 /** Few notes and fewer creators, so that repeats are always near. */
 const noteIds = Array.from({ length: 40 }, (_, at) => `note-${at}`);
@@ -73,7 +74,7 @@ interface Asked {
   search: boolean;
 }
 
-/** One page as the feed makes it: natural slots first, and in discovery the paid ones into their places. */
+/** One page as the feed makes it: natural slots first, then the paid ones into their places. */
 function pageOf(
   notes: readonly FeedCandidate[],
   reader: ReaderContext,
@@ -83,7 +84,9 @@ function pageOf(
 ): FeedSlot[] {
   const placement = search ? 'search' : 'discovery';
   const ranked = rankSlots(notes, reader, aFeedAsk({ placement, size, random, query: ['tea', 'trail'] }));
-  return blendPaid(ranked, search ? [] : paid, { size, adLoad, before });
+  return search
+    ? blendPaid(ranked, paid, { size, adLoad: searchPlacesOn('2026-11-26') })
+    : blendPaid(ranked, paid, { size, adLoad, before });
 }
 
 const slotsOn = (rail: Rail, page: readonly FeedSlot[]): number =>
@@ -91,7 +94,7 @@ const slotsOn = (rail: Rail, page: readonly FeedSlot[]): number =>
 const different = (values: readonly string[]): number => new Set(values).size;
 
 describe('a page', () => {
-  it('is never longer than asked, repeats neither note nor creator, and every slot is of one rail', () => {
+  it('is never longer than asked, repeats no note and no creator beside an advert, and every slot is of one rail', () => {
     fc.assert(
       fc.property(world, ({ candidates, likes, seen, seed, ...asked }) => {
         const reader = aReader({ interests: new Map([[likes, 1]]), seen: new Set(seen) });
@@ -99,14 +102,35 @@ describe('a page', () => {
         expect(page.length).toBeLessThanOrEqual(asked.size);
         expect(page.map(({ position }) => position)).toEqual(page.map((_, at) => at + 1));
         expect(different(page.map(({ noteId }) => noteId))).toBe(page.length);
-        expect(different(page.map(({ creatorId }) => creatorId))).toBe(page.length);
+        const natural = page.filter(({ rail }) => rail !== 'paid');
+        const adverts = page.filter(({ rail }) => rail === 'paid');
+        // Who searches for a creator's subject is shown what was found of them, whatever they advertise beside it.
+        for (const part of asked.search ? [natural, adverts] : [page])
+          expect(different(part.map(({ creatorId }) => creatorId))).toBe(part.length);
         expect(rails.reduce((sum, rail) => sum + slotsOn(rail, page), 0)).toBe(page.length);
         expect(page.every(({ rail, label }) => (rail === 'paid') === (label === 'sponsored'))).toBe(true);
-        expect(slotsOn('search', page)).toBe(asked.search ? page.length : 0);
-        const natural = page.filter(({ rail }) => rail !== 'paid');
+        expect(slotsOn('search', page)).toBe(asked.search ? natural.length : 0);
+        expect(natural.length + adverts.length).toBe(page.length);
         const byId = new Map(candidates.map((note) => [note.noteId, note]));
         expect(natural.every(({ noteId }) => !seen.includes(noteId))).toBe(true);
         expect(natural.every(({ noteId }) => (byId.get(noteId)?.quotaLeft ?? 0) > 0)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a search has adverts at the stated places alone, and leaves the order of what was found as it was', () => {
+    fc.assert(
+      fc.property(world, ({ candidates, seed, ...world }) => {
+        const asked = { ...world, search: true };
+        const page = pageOf(candidates, aReader(), asked, seeded(seed));
+        const without = pageOf(candidates, aReader(), { ...asked, paid: [] }, seeded(seed));
+        const adverts = page.filter(({ rail }) => rail === 'paid');
+        expect(adverts.every(({ position }) => position === 1 || position === 6)).toBe(true);
+        const bought = new Set(adverts.map(({ noteId }) => noteId));
+        const found = without.map(({ noteId }) => noteId).filter((noteId) => !bought.has(noteId));
+        const natural = page.filter(({ rail }) => rail !== 'paid').map(({ noteId }) => noteId);
+        expect(natural).toEqual(found.slice(0, natural.length));
       }),
       { numRuns: 300 },
     );

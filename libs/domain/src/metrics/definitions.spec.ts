@@ -78,6 +78,9 @@ const glossary: [word: string, ...ids: MetricId[]][] = [
   ['曝光 ÷ 实力', 'exposureOverMerit'],
   ['区间命中率', 'coverage'],
   ['发布渗透率', 'publishingPenetration'],
+  ['平均位次', 'averagePosition'],
+  ['前三位展现占比', 'topThreeShare'],
+  ['搜索页占有率', 'searchPageShare'],
 ];
 
 describe('the glossary of metrics', () => {

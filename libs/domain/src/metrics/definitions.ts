@@ -10,6 +10,7 @@ import { planMetrics } from './definitions.plans';
 import { poolMetrics } from './definitions.pools';
 import { raceMetrics } from './definitions.races';
 import { rateMetrics } from './definitions.rates';
+import { searchMetrics } from './definitions.search';
 import { standingMetrics } from './definitions.standing';
 import { trustMetrics } from './definitions.trust';
 import type { MetricExtras } from './describe-metric';
@@ -53,6 +54,7 @@ const described = {
   ...outcomeMetrics,
   ...planMetrics,
   ...raceMetrics,
+  ...searchMetrics,
   ...observedMetrics,
   ...standingMetrics,
 };

@@ -11,6 +11,7 @@ export const streams = {
   'creator-records': { zh: '博主档案', en: 'Records of creators' },
   'pool-runs': { zh: '流量池进程与判定', en: 'Pool runs and verdicts' },
   'peer-days': { zh: '同池笔记每日表现', en: 'Peers of the pools by day' },
+  searches: { zh: '读者搜索记录', en: 'Searches of readers' },
   readers: { zh: '读者兴趣与展示记录', en: 'Readers and the slots shown to them' },
   journal: { zh: '钱包分录账', en: 'Journal of the wallet' },
   vouchers: { zh: '券账户', en: 'Accounts of vouchers' },

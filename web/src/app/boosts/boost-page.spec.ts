@@ -1,4 +1,5 @@
 import { aBoost, boostId } from '../../testing/a-boost';
+import { boostWordsOf } from '../../testing/search-words';
 import { openPage } from '../../testing/opened';
 import BoostPage from './boost-page';
 
@@ -40,6 +41,40 @@ describe('the page of a boost', () => {
       ['First boost', '¥30.00', '¥30.00', '¥0.00', '¥0.00'],
       ['Wallet', '¥270.00', '¥90.00', '¥0.00', '–'],
     ]);
+  });
+
+  it('shows where a boost in search stood by each of its words, and the searches behind them', async () => {
+    const opened = await open();
+    const words = { keywords: [{ text: '冷泡茶', match: 'phrase' as const }], negatives: ['奶茶'] };
+    opened.asked(path).flush(aBoost({ placement: 'search', words }));
+    await opened.settle();
+    expect(opened.page.querySelector('app-boost-search-words app-skeleton')).toBeTruthy();
+    await opened.refuse(`${path}/search-words`, 404, 'not-found');
+    await opened.press('Try again');
+    await opened.answer(`${path}/search-words`, boostWordsOf());
+    expect(opened.text).toContain('Reads · Search');
+    expect(opened.text).toContain('“冷泡茶” brought most: 50 impressions, at position 1.3 on average.');
+    const row = opened.page.querySelector('app-boost-search-words tbody tr');
+    expect([...(row?.children ?? [])].map((cell) => cell.textContent?.trim())).toEqual([
+      '冷泡茶 phrase',
+      '50',
+      '5',
+      '10.0%',
+      '¥0.75',
+      '1.3',
+      '95.0%',
+      '30.0%',
+    ]);
+    expect(opened.text).toContain('Kept away from 奶茶');
+    expect(opened.text).toContain('冷泡茶做法');
+  });
+
+  it('says it while no search has met its words', async () => {
+    const opened = await open();
+    opened.asked(path).flush(aBoost({ placement: 'search', words: { keywords: [], negatives: [] } }));
+    await opened.settle();
+    await opened.answer(`${path}/search-words`, boostWordsOf({ keywords: [], searched: [], negatives: [] }));
+    expect(opened.text).toContain('No search has met its keywords yet.');
   });
 
   it('puts paid and organic side by side without adding them up', async () => {

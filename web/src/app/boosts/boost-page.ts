@@ -23,6 +23,7 @@ import { Scrolls } from '../ui/scrolls';
 import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
 import { audienceText } from './audience-text';
+import { BoostSearchWords } from './search/boost-search-words';
 import { LiftCard } from './lift/lift-card';
 import { paceText } from './pace-word';
 import { PacingChart } from './pacing-chart';
@@ -39,6 +40,7 @@ import { FigureGrid } from '../ui/figure-grid';
     AppLineage,
     AppSource,
     BoostBadge,
+    BoostSearchWords,
     CopyLink,
     FailedState,
     FigureGrid,
@@ -180,6 +182,10 @@ export default class BoostPage {
 
   protected goal(boost: BoostView): string {
     return this.texts.say(`common.goal.${boost.goal}`);
+  }
+
+  protected placement({ placement }: BoostView) {
+    return `searchWords.placement.${placement}` as const;
   }
 
   protected stop(boost: BoostView): void {

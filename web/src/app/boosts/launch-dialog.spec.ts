@@ -4,6 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { BoostOffer, BoostView, LaunchBoost, PreviewBoost } from '@poolrise/contracts';
 import { aBoost, anOffer, aPreview, aVoucher, voucherId } from '../../testing/a-boost';
 import { noteId } from '../../testing/a-note';
+import { keywordPreviewOf } from '../../testing/search-words';
 import { Opened, theConsole } from '../../testing/opened';
 import { LaunchDialog } from './launch-dialog';
 
@@ -90,6 +91,54 @@ describe('the launch dialog', () => {
     expect(small.holdout?.minimumEffect).toBe(0.005);
     expect(said()).toContain('the least that could be seen is 1.2 more of 100');
     expect(said()).toContain('This boost is too small for its holdout to tell anything');
+    expect(screen.button('Launch for').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('asks for words in search, shows what they would have met, and launches with them', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    screen.find('input[name=placement][value=search]').click();
+    const asked = await estimated(screen);
+    expect([asked.placement, asked.audience]).toEqual(['search', {}]);
+    expect(document.querySelector('app-launch-audience')).toBeNull();
+    expect(said()).toContain('Write at least one keyword.');
+    expect(screen.button('Launch for').getAttribute('aria-disabled')).toBe('true');
+
+    await screen.type('textarea[name=keywords]', '冷泡茶\n[茉莉花茶]');
+    await screen.type('textarea[name=negatives]', '奶茶');
+    const words = {
+      keywords: [
+        { text: '冷泡茶', match: 'broad' },
+        { text: '茉莉花茶', match: 'exact' },
+      ],
+      negatives: ['奶茶'],
+    };
+    const preview = await screen.askedSoon('/api/v1/search-words/preview', 'POST');
+    expect(preview.request.body).toEqual(words);
+    preview.flush(keywordPreviewOf());
+    await screen.settle();
+    expect(said()).toContain(
+      'Readers searched 70 times for these words in the last 7 days; 1 day should bring about 10 searches.',
+    );
+    expect(said()).toContain('The budget buys 20,000 impressions, more than will be searched for.');
+    expect(said()).toContain('4 more are kept away by your negative words.');
+    expect(said()).toContain('冷泡茶做法');
+
+    screen.find('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    const launch = screen.asked('/api/v1/boosts', 'POST');
+    expect(launch.request.body).toMatchObject({ placement: 'search', ...words });
+    launch.flush(aBoost({ placement: 'search', words: { keywords: [], negatives: [] } }));
+    await screen.settle();
+  });
+
+  it('marks a keyword that is a negative word, before anything is asked', async () => {
+    const screen = await opened();
+    await estimated(screen);
+    screen.find('input[name=placement][value=search]').click();
+    await estimated(screen);
+    await screen.type('textarea[name=keywords]', '奶茶');
+    await screen.type('textarea[name=negatives]', '奶茶');
+    expect(said()).toContain('“奶茶” is among the negative words too');
     expect(screen.button('Launch for').getAttribute('aria-disabled')).toBe('true');
   });
 

@@ -23,7 +23,9 @@ import { LaunchBudget } from './launch-budget';
 import { LaunchDraft } from './launch-draft';
 import { LaunchEstimate } from './launch-estimate';
 import { LaunchGoal } from './launch-goal';
+import { LaunchKeywords } from './launch-keywords';
 import { LaunchHoldout } from './launch-holdout';
+import { LaunchPlacement } from './launch-placement';
 import { LaunchRefusal } from './launch-refusal';
 import { LaunchVouchers } from './launch-vouchers';
 import { LaunchWhen } from './launch-when';
@@ -49,6 +51,8 @@ export function launchDialogLook(): MatDialogConfig {
     LaunchEstimate,
     LaunchGoal,
     LaunchHoldout,
+    LaunchKeywords,
+    LaunchPlacement,
     LaunchRefusal,
     LaunchVouchers,
     LaunchWhen,
@@ -73,11 +77,17 @@ export function launchDialogLook(): MatDialogConfig {
         @if (draft.offer.value().boostable) {
           <div class="columns">
             <form id="launch" (submit)="launch($event)">
+              <app-launch-placement />
+              @if (draft.placement() === 'search') {
+                <app-launch-keywords />
+              }
               <app-launch-goal />
               <app-launch-budget />
               <app-launch-when />
               <app-launch-vouchers />
-              <app-launch-audience />
+              @if (draft.placement() === 'feed') {
+                <app-launch-audience />
+              }
               <app-launch-holdout />
               <app-campaign-picker
                 [campaignId]="draft.campaignId()"

@@ -9,7 +9,8 @@ import type {
   PreviewBoost,
   Problem,
 } from '@poolrise/contracts';
-import type { BoostGoal, HoldoutAsk } from '@poolrise/domain';
+import { type BoostGoal, type BoostPlacement, checkKeywords, type HoldoutAsk } from '@poolrise/domain';
+import { keywordOf, linesOf } from '../campaigns/keyword-lines';
 import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
 import { problemOf } from '../problems/problem-of';
@@ -22,7 +23,8 @@ export interface LaunchAsked {
 }
 
 /** Where in the form a refusal belongs. */
-export type LaunchField = 'budget' | 'duration' | 'start' | 'vouchers' | 'holdout' | 'wallet' | 'form';
+export type LaunchField =
+  'budget' | 'duration' | 'start' | 'vouchers' | 'holdout' | 'wallet' | 'words' | 'form';
 
 /** A pause in typing after which the estimate is asked for again. */
 const pauseMs = 250;
@@ -58,6 +60,16 @@ export class LaunchDraft {
   readonly startsLater = signal(false);
   /** `datetime-local` text, read as Shanghai time */
   readonly startText = signal('');
+  readonly placement = signal<BoostPlacement>('feed');
+  /** Words of a boost in search, as they are typed: one a line. */
+  readonly keywordText = signal('');
+  readonly negativeText = signal('');
+  readonly words = computed(() => ({
+    keywords: linesOf(this.keywordText()).map(keywordOf),
+    negatives: linesOf(this.negativeText()),
+  }));
+  /** What is wrong with them, by the same rule as at launch. */
+  readonly wordFault = computed(() => checkKeywords(this.words())[0] ?? null);
   readonly audience = signal<BoostAudience>({});
   readonly chosen = signal<readonly string[]>(this.asked.filled?.voucherIds ?? []);
   /** null without one */
@@ -75,14 +87,23 @@ export class LaunchDraft {
       goal: this.goal(),
       budgetCents,
       durationHours: this.hours(),
-      audience: this.audience(),
+      // Words choose the readers of a search.
+      ...(this.placement() === 'search' && { placement: 'search' as const }),
+      audience: this.placement() === 'search' ? {} : this.audience(),
       voucherIds: [...this.chosen()],
       ...(holdout && { holdout }),
       ...(this.startsLater() && this.startText() ? { startsAt: `${this.startText()}:00+08:00` } : {}),
     };
   });
   /** A set start needs its time before the boost can be launched. */
-  readonly complete = computed(() => this.ask() !== null && (!this.startsLater() || this.startText() !== ''));
+  readonly complete = computed(
+    () => this.ask() !== null && (!this.startsLater() || this.startText() !== '') && this.worded(),
+  );
+  /** A boost in search has words of its own, or a campaign that may have some. */
+  private readonly worded = computed(() => {
+    if (this.placement() === 'feed') return true;
+    return !this.wordFault() && (this.words().keywords.length > 0 || this.campaignId() !== null);
+  });
 
   private readonly settled = signal<PreviewBoost | null>(null);
   readonly preview = httpResource<BoostPreview>(() => {
@@ -141,6 +162,7 @@ export class LaunchDraft {
     try {
       return await this.api.launch({
         ...ask,
+        ...(this.placement() === 'search' && this.words().keywords.length > 0 && this.words()),
         campaignId: this.campaignId() ?? undefined,
         requestKey: this.requestKey,
       });
@@ -156,6 +178,7 @@ export class LaunchDraft {
 function fieldOf(code: string): LaunchField {
   if (code === 'budget-below-voucher' || code.startsWith('voucher')) return 'vouchers';
   if (code.startsWith('holdout')) return 'holdout';
+  if (code === 'boost-without-keywords') return 'words';
   if (code.startsWith('budget')) return 'budget';
   if (code.startsWith('duration')) return 'duration';
   if (code === 'starts-in-past') return 'start';

@@ -21,7 +21,10 @@ import { LaunchRefusal } from './launch-refusal';
       <h3>{{ 'boosts.launch.estimate' | t }}</h3>
       <p class="promised">
         <b>{{ format.number(draft.estimate()?.impressions ?? null) }}</b>
-        <span>{{ 'boosts.launch.guaranteed' | t }}<br />{{ 'boosts.launch.guaranteedText' | t }}</span>
+        <span
+          >{{ (draft.placement() === 'search' ? 'searchWords.launch.bought' : 'boosts.launch.guaranteed') | t
+          }}<br />{{ 'boosts.launch.guaranteedText' | t }}</span
+        >
       </p>
       @for (row of rows(); track row.name) {
         <div class="figure">

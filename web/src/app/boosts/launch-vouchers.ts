@@ -100,6 +100,7 @@ export class LaunchVouchers {
     const plan = {
       offer,
       goal: this.draft.goal(),
+      placement: this.draft.placement(),
       budgetCents: this.draft.budgetCents() ?? 0,
       chosen,
       now: Date.now(),

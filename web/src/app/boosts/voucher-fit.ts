@@ -1,6 +1,7 @@
 import type { BoostOffer, ProblemCode, VoucherView } from '@poolrise/contracts';
 import {
   type BoostGoal,
+  type BoostPlacement,
   dayInShanghai,
   mayStack,
   stackingRuleOn,
@@ -47,6 +48,8 @@ export function whyNotVoucher(
   plan: {
     offer: BoostOffer;
     goal: BoostGoal;
+    /** the feed when it is left out */
+    placement?: BoostPlacement;
     budgetCents: number;
     chosen: readonly VoucherView[];
     now: number;
@@ -55,8 +58,8 @@ export function whyNotVoucher(
   const voucher = asVoucher(view);
   if (!voucher) return 'voucher-spent';
   const { noteId, category } = plan.offer;
-  const { goal, budgetCents, now } = plan;
-  const refusal = voucherRefusal(voucher, { goal, noteId, category, budgetCents, now });
+  const { goal, placement = 'feed', budgetCents, now } = plan;
+  const refusal = voucherRefusal(voucher, { goal, placement, noteId, category, budgetCents, now });
   if (refusal) return refusal;
   const others = plan.chosen.filter(({ id }) => id !== view.id);
   const rule = stackingRuleOn(dayInShanghai(new Date(now)));

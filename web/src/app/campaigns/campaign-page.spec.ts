@@ -1,4 +1,5 @@
 import type { CampaignAlertView, CampaignView } from '@poolrise/contracts';
+import { searchWordsOf } from '../../testing/search-words';
 import { aCampaignItem, aCampaignView, campaignId } from '../../testing/a-campaign';
 import { openPage } from '../../testing/opened';
 import CampaignPage from './campaign-page';
@@ -24,6 +25,7 @@ async function opened(view: CampaignView, language: 'en' | 'zh-CN' = 'en') {
   await page.settle();
   page.asked(`${path}/items`).flush(listed(aCampaignItem()));
   page.asked(`${path}/alerts`).flush(listed(alert));
+  page.asked(`${path}/search-words`).flush(searchWordsOf());
   await page.settle();
   return page;
 }
@@ -41,12 +43,28 @@ describe('the page of a campaign', () => {
 
   it('shows rails, targets, guards and what was noticed', async () => {
     const page = await opened(aCampaignView());
-    expect(page.text).toContain('search ads are not sold here yet');
+    expect(page.text).toContain('what boosts in search spent');
     expect(page.text).toContain('¥3,300.00 is held in orders');
     expect(page.text).toContain('≥ 50,000');
     expect(page.text).toContain('Not yet');
     expect(page.text).toContain('Broken');
     expect(page.text).toContain('broke its guard: ¥6.20 now, bound ≤ ¥5.00');
+  });
+
+  it('says where the brand stands by keyword, bought and found, and what no keyword meets', async () => {
+    const page = await opened(aCampaignView());
+    expect(page.text).toContain(
+      'Readers searched 200 times for these words in the last 7 days: sponsored notes of the brand were on 40.0% of the pages, organic ones on 25.0%.',
+    );
+    const cells = [...page.page.querySelectorAll('app-campaign-search-words tbody')].map((body) =>
+      [...body.querySelectorAll('tr')].map((row) =>
+        [...row.children].map((cell) => cell.textContent?.trim()),
+      ),
+    );
+    expect(cells[0]).toEqual([
+      ['冷泡茶 phrase', '200', '40.0%', '1.6', '80.0%', '80.0%', '25.0%', '4.2', '10.0%', '30.0%'],
+    ]);
+    expect(cells[1]).toEqual([['陈皮白茶', '24', '25.0%', '4.2']]);
   });
 
   it('makes the moves that its state allows, with the version that was read', async () => {

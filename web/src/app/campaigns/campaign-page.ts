@@ -26,6 +26,7 @@ import { AskDialog, type Asked } from './ask-dialog';
 import { CampaignAlerts } from './campaign-alerts';
 import { CampaignChart } from './campaign-chart';
 import { CampaignMeasures } from './campaign-measures';
+import { CampaignSearchWords } from './campaign-search-words';
 import { CampaignRails } from './campaign-rails';
 import { CampaignWords, stateTone } from './campaign-words';
 import { CampaignsApi, campaignsRoot } from './campaigns-api';
@@ -42,6 +43,7 @@ import { CampaignItems } from './items/campaign-items';
     CampaignItems,
     CampaignMeasures,
     CampaignRails,
+    CampaignSearchWords,
     Chip,
     CopyLink,
     FailedState,

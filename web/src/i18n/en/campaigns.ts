@@ -43,7 +43,7 @@ export const campaigns = {
   railHint: {
     creators: 'held or paid for orders, fees included',
     boosts: 'what boosts spent, vouchers included',
-    search: 'search ads are not sold here yet, so nothing was spent',
+    search: 'what boosts in search spent, vouchers included',
   },
   pace: {
     'not-started': 'Not started',

@@ -38,6 +38,7 @@ import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
+import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
@@ -67,6 +68,7 @@ export default {
   replay,
   reports,
   reviews,
+  searchWords,
   shortlists,
   quarantine,
   charts,

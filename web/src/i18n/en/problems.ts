@@ -137,6 +137,7 @@ export const problems = {
     'holdout-cannot-tell': 'This boost is too small for its holdout to tell anything',
     'holdout-running': 'Another holdout of this note is still being counted',
     'boost-without-holdout': 'This boost has no holdout',
+    'boost-without-keywords': 'The campaign has no keywords',
   },
   remedy: {
     'invalid-input': 'Check the marked fields and send again. Nothing was changed.',
@@ -281,6 +282,7 @@ export const problems = {
       'Look for a larger effect, hold out more readers, raise the budget, or go without a holdout.',
     'holdout-running': 'Start after it is over, or go without a holdout this time.',
     'boost-without-holdout': 'A holdout is set at launch and cannot be added afterwards.',
+    'boost-without-keywords': 'Name keywords for this boost, or add some to the campaign first.',
   },
   requestId: 'Request id {{id}}',
   fieldRequired: 'Please fill this in',

@@ -43,7 +43,7 @@ export const campaigns = {
   railHint: {
     creators: '合作订单冻结和已付的金额，含服务费',
     boosts: '加热实际消耗，含券抵扣',
-    search: '本站还没有搜索广告，实际投入为 0',
+    search: '搜索加热实际消耗，含券抵扣',
   },
   pace: {
     'not-started': '尚未开始',

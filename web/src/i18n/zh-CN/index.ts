@@ -40,6 +40,7 @@ import { reports } from './reports';
 import { reviews } from './reviews';
 import { settings } from './settings';
 import { shell } from './shell';
+import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
@@ -69,6 +70,7 @@ const zh: Translation<typeof en> = {
   replay,
   reports,
   reviews,
+  searchWords,
   shortlists,
   quarantine,
   charts,

@@ -137,6 +137,7 @@ export const problems = {
     'holdout-cannot-tell': '这次加热规模太小，对照测试得不出结论',
     'holdout-running': '这篇笔记的另一项对照测试还在统计中',
     'boost-without-holdout': '这次加热没有设置对照组',
+    'boost-without-keywords': '该活动还没有关键词',
   },
   remedy: {
     'invalid-input': '请检查标出的内容后重新提交，数据没有变化。',
@@ -274,6 +275,7 @@ export const problems = {
     'holdout-cannot-tell': '调大要找的效果、多留一些对照读者、增加预算，或不设对照组。',
     'holdout-running': '等它统计完再开始，或这次不设对照组。',
     'boost-without-holdout': '对照组只能在投放时设置，之后无法补加。',
+    'boost-without-keywords': '请为这次加热填写关键词，或先在活动里添加。',
   },
   requestId: '请求编号 {{id}}',
   fieldRequired: '请填写此项',

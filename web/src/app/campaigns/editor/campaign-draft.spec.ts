@@ -4,10 +4,10 @@ import {
   emptyCampaign,
   fieldsOf,
   figureOf,
-  keywordOf,
   nextFlight,
   settleRails,
 } from './campaign-draft';
+import { keywordOf } from '../keyword-lines';
 import { aCampaignView } from '../../../testing/a-campaign';
 
 const now = new Date('2026-11-26T10:00:00Z');

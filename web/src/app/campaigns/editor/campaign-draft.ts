@@ -3,7 +3,6 @@ import {
   type BoundKind,
   campaignMetrics,
   type CampaignGoal,
-  type CampaignKeyword,
   type CampaignMetric,
   campaignRails,
   type CampaignRail,
@@ -11,6 +10,7 @@ import {
   metrics,
 } from '@poolrise/domain';
 import { centsOf } from '../../ui/cents-of';
+import { keywordLine, keywordOf, linesOf } from '../keyword-lines';
 
 /** A flight as it is typed: whole days in Shanghai, the last one too; `kept` are its instants as they were read. */
 export interface FlightDraft {
@@ -123,23 +123,6 @@ export function figureOf({ metric, figure }: MeasureDraft): number | null {
   const value = Number(plain) * unitFactor(metric);
   return metrics[metric].unit === 'cents' ? Math.round(value) : Number(value.toPrecision(12));
 }
-
-/** `[word]` is exact and `“word”` a phrase, with the brackets and quotes of either language; a plain word is broad. */
-export function keywordOf(line: string): CampaignKeyword {
-  const exact = /^[[［【](.+)[\]］】]$/u.exec(line);
-  if (exact?.[1]) return { text: exact[1].trim(), match: 'exact' };
-  const phrase = /^["“”「](.+)["“”」]$/u.exec(line);
-  return phrase?.[1] ? { text: phrase[1].trim(), match: 'phrase' } : { text: line, match: 'broad' };
-}
-
-const keywordLine = ({ text, match }: CampaignKeyword): string =>
-  match === 'exact' ? `[${text}]` : match === 'phrase' ? `“${text}”` : text;
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** Cents of a field; one that is left empty is nothing. */
 const centsOrNothing = (text: string): number | null => (text.trim() ? centsOf(text) : 0);

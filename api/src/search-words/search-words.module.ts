@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { SearchWordsController } from './search-words.controller';
+import { SearchWordsQueries } from './search-words.queries';
+
+/** What readers search for, and where notes stand with it. */
+@Module({
+  controllers: [SearchWordsController],
+  providers: [SearchWordsQueries],
+  exports: [SearchWordsQueries],
+})
+export class SearchWordsModule {}

@@ -1,0 +1,55 @@
+export const searchWords = {
+  keyword: 'Keyword',
+  negatives: 'Kept away from',
+  query: 'What readers searched',
+  meets: 'Met by',
+  searches: 'Searches',
+  paid: 'Sponsored',
+  organic: 'Organic',
+  as: { exact: 'exactly', phrase: 'as a phrase', broad: 'by its words' },
+  placement: {
+    name: 'Placement',
+    feed: 'Feed',
+    feedText: 'in the discovery feed, to readers the note suits',
+    search: 'Search',
+    searchText: 'first or sixth on pages of searches that meet your keywords',
+  },
+  launch: {
+    keywords: 'Keywords',
+    negatives: 'Negative words',
+    hint: 'One a line, up to 200. Searches with a negative word never see the boost.',
+    broad: 'a search with all its words, in any order',
+    phrase: 'a search that holds it in one piece',
+    exact: 'only this very search',
+    none: 'Write at least one keyword. What readers searched for last week appears here.',
+    ofCampaign: 'Without words of its own the boost takes those of its campaign.',
+    looking: 'Looking up last week’s searches',
+    found:
+      'Readers searched {{n}} times for these words in the last {{days}} days; {{time}} should bring about {{ahead}} searches.',
+    nobody: 'Nobody searched for these words in the last {{n}} days. Try a phrase, or plain words.',
+    scarce:
+      'The budget buys {{n}} impressions, more than will be searched for. What is not delivered comes back.',
+    keptAway: '{{n}} more are kept away by your negative words.',
+    bought: 'impressions at most',
+  },
+  fault: {
+    twice: '“{{word}}” stands there twice with the same match: keep one of the two.',
+    negative: '“{{word}}” is among the negative words too: take it away from one of the lists.',
+  },
+  boost: {
+    title: 'Keywords of this boost',
+    nothing: 'No search has met its keywords yet. Each word fills in when readers see the note.',
+    sentence: '“{{word}}” brought most: {{n}} impressions, at position {{position}} on average.',
+    searched: 'What readers searched for',
+  },
+  campaign: {
+    title: 'Search words',
+    noWords: 'This campaign has no keywords yet. Edit it to add some; below is what already finds the brand.',
+    nothing: 'Nobody searched for these words in the last {{days}} days.',
+    sentence:
+      'Readers searched {{n}} times for these words in the last {{days}} days: sponsored notes of the brand were on {{paid}} of the pages, organic ones on {{organic}}.',
+    uncovered: 'Searches not covered yet',
+    uncoveredHint: 'They find the brand already, and no keyword meets them. Most frequent first.',
+    uncoveredNone: 'Every frequent search that finds the brand is met by a keyword.',
+  },
+};
