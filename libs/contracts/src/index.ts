@@ -21,6 +21,7 @@ export * from './note-audience';
 export * from './notes';
 export * from './observed-creators';
 export * from './observed-notes';
+export * from './one-more-vouchers';
 export * from './operations';
 export * from './orders';
 export * from './overview';

@@ -11,6 +11,7 @@ import { matchingOperations } from './operations/matching-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
+import { oneMoreOperations } from './operations/one-more-operations';
 import { orderOperations } from './operations/order-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -57,5 +58,6 @@ export const operations = {
   ...quarantineOperations,
   ...trustOperations,
   ...simulationOperations,
+  ...oneMoreOperations,
 };
 export type OperationId = keyof typeof operations;

@@ -37,7 +37,7 @@ export class FeedInPlay {
   private born = 0;
   private readonly organicResponses: (NoteResponses | undefined)[] = [];
   private readonly paidResponses: (NoteResponses | undefined)[] = [];
-  private boostsLeft: { note: NoteInPlay; hour: number; impressions: number }[];
+  private boostsLeft: { note: NoteInPlay; hour: number; impressions: number; until?: number }[];
   private readonly imposed: ReadonlyMap<string, 'pass' | 'stop'>;
   private readonly served: Served;
   private readonly ruleWorth: OpenWorth;
@@ -91,13 +91,19 @@ export class FeedInPlay {
 
   /** Paid impressions take their part of the hour first, since they are owed; a stopped note gets them all the same. */
   deliverBoosts(): void {
+    const { mostOfHour } = this.paidRail;
+    let room = mostOfHour === null ? this.left : mostOfHour * this.capacity;
+    const most = mostOfHour === null ? this.mostPerNote : room;
     for (const boost of this.boostsLeft) {
       if (boost.hour > this.hour || boost.note.state === 'unborn') continue;
-      const impressions = Math.min(boost.impressions, this.mostPerNote, this.left);
+      const impressions = Math.min(boost.impressions, most, room, this.left);
+      room -= impressions;
       this.show(boost.note, impressions, this.widestReach, 'paid');
       boost.impressions -= impressions;
     }
-    this.boostsLeft = this.boostsLeft.filter(({ impressions }) => impressions > 0);
+    this.boostsLeft = this.boostsLeft.filter(
+      ({ impressions, until = Infinity }) => impressions > 0 && this.hour + 1 < until,
+    );
   }
 
   judge(play: NoteInPlay): void {

@@ -16,7 +16,7 @@ const policy = {
   ...platformStated,
   levels: platformStated.levels.map((level, at) => ({ ...level, target: 20 * 4 ** at })),
 };
-const plain: PaidRail = { click: 0.5, content: 0.5, ages: false, assumed: [] };
+const plain: PaidRail = { click: 0.5, content: 0.5, ages: false, mostOfHour: null, assumed: [] };
 
 function crowded(seed: number, changes: Partial<World> = {}): World {
   const hooks = [1, 1.6, 0.3, 1];
@@ -56,6 +56,11 @@ function answer(changes: Partial<OneMoreAsk> = {}): OneMoreResult & { steps: num
 }
 
 describe('one more voucher', () => {
+  let base: ReturnType<typeof answer>;
+  beforeAll(() => {
+    base = answer();
+  });
+
   it('changes nothing to the last impression when it buys nothing', () => {
     for (const impressions of [[], [0, 0]]) {
       const { equal, worlds, net, note, nextLevel, from } = answer({ impressions });
@@ -68,18 +73,24 @@ describe('one more voucher', () => {
   });
 
   it('gives the same answer to the same question, and another one on another chance', () => {
-    const once = answer();
-    expect(answer()).toEqual(once);
-    expect(answer({ seed: 5_000 }).hashes[0]).not.toEqual(once.hashes[0]);
+    expect(answer()).toEqual(base);
+    expect(answer({ seed: 5_000 }).hashes[0]).not.toEqual(base.hashes[0]);
   });
 
   it('takes from all other notes what it gives to one, when the feed is full', () => {
-    const { from, note, others } = answer();
+    const { from, note, others } = base;
     expect(from.paid).toBeCloseTo(120, 6);
     expect(from.ownNatural + from.brand + from.strangers + from.fillers).toBeCloseTo(from.paid, 6);
     expect(from.strangers).toBeGreaterThan(from.brand);
     expect(note.difference.impressions.mean).toBeCloseTo(from.paid - from.ownNatural, 6);
     expect(others.difference.impressions.mean).toBeCloseTo(-from.brand, 6);
+  });
+
+  it('gives paid notes no more of an hour than the feed has paid slots, and makes up for what is late while the boost lasts', () => {
+    const worldOf = (seed: number) => crowded(seed, { paid: { ...plain, mostOfHour: 0.2 } });
+    // Four hours of 80 impressions, sixteen of them paid.
+    expect(answer({ worldOf, impressions: [30, 30, 0, 0] }).from.paid).toBeCloseTo(60, 6);
+    expect(answer({ worldOf, impressions: [30, 30, 30, 30] }).from.paid).toBeCloseTo(64, 6);
   });
 
   it('finds a planted effect: the reads that so many paid readers give', () => {
@@ -109,7 +120,7 @@ describe('one more voucher', () => {
     );
     // 20 % within four standard errors of a share of 600.
     expect(Math.abs(averageOf(toldApart) - 0.2)).toBeLessThan(0.066);
-    const { low, high } = answer().note.difference.reads;
+    const { low, high } = base.note.difference.reads;
     const within = Array.from({ length: 400 }, (_, at) => {
       const change = readsIn(400_000 + at, 30) - readsIn(400_000 + at, 0);
       return Number(change >= low && change <= high);
@@ -128,7 +139,7 @@ describe('one more voucher', () => {
   });
 
   it('lets paid readers bring others only where that is assumed', () => {
-    const none = answer().note.difference;
+    const none = base.note.difference;
     const assumed = (...mechanisms: PaidRail['assumed']) =>
       answer({ worldOf: (seed) => crowded(seed, { paid: { ...plain, assumed: mechanisms } }) });
     expect(assumed('search-back').note.difference.reads.mean).toBeGreaterThan(none.reads.mean);
@@ -136,7 +147,7 @@ describe('one more voucher', () => {
     // Readers who open half as often, held against natural ones, make a note look worse than it is.
     expect(assumed('paid-score').note.difference.organic.mean).toBeLessThan(none.organic.mean);
     const followed = assumed('follow-feed').others.difference.impressions.mean;
-    expect(followed).toBeGreaterThanOrEqual(answer().others.difference.impressions.mean);
+    expect(followed).toBeGreaterThanOrEqual(base.others.difference.impressions.mean);
   });
 
   it('stops when it is sharp enough and not before 200 worlds, and says how far it is', () => {
@@ -154,8 +165,9 @@ describe('one more voucher', () => {
 });
 
 it('believes the published rate of paid clicks until the workspace has counted its own', () => {
-  expect(paidRailOf('food', { impressions: 0, clicks: 0 }, []).click).toBeCloseTo(0.016 / 0.095, 9);
-  expect(paidRailOf('food', { impressions: 99_000, clicks: 3_960 }, []).click).toBeCloseTo(
+  const rail = { mostOfHour: 0.08, assumed: [] };
+  expect(paidRailOf('food', { impressions: 0, clicks: 0 }, rail).click).toBeCloseTo(0.016 / 0.095, 9);
+  expect(paidRailOf('food', { impressions: 99_000, clicks: 3_960 }, rail).click).toBeCloseTo(
     (0.01 * 0.016 + 0.99 * 0.04) / 0.095,
     9,
   );

@@ -54,7 +54,7 @@ export interface OneMoreAsk {
   candidates: readonly string[];
   /** Hour of the world from which the boost runs. */
   fromHour: number;
-  /** Impressions due in each hour from then on; none at all is the factual world. */
+  /** Impressions due in each hour of the boost; none at all is the factual world. What is late is made up for while it lasts. */
   impressions: readonly number[];
 }
 
@@ -166,7 +166,9 @@ class Games {
       noteId === null
         ? []
         : impressions.flatMap((due, at): SimulatedBoost[] =>
-            due > 0 ? [{ noteId, hour: fromHour + at, impressions: due }] : [],
+            due > 0
+              ? [{ noteId, hour: fromHour + at, impressions: due, until: fromHour + impressions.length }]
+              : [],
           );
     const arm = { policy, treatment: { rulings, boosts } };
     return simulateInARow(

@@ -16,11 +16,13 @@ export interface PaidRail {
   content: number;
   /** Whether paid readers tire of a note's age as natural ones do. Rates of paid clicks were counted on notes of any age. */
   ages: boolean;
+  /** The most of an hour's impressions that are paid ones, 0 to 1; null lets every boost have what a note may have. */
+  mostOfHour: number | null;
   assumed: readonly SpillMechanism[];
 }
 
 /** Paid readers that respond like natural ones and bring nobody along. */
-export const plainPaidRail: PaidRail = { click: 1, content: 1, ages: true, assumed: [] };
+export const plainPaidRail: PaidRail = { click: 1, content: 1, ages: true, mostOfHour: null, assumed: [] };
 
 /** Interactions of paid readers from which people like them are looked for; of the recommender course [A]. */
 export const lookAlikeSeeds = 3;
@@ -41,7 +43,7 @@ const ownStrength = 1_000;
 export function paidRailOf(
   category: string,
   counted: { impressions: number; clicks: number },
-  assumed: readonly SpillMechanism[],
+  { mostOfHour, assumed }: Pick<PaidRail, 'mostOfHour' | 'assumed'>,
 ): PaidRail {
   const natural = ratesOf(naturalRates, category).click;
   const { rate } = ratesOf(paidClickRates, category);
@@ -50,6 +52,7 @@ export function paidRailOf(
     click: clicks / (natural * (ownStrength + counted.impressions)),
     content: paidContentFactor,
     ages: false,
+    mostOfHour,
     assumed,
   };
 }

@@ -8,6 +8,9 @@ import { stackingRuleOn } from './stacking';
 import type { Voucher } from './voucher';
 import { groupOf } from './voucher-group';
 
+/** Hours that such a boost may last when it is tried in worlds: those of the launch dialog, up to three days. */
+export const oneMoreDurations = [6, 12, 24, 48, 72] as const;
+
 /** The boost that a voucher alone would be used up in. Amounts in integer cents. */
 export interface OneVoucherBoost {
   goal: BoostGoal;
