@@ -4,6 +4,7 @@ import {
   type History,
   judgeOneMore,
   mostCandidates,
+  oneMoreCost,
   oneMoreVoucher,
   type OneMoreResult as Found,
   pacedHours,
@@ -84,6 +85,7 @@ function resultOf({ noteId, question, present }: OneMoreTask, found: Found): One
   return {
     ...rest,
     fingerprint: requestFingerprint({ noteId, question, present }).slice(0, 16),
+    paidShare: policy.adLoad.max,
     notes: history.notes.length,
     historyFrom: present.from.toISOString(),
     until: present.until.toISOString(),
@@ -107,7 +109,7 @@ function resultOf({ noteId, question, present }: OneMoreTask, found: Found): One
     price,
     judgement: judgeOneMore(
       { note: found.note.difference.reads, others: others.difference.reads, net: found.net },
-      { cents: costCents(question, found.from.paid), centsPerRead: price.centsPerRead },
+      { cents: oneMoreCost(question.boost, found.from.paid), centsPerRead: price.centsPerRead },
     ),
     life: hours,
     hashes: {
@@ -115,12 +117,6 @@ function resultOf({ noteId, question, present }: OneMoreTask, found: Found): One
       after: digest(hashes.map(({ after }) => after)),
     },
   };
-}
-
-/** Wallet and voucher together, for as much as was delivered: what is not comes back. */
-function costCents({ boost }: VoucherQuestion, delivered: number): number {
-  const share = boost.impressions > 0 ? Math.min(1, delivered / boost.impressions) : 0;
-  return share * (boost.walletCents + boost.voucherCents);
 }
 
 /** What a paid read costs here, or would cost in this category at the price of boosts. */

@@ -93,19 +93,22 @@ export class OneMoreVouchersService {
   }
 
   private async planned(tx: EntityManager, ask: AskOneMoreVoucher, now: Date): Promise<VoucherQuestion> {
-    const { noteId, voucherId, requestKey, assumed, ...rest } = ask;
+    const { noteId, voucherId, assumed, startsInHours, durationHours, worlds, seed } = ask;
     await refuseUnknown(tx, ask);
     const { id, category, auditState } = await this.notes.find(tx, noteId);
     const [voucher] = await this.vouchers.look(tx, [voucherId]);
     if (!voucher) throw new Error('a voucher that is there was not found');
-    const about = { now: now.getTime(), durationHours: ask.durationHours };
+    const about = { now: now.getTime(), durationHours };
     const boost = oneVoucherBoost(voucher, { noteId: id, category, auditState, visible: true }, about);
     if (typeof boost === 'string') throw new Refused(boost, { field: fieldOf(boost) });
     return {
-      ...rest,
       boost,
       scope: voucher.scope ?? {},
-      startsAt: new Date(now.getTime() + ask.startsInHours * hourMs).toISOString(),
+      startsInHours,
+      durationHours,
+      worlds,
+      seed,
+      startsAt: new Date(now.getTime() + startsInHours * hourMs).toISOString(),
       assumed: [...new Set(assumed)].sort(),
     };
   }

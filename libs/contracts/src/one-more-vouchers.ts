@@ -62,6 +62,8 @@ export const OneMoreResult = z
     sharp: z.boolean(),
     /** names history and question: equal for two answers that had the same to go by */
     fingerprint: z.string(),
+    /** the most of an hour that paid impressions may be, 0 to 1 */
+    paidShare: z.number(),
     notes: z.int(),
     historyFrom: instant,
     /** end of the hours that were played */

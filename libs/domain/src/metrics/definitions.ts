@@ -5,6 +5,7 @@ import { costMetrics } from './definitions.costs';
 import { creatorMetricDefinitions } from './definitions.creators';
 import { engagementMetrics } from './definitions.engagement';
 import { observedMetrics } from './definitions.observed';
+import { oneMoreMetrics } from './definitions.one-more';
 import { outcomeMetrics } from './definitions.outcomes';
 import { planMetrics } from './definitions.plans';
 import { poolMetrics } from './definitions.pools';
@@ -53,6 +54,7 @@ const described = {
   ...outcomeMetrics,
   ...planMetrics,
   ...raceMetrics,
+  ...oneMoreMetrics,
   ...observedMetrics,
   ...standingMetrics,
 };

@@ -35,6 +35,15 @@ export interface OneMoreJudgement {
   worthCents: { mean: number; low: number; high: number };
 }
 
+/** Wallet and voucher together, for as many impressions as are delivered: what is not delivered comes back. In cents. */
+export function oneMoreCost(
+  boost: { walletCents: number; voucherCents: number; impressions: number },
+  delivered: number,
+): number {
+  const share = boost.impressions > 0 ? Math.min(1, delivered / boost.impressions) : 0;
+  return share * (boost.walletCents + boost.voucherCents);
+}
+
 /** From this part on the boost is said to move readers from one of the brand's notes to another. Ours [P]. */
 const movedTooMany = 0.5;
 

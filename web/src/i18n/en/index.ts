@@ -17,6 +17,7 @@ import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
 import { orderWords } from './order-words';
@@ -55,6 +56,7 @@ export default {
   notes,
   observed,
   observedCreators,
+  oneMore,
   claims,
   creators,
   settings,

@@ -19,6 +19,7 @@ import { matching } from './matching';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
 import { orderWords } from './order-words';
@@ -57,6 +58,7 @@ const zh: Translation<typeof en> = {
   notes,
   observed,
   observedCreators,
+  oneMore,
   claims,
   creators,
   settings,
