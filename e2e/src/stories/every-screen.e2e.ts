@@ -72,6 +72,7 @@ const screens = [
   'reports/benchmarks',
   'vouchers',
   'vouchers/portfolio',
+  'vouchers/one-more',
   'wallet',
   'wallet/statement',
   'policies',
