@@ -29,7 +29,9 @@ test('a marketer asks what one more voucher would do, and sees the verdict turn 
   await slider.focus();
   await page.keyboard.press('Home');
   await expect(page.getByText('A read is worth').first()).toContainText('¥0.00');
-  await expect(result.locator('.verdict')).toContainText(/Not worth it|No visible effect|moves readers/);
+  await expect(result.locator('.verdict')).toContainText(
+    /Not worth it|No visible effect|moves readers|cannot be told/,
+  );
 
   // The same question with an assumption is another question, and can be taken back.
   await page.getByRole('checkbox', { name: 'Some come back through search' }).check();

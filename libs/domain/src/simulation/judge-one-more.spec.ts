@@ -22,7 +22,13 @@ it('sees no effect in an interval around zero, whatever a read is worth', () => 
 it('does not call readers won whom the brand’s other notes lose', () => {
   const moved = judgeOneMore(reads(100, -60, [20, 60]), { cents: 100, centsPerRead: 100 });
   expect(moved).toMatchObject({ verdict: 'moves-readers', movedShare: 0.6 });
-  expect(verdict(100, -95, [-20, 30])).toBe('moves-readers');
+  expect(verdict(100, -45, [-20, 90])).toBe('moves-readers');
+});
+
+it('claims neither a gain nor a loss where the other notes vary more than this one wins', () => {
+  const others = { mean: -30, visible: false };
+  const unsure = { ...reads(100, -30, [-80, 200]), others };
+  expect(judgeOneMore(unsure, price).verdict).toBe('cannot-tell');
 });
 
 it('says from which price of a read on it pays', () => {

@@ -1,9 +1,10 @@
 import type { Effect } from './one-more-effect';
 
-/** In words: nothing to be seen, readers only moved, or worth its price surely, probably, hardly or not. */
+/** In words: nothing to be seen, readers only moved, no telling what all notes together win, or worth its price surely, probably, hardly or not. */
 export const oneMoreVerdicts = [
   'no-effect',
   'moves-readers',
+  'cannot-tell',
   'worth-it',
   'likely-worth-it',
   'hardly-worth-it',
@@ -54,10 +55,17 @@ const movedTooMany = 0.5;
 export function judgeOneMore({ note, others, net }: OneMoreReads, price: OneMorePrice): OneMoreJudgement {
   const { cents, centsPerRead } = price;
   const movedShare = note.mean > 0 ? Math.min(1, Math.max(0, -others.mean / note.mean)) : 0;
-  const moved = others.visible && movedShare >= movedTooMany;
+  const moved = others.visible && (movedShare >= movedTooMany || !net.visible);
   const worth = { mean: net.mean * centsPerRead, low: net.low * centsPerRead, high: net.high * centsPerRead };
+  const verdict = !note.visible
+    ? 'no-effect'
+    : moved
+      ? 'moves-readers'
+      : net.visible
+        ? byPrice(worth, cents)
+        : 'cannot-tell';
   return {
-    verdict: !note.visible ? 'no-effect' : moved || !net.visible ? 'moves-readers' : byPrice(worth, cents),
+    verdict,
     movedShare,
     breakEven: {
       cents: pricePer(cents, net.mean),

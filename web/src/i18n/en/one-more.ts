@@ -51,6 +51,8 @@ export const oneMore = {
       '*No visible effect.* The change in this note’s reads lies between {{low}} and {{high}} in eight of ten worlds.',
     'moves-readers':
       '*It moves readers from your other notes.* This note wins {{note}} reads and your other notes lose {{lost}}; together it is {{net}} (between {{low}} and {{high}}).',
+    'cannot-tell':
+      '*This note wins {{note}} reads; whether your notes together win any cannot be told.* Together it is {{net}}, between {{low}} and {{high}} in eight of ten worlds.',
     'worth-it':
       '*Worth it at {{cost}}.* Your notes win {{net}} reads (between {{low}} and {{high}} in eight of ten worlds), worth {{worth}} at {{price}} a read.',
     'likely-worth-it':
@@ -116,6 +118,7 @@ export const oneMore = {
     slider: 'A read is worth',
     breakEven: 'It pays from {{price}} a read on',
     breakEvenRange: 'between {{low}} and {{high}}',
+    breakEvenLeast: '{{low}} at the least',
     never: 'at no price',
     cost: 'Price of the boost',
     wallet: 'Counting the wallet’s part alone, it pays from {{price}} a read on.',

@@ -48,6 +48,8 @@ export const oneMore = {
     'no-effect': '*看不出效果。* 十个世界里有八个，这篇笔记的阅读变化在 {{low}} 到 {{high}} 之间。',
     'moves-readers':
       '*只是把读者从您的其他笔记挪过来。* 这篇多得 {{note}} 次阅读，其他笔记少了 {{lost}} 次，合计 {{net}}（{{low}} 到 {{high}}）。',
+    'cannot-tell':
+      '*这篇多得 {{note}} 次阅读，但您的笔记合计是否多得，还说不准。* 合计 {{net}}，十个世界里有八个在 {{low}} 到 {{high}} 之间。',
     'worth-it':
       '*{{cost}} 值得。* 您的笔记合计多得 {{net}} 次阅读（十个世界里有八个在 {{low}} 到 {{high}} 之间），按每次 {{price}} 算值 {{worth}}。',
     'likely-worth-it':
@@ -110,6 +112,7 @@ export const oneMore = {
     slider: '一次阅读值',
     breakEven: '每次阅读值 {{price}} 起就划算',
     breakEvenRange: '{{low}} 到 {{high}} 之间',
+    breakEvenLeast: '至少 {{low}}',
     never: '任何价都不划算',
     cost: '这次加热的价钱',
     wallet: '只算钱包出的部分，每次阅读值 {{price}} 起就划算。',

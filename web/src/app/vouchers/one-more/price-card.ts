@@ -44,7 +44,7 @@ import { type Answered, costOf, judgedAt } from './one-more-words';
       <div>
         <dt>{{ breakEvenName() }}</dt>
         <dd>
-          <span appLineage="oneMoreBreakEven">{{ breakEven() }}</span>
+          <span appLineage="oneMoreBreakEven">{{ breakEven() }}</span>&ngsp;
           <small>{{ breakEvenRange() }}</small>
         </dd>
       </div>
@@ -116,9 +116,11 @@ export class PriceCard {
   protected readonly breakEvenRange = computed(() => {
     const { low, high } = this.pays();
     if (low === null) return '';
+    const least = this.format.money(Math.round(low));
+    if (high === null) return this.texts.say('oneMore.price.breakEvenLeast', { low: least });
     return this.texts.say('oneMore.price.breakEvenRange', {
-      low: this.format.money(Math.round(low)),
-      high: high === null ? this.texts.say('oneMore.price.never') : this.format.money(Math.round(high)),
+      low: least,
+      high: this.format.money(Math.round(high)),
     });
   });
   protected readonly wallet = computed(() => {
