@@ -35,8 +35,8 @@ export const oneMoreMetrics = {
     'ratio',
     ['升级概率变化', 'Change in the chance of the next level'],
     [
-      '升到下一级的世界占比之差；区间为均值的 80% 区间',
-      'share of the worlds that reach the next level with the voucher - without it; 80% interval of that mean',
+      '升到下一级的世界数 ÷ 全部世界数，有券 − 无券；区间为均值的 80% 区间',
+      'worlds that reach the next level / all worlds, with the voucher - without it; 80% interval of that mean',
     ],
     worlds,
   ),
