@@ -106,6 +106,7 @@ export class BadRequestStage {
       ],
       previewBoost: [{ ...example, ...boost }],
       launchBoost: [{ ...example, ...boost }],
+      askOneMoreVoucher: [{ ...example, noteId, voucherId, assumed: ['search-back'] }],
       writePolicy: [{ ...example, basedOnId: this.ours['policyId'] }],
       feed: [example, { placement: 'search', query: '春茶', reader: { id: 'reader-1' }, size: 5 }],
       engagements: [{ events: [{ id: randomUUID(), token: this.tokens.good, kind: 'dwell', value: 12 }] }],
@@ -188,7 +189,8 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from campaign where workspace_id = $1 limit 1) as "campaignId",
             (select id from report_edition where report_id = (select id from report where workspace_id = $1 order by created_at, id limit 1)) as "editionId",
             (select id from benchmark_override where workspace_id = $1 limit 1) as "benchmarkId",
-            (select id from simulation_run where workspace_id = $1 limit 1) as "simulationId",
+            (select id from simulation_run where workspace_id = $1 and kind = 'replay' limit 1) as "simulationId",
+            (select id from simulation_run where workspace_id = $1 and kind = 'one-more-voucher' limit 1) as "oneMoreId",
             -- nothing is held or replayed here: an id in the right form is all that a bad request needs
             gen_random_uuid() as "quarantineId",
             gen_random_uuid() as "policyReplayId",

@@ -70,6 +70,11 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into wallet_settings (workspace_id, buyer_name, changed_at) values (brand, 'Lin''s Tea Ltd', now()) on conflict do nothing;
     insert into voucher (workspace_id, name, kind, face_cents, remaining_cents, valid_from, expires_at, granted_by)
       values (brand, 'Autumn voucher', 'fixed', 3000, 3000, now(), now() + interval '30 days', 'Poolrise') returning id into gift;
+    insert into simulation_run (workspace_id, kind, note_id, voucher_id, requested_by, request_key, change, requested_at, state)
+      values (brand, 'one-more-voucher', work, gift, gen_random_uuid(), gen_random_uuid(),
+        '{"boost": {"goal": "reads", "budgetCents": 7500, "walletCents": 4500, "voucherCents": 3000, "impressions": 5000},
+          "scope": {}, "startsAt": "2036-03-01T00:00:00.000Z", "startsInHours": 0, "durationHours": 24, "worlds": 200, "seed": 1,
+          "assumed": []}', now(), 'cancelled');
     insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents,
                        cents_per_thousand, planned_impressions, audience, state, starts_at, ends_at, launched_at)
       values (brand, work, gen_random_uuid(), '', 'reads', 7500, 0, 7500, 1500, 5000, '{}', 'running', now(),

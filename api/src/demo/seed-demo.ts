@@ -16,6 +16,7 @@ import { writeDirectory } from './write-directory';
 import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
+import { writeOneMore } from './write-one-more';
 import { writeOrders } from './write-orders';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
@@ -91,6 +92,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeRecruitments(client, world.cast, now);
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);
+  await writeOneMore(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -40,7 +40,7 @@ interface NoteRow extends FeedNoteRow {
   title: string;
 }
 
-interface FeedNoteRow {
+export interface FeedNoteRow {
   id: string;
   category: string;
   followers: number;
@@ -144,10 +144,11 @@ function spanAround(published: Date, now: Date): Span {
   return { from: new Date(born - warmUpHours * hourMs), to: new Date(born + hours * hourMs) };
 }
 
-const hoursBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / hourMs);
+export const hoursBetween = (from: Date, to: Date): number =>
+  Math.floor((to.getTime() - from.getTime()) / hourMs);
 
 /** The notes chosen, each with the organic evidence of all its runs. */
-const fromChosen = `from chosen join note on note.id = chosen.id join creator on creator.id = note.creator_id
+export const fromChosen = `from chosen join note on note.id = chosen.id join creator on creator.id = note.creator_id
      cross join lateral (
        select coalesce(sum(exposure), 0)::float8 as exposure, coalesce(sum(impressions), 0) as impressions,
          coalesce(sum(clicks), 0) as clicks, coalesce(sum(likes), 0) as likes, coalesce(sum(collects), 0) as collects,
@@ -190,7 +191,7 @@ function notesWithin(
 }
 
 /** What was decided about these notes, each at each level once. */
-async function rulingsOn(tx: EntityManager, notes: NoteRow[]): Promise<ImposedRuling[]> {
+export async function rulingsOn(tx: EntityManager, notes: { id: string }[]): Promise<ImposedRuling[]> {
   const rows = await tx.query<{ note_id: string; level: number; outcome: 'pass' | 'stop' }[]>(
     `select note_id, level, outcome from pool_decision where note_id = any($1::uuid[]) order by note_id, level`,
     [notes.map(({ id }) => id)],
@@ -202,7 +203,12 @@ async function rulingsOn(tx: EntityManager, notes: NoteRow[]): Promise<ImposedRu
  * Impressions that these notes got in each hour. Hours that have not been, and the one that is under way, have what the
  * same hour of the day before had.
  */
-async function capacityOf(tx: EntityManager, notes: FeedNoteRow[], span: Span, now: Date): Promise<number[]> {
+export async function capacityOf(
+  tx: EntityManager,
+  notes: FeedNoteRow[],
+  span: Span,
+  now: Date,
+): Promise<number[]> {
   const rows = await tx.query<{ hour: Date; impressions: string }[]>(
     `select hour, sum(impressions) as impressions from engagement_hour
      where note_id = any($1::uuid[]) and hour >= $2 and hour < $3 group by hour`,
@@ -215,7 +221,7 @@ async function capacityOf(tx: EntityManager, notes: FeedNoteRow[], span: Span, n
   return capacity;
 }
 
-function historyNote(row: FeedNoteRow, from: Date): History['notes'][number] {
+export function historyNote(row: FeedNoteRow, from: Date): History['notes'][number] {
   return {
     id: row.id,
     bornHour: hoursBetween(from, row.published_at),

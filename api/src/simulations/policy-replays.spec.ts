@@ -10,6 +10,7 @@ import { JobsService } from '../jobs/jobs.service';
 import { PoliciesService } from '../pools/policies.service';
 import { HistoryQueries } from './history.queries';
 import { PolicyReplaysService } from './policy-replays.service';
+import { PresentQueries } from './present.queries';
 import { SimulationJobs } from './simulation-jobs';
 import { SimulationsService } from './simulations.service';
 
@@ -26,7 +27,13 @@ let zhou: Someone;
 let lin: Someone;
 let noteId: string;
 
-const aWorker = () => new SimulationJobs(database.db, new HistoryQueries(database.db), new PoliciesService());
+const aWorker = () =>
+  new SimulationJobs(
+    database.db,
+    new HistoryQueries(database.db),
+    new PoliciesService(),
+    new PresentQueries(database.db),
+  );
 
 beforeAll(async () => {
   database = await freshDatabase();

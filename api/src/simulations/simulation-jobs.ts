@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import type { PolicyReplayResult, ReplayChange, ReplayResult } from '@poolrise/contracts';
+import type { ReplayChange } from '@poolrise/contracts';
 import type { PoolPolicy } from '@poolrise/domain';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
@@ -7,10 +7,12 @@ import { announce } from '../live/announce';
 import { PoliciesService } from '../pools/policies.service';
 import { documentOf } from '../pools/policy-versions.service';
 import { HistoryQueries, spanOfDays } from './history.queries';
+import { oneMoreInThread } from './one-more-in-thread';
 import { policyGame } from './policy-game';
+import { PresentQueries } from './present.queries';
 import { type KnownChange, replayGame } from './replay-game';
 import type { SimulationGame } from './simulation-game';
-import type { PolicyQuestion } from './simulation-run.entity';
+import type { PolicyQuestion, SimulationRun, VoucherQuestion } from './simulation-run.entity';
 
 /** How long it computes before it lets the other work of the process go on. */
 const sliceMs = 12;
@@ -28,7 +30,10 @@ type DueRun = {
 } & (
   | { kind: 'replay'; note_id: string; change: ReplayChange }
   | { kind: 'policy-preview'; change: PolicyQuestion }
+  | { kind: 'one-more-voucher'; note_id: string; change: VoucherQuestion }
 );
+type DueGame = Exclude<DueRun, { kind: 'one-more-voucher' }>;
+type DueQuestion = Extract<DueRun, { kind: 'one-more-voucher' }>;
 
 /** Runs what was asked for, one at a time. A worker that dies leaves its row behind, and another begins it again. */
 @Injectable()
@@ -40,6 +45,7 @@ export class SimulationJobs implements BeforeApplicationShutdown {
     private readonly db: Db,
     private readonly histories: HistoryQueries,
     private readonly policies: PoliciesService,
+    private readonly present: PresentQueries,
   ) {}
 
   /** A process that ends lets go of its run, so that nobody waits for the end of it and another begins it at once. */
@@ -54,7 +60,7 @@ export class SimulationJobs implements BeforeApplicationShutdown {
       const run = this.closing ? undefined : await this.claim();
       if (!run) return done;
       try {
-        await this.run(run);
+        await (run.kind === 'one-more-voucher' ? this.listen(run) : this.run(run));
       } catch (error) {
         this.log.error(`simulation ${run.id} failed: ${String(error)}`);
         await this.finish(run, 'failed', null);
@@ -81,7 +87,7 @@ export class SimulationJobs implements BeforeApplicationShutdown {
     });
   }
 
-  private async run(run: DueRun): Promise<void> {
+  private async run(run: DueGame): Promise<void> {
     const game = await this.begin(run);
     if (!game) return this.finish(run, 'failed', null);
     let reported = Date.now();
@@ -99,8 +105,19 @@ export class SimulationJobs implements BeforeApplicationShutdown {
     }
   }
 
+  /** Hundreds of worlds are played in a thread of their own; it says how far it is about as often as a run here does. */
+  private async listen(run: DueQuestion): Promise<void> {
+    const present = await this.present.around(run.workspace_id, run.note_id, run.change, run.requested_at);
+    if (!present) return this.finish(run, 'failed', null);
+    for await (const word of oneMoreInThread({ noteId: run.note_id, question: run.change, present })) {
+      if ('result' in word) return this.finish(run, 'done', word.result);
+      if (this.closing) return this.letGo(run);
+      if (!(await this.report(run, word.progress))) return this.finish(run, 'cancelled', null);
+    }
+  }
+
   /** The game of a run; null when its history is gone. */
-  private async begin(run: DueRun): Promise<SimulationGame | null> {
+  private async begin(run: DueGame): Promise<SimulationGame | null> {
     if (run.kind === 'replay') {
       const around = await this.histories.around(run.workspace_id, run.note_id, run.requested_at);
       return around && replayGame(run.note_id, around, await this.changeOf(run.change));
@@ -149,7 +166,7 @@ export class SimulationJobs implements BeforeApplicationShutdown {
   private async finish(
     run: DueRun,
     state: 'done' | 'failed' | 'cancelled',
-    result: ReplayResult | PolicyReplayResult | null,
+    result: SimulationRun['result'],
   ): Promise<void> {
     await this.db.asEngine(async (tx) => {
       await tx.query(

@@ -31,7 +31,8 @@ export async function promiseSimulation(
   asked: Pick<
     SimulationRun,
     'workspaceId' | 'kind' | 'noteId' | 'requestedBy' | 'requestKey' | 'change' | 'requestedAt'
-  >,
+  > &
+    Partial<Pick<SimulationRun, 'voucherId'>>,
 ): Promise<string> {
   await refuseTooMany(tx, asked.workspaceId);
   const { id } = await tx.save(tx.create(SimulationRun, { ...asked, state: 'waiting' }));

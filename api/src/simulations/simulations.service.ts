@@ -59,7 +59,11 @@ export class SimulationsService {
       await lockSimulations(tx, workspaceId);
       const earlier = await tx.findOneBy(SimulationRun, { workspaceId, requestKey });
       if (earlier) {
-        if (earlier.noteId !== noteId || !sameChange(earlier.change as ReplayChange, change))
+        if (
+          earlier.kind !== 'replay' ||
+          earlier.noteId !== noteId ||
+          !sameChange(earlier.change as ReplayChange, change)
+        )
           throw new Refused('request-key-reused', { field: '/requestKey' });
         return one(tx, earlier.id);
       }
@@ -89,7 +93,7 @@ export class SimulationsService {
       const [note] = await tx.query<unknown[]>('select from note where id = $1', [noteId]);
       if (!note) throw new Refused('not-found', { field: 'path.noteId' });
       const rows = await tx.query<SimulationRecord[]>(
-        `${records} where run.note_id = $1 order by run.requested_at desc, run.id limit ${listedSimulations}`,
+        `${records} where run.note_id = $1 and run.kind = 'replay' order by run.requested_at desc, run.id limit ${listedSimulations}`,
         [noteId],
       );
       return { items: rows.map(rowOf) };

@@ -8,6 +8,7 @@ import { aShownFeed } from '../../test/shown-feed';
 import { JobsService } from '../jobs/jobs.service';
 import { PoliciesService } from '../pools/policies.service';
 import { HistoryQueries } from './history.queries';
+import { PresentQueries } from './present.queries';
 import { SimulationJobs } from './simulation-jobs';
 import { SimulationsService } from './simulations.service';
 
@@ -20,7 +21,13 @@ let lin: Someone;
 let noteId: string;
 
 /** A worker as another process would have it. */
-const aWorker = () => new SimulationJobs(database.db, new HistoryQueries(database.db), new PoliciesService());
+const aWorker = () =>
+  new SimulationJobs(
+    database.db,
+    new HistoryQueries(database.db),
+    new PoliciesService(),
+    new PresentQueries(database.db),
+  );
 
 beforeAll(async () => {
   database = await freshDatabase();

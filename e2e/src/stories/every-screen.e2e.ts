@@ -77,6 +77,7 @@ const screens = [
   'reports/benchmarks',
   'vouchers',
   'vouchers/portfolio',
+  'vouchers/one-more',
   'wallet',
   'wallet/statement',
   'policies',

@@ -335,4 +335,14 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',
   },
+  askOneMoreVoucher: {
+    noteId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d11',
+    voucherId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d14',
+    startsInHours: 0,
+    durationHours: 24,
+    worlds: 400,
+    seed: 1,
+    assumed: [],
+    requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e12',
+  },
 };

@@ -24,6 +24,7 @@ export * from './note-audience';
 export * from './notes';
 export * from './observed-creators';
 export * from './observed-notes';
+export * from './one-more-vouchers';
 export * from './operations';
 export * from './order-drafts';
 export * from './orders';

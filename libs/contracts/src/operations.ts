@@ -13,6 +13,7 @@ import { mediaOperations } from './operations/media-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
+import { oneMoreOperations } from './operations/one-more-operations';
 import { orderOperations } from './operations/order-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
@@ -63,5 +64,6 @@ export const operations = {
   ...quarantineOperations,
   ...trustOperations,
   ...simulationOperations,
+  ...oneMoreOperations,
 };
 export type OperationId = keyof typeof operations;

@@ -174,6 +174,11 @@ const workspacePages: TitledRoute[] = [
   },
   { path: 'vouchers', title: 'shell.vouchers', loadComponent: () => import('./vouchers/vouchers-page') },
   {
+    path: 'vouchers/one-more',
+    title: 'oneMore.title',
+    loadComponent: () => import('./vouchers/one-more/one-more-page'),
+  },
+  {
     path: 'vouchers/portfolio',
     title: 'voucherPlan.title',
     loadComponent: () => import('./vouchers/portfolio/portfolio-page'),

@@ -51,7 +51,7 @@ export interface BoostForecast {
 }
 
 /** Paid readers react less after the click than natural ones; nobody published by how much. Ours [P]. */
-const paidContentFactor = 0.5;
+export const paidContentFactor = 0.5;
 /**
  * Spread of paid click and reaction rates between notes of a category, as a standard deviation of the log [P]: as in the
  * scenario's world, where a spec counts how often the intervals hold. A measured hook explains most of the first.

@@ -5,6 +5,7 @@ import { costMetrics } from './definitions.costs';
 import { creatorMetricDefinitions } from './definitions.creators';
 import { engagementMetrics } from './definitions.engagement';
 import { observedMetrics } from './definitions.observed';
+import { oneMoreMetrics } from './definitions.one-more';
 import { outcomeMetrics } from './definitions.outcomes';
 import { planMetrics } from './definitions.plans';
 import { poolMetrics } from './definitions.pools';
@@ -55,6 +56,7 @@ const described = {
   ...planMetrics,
   ...raceMetrics,
   ...searchMetrics,
+  ...oneMoreMetrics,
   ...observedMetrics,
   ...standingMetrics,
 };

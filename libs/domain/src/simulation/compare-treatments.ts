@@ -1,6 +1,20 @@
 import type { PoolPolicy } from '../pools/pool-policy';
-import { averageOf, sumOf } from '../probability/means';
+import { averageOf } from '../probability/means';
 import { ladderOf, ladderRule } from './ladder-rule';
+import {
+  type Difference,
+  differenceOf,
+  differencesOf,
+  figuresOf,
+  lifeIn,
+  type LifeFigure,
+  type LifeFigures,
+  livesOf,
+  meanFigures,
+  minus,
+  noFigures,
+  plus,
+} from './life-figures';
 import { type SimulationAsk, simulateInARow } from './simulate';
 import type { NoteLife, SimulationRun } from './simulation-run';
 import type { Treatment } from './treatment';
@@ -22,20 +36,6 @@ export interface WorldComparisonAsk {
   noteId: string;
   /** Other notes whose gains and losses are counted, such as those of the same brand. */
   others: readonly string[];
-}
-
-/** What a note got. Impressions of all rails; `organic` without the paid ones; reads and engagements with them. */
-export const lifeFigures = ['impressions', 'organic', 'reads', 'engaged', 'level'] as const;
-export type LifeFigure = (typeof lifeFigures)[number];
-export type LifeFigures = Record<LifeFigure, number>;
-
-/** The differences between pairs of worlds: the middle one, and the middle 80 % of them. */
-export interface Difference {
-  median: number;
-  low: number;
-  high: number;
-  /** False when the interval covers 0: no effect is visible. */
-  visible: boolean;
 }
 
 export interface WorldComparison {
@@ -74,8 +74,9 @@ export function* compareTreatments(ask: WorldComparisonAsk): Generator<number, W
   return comparisonOf(ask, pairs);
 }
 
-function simulationOf(
-  { noteId }: WorldComparisonAsk,
+/** A world in which a rule set serves, and what is kept of one note's life. */
+export function simulationOf(
+  { noteId }: { noteId: string },
   { policy, treatment }: Arm,
   world: World,
   seed: number,
@@ -101,8 +102,6 @@ interface Pair {
 }
 
 function pairOf(ask: WorldComparisonAsk, world: World, before: SimulationRun, after: SimulationRun): Pair {
-  const livesOf = ({ lives }: SimulationRun): Map<string, NoteLife> =>
-    new Map(lives.map((life) => [life.id, life]));
   const [one, two] = [livesOf(before), livesOf(after)];
   const here = lifeIn(one, ask.noteId);
   const there = lifeIn(two, ask.noteId);
@@ -151,37 +150,8 @@ function comparisonOf(ask: WorldComparisonAsk, pairs: readonly Pair[]): WorldCom
   };
 }
 
-/** The median and the middle 80 % of some differences; quantiles between two of them are interpolated. */
-export function differenceOf(values: readonly number[]): Difference {
-  const sorted = values.toSorted((a, b) => a - b);
-  const quantile = (share: number): number => {
-    const place = share * (sorted.length - 1);
-    const below = sorted[Math.floor(place)] as number;
-    return below + (place % 1) * ((sorted[Math.ceil(place)] as number) - below);
-  };
-  const [low, high] = [quantile(0.1), quantile(0.9)];
-  return { median: quantile(0.5), low, high, visible: low > 0 || high < 0 };
-}
-
-function lifeIn(lives: ReadonlyMap<string, NoteLife>, id: string): NoteLife {
-  const life = lives.get(id);
-  if (!life) throw new RangeError(`The world has no note ${id}`);
-  return life;
-}
-
-function figuresOf(life: NoteLife): LifeFigures {
-  const organic = life.guaranteed + life.organic;
-  const signals = [...Object.values(life.signals), ...Object.values(life.paidSignals)];
-  return {
-    impressions: organic + life.paid,
-    organic,
-    reads: life.clicks + life.paidClicks,
-    engaged: sumOf(signals),
-    level: life.level,
-  };
-}
-
-function hoursOfLife(life: NoteLife, born: number, end: number): HourOfComparison[] {
+/** The life from one hour on, each hour with what was shown since then. */
+export function hoursOfLife(life: NoteLife, born: number, end: number): HourOfComparison[] {
   const shown = new Map(life.hourly?.map((hour) => [hour.hour, hour]));
   let impressions = 0;
   let level = 0;
@@ -195,34 +165,8 @@ function hoursOfLife(life: NoteLife, born: number, end: number): HourOfCompariso
   });
 }
 
-const noFigures = (): LifeFigures => ({ impressions: 0, organic: 0, reads: 0, engaged: 0, level: 0 });
-
-function combine(a: LifeFigures, b: LifeFigures, how: (x: number, y: number) => number): LifeFigures {
-  const figures = noFigures();
-  for (const name of lifeFigures) figures[name] = how(a[name], b[name]);
-  return figures;
-}
-const plus = (a: LifeFigures, b: LifeFigures): LifeFigures => combine(a, b, (x, y) => x + y);
-const minus = (a: LifeFigures, b: LifeFigures): LifeFigures => combine(a, b, (x, y) => x - y);
-
-function meanFigures(all: readonly LifeFigures[]): LifeFigures {
-  const figures = noFigures();
-  for (const name of lifeFigures) figures[name] = averageOf(all.map((one) => one[name]));
-  return figures;
-}
-
-function differencesOf(all: readonly LifeFigures[]): Record<LifeFigure, Difference> {
-  const of = (name: LifeFigure): Difference => differenceOf(all.map((one) => one[name]));
-  return {
-    impressions: of('impressions'),
-    organic: of('organic'),
-    reads: of('reads'),
-    engaged: of('engaged'),
-    level: of('level'),
-  };
-}
-
-function meanHours(worlds: readonly HourOfComparison[][]): HourOfComparison[] {
+/** Means over the worlds, hour by hour. */
+export function meanHours(worlds: readonly HourOfComparison[][]): HourOfComparison[] {
   return (worlds[0] ?? []).map((_, hour) => ({
     impressions: averageOf(worlds.map((one) => one[hour]?.impressions ?? 0)),
     level: averageOf(worlds.map((one) => one[hour]?.level ?? 0)),

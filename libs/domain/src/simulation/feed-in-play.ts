@@ -3,6 +3,13 @@ import { emptyHour, NoteInPlay } from './note-in-play';
 import { contentSignals, NoteResponses } from './note-responses';
 import { OwnStream } from './own-stream';
 import { type OpenWorth, openWorth, worthOf } from './open-worth';
+import {
+  lookAlikeLift,
+  lookAlikeSeeds,
+  type PaidRail,
+  plainPaidRail,
+  type SpillMechanism,
+} from './paid-rail';
 import { believedPlaces, type Places, truePlaces } from './places';
 import { nothingServed, type RuleInPlay, type Served } from './serving-rule';
 import type { SimulationAsk } from './simulate';
@@ -30,12 +37,13 @@ export class FeedInPlay {
   private born = 0;
   private readonly organicResponses: (NoteResponses | undefined)[] = [];
   private readonly paidResponses: (NoteResponses | undefined)[] = [];
-  private boostsLeft: { note: NoteInPlay; hour: number; impressions: number }[];
+  private boostsLeft: { note: NoteInPlay; hour: number; impressions: number; until?: number }[];
   private readonly imposed: ReadonlyMap<string, 'pass' | 'stop'>;
   private readonly served: Served;
   private readonly ruleWorth: OpenWorth;
   private readonly trueWorth: OpenWorth;
   private readonly milestone: number;
+  private readonly paidRail: PaidRail;
 
   constructor(readonly ask: SimulationAsk) {
     const { world, rule, seed, treatment = {}, record, valuedBy = world.weights } = ask;
@@ -55,6 +63,7 @@ export class FeedInPlay {
     this.ruleWorth = openWorth(world);
     this.trueWorth = openWorth({ rates: world.rates, weights: valuedBy });
     this.milestone = ask.milestone ?? 5_000;
+    this.paidRail = world.paid ?? plainPaidRail;
     this.served = nothingServed(world.segments.length);
     const chance = new OwnStream(seed, `rule ${rule.name}`);
     this.rule = rule.start({ world, places: this.believed, truth: this.truth, chance });
@@ -82,13 +91,19 @@ export class FeedInPlay {
 
   /** Paid impressions take their part of the hour first, since they are owed; a stopped note gets them all the same. */
   deliverBoosts(): void {
+    const { mostOfHour } = this.paidRail;
+    let room = mostOfHour === null ? this.left : mostOfHour * this.capacity;
+    const most = mostOfHour === null ? this.mostPerNote : room;
     for (const boost of this.boostsLeft) {
       if (boost.hour > this.hour || boost.note.state === 'unborn') continue;
-      const impressions = Math.min(boost.impressions, this.mostPerNote, this.left);
+      const impressions = Math.min(boost.impressions, most, room, this.left);
+      room -= impressions;
       this.show(boost.note, impressions, this.widestReach, 'paid');
       boost.impressions -= impressions;
     }
-    this.boostsLeft = this.boostsLeft.filter(({ impressions }) => impressions > 0);
+    this.boostsLeft = this.boostsLeft.filter(
+      ({ impressions, until = Infinity }) => impressions > 0 && this.hour + 1 < until,
+    );
   }
 
   judge(play: NoteInPlay): void {
@@ -164,15 +179,17 @@ export class FeedInPlay {
     const segments = chosen ?? truth.segmentsAt(note, served.reach);
     let readers = 0;
     for (const segment of segments) readers += truth.share(segment);
-    const trueFactor = truth.slotFactor(note) * truth.followerFactor(note, served.reach);
+    const trueFactor =
+      truth.slotFactor(note) * truth.followerFactor(note, served.reach) * this.railFactor(play, rail);
     const believedFactor = believed.slotFactor(note) * believed.followerFactor(note, served.reach);
+    const answeredAt = rail === 'paid' && !this.paidRail.ages ? note.bornHour : hour;
     const valueOfNote = worthOf(note, this.trueWorth);
     const responses = this.responsesOf(play, rail);
     let value = 0;
     for (const segment of segments) {
       const part = (served.impressions * truth.share(segment)) / readers;
       const response =
-        truth.inSegment(play, segment, hour) * note.hook * (note.segmentDeviations[segment] as number);
+        truth.inSegment(play, segment, answeredAt) * note.hook * (note.segmentDeviations[segment] as number);
       served.impressionsBySegment[segment] = part;
       const opens = part * Math.min(mostOpens, click * response * trueFactor);
       served.clicksBySegment[segment] = responses.open(opens);
@@ -185,6 +202,17 @@ export class FeedInPlay {
     return value;
   }
 
+  /** What the rail makes of a note's response: paid readers respond in their own way, and may be assumed to bring their like. */
+  private railFactor(play: NoteInPlay, rail: SimulatedRail): number {
+    if (rail === 'paid') return this.paidRail.click;
+    const seeded = this.assumes('look-alike') && total(play.paidSignals) >= lookAlikeSeeds;
+    return seeded ? lookAlikeLift : 1;
+  }
+
+  private assumes(mechanism: SpillMechanism): boolean {
+    return this.paidRail.assumed.includes(mechanism);
+  }
+
   private countAnswers(play: NoteInPlay, rail: SimulatedRail): void {
     const { served } = this;
     const clicks = sumOf(served.clicksBySegment);
@@ -194,6 +222,7 @@ export class FeedInPlay {
     this.recordHour(play, rail, clicks, total(signals) - before);
     if (rail === 'paid') {
       play.paidClicks += clicks;
+      if (this.assumes('paid-score')) this.countForScore(play, clicks, content);
       return;
     }
     play.impressions += served.impressions;
@@ -203,6 +232,15 @@ export class FeedInPlay {
     play.content += content;
     play.poolValue += this.ruleWorth.click * clicks + content;
     if (play.milestoneHour === null && play.impressions >= this.milestone) play.milestoneHour = this.hour;
+  }
+
+  /** Paid answers held against what natural readers would have given, as a score that cannot tell them apart would. */
+  private countForScore(play: NoteInPlay, clicks: number, content: number): void {
+    play.clicks += clicks;
+    play.scoredPaidClicks += clicks;
+    play.expectedClicks += sumOf(this.served.expectedBySegment);
+    play.content += content;
+    this.rule.rated?.(play);
   }
 
   private recordHour(play: NoteInPlay, rail: SimulatedRail, clicks: number, engagements: number): void {
@@ -222,7 +260,9 @@ export class FeedInPlay {
     const paid = rail === 'paid';
     const all = paid ? this.paidResponses : this.organicResponses;
     const { world, seed } = this.ask;
-    return (all[play.index] ??= new NoteResponses(seed, play.note, world, paid));
+    const { id, content } = play.note;
+    const note = paid ? { id, content: content * this.paidRail.content } : play.note;
+    return (all[play.index] ??= new NoteResponses(seed, note, world, paid));
   }
 }
 

@@ -195,6 +195,10 @@ class LadderInPlay implements RuleInPlay {
     this.forecasts.forget(note);
   }
 
+  rated(note: NoteInPlay): void {
+    this.forecasts.forget(note);
+  }
+
   endHour(demand: number, capacity: number): void {
     const rule = this.constants.capacity;
     if (rule) this.factor = followDemand(this.factor, { demand, capacity }, rule);

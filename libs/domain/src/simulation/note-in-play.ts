@@ -66,6 +66,8 @@ export class NoteInPlay {
   organic = 0;
   paid = 0;
   paidClicks = 0;
+  /** Paid opens that `clicks` holds, where it is assumed that they count for the score. */
+  scoredPaidClicks = 0;
   readonly paidSignals: SignalCounts = noSignals();
   /** True value to the audience, of an average note's at an average place; hidden from rules. */
   trueValue = 0;

@@ -84,6 +84,8 @@ export interface RuleInPlay {
   /** The segments of that reach; those of the keywords when absent. */
   segments?(note: NoteInPlay, reach: number, hour: number): readonly number[] | null;
   served?(note: NoteInPlay, served: Served, hour: number): void;
+  /** Evidence was added to a note that the rule did not serve. */
+  rated?(note: NoteInPlay): void;
   /** Demand and capacity of the widened pools in this hour, in impressions. */
   endHour?(demand: number, capacity: number): void;
   /** Figures of the rule for whoever looks at a finished run. */

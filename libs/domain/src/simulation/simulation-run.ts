@@ -71,7 +71,7 @@ export function lifeOf(play: NoteInPlay): NoteLife {
     guaranteed: play.guaranteed,
     organic: play.organic,
     paid: play.paid,
-    clicks: play.clicks,
+    clicks: play.clicks - play.scoredPaidClicks,
     signals: { ...play.signals },
     paidClicks: play.paidClicks,
     paidSignals: { ...play.paidSignals },

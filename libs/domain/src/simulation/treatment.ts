@@ -10,6 +10,8 @@ export interface SimulatedBoost {
   noteId: string;
   hour: number;
   impressions: number;
+  /** The hour in which nothing is delivered any more; never when it is left out. */
+  until?: number;
 }
 
 /** What is done differently from one world to the next. */

@@ -1,6 +1,7 @@
 import { countsOf } from '../pools/a-run';
 import { platformStated } from '../pools/presets';
-import { type WorldComparison, compareTreatments, differenceOf } from './compare-treatments';
+import { type WorldComparison, compareTreatments } from './compare-treatments';
+import { differenceOf } from './life-figures';
 import { OwnStream } from './own-stream';
 import { type History, type HistoryNote, worldOfHistory } from './world-of-history';
 

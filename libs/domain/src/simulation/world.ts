@@ -1,5 +1,6 @@
 import type { ResponseRates } from '../metrics/benchmarks';
 import type { EngagementWeights } from '../pools/pool-policy';
+import type { PaidRail } from './paid-rail';
 
 /** A group of readers that respond alike. */
 export interface WorldSegment {
@@ -78,6 +79,8 @@ export interface World {
   agedOutHours: number;
   /** The most of an hour's capacity that one note may get, 0 to 1. */
   mostOfAnHour: number;
+  /** How paid readers respond; like natural ones when it is left out. */
+  paid?: PaidRail;
 }
 
 /** Value that an average note earns after an open, in the unit of the weights. */

@@ -29,7 +29,7 @@ export function voucherRefusal(voucher: Voucher, ask: VoucherUseAsk): VoucherRef
 
 /** Whether a voucher may pay for this goal and note, whatever the budget and the time. */
 export function inScope(
-  { scope }: Voucher,
+  { scope }: Pick<Voucher, 'scope'>,
   ask: Pick<VoucherUseAsk, 'goal' | 'noteId' | 'category' | 'placement'>,
 ): boolean {
   if (scope?.placements && !scope.placements.includes(ask.placement ?? 'feed')) return false;

@@ -39,6 +39,15 @@ const soonMs = 72 * 3_600_000;
     </ul>
     <p class="foot">
       {{ 'wallet.voucher.grantedBy' | t: { name: voucher().grantedBy } }}
+      @if (voucher().state === 'usable') {
+        <a
+          class="pr-link"
+          [routerLink]="session.to('vouchers', 'one-more')"
+          [queryParams]="{ voucher: voucher().id }"
+        >
+          {{ 'oneMore.open' | t }}<span class="pr-only-screen-reader">: {{ voucher().name }}</span>
+        </a>
+      }
       <a class="pr-link" [routerLink]="session.to('wallet')" [queryParams]="{ voucherId: voucher().id }">
         {{ 'wallet.voucher.journal' | t }}<span class="pr-only-screen-reader">: {{ voucher().name }}</span>
       </a>

@@ -18,6 +18,7 @@ import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
 import { orderWords } from './order-words';
@@ -59,6 +60,7 @@ export default {
   notes,
   observed,
   observedCreators,
+  oneMore,
   claims,
   creators,
   settings,

@@ -20,6 +20,7 @@ import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
 import { orderWords } from './order-words';
@@ -61,6 +62,7 @@ const zh: Translation<typeof en> = {
   notes,
   observed,
   observedCreators,
+  oneMore,
   claims,
   creators,
   settings,
