@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@poolrise/contracts';
 import { type Entry, entry } from './problem-entry';
+import { agencyProblems } from './problem-catalogue.agencies';
 import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
 import { orderProblems } from './problem-catalogue.orders';
@@ -8,6 +9,7 @@ import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
+  ...agencyProblems,
   ...orderProblems,
   ...raceProblems,
   ...boostProblems,

@@ -1,5 +1,6 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import { agencyExamples } from './agency-examples';
 import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
@@ -129,6 +130,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   answerQuarantine: { verdict: 'release', reason: 'A livestream: everybody opened the one note it showed.' },
   ...boostExamples,
   ...raceExamples,
+  ...agencyExamples,
   topUp: {
     cents: 50_000,
     reference: 'Bank transfer 2026-11-23',

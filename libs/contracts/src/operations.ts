@@ -1,4 +1,5 @@
 import { accountOperations } from './operations/account-operations';
+import { agencyDeskOperations } from './operations/agency-desk-operations';
 import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
 import { campaignOperations } from './operations/campaign-operations';
@@ -36,6 +37,7 @@ export const operations = {
   ...creatorOperations,
   ...shortlistOperations,
   ...agencyOperations,
+  ...agencyDeskOperations,
   ...proposalOperations,
   ...credibilityOperations,
   ...matchingOperations,
