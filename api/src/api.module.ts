@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { AgencyDeskModule } from './agency-desk/agency-desk.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
@@ -67,6 +68,7 @@ import { WalletModule } from './wallet/wallet.module';
     QuarantineModule,
     SimulationsModule,
     AgenciesModule,
+    AgencyDeskModule,
     ProposalsModule,
     ReportsModule,
   ],
