@@ -49,7 +49,7 @@ export class BooksQueries {
         tx,
         agencyId,
         page.items.map(({ id }) => id),
-        ask.month,
+        ask.month ?? monthOf(now),
         now,
       );
       return {

@@ -69,7 +69,7 @@ export class StatementsService {
    * Money of a creator that has arrived, in its own month or the first that is still open.
    * @throws Refused agency-only, not-found, invalid-input for a day ahead, request-key-reused, rebate-above-price
    */
-  recordRebate(door: Door, ask: RecordRebate, now = new Date()): Promise<BookedIn> {
+  async recordRebate(door: Door, ask: RecordRebate, now = new Date()): Promise<BookedIn> {
     if (ask.receivedOn > dayInShanghai(now))
       throw new Refused('invalid-input', {
         field: '/receivedOn',

@@ -71,8 +71,9 @@ const sums = {
 export const AgencyMonthSums = z.object(sums).meta({ id: 'AgencyMonthSums' });
 export type AgencyMonthSums = z.infer<typeof AgencyMonthSums>;
 
+/** Left out, the month is the present one. */
 export const MarginQuery = z.strictObject({
-  month,
+  month: month.optional(),
   cursor: pageQuery.cursor,
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });

@@ -2,6 +2,7 @@ import type en from '../en';
 import type { Translation } from '../text-key';
 import { account } from './account';
 import { clients, contacts } from './agencies';
+import { agency } from './agency';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { campaigns } from './campaigns';
@@ -74,6 +75,7 @@ const zh: Translation<typeof en> = {
   audience,
   boosts,
   races,
+  agency,
   clients,
   contacts,
   campaigns,
