@@ -25,7 +25,7 @@ import { Refused } from '../http/refused';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { bookOf, statementView } from './books.queries';
-import { edgesOf, type NamedLine } from './month-books';
+import { edgesOf, type MonthBook, type NamedLine } from './month-books';
 
 interface Door {
   agencyId: string;
@@ -159,25 +159,7 @@ export class StatementsService {
           field: '/totalCents',
           figures: { totalCents: sums.totalCents },
         });
-      const { percentBasisPoints, retainerCents, rebateShareBasisPoints } = book.scheme;
-      const [stated] = await tx.query<{ id: string }[]>(
-        `insert into agency_statement (workspace_id, client_id, month, percent_basis_points, retainer_cents,
-           rebate_share_basis_points, lines, total_cents, closed_by, closed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
-        [
-          agencyId,
-          clientId,
-          month,
-          percentBasisPoints,
-          retainerCents,
-          rebateShareBasisPoints,
-          book.lines.length,
-          totalCents,
-          person.id,
-          now,
-        ],
-      );
-      await freeze(tx, agencyId, stated?.id ?? '', book.lines);
+      await keepMonth(tx, agencyId, book, { by: person.id, at: now });
       await noted(tx, door, 'client.month-closed', { month, totalCents });
       return statementView(client, await bookOf(tx, agencyId, clientId, month, now), now);
     });
@@ -230,6 +212,35 @@ async function bookedBefore(
   );
   if (earlier && earlier.hash !== hash) throw new Refused('request-key-reused', { field: '/requestKey' });
   return earlier?.month ?? null;
+}
+
+/** Writes a month down as it stands; from then on it stays so. Returns the id of its statement. As the engine. */
+export async function keepMonth(
+  tx: EntityManager,
+  agencyId: string,
+  { clientId, month, scheme, lines }: MonthBook,
+  closed: { by: string | null; at: Date },
+): Promise<string> {
+  const [stated] = await tx.query<{ id: string }[]>(
+    `insert into agency_statement (workspace_id, client_id, month, percent_basis_points, retainer_cents,
+       rebate_share_basis_points, lines, total_cents, closed_by, closed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [
+      agencyId,
+      clientId,
+      month,
+      scheme.percentBasisPoints,
+      scheme.retainerCents,
+      scheme.rebateShareBasisPoints,
+      lines.length,
+      sumsOfMonth(lines).totalCents,
+      closed.by,
+      closed.at,
+    ],
+  );
+  const id = stated?.id ?? '';
+  await freeze(tx, agencyId, id, lines);
+  return id;
 }
 
 async function freeze(

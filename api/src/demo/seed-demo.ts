@@ -8,6 +8,7 @@ import type { Config } from '../config';
 import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
+import { writeAgencyMonths } from './write-agency-months';
 import { writeBriefs } from './write-briefs';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
@@ -83,6 +84,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await writeOrders(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);
   await writeRecruitments(client, world.cast, now);
+  await writeAgencyMonths(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

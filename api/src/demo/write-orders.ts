@@ -1,4 +1,5 @@
 import {
+  advanceOrder,
   type CooperationOrder,
   dayInShanghai,
   holdLegs,
@@ -22,7 +23,7 @@ const dayMs = 24 * 60 * minuteMs;
 /** Behind the desks of those who apply to recruitments. */
 const publishedDesk = 9;
 
-interface Told {
+export interface ToldOrder {
   name: string;
   brief: string;
   quoteCents: number;
@@ -33,6 +34,7 @@ interface Told {
   draft?: { title: string; body: string; topics: string[] };
   /** the note that came of it */
   noteId?: string;
+  campaignId?: string;
 }
 
 const image = {
@@ -45,7 +47,7 @@ const image = {
 } as const;
 
 /** Of Lin's tea and Xiaoman: one draft that waits for the brand, and one invitation that waits for the creator. */
-const told: Told[] = [
+const told: ToldOrder[] = [
   {
     name: '冷泡茉莉花茶 · 早晨 Cold-brew mornings',
     brief:
@@ -153,14 +155,20 @@ async function writePublished(client: pg.Client, sides: Sides, now: number): Pro
   );
 }
 
-type Sides = {
+export type Sides = {
   brand: { id: string; name: string };
   desk: { id: string };
   creatorId: string;
   people: Record<'brand' | 'creator' | 'platform', string | null>;
 };
 
-async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: number): Promise<void> {
+/** One order with its steps, drafts and money; what the clock was to do by now it has done. Returns its id. */
+export async function writeOrder(
+  client: pg.Client,
+  sides: Sides,
+  story: ToldOrder,
+  now: number,
+): Promise<string> {
   const at = (minutes: number): number => now - minutes * minuteMs;
   const rules = orderRulesOn(dayInShanghai(new Date(now)));
   const terms = {
@@ -192,6 +200,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
     creator_id: sides.creatorId,
     request_key: randomUUID(),
     request_hash: '',
+    campaign_id: story.campaignId ?? null,
     name: story.name,
     brand_name: sides.brand.name,
     brief: story.brief,
@@ -206,7 +215,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
   const offered = { quoteCents: story.quoteCents, protectionDays: 30 };
   const step = (
     number: number,
-    actor: 'brand' | 'creator' | 'platform',
+    actor: 'brand' | 'creator' | 'platform' | 'clock',
     kind: string,
     minutes: number,
     words: string,
@@ -217,7 +226,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
       number,
       at: new Date(at(minutes)),
       actor,
-      person_id: sides.people[actor],
+      person_id: actor === 'clock' ? null : sides.people[actor],
       kind,
       words,
       detail: JSON.stringify(detail),
@@ -258,16 +267,37 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
         at: new Date(at(minutes)),
       });
   }
-  const last = story.moves.at(-1)?.minutes ?? story.invited;
+  let version = story.moves.length + 1;
+  let changedAt = at(story.moves.at(-1)?.minutes ?? story.invited);
+  let payment: object | null = null;
+  const outcome = { reads: 0, effectReached: null };
+  for (let due = advanceOrder(life, now, outcome); due; due = advanceOrder(life, now, outcome)) {
+    life = due.order;
+    changedAt = due.at;
+    await step(++version, 'clock', due.kind, (now - due.at) / minuteMs, '', {});
+    const about = { subject: story.name, personId: null, order_id: orderId };
+    const { brand, creator } = due.legs;
+    const kind = due.payment ? 'order-paid' : 'order-released';
+    await post(client, { ...about, workspace_id: sides.brand.id, kind }, brand, new Date(due.at));
+    await post(
+      client,
+      { ...about, workspace_id: sides.desk.id, kind: 'order-earned' },
+      creator,
+      new Date(due.at),
+    );
+    if (due.payment) payment = { ...due.payment, at: new Date(due.at).toISOString() };
+  }
   const row = {
     ...rowOf(life),
     note_id: story.noteId ?? null,
-    version: story.moves.length + 1,
-    changed_at: new Date(at(last)),
+    payment: payment && JSON.stringify(payment),
+    version,
+    changed_at: new Date(changedAt),
   };
   const columns = Object.keys(row);
   await client.query(
     `update cooperation_order set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`,
     [orderId, ...Object.values(row)],
   );
+  return orderId;
 }

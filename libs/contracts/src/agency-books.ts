@@ -7,6 +7,7 @@ import { cents, instant, line } from './text';
 /** A month of the calendar of Shanghai. */
 export const month = z
   .string()
+  .length(7)
   .refine(isMonth, 'is no month as YYYY-MM')
   .meta({ description: 'month of Shanghai, YYYY-MM', pattern: '^20\\d\\d-(0[1-9]|1[0-2])$' });
 

@@ -124,3 +124,7 @@ export const SetAgencySla = z
   })
   .meta({ id: 'SetAgencySla' });
 export type SetAgencySla = z.infer<typeof SetAgencySla>;
+export const AgencySla = z
+  .object({ kind: z.enum(agencyTaskKinds), hours: z.int() })
+  .meta({ id: 'AgencySla' });
+export type AgencySla = z.infer<typeof AgencySla>;

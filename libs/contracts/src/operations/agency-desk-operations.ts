@@ -17,6 +17,7 @@ import {
 import {
   AgencyCampaignPage,
   AgencyDeskQuery,
+  AgencySla,
   AgencyTaskPage,
   AgencyTasksQuery,
   AgencyWorkload,
@@ -81,7 +82,7 @@ export const agencyDeskOperations = {
     summary: 'Set within how many hours the agency answers; holds for what begins to wait from today on',
     access: { ability: 'manage:clients' },
     body: SetAgencySla,
-    answer: { status: 200, schema: SetAgencySla },
+    answer: { status: 200, schema: AgencySla },
     refusals: ['agency-only'],
   },
   agencyMargin: {
