@@ -64,7 +64,7 @@ export class BooksQueries {
   }
 
   /** @throws Refused agency-only, not-found */
-  statement(
+  async statement(
     agencyId: string,
     person: CallingPerson,
     clientId: string,

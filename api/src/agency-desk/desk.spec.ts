@@ -25,11 +25,10 @@ describe('the desk of an agency', () => {
   /** A draft that waits for the brand since noon. */
   async function aDraftToReview(campaignId?: string): Promise<string> {
     const { invitations, orders } = ordersOn(database.db);
-    const { brand, creator, platform } = cast;
+    const { brand, creator } = cast;
     let order = await invitations.invite(brand, anInvite(cast, campaignId ? { campaignId } : {}), noon);
     order = await orders.move(creator, order.id, aMove(order, 'accept'), noon);
     order = await orders.handIn(creator, order.id, aDraft(order), noon);
-    await orders.judge(platform, order.id, aMove(order, 'pass-audit'), noon);
     return order.id;
   }
   const tasks = (person: CallingPerson, hours: number, ask: object = {}) =>
@@ -184,8 +183,10 @@ describe('the desk of an agency', () => {
     const page = await desk.desk.page(cast.agencyId, cast.zhou, ask);
     const tookMs = performance.now() - began;
     expect(page.items).toHaveLength(50);
-    const plan = await database.db.asEngine((tx) =>
-      tx.query<{ 'QUERY PLAN': string }[]>(`explain ${deskSql}`, [
+    const plan = await database.db.asEngine(async (tx) => {
+      // The tables are nearly empty here, where reading them whole is cheapest: what counts is that no row has to be.
+      await tx.query('set local enable_seqscan = off');
+      return tx.query<{ 'QUERY PLAN': string }[]>(`explain ${deskSql}`, [
         ...[
           cast.agencyId,
           cast.zhou.id,
@@ -200,12 +201,16 @@ describe('the desk of an agency', () => {
           null,
           51,
         ],
-      ]),
-    );
+      ]);
+    });
     const text = plan.map((row) => row['QUERY PLAN']).join('\n');
-    // Orders, boosts and alerts are counted of the rows of the page, by the indexes of their campaign.
-    for (const table of ['cooperation_order', 'boost', 'campaign_alert'])
-      expect([table, new RegExp(`Seq Scan on ${table}\\b`).test(text)]).toEqual([table, false]);
+    const indexes = [
+      'order_of_campaign',
+      'boost_of_campaign',
+      'order_that_waits_for_brand',
+      'top_up_that_waits',
+    ];
+    for (const index of indexes) expect([index, text.includes(index)]).toEqual([index, true]);
     process.stdout.write(`a page over 200 clients and 10,000 campaigns took ${Math.round(tookMs)} ms\n`);
     expect(tookMs).toBeLessThan(2_000);
   });

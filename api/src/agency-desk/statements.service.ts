@@ -183,7 +183,7 @@ export class StatementsService {
     });
   }
 
-  private inRoom<T>(
+  private async inRoom<T>(
     { agencyId, person, clientId }: Door,
     work: (tx: EntityManager, client: { id: string; name: string }) => Promise<T>,
   ): Promise<T> {

@@ -69,7 +69,7 @@ export class TasksQueries {
   }
 
   /** @throws Refused agency-only */
-  workload(agencyId: string, person: CallingPerson, now = new Date()): Promise<AgencyWorkload> {
+  async workload(agencyId: string, person: CallingPerson, now = new Date()): Promise<AgencyWorkload> {
     refuseOthers(person);
     return this.db.asEngine(async (tx) => {
       const people = await tx.query<AgencyWorkload['people']>(peopleSql, [
