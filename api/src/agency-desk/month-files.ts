@@ -63,7 +63,7 @@ export class MonthFiles {
     now = new Date(),
   ): Promise<StreamableFile> {
     const month = await this.db.asEngine(async (tx): Promise<Month> => {
-      const { sentAt: _, ...sent } = await sentBook(tx, clientId, ask.month, now);
+      const sent = await sentBook(tx, clientId, ask.month, now);
       await audit(tx, {
         workspaceId: clientId,
         personId: person.id,

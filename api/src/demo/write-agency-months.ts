@@ -106,7 +106,8 @@ export async function writeAgencyMonths(client: pg.Client, cast: Cast, now: numb
       creatorId: desk.creatorId,
       people: { brand: owner, creator: desk.personId, platform: null },
     };
-    await writePaid(client, { agencyId: agency.id, owner, sides, told, current, now });
+    const pastId = await writeCampaign(client, room.id, owner, pastCampaignOf(told, now));
+    await writePaid(client, { agencyId: agency.id, owner, sides, told, campaignId: pastId, current, now });
     for (const story of waiting[place] ?? []) await writeOrder(client, sides, { ...story, campaignId }, now);
     if (told.key !== 'meadow')
       await insert(client, 'agency_assignment', {
@@ -182,11 +183,18 @@ function campaignOf({ campaign, budgetCents }: ToldClient, now: number): Paramet
   };
 }
 
+/** The campaign before, to which the orders of the last months belong. */
+const pastCampaignOf = (told: ToldClient, now: number): Parameters<typeof writeCampaign>[3] => ({
+  ...campaignOf({ ...told, campaign: '秋季首轮 First round, autumn' }, now - 80 * day * minuteMs),
+  state: 'ended',
+});
+
 interface PaidAbout {
   agencyId: string;
   owner: string;
   sides: Sides;
   told: ToldClient;
+  campaignId: string;
   current: Month;
   now: number;
 }
@@ -200,7 +208,12 @@ async function writePaid(client: pg.Client, about: PaidAbout): Promise<void> {
       const paidAt = month + (10 + 4 * number) * day * minuteMs;
       // Protected for 30 days, and paid a week after.
       const out = Math.round((now - paidAt) / minuteMs) + 37 * day;
-      const orderId = await writeOrder(client, sides, paidStory(told, quoteCents, out, number), now);
+      const orderId = await writeOrder(
+        client,
+        sides,
+        { ...paidStory(told, quoteCents, out, number), campaignId: about.campaignId },
+        now,
+      );
       if (place === 0 || number === 0)
         await insert(client, 'agency_rebate', {
           workspace_id: about.agencyId,

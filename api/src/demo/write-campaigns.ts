@@ -10,7 +10,7 @@ const rounded = (cents: number): number => Math.ceil(cents / 10_000) * 10_000;
 
 export interface ToldCampaign {
   name: string;
-  state: 'live' | 'planned';
+  state: 'live' | 'planned' | 'ended';
   flights: CampaignFlight[];
   rails: { creators: number; boosts: number; search: number };
   keywords: object[];

@@ -4,9 +4,10 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { type AgencyStatement, type MonthFileFormat, monthFileFormats } from '@poolrise/contracts';
-import { type FigureSource, type MetricId } from '@poolrise/domain';
+import type { FigureSource, MetricId } from '@poolrise/domain';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
+import type { TextKey } from '../../i18n/text-key';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
@@ -98,7 +99,7 @@ export default class MonthPage {
   protected readonly parts = computed(() => {
     const sums = this.view()?.sums;
     if (!sums) return [];
-    const parts: { name: string; metric: MetricId; cents: number }[] = [
+    const parts: { name: TextKey; metric: MetricId; cents: number }[] = [
       { name: 'agency.statement.media', metric: 'clientMedia', cents: sums.mediaCents },
       { name: 'agency.statement.fee', metric: 'agencyFee', cents: sums.feeCents },
       { name: 'agency.statement.adjustments', metric: 'clientCharged', cents: sums.adjustmentCents },
@@ -117,6 +118,10 @@ export default class MonthPage {
 
   protected kind({ kind }: Line): string {
     return this.texts.say(`agency.statement.kind.${kind}`);
+  }
+
+  protected refused(closing: 'month-not-over' | 'month-out-of-turn'): string {
+    return this.texts.say(`agency.statement.refused.${closing}`);
   }
 
   protected points(basisPoints: number): string {

@@ -127,7 +127,6 @@ export const agency = {
       'month-out-of-turn':
         'A month before it is still open, or it lies before the first one that was closed.',
       'month-not-over': 'It can be closed after its last day.',
-      'month-closed': '',
     },
     take: 'Take as {{format}}',
     making: 'Making {{format}} …',

@@ -21,8 +21,8 @@ export const agency = {
     which: '待办范围',
     show: { all: '全部', overdue: '已超时', soon: '一天内到期' },
     list: '待办列表',
-    due: { overdue: '{{ago}}已超时', later: '{{ago}}到期' },
-    platform: '平台{{ago}}自动处理',
+    due: { overdue: '{{ago}}已到期', later: '{{ago}}到期' },
+    platform: '平台 {{ago}}自动处理',
     kind: {
       review: '审稿',
       'counter-offer': '答复报价',
@@ -118,7 +118,6 @@ export const agency = {
     refused: {
       'month-out-of-turn': '更早的月份还没结账，或早于首个已结账的月份。',
       'month-not-over': '月底过后才能结账。',
-      'month-closed': '',
     },
     take: '导出 {{format}}',
     making: '正在生成 {{format}}…',
@@ -154,7 +153,7 @@ export const agency = {
     margin: '毛利',
     scheme: '收费方案',
     schemeText: '消耗的 {{percent}} · 每月 {{retainer}} · 返点返还 {{share}}',
-    schemeFrom: '{{month}} 起，{{by}}设置',
+    schemeFrom: '{{month}}起，由{{by}} 设置',
     schemeNone: '还没有收费方案，除消耗外不收任何费用。',
     setFee: '设置收费',
     adjust: '更正',
