@@ -67,7 +67,8 @@ describe('the desk of an agency', () => {
   it('gives a task to somebody of the room', async () => {
     const opened = await filled('owner', task);
     await opened.press('Give “Cold brew” to somebody');
-    await opened.press('Mei');
+    opened.find('.mat-mdc-menu-panel [role=menuitem]').click();
+    await opened.settle();
     const asked = opened.asked('/api/v1/agency/assignments', 'POST');
     expect(asked.request.body).toEqual({
       clientId: client.id,
