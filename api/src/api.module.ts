@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { AgencyDeskModule } from './agency-desk/agency-desk.module';
 import { AgenciesModule } from './agencies/agencies.module';
+import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
@@ -23,12 +24,14 @@ import { LiveModule } from './live/live.module';
 import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
+import { MediaModule } from './media/media.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
+import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
@@ -50,6 +53,7 @@ import { WalletModule } from './wallet/wallet.module';
     ImportsModule,
     ObservedModule,
     MatchingModule,
+    MediaModule,
     NotesModule,
     PoolsModule,
     EngagementModule,
@@ -57,8 +61,10 @@ import { WalletModule } from './wallet/wallet.module';
     WalletModule,
     VouchersModule,
     VoucherPlansModule,
+    ApprovalsModule,
     BoostsModule,
     RacesModule,
+    RulesModule,
     CollaborationsModule,
     CampaignsModule,
     RecruitmentsModule,

@@ -26,6 +26,15 @@ const Environment = z.object({
   DATA_DIR: z.string().optional(),
   /** where the demo's sign-ins stand; without it demo-logins.json in DATA_DIR */
   DEMO_LOGINS_FILE: z.string().optional(),
+  /** a service that speaks S3 keeps uploads instead of DATA_DIR/media; with it the bucket and the two keys are needed */
+  MEDIA_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  MEDIA_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  MEDIA_S3_REGION: z.string().default('us-east-1'),
+  MEDIA_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  MEDIA_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** 1: plain http, where a Secure cookie would never come back; without it 1 on a HOST that only this machine reaches */
   INSECURE_COOKIES: z.enum(['0', '1']).optional(),
   /** which proxies may say whose request they pass on: addresses, networks and names with commas, or how many there are */

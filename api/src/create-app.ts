@@ -35,6 +35,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
         // Angular writes component styles into the page.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        // The picture in front of a video is taken from the file before it has been sent.
+        mediaSrc: ["'self'", 'blob:'],
         upgradeInsecureRequests: null,
       },
     },

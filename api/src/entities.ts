@@ -26,7 +26,9 @@ import { PoolDecision } from './pools/pool-decision.entity';
 import { PolicyActivation } from './pools/policy-activation.entity';
 import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
+import { ApprovalRequest } from './approvals/approval-request.entity';
 import { Race } from './races/race.entity';
+import { AutomationRule } from './rules/automation-rule.entity';
 import { CreatorListEntry } from './shortlists/creator-list-entry.entity';
 import { CreatorList } from './shortlists/creator-list.entity';
 import { CreatorMark } from './shortlists/creator-mark.entity';
@@ -66,6 +68,8 @@ export const entities: (new () => object)[] = [
   PolicyCanary,
   PoolPolicy,
   Race,
+  ApprovalRequest,
+  AutomationRule,
   CreatorListEntry,
   CreatorList,
   CreatorMark,

@@ -72,6 +72,22 @@ describe('the house', () => {
     expect(cycleIn(graph).join(' needs ')).toBe('');
   });
 
+  it('has tables that are named where their class is not alone: a bundle gives the second of a name another one', () => {
+    const declared = [...api, ...libraries].flatMap(({ file, text }) =>
+      [...text.matchAll(/^(?:export )?(?:abstract )?(?:const|class|function|let) (\w+)/gm)].map(
+        ([, name = '']) => ({ file, name }),
+      ),
+    );
+    const unnamed = api.flatMap(({ file, text }) =>
+      [...text.matchAll(/@Entity\(\)[^]*?^export class (\w+)/gm)].map(([, name = '']) => ({ file, name })),
+    );
+    expect(unnamed.length).toBeGreaterThan(20);
+    const shared = unnamed.filter((one) =>
+      declared.some(({ file, name }) => name === one.name && file !== one.file),
+    );
+    expect(shared).toEqual([]);
+  });
+
   it('has slices that are entered by their service and never by their rows', () => {
     const crooked = api.flatMap(({ file, imports }) =>
       imports

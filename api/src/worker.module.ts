@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
@@ -13,10 +14,12 @@ import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
 import { ImportsModule } from './imports/imports.module';
 import { MatchingModule } from './matching/matching.module';
+import { MediaModule } from './media/media.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
 import { ReportJobsModule } from './reports/report-jobs.module';
+import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { VouchersModule } from './vouchers/vouchers.module';
@@ -32,11 +35,14 @@ import { VouchersModule } from './vouchers/vouchers.module';
     CredibilityModule,
     ImportsModule,
     MatchingModule,
+    MediaModule,
     NotesModule,
     PoolsModule,
     VouchersModule,
+    ApprovalsModule,
     BoostsModule,
     RacesModule,
+    RulesModule,
     CollaborationsModule,
     CampaignsModule,
     RecruitmentsModule,

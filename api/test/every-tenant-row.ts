@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; settled uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid; settled uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -81,6 +81,13 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (brand, planned, 'budget-reached', 'campaign', planned, '80', '{"percent": 80}', now());
     insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
+    insert into approval_request (workspace_id, kind, request_key, request_hash, command, title, figures, commits_cents, limit_cents, state, asked_at, expires_at)
+      values (brand, 'launch-boost', gen_random_uuid(), '', '{}', 'Tea', '{}', 2, 1, 'waiting', now(), now() + interval '3 days');
+    insert into automation_rule (workspace_id, request_key, request_hash, name, condition, action, state, created_at, changed_at, next_look_at)
+      values (brand, gen_random_uuid(), '', 'Few clicks', '{"metric": "ctr", "comparison": "below", "value": 0.03, "leastImpressions": 1000, "windowHours": 24}',
+              'stop-boost', 'dry-run', now(), now(), now() + interval '1 hour') returning id into ruled;
+    insert into automation_hit (workspace_id, rule_id, boost_id, hour, at, outcome, evidence)
+      values (brand, ruled, paid, date_trunc('hour', now()), now(), 'would', '{}');
     insert into race (workspace_id, request_key, request_hash, name, goal, budget_cents, rounds, round_hours, stop_chance, stop_loss,
                       audience, state, round, next_round_at, created_at)
       values (brand, gen_random_uuid(), '', 'Two teas', 'reads', 60000, 4, 12, 0.95, 0.005, '{}', 'running', 1,
@@ -150,6 +157,10 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (ordered, 1, brand, brand, now(), 'brand', 'invite', '', '{}', 'invited');
     insert into order_draft (order_id, version, workspace_id, desk_id, kind, title, body, topics, at)
       values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
+    insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, color, uploaded_at, stored_at)
+      values (brand, 'image', sha256(gen_random_uuid()::text::bytea), 'nowhere', 'image/png', 1, 16, 16, '#ffffff', now(), now()) returning id into shown;
+    insert into order_draft_media (order_id, version, place, workspace_id, desk_id, media_id) values (ordered, 1, 0, brand, brand, shown);
+    insert into note_media (note_id, place, workspace_id, media_id, cover) values (work, 0, brand, shown, true);
     insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
       values (ordered, 1, brand, brand, 'brand', 'good', now(), gen_random_uuid());
     insert into desk_claim (workspace_id, creator_id, request_key, words, state, asked_at, answered_at)

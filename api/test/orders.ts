@@ -103,6 +103,8 @@ export const aDraft = ({ version }: OrderView, text: Partial<HandInDraft> = {}):
   title: '一杯好茶的早晨',
   body: '六点半，水刚好凉到八十度。',
   topics: ['冷泡茶'],
+  mediaIds: [],
+  coverId: null,
   words: '',
   version,
   requestKey: randomUUID(),

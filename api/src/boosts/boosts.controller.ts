@@ -2,6 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { BoostsQuery, LaunchBoost, PreviewBoost } from '@poolrise/contracts';
 import type { BoostLiftView, BoostOffer, BoostPreview, BoostRow, BoostView, Page } from '@poolrise/contracts';
 import type { z } from 'zod';
+import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
@@ -17,6 +18,7 @@ export class BoostsController {
     private readonly previews: BoostPreviews,
     private readonly queries: BoostsQueries,
     private readonly lifts: LiftQueries,
+    private readonly approvals: ApprovalDoor,
   ) {}
 
   @Serves('boostOffer')
@@ -33,11 +35,10 @@ export class BoostsController {
   }
 
   @Serves('launchBoost')
-  launch(
-    @Calling() { workspaceId, person }: Caller,
-    @Body(checked(LaunchBoost)) ask: LaunchBoost,
-  ): Promise<BoostView> {
-    return this.boosts.launch(workspaceId, person?.id ?? null, ask);
+  launch(@Calling() caller: Caller, @Body(checked(LaunchBoost)) ask: LaunchBoost): Promise<BoostView> {
+    return this.approvals.through(caller, 'launch-boost', ask, () =>
+      this.boosts.launch(caller.workspaceId, caller.person?.id ?? null, ask),
+    );
   }
 
   @Serves('boosts')

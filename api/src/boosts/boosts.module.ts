@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { NotesModule } from '../notes/notes.module';
 import { PoolsModule } from '../pools/pools.module';
@@ -14,9 +15,11 @@ import { BoostsService } from './boosts.service';
 import { HoldoutsService } from './holdouts.service';
 import { LiftCountsService } from './lift-counts.service';
 import { LiftQueries } from './lift.queries';
+import { ApprovableBoost } from './approvable-boost';
 
 @Module({
   imports: [
+    ApprovalsModule,
     LedgerModule,
     VouchersModule,
     NotesModule,
@@ -25,6 +28,7 @@ import { LiftQueries } from './lift.queries';
   ],
   controllers: [BoostsController],
   providers: [
+    ApprovableBoost,
     BoostsService,
     BoostsQueries,
     BoostPreviews,

@@ -18,6 +18,7 @@ import {
   ReadAlerts,
 } from '@poolrise/contracts';
 import type { z } from 'zod';
+import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
@@ -33,6 +34,7 @@ export class CampaignsController {
     private readonly things: CampaignItemsService,
     private readonly queries: CampaignsQueries,
     private readonly calendars: CalendarQueries,
+    private readonly approvals: ApprovalDoor,
   ) {}
 
   @Serves('campaigns')
@@ -73,7 +75,9 @@ export class CampaignsController {
     @Param('campaignId', checkedId) campaignId: string,
     @Body(checked(ChangeCampaign)) ask: ChangeCampaign,
   ): Promise<CampaignView> {
-    return this.service.change(caller, campaignId, ask);
+    return this.approvals.through(caller, 'change-campaign', { campaignId, ...ask }, () =>
+      this.service.change(caller, campaignId, ask),
+    );
   }
 
   @Serves('deleteCampaign')
@@ -87,7 +91,9 @@ export class CampaignsController {
     @Param('campaignId', checkedId) campaignId: string,
     @Body(checked(MoveCampaign)) ask: MoveCampaign,
   ): Promise<CampaignView> {
-    return this.service.move(caller, campaignId, ask);
+    return this.approvals.through(caller, 'plan-campaign', { campaignId, ...ask }, () =>
+      this.service.move(caller, campaignId, ask),
+    );
   }
 
   @Serves('campaignItems')

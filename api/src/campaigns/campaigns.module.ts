@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module';
 import { BoostsModule } from '../boosts/boosts.module';
 import { PoolsModule } from '../pools/pools.module';
 import { CalendarQueries } from './calendar.queries';
@@ -9,12 +10,20 @@ import { KeptCampaign } from './kept-campaign.entity';
 import { CampaignsController } from './campaigns.controller';
 import { CampaignsQueries } from './campaigns.queries';
 import { CampaignsService } from './campaigns.service';
+import { ApprovableCampaign } from './approvable-campaign';
 
 /** Campaigns: what a workspace plans to spend, and what it did. */
 @Module({
-  imports: [BoostsModule, PoolsModule, TypeOrmModule.forFeature([KeptCampaign])],
+  imports: [ApprovalsModule, BoostsModule, PoolsModule, TypeOrmModule.forFeature([KeptCampaign])],
   controllers: [CampaignsController],
-  providers: [CampaignsService, CampaignsQueries, CampaignItemsService, CampaignWatch, CalendarQueries],
+  providers: [
+    ApprovableCampaign,
+    CampaignsService,
+    CampaignsQueries,
+    CampaignItemsService,
+    CampaignWatch,
+    CalendarQueries,
+  ],
   exports: [CampaignsQueries],
 })
 export class CampaignsModule {}

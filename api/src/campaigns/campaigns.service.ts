@@ -18,7 +18,7 @@ import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { lookSoon } from '../campaign-ties/join-campaign';
 import { Db } from '../db/db';
-import type { Caller } from '../http/caller';
+import type { Actor, Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
@@ -79,12 +79,13 @@ export class CampaignsService {
 
   /** @throws Refused not-found, campaign-moved-on, campaign-ended */
   change(
-    caller: Caller,
+    actor: Actor,
     campaignId: string,
     { version, ...fields }: ChangeCampaign,
     now = new Date(),
+    within?: EntityManager,
   ): Promise<CampaignView> {
-    return this.changing(caller, campaignId, version, now, async (tx, kept) => {
+    return this.changing({ ...actor, within }, campaignId, version, now, async (tx, kept) => {
       if (kept.state === 'ended') throw new Refused('campaign-ended');
       const columns = columnsOf(fields);
       // What was planned to begin still has something to begin with.
@@ -101,12 +102,13 @@ export class CampaignsService {
 
   /** @throws Refused not-found, campaign-moved-on, campaign-move-refused */
   move(
-    caller: Caller,
+    actor: Actor,
     campaignId: string,
     { move, version }: MoveCampaign,
     now = new Date(),
+    within?: EntityManager,
   ): Promise<CampaignView> {
-    return this.changing(caller, campaignId, version, now, async (tx, kept) => {
+    return this.changing({ ...actor, within }, campaignId, version, now, async (tx, kept) => {
       const moved = moveCampaign(kept.state, move, planOf(kept).flights);
       if ('refusal' in moved) throw moveRefused(moved, '/move');
       await tx.update(KeptCampaign, { id: kept.id }, { state: moved.state });
@@ -153,7 +155,7 @@ export class CampaignsService {
 
   /** One change by a person who has read the campaign as it stands. */
   private async changing(
-    { workspaceId, person }: Caller,
+    { workspaceId, person, within }: Actor & { within: EntityManager | undefined },
     campaignId: string,
     version: number,
     now: Date,
@@ -162,7 +164,7 @@ export class CampaignsService {
       kept: KeptCampaign,
     ) => Promise<{ action: 'campaign.changed' | 'campaign.moved'; detail: Record<string, unknown> }>,
   ): Promise<CampaignView> {
-    const view = await this.db.inWorkspace(workspaceId, async (tx) => {
+    const change = async (tx: EntityManager): Promise<CampaignView> => {
       const kept = await lockCampaign(tx, workspaceId, campaignId);
       if (kept.version !== version)
         throw new Refused('campaign-moved-on', { field: '/version', figures: { version: kept.version } });
@@ -173,7 +175,8 @@ export class CampaignsService {
       await audit(tx, { workspaceId, personId, subjectId: campaignId, ...done });
       await announce(tx, workspaceId, 'campaigns');
       return this.queries.view(tx, await findCampaign(tx, workspaceId, campaignId), now);
-    });
+    };
+    const view = await (within ? change(within) : this.db.inWorkspace(workspaceId, change));
     this.jobs.nudge('campaign-watch');
     return view;
   }

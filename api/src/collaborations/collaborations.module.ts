@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { NotesModule } from '../notes/notes.module';
 import { AgreedOrdersService } from './agreed-orders.service';
@@ -11,12 +12,14 @@ import { OrdersController } from './orders.controller';
 import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
 import { UsageRightsQueries } from './usage-rights.queries';
+import { ApprovableInvitation } from './approvable-invitation';
 
 /** Cooperation orders between brands and creators. */
 @Module({
-  imports: [LedgerModule, NotesModule, TypeOrmModule.forFeature([KeptOrder])],
+  imports: [ApprovalsModule, LedgerModule, NotesModule, TypeOrmModule.forFeature([KeptOrder])],
   controllers: [OrdersController],
   providers: [
+    ApprovableInvitation,
     AgreedOrdersService,
     InvitationsService,
     OrdersService,

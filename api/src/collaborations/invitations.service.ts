@@ -16,7 +16,7 @@ import { joinCampaign } from '../campaign-ties/join-campaign';
 import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
 import { holdDeskOf } from '../desks/desk-of';
-import type { Caller } from '../http/caller';
+import type { Actor } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
@@ -64,15 +64,21 @@ export class InvitationsService {
   }
 
   /**
-   * Invites a creator and holds the price, or returns the order already made under the same request key.
+   * Invites a creator and holds the price, or returns the order already made under the same request key. `within` is a
+   * transaction under the engine's hat.
    * @throws Refused not-found, creator-not-here, wallet-too-low, request-key-reused, invalid-input
    */
-  async invite(caller: Caller, ask: InviteCreator, now = new Date()): Promise<OrderView> {
+  async invite(
+    caller: Actor,
+    ask: InviteCreator,
+    now = new Date(),
+    within?: EntityManager,
+  ): Promise<OrderView> {
     const { workspaceId } = caller;
     const personId = caller.person?.id ?? null;
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
-    const view = await this.db.asEngine(async (tx) => {
+    const invite = async (tx: EntityManager): Promise<OrderView> => {
       const cashCents = await this.books.lock(tx, workspaceId);
       const earlier = await tx.findOneBy(KeptOrder, { workspaceId, requestKey });
       if (earlier && earlier.requestHash !== requestHash)
@@ -125,7 +131,8 @@ export class InvitationsService {
       for (const side of [workspaceId, asked.deskId]) await announce(tx, side, 'orders');
       if (campaignId) await announce(tx, workspaceId, 'campaigns');
       return orderView(tx, kept.id, 'brand', workspaceId);
-    });
+    };
+    const view = await (within ? invite(within) : this.db.asEngine(invite));
     this.jobs.nudge('order-timers');
     return view;
   }

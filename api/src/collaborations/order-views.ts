@@ -12,6 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
 import { Refused } from '../http/refused';
 import { auditFindings } from '../notes/audit';
+import { type MediaLinks, mediaJson, mediaLinks, type MediaRecord } from '../media/media-links';
 import { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
 
@@ -51,9 +52,15 @@ export function orderRow({ kept, creatorName }: OrderRecord, side: OrderSide): O
   };
 }
 
+/** A draft without the addresses of its media, which are signed when they are shown. */
+type KeptDraft = Omit<OrderDraft, 'media' | 'cover'> & {
+  media: MediaRecord[] | null;
+  cover: MediaRecord | null;
+};
+
 interface Around {
   creator_name: string;
-  drafts: OrderDraft[] | null;
+  drafts: KeptDraft[] | null;
   comments: DraftComment[] | null;
   history: OrderStep[] | null;
   note: NoteAround | null;
@@ -80,7 +87,10 @@ const named = (id: string) =>
 const aroundSql = `
   select c.name as creator_name,
     (select json_agg(json_build_object('version', d.version, 'kind', d.kind, 'title', d.title, 'body', d.body, 'topics', d.topics,
-              'at', ${isoInstant('d.at')}, 'by', coalesce(${named('d.person_id')}, c.name), 'answer', d.answer) order by d.version)
+              'at', ${isoInstant('d.at')}, 'by', coalesce(${named('d.person_id')}, c.name), 'answer', d.answer,
+              'media', (select json_agg(${mediaJson('m')} order by dm.place)
+                          from order_draft_media dm join media m on m.id = dm.media_id where dm.order_id = d.order_id and dm.version = d.version),
+              'cover', (select ${mediaJson('m')} from media m where m.id = d.cover_id)) order by d.version)
        from order_draft d where d.order_id = o.id) as drafts,
     (select json_agg(json_build_object('id', m.id, 'draftVersion', m.draft_version, 'anchor', m.anchor, 'quoted', m.quoted,
               'words', m.words, 'at', ${isoInstant('m.at')}, 'side', m.side,
@@ -136,7 +146,7 @@ export async function orderView(
     mayRemove: kept.mayRemove,
     note: around.note && noteView(around.note),
     payment: kept.payment,
-    drafts: around.drafts ?? [],
+    drafts: withAddresses(around.drafts ?? [], await mediaLinks(tx)),
     comments: around.comments ?? [],
     findings: side === 'platform' ? findingsOf(around.drafts?.at(-1)) : null,
     history: around.history ?? [],
@@ -144,9 +154,17 @@ export async function orderView(
   };
 }
 
+const withAddresses = (drafts: KeptDraft[], links: MediaLinks): OrderDraft[] =>
+  drafts.map((draft) => ({
+    ...draft,
+    media: (draft.media ?? []).map((medium) => links.view(medium)),
+    cover: draft.cover && links.view(draft.cover),
+  }));
+
 /** What the machine audit says of the latest draft, as it said when it was handed in. */
-const findingsOf = (draft: OrderDraft | undefined): OrderView['findings'] =>
-  draft ? auditFindings(draft.title, draft.body, draft.topics) : [];
+const findingsOf = (
+  draft: Pick<OrderDraft, 'title' | 'body' | 'topics'> | undefined,
+): OrderView['findings'] => (draft ? auditFindings(draft.title, draft.body, draft.topics) : []);
 
 function noteView({ likes, collects, comments, shares, ...note }: NoteAround): OrderView['note'] {
   const counts = { ...noCounts(), likes, collects, comments, shares };

@@ -14,6 +14,7 @@ import {
   type UsageRightsRow,
 } from '@poolrise/contracts';
 import type { z } from 'zod';
+import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
@@ -29,6 +30,7 @@ export class OrdersController {
     private readonly orders: OrdersService,
     private readonly queries: OrdersQueries,
     private readonly rights: UsageRightsQueries,
+    private readonly approvals: ApprovalDoor,
   ) {}
 
   @Serves('orderBasis')
@@ -41,7 +43,7 @@ export class OrdersController {
 
   @Serves('inviteCreator')
   invite(@Calling() caller: Caller, @Body(checked(InviteCreator)) ask: InviteCreator): Promise<OrderView> {
-    return this.invitations.invite(caller, ask);
+    return this.approvals.through(caller, 'invite-creator', ask, () => this.invitations.invite(caller, ask));
   }
 
   @Serves('orders')

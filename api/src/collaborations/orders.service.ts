@@ -12,6 +12,7 @@ import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { auditFindings } from '../notes/audit';
 import { NotesService } from '../notes/notes.service';
+import { copyToNote } from './draft-media';
 import type { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
 import { OrderBooks } from './order-books';
@@ -68,7 +69,7 @@ export class OrdersService {
   /**
    * Hands in what the order waits for. A draft is audited by machine at once; what the machine leaves to a person waits at
    * the platform's desk.
-   * @throws Refused not-found, order-moved-on, order-move-refused, too-many-drafts, request-key-reused
+   * @throws Refused not-found, order-moved-on, order-move-refused, too-many-drafts, draft-media-unfit, request-key-reused
    */
   handIn(caller: Caller, orderId: string, ask: HandInDraft, now = new Date()): Promise<OrderView> {
     const { requestKey, version, words } = ask;
@@ -78,7 +79,7 @@ export class OrdersService {
       const kind = kept.state === 'outline-due' ? ('outline' as const) : ('draft' as const);
       const move: OrderMove = { kind: kind === 'outline' ? 'submit-outline' : 'submit-draft' };
       await this.step(tx, held, party, move, { words, now, requestKey, ask });
-      await keepDraft(tx, kept, kind, ask, party.personId, now);
+      await keepDraft(tx, kept, kind, ask, party, now);
       if (kind === 'draft') await this.auditByMachine(tx, held, ask, now);
     });
   }
@@ -193,7 +194,7 @@ export class OrdersService {
   private async publish(tx: EntityManager, kept: KeptOrder, now: Date): Promise<string> {
     const draft = await draftInHand(tx, kept.id);
     if (!draft) throw new Refused('order-not-publishable');
-    return this.notes.publishIn(
+    const noteId = await this.notes.publishIn(
       tx,
       kept.workspaceId,
       {
@@ -209,6 +210,8 @@ export class OrdersService {
       },
       now,
     );
+    await copyToNote(tx, kept, draft.version, noteId, now);
+    return noteId;
   }
 }
 

@@ -40,7 +40,9 @@ import { Recruitments1764028800041 } from './migrations/0041-recruitments';
 import { StressTests1764028800042 } from './migrations/0042-stress-tests';
 import { Races1764028800043 } from './migrations/0043-races';
 import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
+import { AutomationRules1764028800046 } from './migrations/0046-automation-rules';
 import { AgencyDesk1764028800047 } from './migrations/0047-agency-desk';
+import { Media1764028800050 } from './migrations/0050-media';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -85,7 +87,9 @@ export const migrations = [
   StressTests1764028800042,
   Races1764028800043,
   VoucherScope1764028800044,
+  AutomationRules1764028800046,
   AgencyDesk1764028800047,
+  Media1764028800050,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

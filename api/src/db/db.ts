@@ -26,6 +26,15 @@ export class Db {
     return this.transaction('set local role poolrise_engine', [], work);
   }
 
+  /** One of the two, for what is carried out under a hat of its own. */
+  wearing<T>(
+    hat: 'workspace' | 'engine',
+    workspaceId: string,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return hat === 'engine' ? this.asEngine(work) : this.inWorkspace(workspaceId, work);
+  }
+
   /** One query for one screen of a workspace. */
   read<Row>(workspaceId: string, sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.inWorkspace(workspaceId, (tx) => tx.query<Row[]>(sql, parameters));

@@ -1,6 +1,6 @@
 import { decidePool, type PoolEvidence, type PoolPolicy, type PoolVerdict } from '@poolrise/domain';
 import { demoPassword } from '@poolrise/scenario';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../test/database';
@@ -40,6 +40,21 @@ describe('the demo world', () => {
     expect(counted).toMatchObject({ notes: 5000, found: 5000, brands: 3, agencies: 2, days: 29 });
     expect(counted?.['creators']).toBeGreaterThanOrEqual(2000);
     expect(counted?.['climbing']).toBeGreaterThan(50);
+  });
+
+  it('has a draft whose dark picture was replaced, pictures that can be seen, and a note that they cover', async () => {
+    const [counted] = await database.owner<Record<string, unknown>>(
+      `select (select json_agg(pictures order by version) from (
+                 select version, count(*)::int as pictures from order_draft_media
+                  where order_id = (select order_id from order_draft where version = 2) group by version) told) as drafts,
+              (select count(*)::int from order_comment where anchor ->> 'field' = 'image') as pins,
+              (select count(*)::int from note_media where cover) as covers,
+              (select count(distinct color)::int from media) as colors, (select count(*)::int from media) as pictures`,
+    );
+    expect(counted).toMatchObject({ drafts: [2, 3], pins: 1, covers: 1, pictures: 8 });
+    expect(counted?.['colors']).toBe(4);
+    const files = await readdir(path.join(dataDir, 'media'), { recursive: true });
+    expect(files.filter((file) => file.endsWith('original')).length).toBe(8);
   });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
@@ -197,6 +212,29 @@ describe('the demo world', () => {
       { state: expect.any(String) as string, judged: 1, leads: true, whole: true },
     ]);
     expect(races[0]?.judged).toBeGreaterThanOrEqual(1);
+  });
+
+  it('has a request that waits for a second person, and rules with what they found', async () => {
+    const asked = await database.owner<{ kind: string; state: string; fresh: boolean }>(
+      `select kind, state, expires_at > now() and (command ->> 'version')::int = (select version from campaign where id = subject_id) as fresh
+         from approval_request order by asked_at`,
+    );
+    expect(asked).toMatchObject([
+      { kind: 'plan-campaign', state: 'approved' },
+      { kind: 'change-campaign', state: 'waiting', fresh: true },
+    ]);
+    const rules = await database.owner<{ state: string; done: number; would: number }>(
+      `select state, (select count(*)::int from automation_hit where rule_id = rule.id and outcome = 'done') as done,
+              (select count(*)::int from automation_hit where rule_id = rule.id and outcome = 'would') as would
+         from automation_rule rule order by created_at`,
+    );
+    expect(rules.map(({ state }) => state)).toEqual(['live', 'dry-run']);
+    const [live, trial] = rules;
+    expect([live?.would, trial?.done]).toEqual([0, 0]);
+    for (const found of [live?.done, trial?.would]) {
+      expect(found).toBeGreaterThanOrEqual(1);
+      expect(found).toBeLessThan(40);
+    }
   });
 
   it('adds up: every impression, every cent, every balance', async () => {

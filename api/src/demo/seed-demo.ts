@@ -6,9 +6,11 @@ import pg from 'pg';
 import { Passwords } from '../accounts/passwords';
 import type { Config } from '../config';
 import { keepCredibility } from '../creators/credibility/keep-credibility';
+import { storeOf } from '../media/store-of';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
 import { writeAgencyMonths } from './write-agency-months';
+import { writeApprovals } from './write-approvals';
 import { writeBriefs } from './write-briefs';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
@@ -21,6 +23,7 @@ import { writeHours, writePools } from './write-pools';
 import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
+import { writeRules } from './write-rules';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -39,7 +42,7 @@ export async function seedDemo(config: Config, now = Date.now()): Promise<void> 
       'select demo, exists (select from workspace) as filled from installation',
     );
     const files = filesOf(config);
-    if (!rows[0]?.filled) await fill(client, files, now);
+    if (!rows[0]?.filled) await fill(client, config, now);
     else if (rows[0].demo && files && !(await exists(files.readerKey))) await renewReaderKey(client, files);
     await client.query('commit');
     if (!rows[0]?.filled) await client.query('set default_statistics_target = 30; analyze');
@@ -51,7 +54,8 @@ export async function seedDemo(config: Config, now = Date.now()): Promise<void> 
   }
 }
 
-async function fill(client: pg.Client, files: DemoFiles | null, now: number): Promise<void> {
+async function fill(client: pg.Client, config: Config, now: number): Promise<void> {
+  const files = filesOf(config);
   const hashing = new Passwords().hash(demoPassword);
   const { rows } = await client.query<{ id: string; document: PoolPolicy }>(
     'select id, document from pool_policy where in_force',
@@ -81,9 +85,11 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
     new Date(now),
   );
   await writeBriefs(client, world.cast, new Date(now));
-  await writeOrders(client, world.cast, now);
+  await writeOrders(client, world.cast, storeOf(config), now);
   await writeCampaigns(client, world.cast, now);
   await writeRecruitments(client, world.cast, now);
+  await writeApprovals(client, world.cast, now);
+  await writeRules(client, world.cast, now);
   await writeAgencyMonths(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));

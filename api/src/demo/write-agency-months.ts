@@ -16,7 +16,9 @@ import { bookOf } from '../agency-desk/books.queries';
 import { keepMonth } from '../agency-desk/statements.service';
 import { writeCampaign } from './write-campaigns';
 import { type Desk, writeDesk } from './write-desks';
-import { type Sides, type ToldOrder, writeOrder } from './write-orders';
+import type { ToldOrder } from './told-orders';
+import { DemoPictures } from './write-media';
+import { type Sides, writeOrder } from './write-orders';
 import { insert, topUp } from './write-rows';
 
 const minuteMs = 60_000;
@@ -105,6 +107,8 @@ export async function writeAgencyMonths(client: pg.Client, cast: Cast, now: numb
       desk,
       creatorId: desk.creatorId,
       people: { brand: owner, creator: desk.personId, platform: null },
+      // Their drafts are words alone.
+      pictures: new DemoPictures(client, null),
     };
     const pastId = await writeCampaign(client, room.id, owner, pastCampaignOf(told, now));
     await writePaid(client, { agencyId: agency.id, owner, sides, told, campaignId: pastId, current, now });
@@ -249,7 +253,7 @@ const paidStory = (told: ToldClient, quoteCents: number, out: number, number: nu
     },
     { by: 'creator', minutes: out, move: { kind: 'publish' } },
   ],
-  draft: { title: '日常里的一件小事', body: '不赶的时候，慢慢来。', topics: ['日常'] },
+  drafts: [{ title: '日常里的一件小事', body: '不赶的时候，慢慢来。', topics: ['日常'] }],
 });
 
 const drafted = (name: string, quoteCents: number, waits: number): ToldOrder => ({
@@ -263,7 +267,9 @@ const drafted = (name: string, quoteCents: number, waits: number): ToldOrder => 
     { by: 'creator', minutes: waits, move: { kind: 'submit-draft' } },
     { by: 'platform', minutes: waits, move: { kind: 'pass-audit' } },
   ],
-  draft: { title: '上班路上的一杯', body: '拧开瓶盖，先闻到香。\n三分钟路程，刚好喝完。', topics: ['通勤'] },
+  drafts: [
+    { title: '上班路上的一杯', body: '拧开瓶盖，先闻到香。\n三分钟路程，刚好喝完。', topics: ['通勤'] },
+  ],
 });
 const countered = (name: string, quoteCents: number, waits: number): ToldOrder => ({
   name,

@@ -4,9 +4,7 @@ import {
   dayInShanghai,
   holdLegs,
   moveOrder,
-  type OrderMove,
   orderRulesOn,
-  type OrderTerms,
   priceOrder,
   usualRights,
   wasRefused,
@@ -14,6 +12,10 @@ import {
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { MediaStore } from '../media/media-store';
+import { imageTerms, type ToldOrder, toldOrders } from './told-orders';
+import { writeDraft, writeNoteMedia } from './write-drafts';
+import { DemoPictures } from './write-media';
 import { writeDesk } from './write-desks';
 import { insert, post, rowOf, topUp } from './write-rows';
 
@@ -23,69 +25,15 @@ const dayMs = 24 * 60 * minuteMs;
 /** Behind the desks of those who apply to recruitments. */
 const publishedDesk = 9;
 
-export interface ToldOrder {
-  name: string;
-  brief: string;
-  quoteCents: number;
-  terms: Omit<OrderTerms, 'protectionDays' | 'draftDueAt' | 'centsPerThousandReads'>;
-  /** when the creator was asked, and what came of it; minutes before now */
-  invited: number;
-  moves: { by: 'brand' | 'creator' | 'platform'; minutes: number; move: OrderMove; words?: string }[];
-  draft?: { title: string; body: string; topics: string[] };
-  /** the note that came of it */
-  noteId?: string;
-  campaignId?: string;
-}
-
-const image = {
-  noteType: 'image',
-  withSample: false,
-  withOutline: false,
-  withAdAudit: false,
-  effectMode: false,
-  rights: usualRights,
-} as const;
-
-/** Of Lin's tea and Xiaoman: one draft that waits for the brand, and one invitation that waits for the creator. */
-const told: ToldOrder[] = [
-  {
-    name: '冷泡茉莉花茶 · 早晨 Cold-brew mornings',
-    brief:
-      '写一个用冷泡茶开始的早晨：前一晚放进冰箱，第二天带出门。讲清水温、时长和口感，不写功效。\nA morning that begins with cold brew: into the fridge at night, out of the door next day. Water, time and taste; no health claims.',
-    quoteCents: 180_000,
-    terms: image,
-    invited: 26,
-    moves: [
-      {
-        by: 'creator',
-        minutes: 23,
-        move: { kind: 'counter', quoteCents: 200_000 },
-        words: '含一次改稿 One re-cut is in it',
-      },
-      { by: 'brand', minutes: 21, move: { kind: 'accept' } },
-      { by: 'creator', minutes: 12, move: { kind: 'submit-draft' } },
-      { by: 'platform', minutes: 12, move: { kind: 'pass-audit' } },
-    ],
-    draft: {
-      title: '前一晚泡好，早晨不赶',
-      body: '茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。\n比例：3 克茶配 500 毫升水，冷藏 8 小时；出门前把茶包拿掉，不会涩。',
-      topics: ['冷泡茶', '早晨'],
-    },
-  },
-  {
-    name: '中秋礼盒开箱 Gift box, opened',
-    brief:
-      '开箱要拍到外盒、内衬和一杯泡好的茶；写给第一次送茶的人。\nShow the box, the lining and a cup; for people who give tea for the first time.',
-    quoteCents: 260_000,
-    terms: { ...image, withSample: true, withOutline: true },
-    invited: 3,
-    moves: [],
-  },
-];
-
 /** Cooperation orders of the tea brand, as the domain makes them. */
-export async function writeOrders(client: pg.Client, cast: Cast, now: number): Promise<void> {
+export async function writeOrders(
+  client: pg.Client,
+  cast: Cast,
+  store: MediaStore | null,
+  now: number,
+): Promise<void> {
   const sides = {
+    pictures: new DemoPictures(client, store),
     brand: workspaceOf(cast, 'lin'),
     desk: workspaceOf(cast, 'xiaoman'),
     creatorId: cast.xiaoman.id,
@@ -100,7 +48,7 @@ export async function writeOrders(client: pg.Client, cast: Cast, now: number): P
   await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
   await topUp(client, sides.brand.id, 600_000, now - 40 * minuteMs);
   await writePublished(client, sides, now);
-  for (const story of told) await writeOrder(client, sides, story, now);
+  for (const story of toldOrders) await writeOrder(client, sides, story, now);
 }
 
 /** A note of the tea brand that is out, as the work of its creator, with rights that end before long. */
@@ -131,6 +79,13 @@ async function writePublished(client: pg.Client, sides: Sides, now: number): Pro
     { index: publishedDesk, approved: true, at: now - 40 * dayMs },
   );
   const people = { ...sides.people, creator: desk.personId };
+  await writeNoteMedia(
+    client,
+    sides.pictures,
+    { id: noteId, workspaceId: sides.brand.id },
+    ['cup', 'greenGlass'],
+    note.published_at,
+  );
   await writeOrder(
     client,
     { ...sides, desk, creatorId, people },
@@ -139,7 +94,7 @@ async function writePublished(client: pg.Client, sides: Sides, now: number): Pro
       brief:
         '写自己平时怎么喝这款茶，不写功效。\nHow you drink this tea on an ordinary day; no health claims.',
       quoteCents: 60_000,
-      terms: { ...image, rights: { ...usualRights, days: Math.ceil((out * minuteMs) / dayMs) + 20 } },
+      terms: { ...imageTerms, rights: { ...usualRights, days: Math.ceil((out * minuteMs) / dayMs) + 20 } },
       invited: out + 3_000,
       moves: [
         { by: 'creator', minutes: out + 2_000, move: { kind: 'accept' } },
@@ -148,7 +103,7 @@ async function writePublished(client: pg.Client, sides: Sides, now: number): Pro
         { by: 'brand', minutes: out + 60, move: { kind: 'approve' } },
         { by: 'creator', minutes: out, move: { kind: 'publish' } },
       ],
-      draft: { title, body, topics },
+      drafts: [{ title, body, topics, pictures: ['cup', 'greenGlass'], answer: 'approved' }],
       noteId,
     },
     now,
@@ -160,6 +115,7 @@ export type Sides = {
   desk: { id: string };
   creatorId: string;
   people: Record<'brand' | 'creator' | 'platform', string | null>;
+  pictures: DemoPictures;
 };
 
 /** One order with its steps, drafts and money; what the clock was to do by now it has done. Returns its id. */
@@ -239,6 +195,7 @@ export async function writeOrder(
     holdLegs(0, totalCents).brand,
     new Date(at(story.invited)),
   );
+  let drafts = 0;
   for (const [index, { by, minutes, move, words = '' }] of story.moves.entries()) {
     const outcome = moveOrder({
       order: life,
@@ -257,14 +214,12 @@ export async function writeOrder(
       outcome.legs.brand,
       new Date(at(minutes)),
     );
-    if (move.kind === 'submit-draft' && story.draft)
-      await insert(client, 'order_draft', {
-        ...both,
-        version: 1,
-        kind: 'draft',
-        ...story.draft,
-        person_id: sides.people.creator,
+    const draft = move.kind === 'submit-draft' ? story.drafts?.[drafts] : undefined;
+    if (draft)
+      await writeDraft(client, sides.pictures, both, draft, {
+        version: ++drafts,
         at: new Date(at(minutes)),
+        people: sides.people,
       });
   }
   let version = story.moves.length + 1;

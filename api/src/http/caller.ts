@@ -24,6 +24,12 @@ declare module 'fastify' {
   }
 }
 
+/** Who acts, as far as a service has to know; also whoever asked for what another person agreed to later. */
+export interface Actor {
+  workspaceId: string;
+  person: Pick<CallingPerson, 'id'> | null;
+}
+
 const callerOf = (context: ExecutionContext): Caller => {
   const { caller } = context.switchToHttp().getRequest<{ caller?: Caller }>();
   if (!caller) throw new Error('a handler asked who is calling on a route without access guard');

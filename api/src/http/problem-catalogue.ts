@@ -1,17 +1,23 @@
 import type { ProblemCode } from '@poolrise/contracts';
 import { type Entry, entry } from './problem-entry';
 import { agencyProblems } from './problem-catalogue.agencies';
+import { approvalProblems } from './problem-catalogue.approvals';
 import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
+import { mediaProblems } from './problem-catalogue.media';
 import { orderProblems } from './problem-catalogue.orders';
 import { raceProblems } from './problem-catalogue.races';
+import { ruleProblems } from './problem-catalogue.rules';
 import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...agencyProblems,
+  ...mediaProblems,
+  ...approvalProblems,
   ...orderProblems,
   ...raceProblems,
+  ...ruleProblems,
   ...boostProblems,
   ...campaignProblems,
   ...recruitmentProblems,

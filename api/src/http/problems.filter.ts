@@ -115,5 +115,6 @@ function problem(code: ProblemCode, about: Refused['about']): Problem {
     ...(about.field === undefined ? {} : { field: about.field }),
     ...(about.fields ? { fields: about.fields } : {}),
     ...(about.figures ? { figures: about.figures } : {}),
+    ...(about.approvalId === undefined ? {} : { approvalId: about.approvalId }),
   };
 }

@@ -14,6 +14,8 @@ export class Refused extends Error {
       fields?: { field: string; detail: string }[];
       figures?: Record<string, number>;
       retryAfterSeconds?: number;
+      /** what waits for a second person now */
+      approvalId?: string;
     } = {},
   ) {
     super(code);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
-import type { ReceivedFile } from './receive-file';
+import type { ReceivedFile } from '../files/receive-file';
 
 /** Writes the bytes of a file beside its row, in the same transaction. */
 export async function storeContents(

@@ -15,6 +15,7 @@ import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import { audit, type AuditAction } from '../accounts/audit';
 import { Db } from '../db/db';
+import { type ReceivedFile, receiveFile, type Reception } from '../files/receive-file';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
@@ -25,9 +26,19 @@ import { storeContents } from './import-contents';
 import { ImportFile } from './import-file.entity';
 import { retentionOf } from './import-retention.service';
 import { importPage, importRows, importView } from './imports.queries';
-import { type ReceivedFile, receiveFile } from './receive-file';
 
 type Person = Pick<CallingPerson, 'id'>;
+
+const reception: Reception = {
+  bytesMost: importLimits.bytes,
+  tooLarge: () =>
+    new Refused('body-too-large', {
+      detail: `A file may have ${importLimits.bytes / 1_000_000} MB.`,
+      remedy: 'Split the file, for instance by month, and bring the parts in one by one.',
+      figures: { most: importLimits.bytes },
+    }),
+  empty: () => new Refused('import-empty'),
+};
 
 /** Files as people bring them in, look at them, put them in force and take them back. */
 @Injectable()
@@ -62,7 +73,7 @@ export class ImportsService {
     body: Readable,
     now = new Date(),
   ): Promise<ImportView> {
-    const view = await receiveFile(body, (file) =>
+    const view = await receiveFile(body, reception, (file) =>
       this.db.inWorkspace(workspaceId, async (tx) => {
         // Two uploads of one file at once: the second finds the first.
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 30))', [workspaceId]);

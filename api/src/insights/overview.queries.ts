@@ -11,6 +11,7 @@ import {
 } from '@poolrise/domain';
 import { BoostsQueries } from '../boosts/boosts.queries';
 import { Db } from '../db/db';
+import { mediaLinksOf } from '../media/media-links';
 import { type NoteRecord, noteRecords, noteRow } from '../notes/notes.queries';
 import { type DecisionRecord, verdictView } from '../pools/climb-view';
 
@@ -65,6 +66,7 @@ export class OverviewQueries {
       this.boosts.list(workspaceId, { limit: 4, state: 'running' }, now),
     ]);
     if (!record) throw new Error('the overview always has one row');
+    const links = await mediaLinksOf(this.db);
     const current = figures(record.points.filter((point) => Date.parse(point.day) >= middle));
     const previous = figures(record.earlier);
     const tile = (metric: string, of: (week: ReturnType<typeof figures>) => number | null) => ({
@@ -101,7 +103,9 @@ export class OverviewQueries {
         notes: record.states.find((row) => row.state === state)?.notes ?? 0,
       })),
       series: seriesOf(record.points, from),
-      rising: record.rising.map((row) => noteRow({ ...row, published_at: new Date(row.published_at) })),
+      rising: record.rising.map((row) =>
+        noteRow({ ...row, published_at: new Date(row.published_at) }, links),
+      ),
       verdicts: record.decisions.map((decision) => ({
         ...verdictView(decision),
         noteId: decision.note_id,

@@ -21,6 +21,9 @@ export const jobNames = [
   'campaign-watch',
   'recruitment-timers',
   'race-rounds',
+  'media-sweep',
+  'approval-expiry',
+  'automation-rules',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -49,4 +52,9 @@ export const sweepEvery: Record<JobName, number> = {
   'campaign-watch': 10_000,
   'recruitment-timers': 5_000,
   'race-rounds': 5_000,
+  // What nobody attached is a day old by then.
+  'media-sweep': 600_000,
+  'approval-expiry': 30_000,
+  // Rules look at full hours.
+  'automation-rules': 30_000,
 };

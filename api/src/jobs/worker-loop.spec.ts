@@ -40,10 +40,19 @@ class Desk {
       this.works--;
     }
   }
+  @HandlesJob('media-sweep') sweepMedia(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('report-schedule') makeEditions(): string {
     return 'nothing is due';
   }
   @HandlesJob('engagement-days') sumDays(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('approval-expiry') endApprovals(): string {
+    return 'nothing is due';
+  }
+  @HandlesJob('automation-rules') lookAfterBoosts(): string {
     return 'nothing is due';
   }
   @HandlesJob('race-rounds') beginRounds(): string {

@@ -6,6 +6,7 @@ import { counterColumns } from '../db/counter-columns';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
+import { type MediaLinks, mediaJson, mediaLinksOf, type MediaRecord } from '../media/media-links';
 import { likeText, prefixQueryOf } from '../words/search-terms';
 
 /** A note with the sums of its runs, as one SQL gives it. */
@@ -26,6 +27,7 @@ export interface NoteRecord {
   sums: Record<string, number>;
   lift: number | null;
   boosted: boolean;
+  cover: MediaRecord | null;
   sort_key?: string | number;
 }
 
@@ -47,7 +49,8 @@ export const noteRecords = `
     policy.document -> 'levels' -> note.level::integer -> 'name' as level_name,
     jsonb_array_length(policy.document -> 'levels') - 1 as levels,
     totals.sums, last_verdict.lift,
-    exists (select from boost where boost.note_id = note.id and boost.state in ('scheduled', 'running')) as boosted
+    exists (select from boost where boost.note_id = note.id and boost.state in ('scheduled', 'running')) as boosted,
+    (select ${mediaJson('m')} from note_media nm join media m on m.id = nm.media_id where nm.note_id = note.id and nm.cover) as cover
   from note
   join creator on creator.id = note.creator_id
   cross join lateral (select jsonb_build_object(${sumList}) as sums from pool_run run where run.note_id = note.id) totals
@@ -58,6 +61,11 @@ export const noteRecords = `
     select policy_id from pool_run where note_id = note.id order by level desc limit 1
   ) newest on true
   join pool_policy policy on policy.id = newest.policy_id or (newest.policy_id is null and policy.in_force)`;
+
+/** What a note's own page shows beside its row, of the table `note`. */
+export const noteDetails = `note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights,
+  (select json_agg(${mediaJson('m')} order by nm.place) from note_media nm join media m on m.id = nm.media_id
+    where nm.note_id = note.id and nm.place >= 0) as media`;
 
 interface SortKey {
   column: string;
@@ -134,22 +142,24 @@ export class NotesQueries {
        select rows.*, page.sort_key from page cross join lateral (${noteRecords} where note.id = page.id) rows order by page.place`,
       parameters,
     );
-    return pageFrom(rows, query.limit, noteRow, (row) => [
-      row.sort_key ?? null,
-      row.id,
-      query.sort + query.order,
-    ]);
+    const links = await mediaLinksOf(this.db);
+    return pageFrom(
+      rows,
+      query.limit,
+      (row) => noteRow(row, links),
+      (row) => [row.sort_key ?? null, row.id, query.sort + query.order],
+    );
   }
 
   async one(workspaceId: string, noteId: string): Promise<NoteView> {
     const [row] = await this.db.read<NoteRecord & NoteDetail>(
       workspaceId,
-      `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights
+      `select rows.*, ${noteDetails}
        from (${noteRecords} where note.id = $1) rows join note on note.id = rows.id`,
       [noteId],
     );
     if (!row) throw new Refused('not-found', { field: 'path.noteId' });
-    return noteView(row);
+    return noteView(row, await mediaLinksOf(this.db));
   }
 }
 
@@ -159,6 +169,7 @@ export interface NoteDetail {
   disclosure: NoteView['disclosure'];
   keywords: string[];
   keyword_weights: number[];
+  media: MediaRecord[] | null;
 }
 
 /** Every word of the search must be in the note; the beginning of a title helps while somebody still types. */
@@ -169,7 +180,7 @@ function textCondition(text: string, bind: (value: unknown) => string): string {
   return `(${title} or exists (select from note_search where note_search.note_id = note.id and words @@ ${bind(all)}::tsquery))`;
 }
 
-export function noteRow(row: NoteRecord): NoteRow {
+export function noteRow(row: NoteRecord, links: MediaLinks): NoteRow {
   const organic = countsIn(row.sums, '');
   return {
     id: row.id,
@@ -178,6 +189,7 @@ export function noteRow(row: NoteRecord): NoteRow {
     category: row.category,
     language: row.language,
     coverHue: row.cover_hue,
+    coverUrl: row.cover && links.view(row.cover).thumbUrl,
     creator: row.creator,
     publishedAt: row.published_at.toISOString(),
     auditState: row.audit_state,
@@ -195,12 +207,14 @@ export function noteRow(row: NoteRecord): NoteRow {
   };
 }
 
-export function noteView(row: NoteRecord & NoteDetail): NoteView {
+export function noteView(row: NoteRecord & NoteDetail, links: MediaLinks): NoteView {
   return {
-    ...noteRow(row),
+    ...noteRow(row, links),
     body: row.body,
     topics: row.topics,
     disclosure: row.disclosure,
+    media: (row.media ?? []).map((medium) => links.view(medium)),
+    cover: row.cover && links.view(row.cover),
     keywords: row.keywords.map((word, at) => ({ word, weight: row.keyword_weights[at] ?? 0 })),
     organic: countsIn(row.sums, ''),
     paid: countsIn(row.sums, 'paid_'),

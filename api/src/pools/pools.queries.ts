@@ -16,7 +16,8 @@ import { z } from 'zod';
 import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
-import { noteRecords, noteView } from '../notes/notes.queries';
+import { mediaLinksOf } from '../media/media-links';
+import { noteDetails, noteRecords, noteView } from '../notes/notes.queries';
 import {
   basinsOf,
   type ClimbRecord,
@@ -47,14 +48,15 @@ export class PoolsQueries {
   ) {}
 
   /** Everything the climb view shows: one SQL for the note, its runs and verdicts, one for the yardstick of the present run. */
-  climb(workspaceId: string, noteId: string, now = new Date()): Promise<ClimbView> {
+  async climb(workspaceId: string, noteId: string, now = new Date()): Promise<ClimbView> {
+    const links = await mediaLinksOf(this.db);
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const record = await findClimb(tx, noteId);
       const runs = runsOf(record);
       const open = runs.find((run) => !run.closed_at);
       const current = open && (await this.current(tx, record, open, now));
       return {
-        note: noteView(record),
+        note: noteView(record, links),
         asOf: now.toISOString(),
         policy: policyHead(record.policy),
         basins: basinsOf(record, runs, current?.estimate ?? null),
@@ -200,7 +202,7 @@ const policyView = (row: PolicyRow): PolicyView => ({
 
 export async function findClimb(tx: EntityManager, noteId: string): Promise<ClimbRecord> {
   const [record] = await tx.query<ClimbRecord[]>(
-    `select rows.*, note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights, policy.id as policy_id, policy.document as policy,
+    `select rows.*, ${noteDetails}, policy.id as policy_id, policy.document as policy,
        (select coalesce(jsonb_agg(to_jsonb(run) order by run.level), '[]') from pool_run run where run.note_id = rows.id) as runs,
        (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'level', d.level, 'to_level', d.to_level, 'outcome', d.outcome, 'reason', d.reason, 'decided_at', d.decided_at,
            'evidence', d.evidence, 'verdict', d.verdict, 'policy', judged.document) order by d.level desc, d.decided_at desc), '[]')

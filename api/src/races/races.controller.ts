@@ -2,6 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { PreviewRace, RacesQuery, StartRace } from '@poolrise/contracts';
 import type { Page, RacePreview, RaceRow, RaceView } from '@poolrise/contracts';
 import type { z } from 'zod';
+import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
@@ -13,6 +14,7 @@ export class RacesController {
   constructor(
     private readonly races: RacesService,
     private readonly queries: RacesQueries,
+    private readonly approvals: ApprovalDoor,
   ) {}
 
   @Serves('previewRace')
@@ -24,11 +26,10 @@ export class RacesController {
   }
 
   @Serves('startRace')
-  start(
-    @Calling() { workspaceId, person }: Caller,
-    @Body(checked(StartRace)) ask: StartRace,
-  ): Promise<RaceView> {
-    return this.races.start(workspaceId, person?.id ?? null, ask);
+  start(@Calling() caller: Caller, @Body(checked(StartRace)) ask: StartRace): Promise<RaceView> {
+    return this.approvals.through(caller, 'start-race', ask, () =>
+      this.races.start(caller.workspaceId, caller.person?.id ?? null, ask),
+    );
   }
 
   @Serves('races')

@@ -80,10 +80,16 @@ export class RacesService {
    * Starts a race and its first round, or returns the one already started under the same request key.
    * @throws Refused when a note may not race, the budget does not fit, or the wallet does not cover the first round
    */
-  start(workspaceId: string, personId: string | null, ask: StartRace, now = new Date()): Promise<RaceView> {
+  start(
+    workspaceId: string,
+    personId: string | null,
+    ask: StartRace,
+    now = new Date(),
+    within?: EntityManager,
+  ): Promise<RaceView> {
     const { requestKey, noteIds, ...agreed } = ask;
     const requestHash = requestFingerprint({ noteIds, ...agreed });
-    return this.db.inWorkspace(workspaceId, async (tx) => {
+    const start = async (tx: EntityManager): Promise<RaceView> => {
       await this.ledger.lockWallet(tx, workspaceId);
       const earlier = await tx.findOneBy(Race, { workspaceId, requestKey });
       if (earlier && earlier.requestHash !== requestHash)
@@ -118,7 +124,8 @@ export class RacesService {
       await audit(tx, { workspaceId, personId, action: 'race.started', subjectId: race.id, detail });
       await this.rounds.advance(tx, race, now);
       return this.queries.view(tx, race.id, now);
-    });
+    };
+    return within ? start(within) : this.db.inWorkspace(workspaceId, start);
   }
 
   /**

@@ -8,7 +8,8 @@ import { cents, count, instant } from '../db/columns';
  * Above the workspace's limit it waits until a second person lets it through; the limit of that moment decides, whatever
  * it becomes later. It moves money once, with its transaction in the journal, and never when it was refused.
  */
-@Entity()
+// Named: the contract has a TopUp as well, and in one bundle this class is called otherwise.
+@Entity('top_up')
 @Unique('one_top_up_per_request', ['workspaceId', 'requestKey'])
 @Unique('one_top_up_per_transaction', ['transactionId'])
 @Check('top_up_positive', 'cents > 0')

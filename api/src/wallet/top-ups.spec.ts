@@ -142,6 +142,14 @@ describe('top-ups that wait for a second person', () => {
     const brand = await aBrand();
     expect(
       await database.db.inWorkspace(brand.workspaceId, (tx) => walletSettingsView(tx, brand.workspaceId)),
-    ).toEqual({ approvalAboveCents: 10_000_000, deciders: 2, buyer: null, changedBy: null, changedAt: null });
+    ).toEqual({
+      approvalAboveCents: 10_000_000,
+      commitAboveCents: null,
+      committers: 2,
+      deciders: 2,
+      buyer: null,
+      changedBy: null,
+      changedAt: null,
+    });
   });
 });

@@ -7,7 +7,13 @@ import { announce } from '../live/announce';
 import { WalletSettings } from './wallet-settings.entity';
 
 /** What holds where nothing was set. */
-const walletDefaults = { approvalAboveCents, buyerName: '', buyerTaxNumber: '', buyerAddress: '' };
+const walletDefaults = {
+  approvalAboveCents: approvalAboveCents as number | null,
+  commitAboveCents: null as number | null,
+  buyerName: '',
+  buyerTaxNumber: '',
+  buyerAddress: '',
+};
 
 /** What holds for a workspace now. */
 export async function walletSettingsOf(
@@ -23,13 +29,21 @@ export async function walletSettingsView(
   workspaceId: string,
 ): Promise<WalletSettingsView> {
   const settings = await walletSettingsOf(tx, workspaceId);
-  const [people] = await tx.query<{ deciders: number; name: string | null }[]>(
+  const [people] = await tx.query<{ deciders: number; committers: number; name: string | null }[]>(
     `select (select count(*)::int from member where workspace_id = $1 and role = any($2)) as deciders,
+            (select count(*)::int from member where workspace_id = $1 and role = any($4)) as committers,
             (select name from person where id = $3) as name`,
-    [workspaceId, [...abilities['top-up:wallet']], settings.changedBy ?? null],
+    [
+      workspaceId,
+      [...abilities['top-up:wallet']],
+      settings.changedBy ?? null,
+      [...abilities['decide:approvals']],
+    ],
   );
   return {
     approvalAboveCents: settings.approvalAboveCents,
+    commitAboveCents: settings.commitAboveCents,
+    committers: people?.committers ?? 0,
     deciders: people?.deciders ?? 0,
     buyer: buyerOf(settings),
     changedBy: people?.name ?? null,
@@ -52,7 +66,12 @@ export const setApprovalLimit = (
   personId: string,
   limit: SetApprovalLimit,
   now = new Date(),
-): Promise<WalletSettingsView> => change(tx, workspaceId, personId, limit, 'wallet.limit-set', now);
+): Promise<WalletSettingsView> => {
+  const { approvalAboveCents, commitAboveCents } = limit;
+  const changes =
+    commitAboveCents === undefined ? { approvalAboveCents } : { approvalAboveCents, commitAboveCents };
+  return change(tx, workspaceId, personId, changes, 'wallet.limit-set', now);
+};
 
 export const setInvoiceBuyer = (
   tx: EntityManager,
@@ -74,7 +93,7 @@ async function change(
   tx: EntityManager,
   workspaceId: string,
   personId: string,
-  changes: Partial<typeof walletDefaults> | SetApprovalLimit,
+  changes: Partial<typeof walletDefaults>,
   action: 'wallet.limit-set' | 'wallet.buyer-set',
   changedAt: Date,
 ): Promise<WalletSettingsView> {

@@ -61,6 +61,11 @@ const screens = [
   'campaigns?q=no+campaign+is+called+like+this',
   'campaigns/new',
   'campaigns/calendar',
+  'campaigns/rules',
+  'campaigns/rules?state=off',
+  'campaigns/rules/new',
+  'approvals',
+  'approvals?state=expired',
   'orders/recruitments?show=all',
   'orders/recruitments?q=nothing+is+called+like+this',
   'orders/recruitments/new',
@@ -122,6 +127,7 @@ for (const [place, { language, locale }] of languages.entries()) {
             .replace('observed-creators', 'observed/creators')
 
             .replace(/^races/, 'boosts/races')
+            .replace(/^rules/, 'campaigns/rules')
             .replace(/^recruitments/, 'orders/recruitments')}/${items[0]?.id}`;
         };
         await bringInNotes(page, workspaceId);
@@ -130,6 +136,10 @@ for (const [place, { language, locale }] of languages.entries()) {
             'notes?sort=impressions&state=climbing',
             'notes?sort=impressions&state=stopped',
             'races?state=ended',
+            'rules?state=live',
+            'rules?state=dry-run',
+            'approvals?state=waiting',
+            'approvals?state=approved',
             'boosts?state=running',
             'boosts?state=stopped',
             'observed-notes?sort=impressions',

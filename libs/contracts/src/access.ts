@@ -103,6 +103,9 @@ export const abilities = {
   /** campaigns: the plan of the workspace's money, what was done by it, and what was noticed */
   'read:campaigns': ['owner', 'marketer', 'analyst', 'finance'],
   'write:campaigns': ['owner', 'marketer'],
+  /** acts above the workspace's limit: to see what waits, and to agree to what somebody else asked for */
+  'read:approvals': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
+  'decide:approvals': ['owner', 'marketer', 'finance', 'creator'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -4,7 +4,9 @@ import { agencyExamples } from './agency-examples';
 import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
+import { approvalExamples } from './approval-examples';
 import { raceExamples } from './race-examples';
+import { ruleExamples } from './rule-examples';
 import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
@@ -129,15 +131,17 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   },
   answerQuarantine: { verdict: 'release', reason: 'A livestream: everybody opened the one note it showed.' },
   ...boostExamples,
+  ...approvalExamples,
   ...raceExamples,
   ...agencyExamples,
+  ...ruleExamples,
   topUp: {
     cents: 50_000,
     reference: 'Bank transfer 2026-11-23',
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d03',
   },
   refuseTopUp: { reason: 'The bank statement shows another amount' },
-  setApprovalLimit: { approvalAboveCents: 5_000_000 },
+  setApprovalLimit: { approvalAboveCents: 5_000_000, commitAboveCents: 1_000_000 },
   setInvoiceBuyer: {
     name: '杭州林家茶业有限公司',
     taxNumber: '91330106MA2CFL8X4K',

@@ -17,5 +17,7 @@ export const liveTopics = [
   'recruitments',
   'desks',
   'races',
+  'approvals',
+  'rules',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

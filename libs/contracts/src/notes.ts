@@ -1,5 +1,6 @@
 import { auditStates, categories, languages, noteTypes } from '@poolrise/domain';
 import { z } from 'zod';
+import { MediaView } from './media';
 import { pageOf, pageQuery } from './paging';
 import { bilingual, instant, line, prose } from './text';
 
@@ -89,6 +90,8 @@ export const NoteRow = z
     category: z.enum(categories),
     language: z.enum(languages),
     coverHue: z.int().min(0).max(359),
+    /** its picture, small, for some hours; null where it has none and its hue stands for it */
+    coverUrl: z.string().nullable(),
     creator: CreatorBrief,
     publishedAt: instant,
     auditState: z.enum(auditStates),
@@ -112,6 +115,10 @@ export const NoteView = NoteRow.extend({
   body: z.string(),
   topics: z.array(z.string()),
   disclosure: z.enum(disclosures),
+  /** its pictures in their order, or its video */
+  media: z.array(MediaView),
+  /** what stands in front of a video, or the image that covers the note */
+  cover: MediaView.nullable(),
   keywords: z.array(z.object({ word: z.string(), weight: z.number() })),
   organic: countsView,
   paid: countsView,

@@ -1,6 +1,7 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyDeskOperations } from './operations/agency-desk-operations';
 import { agencyOperations } from './operations/agency-operations';
+import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
 import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
@@ -9,6 +10,7 @@ import { credibilityOperations } from './operations/credibility-operations';
 import { deskOperations } from './operations/desk-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
+import { mediaOperations } from './operations/media-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
@@ -22,6 +24,7 @@ import { readerOperations } from './operations/reader-operations';
 import { recruitmentOperations } from './operations/recruitment-operations';
 import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
+import { ruleOperations } from './operations/rule-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
@@ -45,12 +48,15 @@ export const operations = {
   ...observedOperations,
   ...observedCreatorOperations,
   ...reportOperations,
+  ...mediaOperations,
   ...orderOperations,
   ...campaignOperations,
   ...recruitmentOperations,
   ...deskOperations,
   ...boostOperations,
   ...raceOperations,
+  ...approvalOperations,
+  ...ruleOperations,
   ...walletOperations,
   ...consoleOperations,
   ...reviewOperations,

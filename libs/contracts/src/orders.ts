@@ -16,14 +16,9 @@ import {
 import { z } from 'zod';
 import { auditStates } from '@poolrise/domain';
 import { climbStates } from './notes';
+import { DraftComment, OrderDraft, orderMoved, orderSides } from './order-drafts';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant, line, prose } from './text';
-
-/** From which side a workspace sees an order. */
-export const orderSides = ['brand', 'creator', 'platform'] as const;
-export type OrderSide = (typeof orderSides)[number];
-/** Drafts and outlines in one order; each sending back makes room for one. */
-export const orderDraftsMax = 50;
 
 const quote = cents.min(quoteBounds.leastCents).max(quoteBounds.mostCents);
 
@@ -66,13 +61,6 @@ export const InviteCreator = z
   .meta({ id: 'InviteCreator' });
 export type InviteCreator = z.infer<typeof InviteCreator>;
 
-const moved = {
-  /** of the order as the mover saw it; what others did meanwhile is not run over */
-  version: z.int().min(1).max(1_000_000),
-  /** what the mover says to it */
-  words: prose(2_000).default(''),
-  requestKey: z.uuid(),
-};
 /** Moves that carry a text have operations of their own. */
 const withText = ['submit-outline', 'submit-draft'] as const;
 const plainMoves = plainMoveKinds.filter(
@@ -85,45 +73,19 @@ export const MoveOrder = z
       kind: z.literal('counter'),
       quoteCents: quote,
       protectionDays: z.int().min(1).max(3_650).optional(),
-      ...moved,
+      ...orderMoved,
     }),
-    z.strictObject({ kind: z.literal('ask-removal'), removal: z.enum(['hide', 'delete']), ...moved }),
+    z.strictObject({ kind: z.literal('ask-removal'), removal: z.enum(['hide', 'delete']), ...orderMoved }),
     z.strictObject({
       kind: z.literal('resolve'),
       /** of the quote, to the creator */
       creatorBasisPoints: z.int().min(0).max(10_000),
-      ...moved,
+      ...orderMoved,
     }),
-    z.strictObject({ kind: z.enum(plainMoves), ...moved }),
+    z.strictObject({ kind: z.enum(plainMoves), ...orderMoved }),
   ])
   .meta({ id: 'MoveOrder' });
 export type MoveOrder = z.infer<typeof MoveOrder>;
-
-/** Hands in an outline or a draft, whichever the order waits for. */
-export const HandInDraft = z
-  .strictObject({
-    title: line(40),
-    body: prose(1_000, 1),
-    topics: z.array(line(30)).max(10).default([]),
-    ...moved,
-  })
-  .meta({ id: 'HandInDraft' });
-export type HandInDraft = z.infer<typeof HandInDraft>;
-
-/** A place in a draft: UTF-16 units of its title or body, `to` not included. */
-const Anchor = z
-  .strictObject({ field: z.enum(['title', 'body']), from: z.int().min(0), to: z.int().min(1) })
-  .refine(({ from, to }) => from < to, 'is empty: name at least one character');
-export type DraftAnchor = z.infer<typeof Anchor>;
-export const CommentDraft = z
-  .strictObject({
-    draftVersion: z.int().min(1),
-    anchor: Anchor.nullable().default(null),
-    words: prose(1_000, 1),
-    requestKey: z.uuid(),
-  })
-  .meta({ id: 'CommentDraft' });
-export type CommentDraft = z.infer<typeof CommentDraft>;
 
 export const OrderPriceView = z.object({
   quoteCents: cents,
@@ -200,32 +162,6 @@ export const OrdersQuery = z.strictObject({
 });
 export type OrdersQuery = z.infer<typeof OrdersQuery>;
 export const OrderPage = pageOf(OrderRow);
-
-export const OrderDraft = z.object({
-  version: z.int(),
-  kind: z.enum(['outline', 'draft']),
-  title: z.string(),
-  body: z.string(),
-  topics: z.array(z.string()),
-  at: instant,
-  by: z.string(),
-  /** what was answered; null while nobody has */
-  answer: z.enum(['approved', 'sent-back', 'audit-failed', 'silent-approval']).nullable(),
-});
-export type OrderDraft = z.infer<typeof OrderDraft>;
-
-export const DraftComment = z.object({
-  id: z.uuid(),
-  draftVersion: z.int(),
-  anchor: z.object({ field: z.enum(['title', 'body']), from: z.int(), to: z.int() }).nullable(),
-  /** the text that the anchor marks, as it stands in that version */
-  quoted: z.string().nullable(),
-  words: z.string(),
-  at: instant,
-  by: z.string(),
-  side: z.enum(orderSides),
-});
-export type DraftComment = z.infer<typeof DraftComment>;
 
 /** One line of an order's life, the first first. */
 export const OrderStep = z.object({

@@ -89,6 +89,17 @@ export const problemCodes = [
   'order-move-refused',
   'order-not-publishable',
   'too-many-drafts',
+  // pictures and videos
+  'media-empty',
+  'media-too-large',
+  'media-type-refused',
+  'media-unreadable',
+  'media-too-many-pixels',
+  'media-too-small',
+  'video-too-long',
+  'media-not-kept',
+  'draft-media-unfit',
+  'pin-off-media',
   // campaigns
   'campaign-moved-on',
   'campaign-move-refused',
@@ -139,6 +150,16 @@ export const problemCodes = [
   'month-out-of-turn',
   'statement-moved-on',
   'rebate-above-price',
+  // what waits for a second person
+  'approval-asked',
+  'approval-own',
+  'approval-not-own',
+  'approval-decided',
+  'approval-over',
+  // rules
+  'too-many-rules',
+  'rule-moved-on',
+  'rule-not-looked-at',
   // races
   'race-notes-repeat',
   'race-budget-too-low',
@@ -162,6 +183,8 @@ export const Problem = z
     fields: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
     /** numbers that the refusal is about, by name */
     figures: z.record(z.string(), z.number()).optional(),
+    /** what the act waits for now, when a second person has to agree to it */
+    approvalId: z.uuid().optional(),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

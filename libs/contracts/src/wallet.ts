@@ -36,7 +36,11 @@ export type RefuseTopUp = z.infer<typeof RefuseTopUp>;
 
 /** Above which amount a top-up waits for a second person; null lets every one through. */
 export const SetApprovalLimit = z
-  .strictObject({ approvalAboveCents: cents.min(0).max(100_000_000).nullable() })
+  .strictObject({
+    approvalAboveCents: cents.min(0).max(100_000_000).nullable(),
+    /** above which amount a boost, race, campaign or order waits as well; left out, it stays as it is */
+    commitAboveCents: cents.min(0).max(100_000_000).nullable().optional(),
+  })
   .meta({ id: 'SetApprovalLimit' });
 export type SetApprovalLimit = z.infer<typeof SetApprovalLimit>;
 
@@ -56,6 +60,10 @@ export type SetInvoiceBuyer = z.infer<typeof SetInvoiceBuyer>;
 export const WalletSettingsView = z
   .object({
     approvalAboveCents: cents.nullable(),
+    /** above it boosts, races, campaigns and orders wait for a second person; null means that none does */
+    commitAboveCents: cents.nullable(),
+    /** members who may agree to those */
+    committers: z.int(),
     /** members who may let a top-up through; with one alone nobody could */
     deciders: z.int(),
     buyer: z.object({ name: z.string(), taxNumber: z.string(), address: z.string() }).nullable(),

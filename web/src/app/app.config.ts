@@ -17,6 +17,7 @@ import {
 } from '@angular/router';
 import { provideTexts } from '../i18n/provide-texts';
 import { routes } from './app.routes';
+import { approvalAsked } from './approvals/approval-asked';
 import { apiInterceptor } from './session/api-interceptor';
 import { Session } from './session/session';
 import { PageTitle } from './shell/page-title';
@@ -26,7 +27,7 @@ import { WorkspaceReuse } from './shell/workspace-reuse';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([apiInterceptor])),
+    provideHttpClient(withInterceptors([apiInterceptor, approvalAsked])),
     // ngx-charts is the only one that still asks for it; loaded with the first chart.
     provideAnimationsAsync(),
     provideTexts(),

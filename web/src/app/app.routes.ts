@@ -196,6 +196,12 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./vouchers/portfolio/portfolio-page'),
   },
   { path: 'wallet', title: 'shell.wallet', loadComponent: () => import('./wallet/wallet-page') },
+  { path: 'approvals', title: 'approvals.title', loadComponent: () => import('./approvals/approvals-page') },
+  {
+    path: 'approvals/:approvalId',
+    title: 'approvals.title',
+    loadComponent: () => import('./approvals/approval-page'),
+  },
   {
     path: 'wallet/statement',
     title: 'statement.title',

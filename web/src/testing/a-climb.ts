@@ -97,6 +97,8 @@ export function aClimb(changes: Partial<ClimbView> = {}, note: Partial<ClimbView
       body: '',
       topics: [],
       disclosure: 'none',
+      media: [],
+      cover: null,
       keywords: [],
       organic: { ...noCounts(), impressions: 8_780, clicks: 882, likes: 121 },
       paid: noCounts(),

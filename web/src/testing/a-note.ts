@@ -9,6 +9,7 @@ export function aNote(changes: Partial<NoteRow> = {}): NoteRow {
     category: 'food',
     language: 'zh',
     coverHue: 24,
+    coverUrl: null,
     creator: { id: '44444444-0000-4000-8000-000000000001', name: '小满', redId: 'red1', followers: 1240 },
     publishedAt: '2026-11-20T00:10:00Z',
     auditState: 'passed',

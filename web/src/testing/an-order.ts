@@ -83,6 +83,8 @@ export const aDraft = (changes: Partial<OrderDraft> = {}): OrderDraft => ({
   title: '清晨的第一杯春茶',
   body: '这款茶三天见效。入口很香，回甘持久。',
   topics: ['春茶'],
+  media: [],
+  cover: null,
   at: hence(-5),
   by: '小满',
   answer: null,

@@ -19,6 +19,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { MembershipView, ProblemCode, Role, SessionView, WorkspaceKind } from '@poolrise/contracts';
 import { provideTexts } from '../i18n/provide-texts';
 import type { Language } from '../i18n/language';
+import { approvalAsked } from '../app/approvals/approval-asked';
 import { apiInterceptor } from '../app/session/api-interceptor';
 import { Session } from '../app/session/session';
 
@@ -58,7 +59,7 @@ export async function theConsole({ role = 'owner', language = 'en', session, pro
   TestBed.configureTestingModule({
     deferBlockBehavior: DeferBlockBehavior.Manual,
     providers: [
-      provideHttpClient(withInterceptors([apiInterceptor])),
+      provideHttpClient(withInterceptors([apiInterceptor, approvalAsked])),
       provideHttpClientTesting(),
       provideRouter(
         [],

@@ -62,7 +62,7 @@ export const boostOperations = {
     access: { ability: 'launch:boosts' },
     body: LaunchBoost,
     answer: { status: 201, schema: BoostView },
-    refusals: [...launchRefusals, 'campaign-ended'],
+    refusals: [...launchRefusals, 'campaign-ended', 'approval-asked', 'approval-over'],
   },
   boosts: {
     method: 'get',

@@ -70,7 +70,7 @@ export const campaignOperations = {
     access: writes,
     body: ChangeCampaign,
     answer: { status: 200, schema: CampaignView },
-    refusals: ['campaign-moved-on', 'campaign-ended'],
+    refusals: ['campaign-moved-on', 'campaign-ended', 'approval-asked'],
   },
   deleteCampaign: {
     method: 'delete',
@@ -89,7 +89,7 @@ export const campaignOperations = {
     access: writes,
     body: MoveCampaign,
     answer: { status: 200, schema: CampaignView },
-    refusals: ['campaign-moved-on', 'campaign-move-refused'],
+    refusals: ['campaign-moved-on', 'campaign-move-refused', 'approval-asked'],
   },
   campaignItems: {
     method: 'get',

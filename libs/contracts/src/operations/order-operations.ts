@@ -1,6 +1,5 @@
+import { CommentDraft, HandInDraft } from '../order-drafts';
 import {
-  CommentDraft,
-  HandInDraft,
   InviteCreator,
   MoveOrder,
   OrderBasis,
@@ -40,7 +39,15 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: InviteCreator,
     answer: { status: 201, schema: OrderView },
-    refusals: ['not-found', 'creator-not-here', 'request-key-reused', 'wallet-too-low', 'campaign-ended'],
+    refusals: [
+      'not-found',
+      'creator-not-here',
+      'request-key-reused',
+      'wallet-too-low',
+      'campaign-ended',
+      'approval-asked',
+      'approval-over',
+    ],
   },
   orders: {
     method: 'get',
@@ -79,7 +86,7 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: HandInDraft,
     answer: { status: 201, schema: OrderView },
-    refusals: [...moveRefusals, 'too-many-drafts'],
+    refusals: [...moveRefusals, 'too-many-drafts', 'draft-media-unfit'],
   },
   commentDraft: {
     method: 'post',
@@ -89,7 +96,7 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: CommentDraft,
     answer: { status: 201, schema: OrderView },
-    refusals: ['not-found', 'request-key-reused', 'too-many-drafts'],
+    refusals: ['not-found', 'request-key-reused', 'too-many-drafts', 'pin-off-media'],
   },
   usageRights: {
     method: 'get',

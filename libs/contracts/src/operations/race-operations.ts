@@ -30,6 +30,8 @@ export const raceOperations = {
       'note-not-boostable',
       'usage-rights-missing',
       'wallet-too-low',
+      'approval-asked',
+      'approval-over',
     ],
   },
   races: {

@@ -39,6 +39,16 @@ export interface DeliverySettlement {
   legs: Leg[];
 }
 
+/** What so many impressions of a boost cost, in cents: rounded down, and never more than its budget. */
+export function spentFor(
+  { budgetCents, plannedImpressions }: { budgetCents: number; plannedImpressions: number },
+  delivered: number,
+): number {
+  return delivered >= plannedImpressions
+    ? budgetCents
+    : floorCents((budgetCents * delivered) / plannedImpressions);
+}
+
 /**
  * The spend for the impressions delivered so far.
  *
@@ -51,11 +61,7 @@ export function settleDelivery(ask: DeliveryAsk): DeliverySettlement {
   checkMoney(ask);
   if (!(ask.plannedImpressions > 0))
     throw new RangeError('A boost without planned impressions cannot be settled');
-  const delivered = Math.min(ask.deliveredImpressions, ask.plannedImpressions);
-  const dueCents =
-    delivered >= ask.plannedImpressions
-      ? ask.budgetCents
-      : floorCents((ask.budgetCents * delivered) / ask.plannedImpressions);
+  const dueCents = spentFor(ask, ask.deliveredImpressions);
   const spentCents = Math.max(dueCents, ask.alreadySpentCents);
   const newCents = spentCents - ask.alreadySpentCents;
   return {

@@ -21,6 +21,21 @@ export const boostMetrics = {
     ledger,
     { shape: sumShape('boostCents') },
   ),
+  spendShare: describeMetric(
+    'ratio',
+    ['消耗占比', 'Share of budget spent'],
+    ['消耗 ÷ 预算', 'spend / budget'],
+    ledger,
+  ),
+  spendAfterHit: describeMetric(
+    'cents',
+    ['命中后的消耗', 'Spend after the hit'],
+    [
+      '命中那一小时之后这次加热实际又消耗的金额；停止的规则当时生效就不会花',
+      'what the boost went on to spend after the hour of the hit; a rule that stops would have kept it',
+    ],
+    ['P', 'hourly counts of the boost at its price, rules/replay-rule.ts'],
+  ),
   remaining: describeMetric('cents', ['剩余', 'Remaining'], ['预算 − 消耗', 'budget - spend'], ledger),
   planned: describeMetric(
     'count',

@@ -15,14 +15,16 @@ const shownMost = 50;
   template: `
     @if (campaigns().length) {
       <label>
-        <span>{{ 'campaigns.picker.label' | t }}</span>
+        <span>{{ label() ?? ('campaigns.picker.label' | t) }}</span>
         <select class="pr-field" name="campaign" (change)="chosen.emit($any($event.target).value || null)">
-          <option value="" [selected]="!campaignId()">{{ 'campaigns.picker.none' | t }}</option>
+          <option value="" [selected]="!campaignId()">{{ none() ?? ('campaigns.picker.none' | t) }}</option>
           @for (one of campaigns(); track one.id) {
             <option [value]="one.id" [selected]="one.id === campaignId()">{{ one.name }}</option>
           }
         </select>
-        <small>{{ 'campaigns.picker.hint' | t }}</small>
+        @if (hint() !== '') {
+          <small>{{ hint() ?? ('campaigns.picker.hint' | t) }}</small>
+        }
       </label>
     }
   `,
@@ -48,6 +50,10 @@ export class CampaignPicker {
   private readonly session = inject(Session);
 
   readonly campaignId = input.required<string | null>();
+  /** in place of the words for boosts and orders that join one */
+  readonly label = input<string>();
+  readonly none = input<string>();
+  readonly hint = input<string>();
   readonly chosen = output<string | null>();
 
   private readonly open = httpResource<Page<CampaignRow>>(() =>

@@ -17,6 +17,7 @@ import { CopyLink } from '../ui/copy-link';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
+import { MediaViewer } from '../media/media-viewer';
 import { NoteCover } from '../ui/note-cover';
 import { PageHeader } from '../ui/page-header';
 import { PoolBadge } from '../ui/pool-badge';
@@ -54,6 +55,7 @@ interface Fitting {
     MatButton,
     MatTooltip,
     NgTemplateOutlet,
+    MediaViewer,
     NoteCover,
     PageHeader,
     PoolBadge,

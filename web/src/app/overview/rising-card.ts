@@ -21,7 +21,7 @@ import { AppLineage } from '../ui/lineage';
       @for (note of notes(); track note.id) {
         <li>
           <a [routerLink]="session.to('notes', note.id)" [appLineage]="['lift', 'impressionsNatural']">
-            <app-note-cover [hue]="note.coverHue" [title]="note.title" />
+            <app-note-cover [hue]="note.coverHue" [url]="note.coverUrl" [title]="note.title" />
             <span class="words">
               <b>{{ note.title }}</b>
               <app-pool-badge [state]="note.state" [level]="note.level" [levels]="note.levels" />

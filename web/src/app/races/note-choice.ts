@@ -35,7 +35,7 @@ import { ArmLetter } from './arm-letter';
               [disabled]="placeOf(note.id) < 0 && full()"
               (click)="toggle(note)"
             >
-              <app-note-cover [hue]="note.coverHue" [title]="note.title" [width]="36" />
+              <app-note-cover [hue]="note.coverHue" [url]="note.coverUrl" [title]="note.title" [width]="36" />
               <span class="title">{{ note.title }}</span>
               @if (placeOf(note.id) >= 0) {
                 <app-arm-letter [place]="placeOf(note.id)" />

@@ -50,6 +50,12 @@ export class NoticesMenu {
     'note-stopped': 'stopped',
     'boost-completed': 'boosts',
     'boost-stopped': 'refund',
+    'approval-waiting': 'pending',
+    'approval-approved': 'check-circle',
+    'approval-rejected': 'rejected',
+    'approval-expired': 'stop',
+    'rule-stopped': 'stop',
+    'rule-found': 'error',
     'race-ended': 'done-all',
     'race-waiting': 'wallet',
     'voucher-expiring': 'vouchers',
@@ -89,7 +95,13 @@ export class NoticesMenu {
     const { kind, who, detail } = notice;
     if (isOfCampaign(kind)) return this.campaigns.alert(kind.slice('campaign-'.length), detail ?? {});
     const name = who ?? '';
-    if (kind === 'proposal-answered' || kind === 'recruitment-applied' || kind === 'rights-ending')
+    if (
+      kind === 'proposal-answered' ||
+      kind === 'recruitment-applied' ||
+      kind === 'rights-ending' ||
+      kind === 'rule-stopped' ||
+      kind === 'rule-found'
+    )
       return this.texts.count(`shell.notices.${kind}`, notice.count ?? 0, { name });
     // Who may not see the wallet is not told what came back to it.
     const quietly = kind === 'boost-stopped' && notice.cents === null;
@@ -123,6 +135,14 @@ export class NoticesMenu {
       case 'claim-superseded':
       case 'claim-undone':
         return session.to('orders', 'account');
+      case 'approval-waiting':
+      case 'approval-approved':
+      case 'approval-rejected':
+      case 'approval-expired':
+        return session.to('approvals', notice.subjectId);
+      case 'rule-stopped':
+      case 'rule-found':
+        return session.to('campaigns', 'rules', notice.subjectId);
       case 'race-ended':
       case 'race-waiting':
         return session.to('boosts', 'races', notice.subjectId);

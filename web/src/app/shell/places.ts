@@ -112,6 +112,14 @@ const places: Place[] = [
     shortcut: 'm',
   },
   {
+    path: 'campaigns/rules',
+    title: 'rules.title',
+    icon: 'bolt',
+    ability: 'read:campaigns',
+    kind: ['brand', 'agency', 'client'],
+    inside: true,
+  },
+  {
     path: 'campaigns/calendar',
     title: 'campaigns.days.title',
     icon: 'calendar',
@@ -215,6 +223,13 @@ const places: Place[] = [
   },
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
+  {
+    path: 'approvals',
+    title: 'approvals.title',
+    icon: 'check-circle',
+    ability: 'read:approvals',
+    kind: ['brand', 'agency', 'client', 'creator'],
+  },
   { path: 'policies', title: 'shell.policies', icon: 'policies', ability: 'read:policies' },
   {
     path: 'policies/versions',

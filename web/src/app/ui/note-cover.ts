@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 
-/** Stands for the picture of a note: its hue, and the first letters of its title. Decorative. */
+/** The picture of a note; where it has none, its hue and the first letters of its title. Decorative. */
 @Component({
   selector: 'app-note-cover',
   host: {
@@ -8,7 +8,13 @@ import { Component, computed, input } from '@angular/core';
     '[style.--cover-hue]': 'hue()',
     '[style.--cover-width.px]': 'width()',
   },
-  template: `{{ letters() }}`,
+  template: `
+    @if (url(); as url) {
+      <img alt="" loading="lazy" decoding="async" [src]="url" />
+    } @else {
+      {{ letters() }}
+    }
+  `,
   styles: `
     :host {
       display: grid;
@@ -25,11 +31,17 @@ import { Component, computed, input } from '@angular/core';
       overflow: hidden;
       white-space: nowrap;
     }
+    img {
+      width: 100%;
+      height: 100%;
+      object-fit: cover;
+    }
   `,
 })
 export class NoteCover {
   readonly hue = input.required<number>();
   readonly title = input.required<string>();
+  readonly url = input<string | null>(null);
   /** in pixels; the height follows the 3:4 of a cover */
   readonly width = input(28);
 

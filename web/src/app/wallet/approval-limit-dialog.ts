@@ -12,7 +12,21 @@ import { WalletApi } from './wallet-api';
 /** As the contract has it: ¥1,000,000, which no top-up exceeds. */
 const mostCents = 100_000_000;
 
-/** Above which amount a second person has to agree to a top-up, or that none has to. */
+/** What the first amount is where somebody begins to ask for acts that commit money: ¥10,000 [P]. */
+const commitAboveCents = 1_000_000;
+
+/** One limit as it is filled in; nothing typed is wrong as long as it does not ask. */
+function limitOf(name: 'topUps' | 'commits', now: number | null, usual: number) {
+  const asks = signal(now !== null);
+  const amount = signal(String((now ?? usual) / 100));
+  const cents = computed(() => {
+    const typed = centsOf(amount());
+    return typed !== null && typed <= mostCents ? typed : null;
+  });
+  return { name, title: `wallet.limit.${name}` as const, asks, amount, cents };
+}
+
+/** Above which amounts a second person has to agree to a top-up, and to whatever commits money. */
 @Component({
   selector: 'app-approval-limit-dialog',
   imports: [FormDialog, MatFormField, MatInput, MatLabel, MatPrefix, T],
@@ -26,54 +40,69 @@ const mostCents = 100_000_000;
     >
       <p intro>{{ 'wallet.limit.text' | t }}</p>
       <div class="fields">
-        <div>
-          <label class="option">
-            <input type="radio" name="rule" [checked]="asks()" (change)="asks.set(true)" />
-            {{ 'wallet.limit.asks' | t }}
-          </label>
-          <label class="option">
-            <input type="radio" name="rule" [checked]="!asks()" (change)="asks.set(false)" />
-            {{ 'wallet.limit.never' | t }}
-          </label>
-        </div>
-        @if (asks()) {
-          <mat-form-field>
-            <mat-label>{{ 'wallet.limit.amount' | t }}</mat-label>
-            <span matTextPrefix>¥&nbsp;</span>
-            <input
-              matInput
-              inputmode="decimal"
-              autocomplete="off"
-              [value]="amount()"
-              [attr.aria-invalid]="cents() === null"
-              aria-describedby="limit-fault"
-              (input)="amount.set(text($event))"
-            />
-          </mat-form-field>
-          <p id="limit-fault" class="wrong">
-            @if (tried() && cents() === null) {
-              {{ 'wallet.limit.fault' | t }}
+        @for (limit of limits; track limit.name) {
+          <fieldset>
+            <legend>{{ limit.title | t }}</legend>
+            <label class="option">
+              <input
+                type="radio"
+                [name]="limit.name"
+                [checked]="limit.asks()"
+                (change)="limit.asks.set(true)"
+              />
+              {{ 'wallet.limit.asks' | t }}
+            </label>
+            <label class="option">
+              <input
+                type="radio"
+                [name]="limit.name"
+                [checked]="!limit.asks()"
+                (change)="limit.asks.set(false)"
+              />
+              {{ 'wallet.limit.never' | t }}
+            </label>
+            @if (limit.asks()) {
+              <mat-form-field>
+                <mat-label>{{ 'wallet.limit.amount' | t }}</mat-label>
+                <span matTextPrefix>¥&nbsp;</span>
+                <input
+                  matInput
+                  inputmode="decimal"
+                  autocomplete="off"
+                  [value]="limit.amount()"
+                  [attr.aria-invalid]="limit.cents() === null"
+                  [attr.aria-describedby]="limit.name + '-fault'"
+                  (input)="limit.amount.set(text($event))"
+                />
+              </mat-form-field>
+              <p [id]="limit.name + '-fault'" class="wrong">
+                @if (tried() && limit.cents() === null) {
+                  {{ 'wallet.limit.fault' | t }}
+                }
+              </p>
             }
-          </p>
+          </fieldset>
+        }
+        @if (commits.asks() && settings.committers < 2) {
+          <p class="wrong">{{ 'wallet.limit.alone' | t }}</p>
         }
       </div>
     </form>
   `,
   styleUrl: '../ui/form-dialog.scss',
+  styles: 'mat-form-field { margin-top: 8px; }',
 })
 export class ApprovalLimitDialog {
   private readonly api = inject(WalletApi);
   private readonly dialog = inject<MatDialogRef<ApprovalLimitDialog>>(MatDialogRef);
-  private readonly settings = inject<WalletSettingsView>(MAT_DIALOG_DATA);
-  protected readonly asks = signal(this.settings.approvalAboveCents !== null);
-  protected readonly amount = signal(String((this.settings.approvalAboveCents ?? approvalAboveCents) / 100));
+  protected readonly settings = inject<WalletSettingsView>(MAT_DIALOG_DATA);
+  protected readonly commits = limitOf('commits', this.settings.commitAboveCents, commitAboveCents);
+  protected readonly limits = [
+    this.commits,
+    limitOf('topUps', this.settings.approvalAboveCents, approvalAboveCents),
+  ];
   protected readonly tried = signal(false);
   protected readonly sending = sending();
-
-  protected readonly cents = computed(() => {
-    const cents = centsOf(this.amount());
-    return cents !== null && cents <= mostCents ? cents : null;
-  });
 
   protected text(event: Event): string {
     return (event.target as HTMLInputElement).value;
@@ -81,10 +110,12 @@ export class ApprovalLimitDialog {
 
   protected async submit(): Promise<void> {
     this.tried.set(true);
-    const cents = this.cents();
-    if (this.asks() && cents === null) return;
+    if (this.limits.some(({ asks, cents }) => asks() && cents() === null)) return;
+    const [commitAboveCents = null, approvalAboveCents = null] = this.limits.map(({ asks, cents }) =>
+      asks() ? cents() : null,
+    );
     await this.sending.send(async () => {
-      await this.api.setApprovalLimit({ approvalAboveCents: this.asks() ? cents : null });
+      await this.api.setApprovalLimit({ approvalAboveCents, commitAboveCents });
       this.dialog.close();
     });
   }

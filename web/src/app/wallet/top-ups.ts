@@ -58,6 +58,14 @@ export class TopUps {
     return deciders > 1 ? rule : `${rule} ${this.texts.say('wallet.topUps.alone')}`;
   });
 
+  /** The same for what commits money. */
+  protected readonly commitRule = computed(() => {
+    if (!this.settings.hasValue()) return '';
+    const { commitAboveCents } = this.settings.value();
+    if (commitAboveCents === null) return this.texts.say('wallet.topUps.noCommitRule');
+    return this.texts.say('wallet.topUps.commitRule', { money: this.format.roundMoney(commitAboveCents) });
+  });
+
   constructor() {
     reloadOn(this.settings, 'wallet');
   }

@@ -66,6 +66,8 @@ function answerTopUps(opened: Opened, topUps: TopUpView[] = [], deciders = 2) {
   opened.asked('/api/v1/wallet/top-ups').flush({ items: topUps, nextCursor: null });
   opened.asked('/api/v1/wallet/settings').flush({
     approvalAboveCents: 500_000,
+    commitAboveCents: null,
+    committers: 2,
     deciders,
     buyer: null,
     changedBy: null,
@@ -269,5 +271,21 @@ describe('the wallet', () => {
     const opened = await openPage(WalletPage, 'wallet', { role: 'marketer' });
     await answered(opened);
     expect(opened.button('Top up').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('sets both limits in one dialog, and only when both amounts are ones', async () => {
+    const opened = await openPage(WalletPage, 'wallet');
+    await answered(opened);
+    expect(opened.text).toContain('Boosts, races, campaigns and orders wait for nobody.');
+    await opened.press('Change');
+    opened.find('input[name=commits]').click();
+    await opened.settle();
+    await opened.type('input[aria-describedby=commits-fault]', 'much');
+    await opened.press('Save');
+    expect(document.body.textContent).toContain('Between ¥0 and ¥1,000,000.');
+    await opened.type('input[aria-describedby=commits-fault]', '8,000');
+    await opened.press('Save');
+    const asked = opened.asked('/api/v1/wallet/settings/approval-limit', 'POST');
+    expect(asked.request.body).toEqual({ approvalAboveCents: 500_000, commitAboveCents: 800_000 });
   });
 });

@@ -15,6 +15,7 @@ import { desks } from './desks';
 import { imports } from './imports';
 import { lift } from './lift';
 import { matching } from './matching';
+import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
@@ -29,7 +30,9 @@ import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
+import { approvals } from './approvals';
 import { races } from './races';
+import { rules } from './rules';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
 import { reports } from './reports';
@@ -74,6 +77,8 @@ export default {
   boosts,
   races,
   agency,
+  approvals,
+  rules,
   clients,
   contacts,
   campaigns,
@@ -89,6 +94,7 @@ export default {
   imports,
   lift,
   matching,
+  media,
   voucherPlan,
   wallet,
   trust,

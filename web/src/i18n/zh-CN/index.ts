@@ -17,6 +17,7 @@ import { desks } from './desks';
 import { imports } from './imports';
 import { lift } from './lift';
 import { matching } from './matching';
+import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
@@ -31,7 +32,9 @@ import { policyReplay } from './policy-replay';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
+import { approvals } from './approvals';
 import { races } from './races';
+import { rules } from './rules';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
 import { reports } from './reports';
@@ -76,6 +79,8 @@ const zh: Translation<typeof en> = {
   boosts,
   races,
   agency,
+  approvals,
+  rules,
   clients,
   contacts,
   campaigns,
@@ -91,6 +96,7 @@ const zh: Translation<typeof en> = {
   imports,
   lift,
   matching,
+  media,
   voucherPlan,
   wallet,
   trust,

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { OrderDraft } from '@poolrise/contracts';
 import { Texts } from '../../../i18n/texts';
+import { MediaDifference } from '../../media/media-difference';
 import { differenceOf, type Piece, sizeOf } from './text-difference';
 
 type Part = 'heading' | 'body' | 'topics';
@@ -8,7 +9,11 @@ type Part = 'heading' | 'body' | 'topics';
 /** What was changed from one draft to the next: struck out what went, underlined what came. */
 @Component({
   selector: 'app-draft-difference',
+  imports: [MediaDifference],
   template: `
+    @if (before().media.length || after().media.length) {
+      <app-media-difference [before]="before().media" [after]="after().media" />
+    }
     <p class="size">{{ size() }}</p>
     @for (part of parts(); track part.name) {
       <div role="group" [class]="part.name" [attr.aria-label]="part.label">

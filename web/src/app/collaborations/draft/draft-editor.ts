@@ -9,14 +9,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { OrderView } from '@poolrise/contracts';
+import type { MediaView, OrderView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { MediaField } from '../../media/media-field';
 import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
 import { Toast } from '../../ui/toast';
 import { movedOnWords } from '../order/moved-on-words';
 import type { OrderCommands } from '../order/order-commands';
+import { draftMedia } from './draft-media';
 import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-draft';
 
 /** As the contract has it. */
@@ -28,13 +30,14 @@ const topicMost = 30;
 /** Where the creator writes an outline or a draft; what is typed survives a reload, a lost session and a quicker other side. */
 @Component({
   selector: 'app-draft-editor',
-  imports: [MatButton, Refusal, T],
+  imports: [MatButton, MediaField, Refusal, T],
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.scss',
 })
 export class DraftEditor {
   private readonly texts = inject(Texts);
   private readonly toast = inject(Toast);
+  private readonly pictures = viewChild(MediaField);
   private readonly title = viewChild.required<ElementRef<HTMLInputElement>>('title');
   protected readonly titleMost = titleMost;
   protected readonly bodyMost = bodyMost;
@@ -53,6 +56,8 @@ export class DraftEditor {
       body: last?.body ?? '',
       topics: last?.topics.join(this.texts.chinese() ? '，' : ', ') ?? '',
       words: '',
+      mediaIds: last?.media.map(({ id }) => id) ?? [],
+      coverId: last?.cover?.id ?? null,
     };
   });
   protected readonly writing = linkedSignal<string, Writing>({
@@ -62,6 +67,17 @@ export class DraftEditor {
   protected readonly restored = linkedSignal(() => keptWriting(this.subject()) !== null);
   protected readonly touched = linkedSignal({ source: this.subject, computation: () => false });
   protected readonly hasLast = computed(() => this.last() !== undefined);
+
+  private readonly known = draftMedia(
+    this.view,
+    () => this.writing(),
+    (gone) => this.forget(gone),
+  );
+  protected readonly media = computed(() => this.known.of(this.writing().mediaIds));
+  protected readonly cover = computed(() => {
+    const { coverId } = this.writing();
+    return coverId ? (this.known.of([coverId])[0] ?? null) : null;
+  });
 
   protected readonly topics = computed(() => topicsIn(this.writing().topics));
   protected readonly faults = computed(() => {
@@ -74,6 +90,7 @@ export class DraftEditor {
   });
   protected readonly tried = signal(false);
   protected readonly sending = sending();
+  protected readonly travels = computed(() => this.pictures()?.travels() ?? false);
   private readonly outrun = movedOnWords(
     this.sending,
     computed(() => this.view()),
@@ -87,9 +104,32 @@ export class DraftEditor {
     field.focus({ preventScroll: true });
   }
 
-  protected set(part: keyof Writing, event: Event): void {
+  protected set(part: 'title' | 'body' | 'topics' | 'words', event: Event): void {
     const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
-    this.writing.update((writing) => ({ ...writing, [part]: value }));
+    this.change({ [part]: value });
+  }
+
+  protected setMedia(media: readonly MediaView[]): void {
+    this.known.add(media);
+    this.change({ mediaIds: media.map(({ id }) => id) });
+  }
+
+  protected setCover(cover: MediaView | null): void {
+    if (cover) this.known.add([cover]);
+    this.change({ coverId: cover?.id ?? null });
+  }
+
+  /** An upload that was not used for a day is not there any more. */
+  private forget(gone: string): void {
+    this.writing.update(({ mediaIds, coverId, ...writing }) => ({
+      ...writing,
+      mediaIds: mediaIds.filter((id) => id !== gone),
+      coverId: coverId === gone ? null : coverId,
+    }));
+  }
+
+  private change(change: Partial<Writing>): void {
+    this.writing.update((writing) => ({ ...writing, ...change }));
     this.touched.set(true);
     keepWriting(this.subject(), this.writing());
   }
@@ -105,7 +145,7 @@ export class DraftEditor {
     event.preventDefault();
     this.tried.set(true);
     const { title, body, topics } = this.faults();
-    if (title || body || topics) return;
+    if (title || body || topics || this.travels()) return;
     const writing = this.writing();
     const subject = this.subject();
     const sent = await this.sending.send(() =>
@@ -114,6 +154,8 @@ export class DraftEditor {
         body: writing.body,
         topics: this.topics(),
         words: writing.words.trim(),
+        mediaIds: writing.mediaIds,
+        coverId: writing.coverId,
       }),
     );
     if (!sent) return;

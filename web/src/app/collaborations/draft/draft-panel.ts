@@ -1,9 +1,20 @@
-import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DraftAnchor, OrderDraft, OrderStep, OrderView } from '@poolrise/contracts';
 import { hasEnded } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { MediaViewer } from '../../media/media-viewer';
 import { Session } from '../../session/session';
 import { Chip, type Tone } from '../../ui/chip';
 import { Format } from '../../ui/format';
@@ -12,6 +23,7 @@ import { DraftComments } from './draft-comments';
 import { DraftDifference } from './draft-difference';
 import { DraftEditor } from './draft-editor';
 import { DraftReader } from './draft-reader';
+import { isTextAnchor, listedUnder, pinsOf } from './media-comments';
 
 const answers: readonly OrderStep['kind'][] = ['approve', 'silent-approval', 'send-back', 'fail-audit'];
 
@@ -24,14 +36,17 @@ const tones: Record<NonNullable<OrderView['findings']>[number]['leadsTo'], Tone>
 /** Drafts of an order: written, read, compared with the one before, and commented on. */
 @Component({
   selector: 'app-draft-panel',
-  imports: [Chip, DraftComments, DraftDifference, DraftEditor, DraftReader, MatButton, T],
+  imports: [Chip, DraftComments, DraftDifference, DraftEditor, DraftReader, MatButton, MediaViewer, T],
   templateUrl: './draft-panel.html',
   styleUrl: './draft-panel.scss',
 })
 export class DraftPanel {
   private readonly texts = inject(Texts);
   private readonly session = inject(Session);
+  private readonly injector = inject(Injector);
   private readonly editor = viewChild(DraftEditor);
+  private readonly own = viewChild<DraftComments>('own');
+  private readonly viewer = viewChild(MediaViewer);
   protected readonly format = inject(Format);
   protected readonly tones = tones;
 
@@ -72,8 +87,24 @@ export class DraftPanel {
     source: () => [this.version(), this.isNew()],
     computation: () => this.isNew(),
   });
-  protected readonly comments = computed(() => this.commentsOf(this.shown()));
-  protected readonly commentsBefore = computed(() => this.commentsOf(this.before()));
+  private readonly listed = computed(() => {
+    const shown = this.shown();
+    return shown ? listedUnder(shown, this.view().drafts, this.view().comments) : [];
+  });
+  /** Beside a difference stands what was said of the one before, so it is not said again. */
+  protected readonly comments = computed(() =>
+    this.compares()
+      ? this.listed().filter(({ from }) => from?.version !== this.before()?.version)
+      : this.listed(),
+  );
+  protected readonly commentsBefore = computed(() => {
+    const before = this.before();
+    return before
+      ? listedUnder(before, this.view().drafts, this.view().comments).filter(({ from }) => from === null)
+      : [];
+  });
+  protected readonly said = computed(() => this.comments().map(({ comment }) => comment));
+  protected readonly pins = computed(() => pinsOf(this.comments()));
   protected readonly mayComment = computed(
     () => this.view().side !== 'platform' && !hasEnded(this.view()) && this.session.may('write:orders'),
   );
@@ -81,10 +112,34 @@ export class DraftPanel {
     source: this.version,
     computation: () => null,
   });
+  /** Places on pictures say beside them how to go on. */
+  protected readonly selected = computed(() => isTextAnchor(this.selection()));
   protected readonly looked = signal<number | null>(null);
+  protected readonly nameOf = (draft: OrderDraft): string => this.name(draft);
 
   write(): void {
     this.editor()?.focus();
+  }
+
+  protected chose(number: number): void {
+    this.looked.set(number);
+    this.own()?.focusComment(number);
+  }
+
+  protected showPin(number: number): void {
+    this.looked.set(number);
+    this.viewer()?.show(number);
+  }
+
+  /** Out of a difference to the version before, where the pin is. */
+  protected showBefore(version: number, number: number): void {
+    this.version.set(version);
+    afterNextRender(() => this.showPin(number), { injector: this.injector });
+  }
+
+  protected commented(): void {
+    this.selection.set(null);
+    this.viewer()?.clear();
   }
 
   protected name(draft: OrderDraft): string {
@@ -92,9 +147,5 @@ export class DraftPanel {
       ({ kind, version }) => kind === draft.kind && version <= draft.version,
     ).length;
     return this.texts.say(`orderDraft.${draft.kind}`, { n });
-  }
-
-  private commentsOf(draft: OrderDraft | undefined) {
-    return draft ? this.view().comments.filter(({ draftVersion }) => draftVersion === draft.version) : [];
   }
 }

@@ -8,7 +8,8 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import type { DraftAnchor, DraftComment, OrderDraft } from '@poolrise/contracts';
+import type { DraftComment, OrderDraft, TextAnchor } from '@poolrise/contracts';
+import { isTextAnchor } from './media-comments';
 import { MarkedText } from './marked-text';
 import { type Pin, selectedIn } from './pins';
 
@@ -65,14 +66,14 @@ export class DraftReader {
   /** numbered from 1 in the order in which they stand here */
   readonly comments = input.required<readonly DraftComment[]>();
   readonly active = input<number | null>(null);
-  readonly selected = output<DraftAnchor>();
+  readonly selected = output<TextAnchor>();
 
   protected readonly titlePins = computed(() => this.pinsIn('title'));
   protected readonly bodyPins = computed(() => this.pinsIn('body'));
 
-  private pinsIn(field: DraftAnchor['field']): Pin[] {
+  private pinsIn(field: TextAnchor['field']): Pin[] {
     return this.comments().flatMap(({ anchor }, index) =>
-      anchor?.field === field ? [{ number: index + 1, anchor }] : [],
+      isTextAnchor(anchor) && anchor.field === field ? [{ number: index + 1, anchor }] : [],
     );
   }
 

@@ -4,6 +4,9 @@ export interface Writing {
   body: string;
   topics: string;
   words: string;
+  /** uploads in their order */
+  mediaIds: string[];
+  coverId: string | null;
 }
 
 const keyOf = (subject: string): string => `poolrise.draft.${subject}`;
@@ -20,7 +23,8 @@ export function keepWriting(subject: string, writing: Writing): void {
 export function keptWriting(subject: string): Writing | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(subject)) ?? 'null');
-    return isWriting(kept) ? kept : null;
+    // What was kept before there were pictures has none.
+    return isWriting(kept) ? { ...kept, mediaIds: kept.mediaIds ?? [], coverId: kept.coverId ?? null } : null;
   } catch {
     return null;
   }
@@ -30,7 +34,9 @@ export function forgetWriting(subject: string): void {
   localStorage.removeItem(keyOf(subject));
 }
 
-function isWriting(kept: unknown): kept is Writing {
+type KeptWriting = Omit<Writing, 'mediaIds' | 'coverId'> & Partial<Writing>;
+
+function isWriting(kept: unknown): kept is KeptWriting {
   if (typeof kept !== 'object' || kept === null) return false;
   const fields = kept as Record<string, unknown>;
   return ['title', 'body', 'topics', 'words'].every((name) => typeof fields[name] === 'string');

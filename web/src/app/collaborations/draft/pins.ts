@@ -1,4 +1,4 @@
-import type { DraftAnchor } from '@poolrise/contracts';
+import type { TextAnchor } from '@poolrise/contracts';
 
 /** A part of a text, and the numbers of the comments that are about it. */
 export interface Marked {
@@ -11,7 +11,7 @@ export interface Marked {
 
 export interface Pin {
   number: number;
-  anchor: DraftAnchor;
+  anchor: TextAnchor;
 }
 
 /** Cuts a text where comments begin and end, so that each part has one set of comments. Anchors may overlap. */

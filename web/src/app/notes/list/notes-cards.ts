@@ -19,7 +19,7 @@ import { FigureGrid } from '../../ui/figure-grid';
       @for (row of rows(); track row.id) {
         <li class="pr-card">
           <div class="top">
-            <app-note-cover [hue]="row.coverHue" [title]="row.title" [width]="36" />
+            <app-note-cover [hue]="row.coverHue" [url]="row.coverUrl" [title]="row.title" [width]="36" />
             <div class="words">
               <a class="pr-whole" data-row [routerLink]="session.to('notes', row.id)">{{ row.title }}</a>
               <small>{{ row.creator.name }} · {{ format.day(row.publishedAt) }}</small>

@@ -1,0 +1,87 @@
+import { type OrderMove, type OrderTerms, usualRights } from '@poolrise/domain';
+import type { ToldDraft } from './write-drafts';
+
+/** An order as its life is told. */
+export interface ToldOrder {
+  name: string;
+  brief: string;
+  quoteCents: number;
+  terms: Omit<OrderTerms, 'protectionDays' | 'draftDueAt' | 'centsPerThousandReads'>;
+  /** when the creator was asked, and what came of it; minutes before now */
+  invited: number;
+  moves: { by: 'brand' | 'creator' | 'platform'; minutes: number; move: OrderMove; words?: string }[];
+  /** one for each time that a draft is handed in */
+  drafts?: ToldDraft[];
+  /** the note that came of it */
+  noteId?: string;
+  campaignId?: string;
+}
+
+export const imageTerms = {
+  noteType: 'image',
+  withSample: false,
+  withOutline: false,
+  withAdAudit: false,
+  effectMode: false,
+  rights: usualRights,
+} as const;
+
+/** Of Lin's tea and Xiaoman: one draft that waits for the brand, and one invitation that waits for the creator. */
+export const toldOrders: ToldOrder[] = [
+  {
+    name: '冷泡茉莉花茶 · 早晨 Cold-brew mornings',
+    brief:
+      '写一个用冷泡茶开始的早晨：前一晚放进冰箱，第二天带出门。讲清水温、时长和口感，不写功效。\nA morning that begins with cold brew: into the fridge at night, out of the door next day. Water, time and taste; no health claims.',
+    quoteCents: 180_000,
+    terms: imageTerms,
+    invited: 26,
+    moves: [
+      {
+        by: 'creator',
+        minutes: 23,
+        move: { kind: 'counter', quoteCents: 200_000 },
+        words: '含一次改稿 One re-cut is in it',
+      },
+      { by: 'brand', minutes: 21, move: { kind: 'accept' } },
+      { by: 'creator', minutes: 18, move: { kind: 'submit-draft' } },
+      { by: 'platform', minutes: 18, move: { kind: 'pass-audit' } },
+      {
+        by: 'brand',
+        minutes: 15,
+        move: { kind: 'send-back' },
+        words: '第一张太暗，茶色看不清 The first picture is too dark to see the tea',
+      },
+      { by: 'creator', minutes: 12, move: { kind: 'submit-draft' } },
+      { by: 'platform', minutes: 12, move: { kind: 'pass-audit' } },
+    ],
+    drafts: [
+      {
+        title: '前一晚泡好，早晨不赶',
+        body: '茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。',
+        topics: ['冷泡茶', '早晨'],
+        pictures: ['dimGlass', 'cup'],
+        answer: 'sent-back',
+        remark: {
+          picture: 0,
+          region: { x: 0.34, y: 0.38, w: 0.32, h: 0.36 },
+          words: '这里太暗，茶色看不出来 Too dark: the colour of the tea is lost',
+        },
+      },
+      {
+        title: '前一晚泡好，早晨不赶',
+        body: '茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。\n比例：3 克茶配 500 毫升水，冷藏 8 小时；出门前把茶包拿掉，不会涩。',
+        topics: ['冷泡茶', '早晨'],
+        pictures: ['brightGlass', 'cup', 'greenGlass'],
+      },
+    ],
+  },
+  {
+    name: '中秋礼盒开箱 Gift box, opened',
+    brief:
+      '开箱要拍到外盒、内衬和一杯泡好的茶；写给第一次送茶的人。\nShow the box, the lining and a cup; for people who give tea for the first time.',
+    quoteCents: 260_000,
+    terms: { ...imageTerms, withSample: true, withOutline: true },
+    invited: 3,
+    moves: [],
+  },
+];

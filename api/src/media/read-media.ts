@@ -1,0 +1,45 @@
+import { type MediaKind, mediaLimits } from '@poolrise/domain';
+import { fileTypeFromFile } from 'file-type';
+import type { ReceivedFile } from '../files/receive-file';
+import { Refused } from '../http/refused';
+import { inTurns } from './in-turns';
+import { imageTypes, readImage } from './read-image';
+import { readVideo, videoTypes } from './read-video';
+
+/** A file that was read and made anew; what is kept lies in `files` until the reception is over. */
+export interface ReadMedia {
+  kind: MediaKind;
+  contentType: string;
+  /** of what is kept as the original */
+  bytes: number;
+  width: number;
+  height: number;
+  durationMs: number | null;
+  color: string;
+  files: { original: string; thumb?: string };
+}
+
+/** A decoded picture takes up to 200 MB: more than two at once would be felt by everybody. */
+const decoding = inTurns(2);
+
+/**
+ * Recognises a file by what it holds, whatever it is called, and makes it anew.
+ * @throws Refused media-type-refused, media-too-large, media-unreadable, media-too-many-pixels, media-too-small, video-too-long
+ */
+export async function readMedia(file: ReceivedFile, name: string): Promise<ReadMedia> {
+  const found = (await fileTypeFromFile(file.place))?.mime ?? null;
+  const kind =
+    found && imageTypes.includes(found) ? 'image' : found && videoTypes.includes(found) ? 'video' : null;
+  if (!found || !kind)
+    throw new Refused('media-type-refused', {
+      detail: `“${name}” holds ${found ?? 'neither an image nor a video that is taken here'}.`,
+    });
+  if (file.bytes > mediaLimits.bytes[kind]) throw tooLarge(kind);
+  return decoding(() => (kind === 'image' ? readImage(file.place, found) : readVideo(file.place, found)));
+}
+
+export const tooLarge = (kind: MediaKind): Refused =>
+  new Refused('media-too-large', {
+    detail: `${kind === 'image' ? 'An image' : 'A video'} may have ${mediaLimits.bytes[kind] / 1_000_000} MB.`,
+    figures: { most: mediaLimits.bytes[kind] },
+  });

@@ -1,0 +1,54 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { ApprovalKind, ApprovalState, ApprovalView } from '@poolrise/contracts';
+import { firstValueFrom } from 'rxjs';
+import type { Tone } from '../ui/chip';
+
+export const approvalsRoot = '/api/v1/approvals';
+
+/** The commands of approvals. All are safe to repeat. */
+@Service()
+export class ApprovalsApi {
+  private readonly http = inject(HttpClient);
+
+  approve(id: string): Promise<ApprovalView> {
+    return this.post(`${id}/approval`, {});
+  }
+
+  reject(id: string, reason: string): Promise<ApprovalView> {
+    return this.post(`${id}/rejection`, { reason });
+  }
+
+  explain(id: string, words: string): Promise<ApprovalView> {
+    return this.post(`${id}/words`, { words });
+  }
+
+  private post(what: string, body: object): Promise<ApprovalView> {
+    return firstValueFrom(this.http.post<ApprovalView>(`${approvalsRoot}/${what}`, body));
+  }
+}
+
+export const approvalTone: Record<ApprovalState, Tone> = {
+  waiting: 'paid',
+  approved: 'passed',
+  rejected: 'stopped',
+  withdrawn: 'neutral',
+  expired: 'neutral',
+};
+
+/** Where what came of it stands, under the workspace. */
+export const resultPlace: Record<ApprovalKind, readonly string[]> = {
+  'launch-boost': ['boosts'],
+  'start-race': ['boosts', 'races'],
+  'plan-campaign': ['campaigns'],
+  'change-campaign': ['campaigns'],
+  'invite-creator': ['orders'],
+};
+
+/** Where what it is about stands. */
+export const subjectPlace: Partial<Record<ApprovalKind, readonly string[]>> = {
+  'launch-boost': ['notes'],
+  'plan-campaign': ['campaigns'],
+  'change-campaign': ['campaigns'],
+  'invite-creator': ['creators'],
+};
