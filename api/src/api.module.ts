@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { AgencyDeskModule } from './agency-desk/agency-desk.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
@@ -75,6 +76,7 @@ import { WalletModule } from './wallet/wallet.module';
     QuarantineModule,
     SimulationsModule,
     AgenciesModule,
+    AgencyDeskModule,
     ProposalsModule,
     ReportsModule,
   ],

@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid; settled uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -181,5 +181,22 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into recruitment_application (recruitment_id, workspace_id, desk_id, creator_id, quote_cents, words, state, unusual, version,
         applied_at, changed_at)
       values (recruits, brand, brand, writer, 150, 'tea', 'applied', '{}', 1, now(), now());
+    insert into agency_fee (workspace_id, client_id, from_month, percent_basis_points, retainer_cents, rebate_share_basis_points, written_at)
+      values (brand, brand, '2036-01', 800, 100, 5000, now()) on conflict do nothing;
+    insert into agency_hours (workspace_id, kind, from_day, hours, written_at) values (brand, 'review', current_date, 24, now())
+      on conflict do nothing;
+    insert into agency_assignment (workspace_id, subject, subject_id, client_id, person_id, assigned_at)
+      values (brand, 'order', ordered, brand, gen_random_uuid(), now());
+    insert into agency_rebate (workspace_id, client_id, order_id, cents, received_on, month, request_key, request_hash, written_at)
+      values (brand, brand, ordered, 10, current_date, '2036-01', gen_random_uuid(), '', now());
+    insert into agency_adjustment (workspace_id, client_id, cents, reason, about_month, month, request_key, request_hash, written_at)
+      values (brand, brand, 100, 'late', '2036-01', '2036-01', gen_random_uuid(), '', now());
+    insert into agency_statement (workspace_id, client_id, month, percent_basis_points, retainer_cents, rebate_share_basis_points, lines,
+        total_cents, closed_at)
+      values (brand, brand, to_char(now() - (select count(*) from agency_statement where workspace_id = brand) * interval '32 days', 'YYYY-MM'),
+        800, 100, 5000, 1, 100, now()) returning id into settled;
+    insert into agency_statement_line (statement_id, number, workspace_id, kind, name, spent_cents, charged_cents, creator_cents,
+        rebate_expected_cents, rebate_received_cents)
+      values (settled, 1, brand, 'fee-retainer', '', 0, 100, 0, 0, 0);
   end $$`);
 }

@@ -1,11 +1,17 @@
 import type { WorkspaceKind } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
+import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 
 /**
  * What an agency may ask of rooms that are not its own workspace. All of it works across walls and therefore as the engine,
  * so every function names the agency, and the person where it matters who asks.
  */
+
+/** What is the agency's own is not read or written from another room. @throws Refused agency-only */
+export function refuseOthers({ workspaceKind }: CallingPerson): void {
+  if (workspaceKind !== 'agency') throw new Refused('agency-only');
+}
 
 /** Locks the agency that a caller speaks for. @throws Refused agency-only */
 export async function lockAgency(tx: EntityManager, workspaceId: string): Promise<void> {
@@ -58,3 +64,20 @@ export const openRooms = `
   select room.id, room.name, room.category from workspace room
   join member on member.workspace_id = room.id and member.person_id = $2 and member.role <> 'client_viewer'
   where room.agency_id = $1`;
+
+/** A room of an agency whose content a person may see. @throws Refused not-found for any other */
+export async function openRoom(
+  tx: EntityManager,
+  agencyId: string,
+  personId: string,
+  clientId: string,
+  field = 'path.clientId',
+): Promise<{ id: string; name: string }> {
+  const [room] = await tx.query<{ id: string; name: string }[]>(`${openRooms} and room.id = $3`, [
+    agencyId,
+    personId,
+    clientId,
+  ]);
+  if (!room) throw new Refused('not-found', { field });
+  return room;
+}

@@ -100,6 +100,8 @@ describe('the walls between the clients of an agency', () => {
     const needed: Partial<Record<OperationId, string>> = {
       search: `?q=${encodeURIComponent(ids['proposalId'] ?? '')}`,
       deleteCreatorList: '?confirmCreators=1',
+      agencyStatement: '?month=2026-03',
+      sentStatement: '?month=2026-03',
     };
     const query = needed[id] ?? '';
     return server.inject({
@@ -155,7 +157,7 @@ describe('the walls between the clients of an agency', () => {
       const ability = 'ability' in operation.access ? operation.access.ability : undefined;
       if (id === 'live' || !ability) return;
       const allowed = can('client_viewer', ability, 'client');
-      expect([id, allowed]).toEqual([id, /^shared(Proposal|Report)/.test(id)]);
+      expect([id, allowed]).toEqual([id, /^(shared(Proposal|Report)|(take)?[sS]entStatement)/.test(id)]);
       const answer = await send(id, operation, viewer.headers);
       if (allowed) expect([200, 404]).toContain(answer.statusCode);
       else expect(answer.json()).toMatchObject({ status: 403, code: 'role-too-low' });

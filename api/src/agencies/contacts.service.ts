@@ -7,7 +7,7 @@ import { constraintOf, Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
 import { Refused } from '../http/refused';
 import { announce } from '../live/announce';
-import { openRooms } from './client-rooms';
+import { openRooms, refuseOthers } from './client-rooms';
 import { contactView } from './contacts.queries';
 
 /** The resource pool: what creators ask of the agency, and what was done with them. Written in the agency's own workspace. */
@@ -161,11 +161,6 @@ function refuseAhead(day: string, today: string): void {
       field: '/day',
       detail: `${day} lies ahead, and today is ${today}: a cooperation is written down once it was.`,
     });
-}
-
-/** From a client's room the pool is read and not written. */
-function refuseOthers({ workspaceKind }: CallingPerson): void {
-  if (workspaceKind !== 'agency') throw new Refused('agency-only');
 }
 
 /** Whoever speaks with a creator for the agency is one of its people. Inside the walls only those are seen. */

@@ -31,5 +31,6 @@ import { ApprovableCampaign } from './approvable-campaign';
     CampaignWatch,
     CalendarQueries,
   ],
+  exports: [CampaignsQueries],
 })
 export class CampaignsModule {}

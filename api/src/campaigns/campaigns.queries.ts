@@ -24,9 +24,9 @@ import { pictureOf } from './campaign-picture';
 import { campaignRow, campaignView } from './campaign-views';
 import { KeptCampaign } from './kept-campaign.entity';
 
-interface Found {
+/** A campaign with what was counted of it. */
+export interface FoundCampaign {
   id: string;
-  key: string;
   boosts: number;
   orders: number;
   unread: number;
@@ -102,21 +102,17 @@ export class CampaignsQueries {
   list(workspaceId: string, ask: CampaignsQuery, now = new Date()): Promise<Page<CampaignRow>> {
     const after = decodeCursor(ask.cursor, cursorInstant, z.uuid(), z.literal('campaigns'));
     return this.db.inWorkspace(workspaceId, async (tx) => {
-      const found = await tx.query<Found[]>(listSql, [
+      const found = await tx.query<(FoundCampaign & { key: string })[]>(listSql, [
         after?.[0] ?? null,
         after?.[1] ?? null,
         ask.show,
         `%${likeText(ask.q ?? '')}%`,
         ask.limit + 1,
       ]);
-      const ids = found.map(({ id }) => id);
-      const kept = new Map((await tx.findBy(KeptCampaign, { id: In(ids) })).map((one) => [one.id, one]));
-      const money = await moneyOfSeveral(tx, ids);
-      const at = await this.lookAt(tx, now);
-      const rows = found.flatMap(({ id, key, boosts, orders, unread }) => {
-        const campaign = kept.get(id);
-        const figures = { actualCents: money.get(id) ?? 0, boosts, orders, unreadAlerts: unread };
-        return campaign ? [{ key, row: campaignRow(campaign, figures, at) }] : [];
+      const views = await this.rows(tx, found, now);
+      const rows = found.flatMap(({ id, key }) => {
+        const row = views.get(id);
+        return row ? [{ key, row }] : [];
       });
       return pageFrom(
         rows,
@@ -125,6 +121,25 @@ export class CampaignsQueries {
         ({ key, row }) => [key, row.id, 'campaigns'],
       );
     });
+  }
+
+  /** Rows of campaigns that were found, whichever rooms they are of: in as many queries for one as for many. */
+  async rows(
+    tx: EntityManager,
+    found: readonly FoundCampaign[],
+    now: Date,
+  ): Promise<Map<string, CampaignRow>> {
+    const ids = found.map(({ id }) => id);
+    const kept = new Map((await tx.findBy(KeptCampaign, { id: In(ids) })).map((one) => [one.id, one]));
+    const money = await moneyOfSeveral(tx, ids);
+    const at = await this.lookAt(tx, now);
+    return new Map(
+      found.flatMap(({ id, boosts, orders, unread }) => {
+        const campaign = kept.get(id);
+        const figures = { actualCents: money.get(id) ?? 0, boosts, orders, unreadAlerts: unread };
+        return campaign ? [[id, campaignRow(campaign, figures, at)]] : [];
+      }),
+    );
   }
 
   /** @throws Refused not-found */

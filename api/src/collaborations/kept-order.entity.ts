@@ -47,6 +47,7 @@ export type KeptPayment = Omit<OrderPayment, 'legs'> & { at: string };
 @Index('order_rights_of_brand', { synchronize: false })
 @Index('order_rights_of_desk', { synchronize: false })
 @Index('order_of_note', { synchronize: false })
+@Index('order_that_waits_for_brand', { synchronize: false })
 export class KeptOrder {
   @PrimaryGeneratedColumn('uuid') id!: string;
   /** the brand that ordered */

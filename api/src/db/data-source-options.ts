@@ -42,6 +42,7 @@ import { Races1764028800043 } from './migrations/0043-races';
 import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
 import { SearchPlacement1764028800045 } from './migrations/0045-search-placement';
 import { AutomationRules1764028800046 } from './migrations/0046-automation-rules';
+import { AgencyDesk1764028800047 } from './migrations/0047-agency-desk';
 import { VoucherCounterfactuals1764028800049 } from './migrations/0049-voucher-counterfactuals';
 import { Media1764028800050 } from './migrations/0050-media';
 import { SnakeNaming } from './snake-naming';
@@ -90,6 +91,7 @@ export const migrations = [
   VoucherScope1764028800044,
   SearchPlacement1764028800045,
   AutomationRules1764028800046,
+  AgencyDesk1764028800047,
   VoucherCounterfactuals1764028800049,
   Media1764028800050,
 ];

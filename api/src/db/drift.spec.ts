@@ -7,6 +7,13 @@ import { dataSourceOptions } from './data-source-options';
 
 /** Written by SQL alone, so no entity describes them; a new name here is a decision. */
 const withoutEntity = [
+  'agency_adjustment',
+  'agency_assignment',
+  'agency_fee',
+  'agency_hours',
+  'agency_rebate',
+  'agency_statement',
+  'agency_statement_line',
   'automation_hit',
   'benchmark_override',
   'boost_lift_hour',

@@ -9,6 +9,7 @@ import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { storeOf } from '../media/store-of';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
+import { writeAgencyMonths } from './write-agency-months';
 import { writeApprovals } from './write-approvals';
 import { writeBriefs } from './write-briefs';
 import { writeCampaigns } from './write-campaigns';
@@ -93,6 +94,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);
+  await writeAgencyMonths(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -14,6 +14,7 @@ export interface ToldOrder {
   drafts?: ToldDraft[];
   /** the note that came of it */
   noteId?: string;
+  campaignId?: string;
 }
 
 export const imageTerms = {

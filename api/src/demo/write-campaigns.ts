@@ -9,9 +9,9 @@ const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 /** To the next hundred yuan, as budgets are agreed. */
 const rounded = (cents: number): number => Math.ceil(cents / 10_000) * 10_000;
 
-interface Told {
+export interface ToldCampaign {
   name: string;
-  state: 'live' | 'planned';
+  state: 'live' | 'planned' | 'ended';
   flights: CampaignFlight[];
   rails: { creators: number; boosts: number; search: number };
   keywords: object[];
@@ -37,13 +37,9 @@ export async function writeCampaigns(client: pg.Client, cast: Cast, now: number)
        from boost where workspace_id = $1 and launched_at >= $2`,
     [workspaceId, since],
   );
-  await insert(client, workspaceId, personId, nextFestival(today, now));
-  const liveId = await insert(
-    client,
-    workspaceId,
-    personId,
-    coldBrew(today, rows[0] ?? { feed: 0, search: 0 }),
-  );
+  await writeCampaign(client, workspaceId, personId, nextFestival(today, now));
+  const spent = rows[0] ?? { feed: 0, search: 0 };
+  const liveId = await writeCampaign(client, workspaceId, personId, coldBrew(today, spent));
   await client.query('update boost set campaign_id = $2 where workspace_id = $1 and launched_at >= $3', [
     workspaceId,
     liveId,
@@ -55,7 +51,7 @@ export async function writeCampaigns(client: pg.Client, cast: Cast, now: number)
   ]);
 }
 
-function coldBrew(today: string, spent: { feed: number; search: number }): Told {
+function coldBrew(today: string, spent: { feed: number; search: number }): ToldCampaign {
   const day = (days: number) => startOf(shiftDay(today, days)).toISOString();
   const wholeOf = (cents: number) => rounded((cents * (behind + ahead)) / behind);
   const boosts = wholeOf(spent.feed);
@@ -86,7 +82,7 @@ function coldBrew(today: string, spent: { feed: number; search: number }): Told 
 }
 
 /** Work for a festival begins a month before, so the next one that is at least that far away. */
-function nextFestival(today: string, now: number): Told {
+function nextFestival(today: string, now: number): ToldCampaign {
   const [festival] = festivalsBetween(shiftDay(today, 30), shiftDay(today, 400));
   if (!festival) throw new Error('there is no festival within a year');
   const day = (days: number) => startOf(shiftDay(festival.day, days)).toISOString();
@@ -106,7 +102,13 @@ function nextFestival(today: string, now: number): Told {
   };
 }
 
-async function insert(client: pg.Client, workspaceId: string, personId: string, told: Told): Promise<string> {
+/** Returns its id. */
+export async function writeCampaign(
+  client: pg.Client,
+  workspaceId: string,
+  personId: string,
+  told: ToldCampaign,
+): Promise<string> {
   const { flights, createdAt } = told;
   const { rows } = await client.query<{ id: string }>(
     `insert into campaign (workspace_id, request_key, request_hash, name, goal, state, flights, rails, budget_cents, audience, keywords,

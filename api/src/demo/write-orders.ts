@@ -1,4 +1,5 @@
 import {
+  advanceOrder,
   type CooperationOrder,
   dayInShanghai,
   holdLegs,
@@ -109,7 +110,7 @@ async function writePublished(client: pg.Client, sides: Sides, now: number): Pro
   );
 }
 
-type Sides = {
+export type Sides = {
   brand: { id: string; name: string };
   desk: { id: string };
   creatorId: string;
@@ -117,7 +118,13 @@ type Sides = {
   pictures: DemoPictures;
 };
 
-async function writeOrder(client: pg.Client, sides: Sides, story: ToldOrder, now: number): Promise<void> {
+/** One order with its steps, drafts and money; what the clock was to do by now it has done. Returns its id. */
+export async function writeOrder(
+  client: pg.Client,
+  sides: Sides,
+  story: ToldOrder,
+  now: number,
+): Promise<string> {
   const at = (minutes: number): number => now - minutes * minuteMs;
   const rules = orderRulesOn(dayInShanghai(new Date(now)));
   const terms = {
@@ -149,6 +156,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: ToldOrder, now
     creator_id: sides.creatorId,
     request_key: randomUUID(),
     request_hash: '',
+    campaign_id: story.campaignId ?? null,
     name: story.name,
     brand_name: sides.brand.name,
     brief: story.brief,
@@ -163,7 +171,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: ToldOrder, now
   const offered = { quoteCents: story.quoteCents, protectionDays: 30 };
   const step = (
     number: number,
-    actor: 'brand' | 'creator' | 'platform',
+    actor: 'brand' | 'creator' | 'platform' | 'clock',
     kind: string,
     minutes: number,
     words: string,
@@ -174,7 +182,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: ToldOrder, now
       number,
       at: new Date(at(minutes)),
       actor,
-      person_id: sides.people[actor],
+      person_id: actor === 'clock' ? null : sides.people[actor],
       kind,
       words,
       detail: JSON.stringify(detail),
@@ -187,7 +195,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: ToldOrder, now
     holdLegs(0, totalCents).brand,
     new Date(at(story.invited)),
   );
-  let version = 0;
+  let drafts = 0;
   for (const [index, { by, minutes, move, words = '' }] of story.moves.entries()) {
     const outcome = moveOrder({
       order: life,
@@ -206,24 +214,45 @@ async function writeOrder(client: pg.Client, sides: Sides, story: ToldOrder, now
       outcome.legs.brand,
       new Date(at(minutes)),
     );
-    const draft = move.kind === 'submit-draft' ? story.drafts?.[version] : undefined;
+    const draft = move.kind === 'submit-draft' ? story.drafts?.[drafts] : undefined;
     if (draft)
       await writeDraft(client, sides.pictures, both, draft, {
-        version: ++version,
+        version: ++drafts,
         at: new Date(at(minutes)),
         people: sides.people,
       });
   }
-  const last = story.moves.at(-1)?.minutes ?? story.invited;
+  let version = story.moves.length + 1;
+  let changedAt = at(story.moves.at(-1)?.minutes ?? story.invited);
+  let payment: object | null = null;
+  const outcome = { reads: 0, effectReached: null };
+  for (let due = advanceOrder(life, now, outcome); due; due = advanceOrder(life, now, outcome)) {
+    life = due.order;
+    changedAt = due.at;
+    await step(++version, 'clock', due.kind, (now - due.at) / minuteMs, '', {});
+    const about = { subject: story.name, personId: null, order_id: orderId };
+    const { brand, creator } = due.legs;
+    const kind = due.payment ? 'order-paid' : 'order-released';
+    await post(client, { ...about, workspace_id: sides.brand.id, kind }, brand, new Date(due.at));
+    await post(
+      client,
+      { ...about, workspace_id: sides.desk.id, kind: 'order-earned' },
+      creator,
+      new Date(due.at),
+    );
+    if (due.payment) payment = { ...due.payment, at: new Date(due.at).toISOString() };
+  }
   const row = {
     ...rowOf(life),
     note_id: story.noteId ?? null,
-    version: story.moves.length + 1,
-    changed_at: new Date(at(last)),
+    payment: payment && JSON.stringify(payment),
+    version,
+    changed_at: new Date(changedAt),
   };
   const columns = Object.keys(row);
   await client.query(
     `update cooperation_order set ${columns.map((column, n) => `${column} = $${n + 2}`).join(', ')} where id = $1`,
     [orderId, ...Object.values(row)],
   );
+  return orderId;
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@poolrise/contracts';
 import { type Entry, entry } from './problem-entry';
+import { agencyProblems } from './problem-catalogue.agencies';
 import { approvalProblems } from './problem-catalogue.approvals';
 import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
@@ -11,6 +12,7 @@ import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
 export const problemCatalogue: Record<ProblemCode, Entry> = {
+  ...agencyProblems,
   ...mediaProblems,
   ...approvalProblems,
   ...orderProblems,

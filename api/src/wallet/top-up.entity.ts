@@ -17,6 +17,7 @@ import { cents, count, instant } from '../db/columns';
 @Check('recorded_top_up_is_in_journal', `(state = 'recorded') = (transaction_id is not null)`)
 @Check('never_decided_by_who_asked', 'decided_by <> asked_by')
 @Index('top_up_by_time', { synchronize: false })
+@Index('top_up_that_waits', { synchronize: false })
 export class TopUp {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') @ForeignKey('Workspace', { name: 'top_up_workspace_fk' }) workspaceId!: string;

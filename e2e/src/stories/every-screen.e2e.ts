@@ -31,8 +31,16 @@ const platformScreens = [
 const deskScreens = ['orders', 'orders/board', 'orders/board?show=applied', 'orders/account'];
 
 /** What an agency has besides, and what is made in a client's room. */
-const agencyScreens = ['clients', 'contacts'];
-const roomScreens = ['proposals', 'proposals/new', 'match', 'match/new'];
+const agencyScreens = [
+  'clients',
+  'contacts',
+  'clients/desk',
+  'clients/desk?show=overdue',
+  'clients/campaigns',
+  'clients/campaigns?q=no+campaign+is+called+like+this',
+  'clients/margin',
+];
+const roomScreens = ['settled', 'proposals', 'proposals/new', 'match', 'match/new'];
 
 const screens = [
   'overview',
@@ -193,6 +201,7 @@ for (const [place, { language, locale }] of languages.entries()) {
         const shanhai = await workspaceNamed(page, 'Shanhai');
         for (const screen of agencyScreens) await expectToShow(page, shanhai, screen);
         const room = await workspaceNamed(page, 'Islet');
+        await expectToShow(page, shanhai, `clients/${room}/statement`);
         const { items } = await apiOf(page, room).get<{ items: { id: string }[] }>('proposals?limit=1');
         for (const screen of [...roomScreens, `proposals/${items[0]?.id}`])
           await expectToShow(page, room, screen);

@@ -73,6 +73,13 @@ export const abilities = {
   /** an agency's rooms for its clients: which there are, and which one has been let into */
   'read:clients': ['owner', 'marketer', 'analyst', 'finance'],
   'manage:clients': ['owner'],
+  /** who of the agency looks after what in the rooms of its clients */
+  'assign:clients': ['owner', 'marketer'],
+  /** what clients bring the agency; nothing of it is for their eyes */
+  'read:margins': ['owner', 'finance'],
+  'close:months': ['owner', 'finance'],
+  /** months that an agency has settled with its client, from the client's room */
+  'read:client-statements': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer'],
   /** what creators ask of an agency, and how far one has come with them */
   'read:contacts': ['owner', 'marketer', 'analyst', 'finance'],
   'write:contacts': ['owner', 'marketer'],
@@ -105,7 +112,12 @@ export const abilities = {
 export type Ability = keyof typeof abilities;
 
 /** In a client's room a viewer is the client: of all that is prepared there they see what was shared with them. */
-const ofClients: readonly Ability[] = ['read:shared-proposals', 'read:shared-reports', 'read:live'];
+const ofClients: readonly Ability[] = [
+  'read:shared-proposals',
+  'read:shared-reports',
+  'read:client-statements',
+  'read:live',
+];
 /** Whether this is somebody who sees a room from the client's side. */
 export const isClient = (role: Role, kind: WorkspaceKind | undefined): boolean =>
   kind === 'client' && role === 'client_viewer';

@@ -1,5 +1,6 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import { agencyExamples } from './agency-examples';
 import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { orderExamples } from './order-examples';
@@ -132,6 +133,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...boostExamples,
   ...approvalExamples,
   ...raceExamples,
+  ...agencyExamples,
   ...ruleExamples,
   topUp: {
     cents: 50_000,

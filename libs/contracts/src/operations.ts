@@ -1,4 +1,5 @@
 import { accountOperations } from './operations/account-operations';
+import { agencyDeskOperations } from './operations/agency-desk-operations';
 import { agencyOperations } from './operations/agency-operations';
 import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
@@ -40,6 +41,7 @@ export const operations = {
   ...creatorOperations,
   ...shortlistOperations,
   ...agencyOperations,
+  ...agencyDeskOperations,
   ...proposalOperations,
   ...credibilityOperations,
   ...matchingOperations,

@@ -143,6 +143,13 @@ export const problemCodes = [
   'holdout-cannot-tell',
   'holdout-running',
   'boost-without-holdout',
+  // an agency's books
+  'month-not-over',
+  'month-closed',
+  'month-not-closed',
+  'month-out-of-turn',
+  'statement-moved-on',
+  'rebate-above-price',
   // what waits for a second person
   'approval-asked',
   'approval-own',

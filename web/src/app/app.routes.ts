@@ -42,6 +42,23 @@ const workspacePages: TitledRoute[] = [
   { path: 'match', title: 'matching.title', loadChildren: () => import('./matching/matching.routes') },
   { path: 'boosts', title: 'shell.boosts', loadChildren: () => import('./boosts/boosts.routes') },
   { path: 'clients', title: 'shell.clients', loadComponent: () => import('./clients/clients-page') },
+  { path: 'clients/desk', title: 'agency.desk.title', loadComponent: () => import('./agency/desk-page') },
+  {
+    path: 'clients/campaigns',
+    title: 'agency.campaigns.title',
+    loadComponent: () => import('./agency/all-campaigns-page'),
+  },
+  {
+    path: 'clients/margin',
+    title: 'agency.margin.title',
+    loadComponent: () => import('./agency/margin-page'),
+  },
+  {
+    path: 'clients/:clientId/statement',
+    title: 'agency.statement.title',
+    loadComponent: () => import('./agency/month-page'),
+  },
+  { path: 'settled', title: 'agency.sent.title', loadComponent: () => import('./agency/sent-page') },
   { path: 'contacts', title: 'shell.contacts', loadComponent: () => import('./clients/contacts-page') },
   { path: 'proposals', title: 'shell.proposals', loadComponent: () => import('./proposals/proposals-page') },
   {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../notes/note';
+import { agencyMetrics } from './definitions.agencies';
 import { boostMetrics } from './definitions.boosts';
 import { campaignMoneyMetrics } from './definitions.campaigns';
 import { costMetrics } from './definitions.costs';
@@ -46,6 +47,7 @@ export interface MetricDefinition extends MetricExtras {
 const described = {
   ...engagementMetrics,
   ...poolMetrics,
+  ...agencyMetrics,
   ...boostMetrics,
   ...campaignMoneyMetrics,
   ...trustMetrics,

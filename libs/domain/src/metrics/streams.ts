@@ -14,6 +14,8 @@ export const streams = {
   searches: { zh: '读者搜索记录', en: 'Searches of readers' },
   readers: { zh: '读者兴趣与展示记录', en: 'Readers and the slots shown to them' },
   journal: { zh: '钱包分录账', en: 'Journal of the wallet' },
+  'agency-books': { zh: '代理账目', en: 'Books of the agency' },
+  'order-steps': { zh: '合作订单的每一步', en: 'Steps of cooperation orders' },
   vouchers: { zh: '券账户', en: 'Accounts of vouchers' },
   'imported-rows': { zh: '导入的数据表', en: 'Rows of the sheets brought in' },
   'traffic-watch': { zh: '流量监测', en: 'Watch over traffic' },

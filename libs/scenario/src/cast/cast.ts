@@ -5,7 +5,16 @@ import type { brandBooks } from '../writing/brands';
 import { castCreators, type CastCreator, marketplace } from './creators';
 
 export type WorkspaceKey =
-  'lin' | 'muyu' | 'wildpath' | 'shanhai' | 'beacon' | 'islet' | 'meadow' | 'xiaoman' | 'platform';
+  | 'lin'
+  | 'muyu'
+  | 'wildpath'
+  | 'shanhai'
+  | 'beacon'
+  | 'islet'
+  | 'meadow'
+  | 'drizzle'
+  | 'xiaoman'
+  | 'platform';
 
 export interface CastWorkspace {
   id: string;
@@ -84,6 +93,14 @@ const clientRooms: readonly Omit<CastWorkspace, 'id'>[] = [
     category: 'food',
     brands: ['原野'],
   },
+  {
+    key: 'drizzle',
+    kind: 'client',
+    name: '微雨香氛 Drizzle Scents',
+    agency: 'shanhai',
+    category: 'beauty',
+    brands: ['微雨'],
+  },
 ];
 
 export const brands: readonly CastBrand[] = [
@@ -125,6 +142,7 @@ const people: readonly Person[] = [
       { workspace: 'shanhai', role: 'owner' },
       { workspace: 'islet', role: 'owner' },
       { workspace: 'meadow', role: 'owner' },
+      { workspace: 'drizzle', role: 'owner' },
       { workspace: 'lin', role: 'client_viewer' },
       { workspace: 'muyu', role: 'client_viewer' },
     ],
@@ -170,6 +188,7 @@ const ofClients: readonly Person[] = [
     memberships: [
       { workspace: 'shanhai', role: 'marketer' },
       { workspace: 'islet', role: 'marketer' },
+      { workspace: 'drizzle', role: 'marketer' },
     ],
     shown: false,
   },

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { clients, contacts } from './agencies';
+import { agency } from './agency';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { campaigns } from './campaigns';
@@ -79,6 +80,7 @@ export default {
   audience,
   boosts,
   races,
+  agency,
   approvals,
   rules,
   clients,

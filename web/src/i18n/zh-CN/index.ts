@@ -2,6 +2,7 @@ import type en from '../en';
 import type { Translation } from '../text-key';
 import { account } from './account';
 import { clients, contacts } from './agencies';
+import { agency } from './agency';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { campaigns } from './campaigns';
@@ -81,6 +82,7 @@ const zh: Translation<typeof en> = {
   audience,
   boosts,
   races,
+  agency,
   approvals,
   rules,
   clients,
