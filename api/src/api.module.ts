@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { BoostsModule } from './boosts/boosts.module';
+import { BudgetsModule } from './budgets/budgets.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
 import { DesksModule } from './desks/desks.module';
@@ -60,6 +61,7 @@ import { WalletModule } from './wallet/wallet.module';
     RacesModule,
     CollaborationsModule,
     CampaignsModule,
+    BudgetsModule,
     RecruitmentsModule,
     DesksModule,
     FeedModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { BoostsModule } from './boosts/boosts.module';
+import { BudgetsModule } from './budgets/budgets.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
 import { RecruitmentsModule } from './recruitments/recruitments.module';
@@ -39,6 +40,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     RacesModule,
     CollaborationsModule,
     CampaignsModule,
+    BudgetsModule,
     RecruitmentsModule,
     ReleaseModule,
     SimulationsModule,

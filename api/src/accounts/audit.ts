@@ -46,6 +46,7 @@ export type AuditAction =
   | 'campaign.moved'
   | 'campaign.deleted'
   | 'campaign.items-changed'
+  | 'campaign.budget-planned'
   | 'recruitment.published'
   | 'recruitment.closed'
   | 'application.handed-in'

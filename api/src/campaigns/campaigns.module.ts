@@ -15,5 +15,6 @@ import { CampaignsService } from './campaigns.service';
   imports: [BoostsModule, PoolsModule, TypeOrmModule.forFeature([KeptCampaign])],
   controllers: [CampaignsController],
   providers: [CampaignsService, CampaignsQueries, CampaignItemsService, CampaignWatch, CalendarQueries],
+  exports: [CampaignsService],
 })
 export class CampaignsModule {}

@@ -21,6 +21,7 @@ export const jobNames = [
   'campaign-watch',
   'recruitment-timers',
   'race-rounds',
+  'budget-plan',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -49,4 +50,5 @@ export const sweepEvery: Record<JobName, number> = {
   'campaign-watch': 10_000,
   'recruitment-timers': 5_000,
   'race-rounds': 5_000,
+  'budget-plan': 2_000,
 };

@@ -1,6 +1,7 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
+import { budgetOperations } from './operations/budget-operations';
 import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
@@ -45,6 +46,7 @@ export const operations = {
   ...reportOperations,
   ...orderOperations,
   ...campaignOperations,
+  ...budgetOperations,
   ...recruitmentOperations,
   ...deskOperations,
   ...boostOperations,
