@@ -9,6 +9,7 @@ import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
 import { writeBriefs } from './write-briefs';
+import { writeBudgets } from './write-budgets';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
 import { writeImports } from './write-imports';
@@ -82,6 +83,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);
+  await writeBudgets(client, world.cast, new Date(now));
   await writeRecruitments(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
