@@ -2,6 +2,7 @@ import { account } from './account';
 import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { budgets } from './budgets';
 import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
@@ -75,6 +76,7 @@ export default {
   clients,
   contacts,
   campaigns,
+  budgets,
   orders,
   orderWords,
   orderDraft,

@@ -4,6 +4,7 @@ import { account } from './account';
 import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { budgets } from './budgets';
 import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
@@ -77,6 +78,7 @@ const zh: Translation<typeof en> = {
   clients,
   contacts,
   campaigns,
+  budgets,
   orders,
   orderWords,
   orderDraft,
