@@ -17,13 +17,15 @@ type Assumption = keyof AskBudgetPlan['assumptions'];
 })
 export class BudgetAskForm {
   private readonly campaigns = inject(CampaignWords);
-  protected readonly texts = inject(Texts);
+  private readonly texts = inject(Texts);
   readonly ask = input.required<AskBudgetPlan>();
   readonly desk = input.required<BudgetDesk>();
   readonly locked = input(false);
   readonly alter = output<AskBudgetPlan>();
 
-  protected readonly goals = budgetGoals;
+  protected readonly goals = computed(() =>
+    budgetGoals.map((goal) => ({ goal, name: this.texts.say(`budgets.goal.${goal}.name`) })),
+  );
   protected readonly rails = computed(() =>
     campaignRails.map((rail) => ({ rail, name: this.campaigns.rail(rail), ...this.ask().rails[rail] })),
   );
@@ -45,7 +47,12 @@ export class BudgetAskForm {
     };
     return (Object.keys(shown) as Assumption[]).map((kind) => {
       const source = sources.get(kind);
-      return { kind, ...shown[kind], source: source ? this.texts.of(source) : '' };
+      return {
+        kind,
+        name: this.texts.say(`budgets.ask.${kind}`),
+        ...shown[kind],
+        source: source ? this.texts.of(source) : '',
+      };
     });
   });
   /** What is assumed and cannot be changed here. */
