@@ -54,7 +54,7 @@ export function changeOf(
   if (!report || isBudgetRefusal(report) || campaign.state === 'ended') return null;
   return railChange(
     { rails: campaign.rails, flights: planOf(campaign).flights },
-    { plan: report.plan, goneOut: inputs.goneOut, now: now.getTime() },
+    { plan: report.plan, budgetCents: inputs.budgetCents, goneOut: inputs.goneOut, now: now.getTime() },
   );
 }
 

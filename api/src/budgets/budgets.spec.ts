@@ -183,6 +183,12 @@ describe('the plan of a budget', () => {
     const after = await planned(campaign.id);
     expect(after.report?.plan.giftCents).toBe(5_000);
     expect(after.change?.flights).toEqual([{ before: 1_000_000, after: 1_005_000 }]);
+    // Applied twice it changes nothing more.
+    await budgets.apply(cast.caller, campaign.id, after.id, { version: after.version });
+    const { plan } = await budgets.desk(cast.workspaceId, campaign.id);
+    expect(plan?.change?.flights).toEqual([{ before: 1_005_000, after: 1_005_000 }]);
+    for (const rail of campaignRails)
+      expect(plan?.change?.rails[rail].before).toBe(plan?.change?.rails[rail].after);
   });
 
   it('is nobody else’s, and asks for nothing that is not there', async () => {

@@ -20,26 +20,32 @@ export interface RailChange {
 
 /**
  * The budget of a campaign by a plan: of each rail what has gone out already and what the plan adds. What vouchers pay goes to
- * the flights that are not over, by their budgets. Null when all are.
+ * the flights that are not over, by their budgets; where it stands there already, since the plan was applied, nothing is added.
+ * Null when all flights are over.
+ *
+ * @param budgetCents of the whole campaign when the plan was made
  */
 export function railChange(
   campaign: { rails: RailCents; flights: readonly Flight[] },
-  {
-    plan,
-    goneOut,
-    now,
-  }: { plan: Pick<BudgetPlan, 'rails' | 'giftCents' | 'next'>; goneOut: RailCents; now: number },
+  about: {
+    plan: Pick<BudgetPlan, 'rails' | 'giftCents' | 'next'>;
+    budgetCents: number;
+    goneOut: RailCents;
+    now: number;
+  },
 ): RailChange | null {
+  const { plan, budgetCents, goneOut, now } = about;
   const open = campaign.flights.filter(({ to }) => to > now);
   if (open.length === 0) return null;
-  const giftCents = plan.giftCents;
+  const before = sumOfRails(campaign.rails);
+  const giftCents = Math.max(0, budgetCents + plan.giftCents - before);
   const after = Object.fromEntries(
     campaignRails.map((rail) => [
       rail,
-      Math.round(goneOut[rail] + plan.rails[rail] + (rail === 'boosts' ? giftCents : 0)),
+      Math.round(goneOut[rail] + plan.rails[rail] + (rail === 'boosts' ? plan.giftCents : 0)),
     ]),
   ) as Record<CampaignRail, number>;
-  const leftCents = sumOfRails(campaign.rails) + giftCents - sumOfRails(after);
+  const leftCents = before + giftCents - sumOfRails(after);
   const largest = campaignRails.reduce((best, rail) => (after[rail] > after[best] ? rail : best));
   const keeps = plan.next?.rail ?? largest;
   after[keeps] = Math.max(0, after[keeps] + leftCents);

@@ -180,7 +180,8 @@ export class MoneyCurve {
       .filter(({ cents }) => cents === this.here() || cents === this.most())
       .map(({ cents }) => ({
         x: Math.min(this.x(cents), this.width() - margin.right - 24),
-        word: this.format.roundMoney(cents),
+        // Whole yuan: two of them stand beside each other on a phone.
+        word: this.format.roundMoney(Math.round(cents / 100) * 100),
       })),
   );
 

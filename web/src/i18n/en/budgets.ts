@@ -66,7 +66,7 @@ export const budgets = {
     gift: '+ {{money}} by vouchers',
     range: '{{low}} to {{high}}',
     more: 'Show all {{n}}',
-    less: 'Show those in the plan',
+    less: 'Show fewer',
   },
   prices: {
     title: 'What a little more would bring',
@@ -98,8 +98,8 @@ export const budgets = {
       'Somebody who knew beforehand how each option does would bring {{mean}} {{unit}} more on average, {{share}} of theirs; in the worst tenth {{worst}} or more.',
     rests:
       'It rests on {{creators}} creators, {{notes}} notes, {{keywords}} keywords and {{vouchers}} vouchers, {{people}} people within reach and {{days}} days left.',
-    without: '{{n}} candidates were left out: nothing is known of their reads.',
-    quiet: '{{n}} keywords have too few searches for the smallest order.',
+    without: 'Candidates left out, since nothing is known of their reads: {{n}}.',
+    quiet: 'Keywords with too few searches for the smallest order: {{n}}.',
   },
   apply: {
     title: 'What applying changes',

@@ -60,7 +60,7 @@ export const budgets = {
     gift: '另有代金券 {{money}}',
     range: '{{low}}–{{high}}',
     more: '显示全部 {{n}} 项',
-    less: '只看入选的',
+    less: '收起',
   },
   prices: {
     title: '再多一点能换来什么',

@@ -16,6 +16,8 @@ import { BudgetWords } from './budget-words';
 
 /** Of those not in the plan so many are shown: the ones that would bring most for their money. */
 const outMost = 20;
+/** And so many of those that are in it, before somebody asks for all. */
+const inMost = 12;
 
 /** What the plan buys and what it leaves, with what each brings and how sure its place is. */
 @Component({
@@ -81,7 +83,7 @@ const outMost = 20;
         </tbody>
       </table>
     </div>
-    @if (rows().length > inPlan()) {
+    @if (rows().length > few()) {
       <button matButton type="button" [attr.aria-expanded]="all()" (click)="all.set(!all())">
         {{
           all()
@@ -149,6 +151,8 @@ export class BudgetOptions {
       .sort((a, b) => b.perHundred - a.perHundred);
     return [...inIt, ...out.slice(0, outMost)].map(row);
   });
-  protected readonly inPlan = computed(() => this.rows().filter(({ state }) => state !== 'out').length);
-  protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().slice(0, this.inPlan())));
+  protected readonly few = computed(() =>
+    Math.min(inMost, this.rows().filter(({ state }) => state !== 'out').length),
+  );
+  protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().slice(0, this.few())));
 }
