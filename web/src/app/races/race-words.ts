@@ -89,7 +89,7 @@ export function regretWords(race: RaceView, texts: Texts, format: Format) {
   });
   const { belowBest, aboveEqual, bestWouldBring } = regret;
   const equalKey: TextKey =
-    Math.round(Math.max(aboveEqual.high, -aboveEqual.low)) === 0
+    Math.round(Math.abs(aboveEqual.mid)) === 0
       ? 'races.page.likeEqual'
       : aboveEqual.mid >= 0
         ? 'races.page.aboveEqual'

@@ -46,6 +46,11 @@ export class Format {
     return this.intl().roundMoney(cents);
   }
 
+  /** What is expected, in whole yuan: cents would claim more than an estimate knows. */
+  expectedMoney(cents: number): string {
+    return this.roundMoney(Math.round(cents / 100) * 100);
+  }
+
   /** A ratio as 12.4% */
   percent(ratio: number | null, digits = 1): string {
     return this.intl().percent(ratio, digits);

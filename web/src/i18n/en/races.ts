@@ -100,7 +100,7 @@ export const races = {
     sharesHint:
       'Each round is shared by the chance to be the best. A note in it gets at least {{money}}, the smallest boost; below {{chance}} it sits out.',
     impressions: 'Impressions',
-    goals: 'Answers',
+    goals: 'Goal actions',
     rate: 'Goal rate, 80% interval',
     chance: 'Best with',
     verdict: 'Verdict',

@@ -22,7 +22,7 @@ export const voucherPlan = {
   saves: 'Vouchers used',
   fromWallet: 'From the wallet',
   impressions: 'Impressions',
-  brings: 'Expected {{goal}}',
+  brings: '{{goal}}, expected',
   before: 'Launch before {{at}}',
   launch: 'Launch boost',
   left: 'Vouchers the plan leaves',

@@ -97,7 +97,7 @@ export class ExpiryWeeks {
       what: this.what(week),
       lost:
         week.lostCents > 0
-          ? this.texts.say('voucherPlan.likelyLost', { money: this.format.money(week.lostCents) })
+          ? this.texts.say('voucherPlan.likelyLost', { money: this.format.expectedMoney(week.lostCents) })
           : '',
     }));
   });

@@ -30,12 +30,12 @@ describe('the plan of vouchers', () => {
     const page = await opened();
     await page.answer(path, aVoucherPortfolio());
     expect(page.find('.finding').textContent).toBe(
-      'If things go on as they are, about ¥23.10 of vouchers worth ¥75.00 will be wasted (most likely between ¥0.00 and ¥75.00). The plan below uses ¥30.00 of them and takes ¥45.00 from the wallet.',
+      'If things go on as they are, about ¥23 of vouchers worth ¥75 will be wasted (most likely between ¥0 and ¥75). The plan below uses ¥30 of them and takes ¥45 from the wallet.',
     );
     expect(page.text).toContain('would use ¥20.00; this plan uses ¥10.00 more. No plan uses more.');
     const weeks = [...page.page.querySelectorAll('app-expiry-weeks li')].map((one) => one.textContent ?? '');
     expect(weeks).toHaveLength(7);
-    expect(weeks[0]).toContain('about ¥18.60 will be wasted');
+    expect(weeks[0]).toContain('about ¥19 will be wasted');
     expect(weeks[1]).toContain('nothing ends');
     expect(weeks[6]).toContain('3,000 impressions');
     expect(page.find('app-burn-list').textContent).toContain('ends sooner');

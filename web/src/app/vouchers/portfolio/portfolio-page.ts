@@ -83,12 +83,12 @@ export default class VoucherPortfolioPage {
     const { waste, plan } = view;
     const key = plan.boosts.length > 0 ? 'voucherPlan.finding' : 'voucherPlan.findingNoPlan';
     return this.texts.say(key, {
-      lost: this.format.money(waste.expectedCents),
-      worth: this.format.money(view.worthCents),
-      low: this.format.money(waste.lowCents),
-      high: this.format.money(waste.highCents),
-      saved: this.format.money(plan.savedCents),
-      wallet: this.format.money(plan.walletCents),
+      lost: this.format.expectedMoney(waste.expectedCents),
+      worth: this.format.roundMoney(view.worthCents),
+      low: this.format.expectedMoney(waste.lowCents),
+      high: this.format.expectedMoney(waste.highCents),
+      saved: this.format.roundMoney(plan.savedCents),
+      wallet: this.format.roundMoney(plan.walletCents),
     });
   });
   protected readonly paceText = computed(() => {
