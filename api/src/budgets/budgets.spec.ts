@@ -112,7 +112,8 @@ describe('the plan of a budget', () => {
       [campaign.id],
     );
     expect(count?.n).toBe(1);
-    const { requestKey: _, ...fields } = aCampaign({ keywords: [{ text: '冷泡茶', match: 'exact' }] });
+    const { requestKey, ...fields } = aCampaign({ keywords: [{ text: '冷泡茶', match: 'exact' }] });
+    expect(requestKey).not.toBe('');
     await on.campaigns.change(cast.caller, campaign.id, { ...fields, version: campaign.version });
     const { plan } = await budgets.desk(cast.workspaceId, campaign.id);
     expect(plan?.stale).toContain('campaign');
