@@ -4,6 +4,7 @@ import { AgencyDeskModule } from './agency-desk/agency-desk.module';
 import { AgenciesModule } from './agencies/agencies.module';
 import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
+import { BudgetsModule } from './budgets/budgets.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
 import { DesksModule } from './desks/desks.module';
@@ -68,6 +69,7 @@ import { WalletModule } from './wallet/wallet.module';
     RulesModule,
     CollaborationsModule,
     CampaignsModule,
+    BudgetsModule,
     RecruitmentsModule,
     DesksModule,
     FeedModule,

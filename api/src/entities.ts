@@ -19,6 +19,7 @@ import { WalletSettings } from './wallet/wallet-settings.entity';
 import { ImportFile } from './imports/import-file.entity';
 import { Brief } from './matching/brief.entity';
 import { Portfolio } from './matching/portfolio.entity';
+import { BudgetPlan } from './budgets/budget-plan.entity';
 import { StressTest } from './matching/stress-test.entity';
 import { NoteReview } from './notes/note-review.entity';
 import { Note } from './notes/note.entity';
@@ -61,6 +62,7 @@ export const entities: (new () => object)[] = [
   Brief,
   Portfolio,
   StressTest,
+  BudgetPlan,
   Note,
   NoteReview,
   PoolDecision,

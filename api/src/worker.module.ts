@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ApprovalsModule } from './approvals/approvals.module';
 import { BoostsModule } from './boosts/boosts.module';
+import { BudgetsModule } from './budgets/budgets.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
 import { RecruitmentsModule } from './recruitments/recruitments.module';
@@ -45,6 +46,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     RulesModule,
     CollaborationsModule,
     CampaignsModule,
+    BudgetsModule,
     RecruitmentsModule,
     ReleaseModule,
     SimulationsModule,

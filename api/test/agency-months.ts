@@ -11,6 +11,7 @@ import { CampaignsQueries } from '../src/campaigns/campaigns.queries';
 import type { Db } from '../src/db/db';
 import type { CallingPerson } from '../src/http/caller';
 import { LedgerService } from '../src/ledger/ledger.service';
+import { SearchWordsQueries } from '../src/search-words/search-words.queries';
 import { PoliciesService } from '../src/pools/policies.service';
 import type { TestDatabase } from './database';
 import { anInvite, anOrderCast, type OrderCast, ordersOn } from './orders';
@@ -18,7 +19,7 @@ import { aMember, aWorkspace } from './people';
 
 /** The services of an agency's desk on a database, wired as the module wires them. */
 export const agencyDeskOn = (db: Db) => ({
-  desk: new DeskQueries(db, new CampaignsQueries(db, new PoliciesService())),
+  desk: new DeskQueries(db, new CampaignsQueries(db, new PoliciesService(), new SearchWordsQueries(db))),
   tasks: new TasksQueries(db),
   assignments: new AssignmentsService(db),
   books: new BooksQueries(db),

@@ -84,6 +84,8 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       returning id into planned;
     insert into campaign_alert (workspace_id, campaign_id, kind, subject, subject_id, mark, detail, at)
       values (brand, planned, 'budget-reached', 'campaign', planned, '80', '{"percent": 80}', now());
+    insert into budget_plan (workspace_id, campaign_id, inputs_key, asked, inputs, requested_by, requested_at, state)
+      values (brand, planned, 'a', '{}', '{}', gen_random_uuid(), now(), 'failed');
     insert into boost_voucher (boost_id, voucher_id, workspace_id, position, reserved_cents) values (paid, gift, brand, 0, 0);
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
     insert into approval_request (workspace_id, kind, request_key, request_hash, command, title, figures, commits_cents, limit_cents, state, asked_at, expires_at)

@@ -55,6 +55,7 @@ export type AuditAction =
   | 'campaign.moved'
   | 'campaign.deleted'
   | 'campaign.items-changed'
+  | 'campaign.budget-planned'
   | 'recruitment.published'
   | 'recruitment.closed'
   | 'application.handed-in'

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BoostOffer, BoostRow, BoostsQuery, BoostView, Page } from '@poolrise/contracts';
-import { boostTerms, isBoostable, type NoteEvidence, noCounts, rails } from '@poolrise/domain';
+import { boostTerms, isBoostable, rails } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Db } from '../db/db';
@@ -10,23 +10,8 @@ import { LedgerService } from '../ledger/ledger.service';
 import { NotesService } from '../notes/notes.service';
 import { PoliciesService } from '../pools/policies.service';
 import { VouchersQueries } from '../vouchers/vouchers.queries';
+import { answersOf, noAnswers, type NoteAnswers } from './note-answers';
 import { type BoostDetail, type BoostRecord, detailColumns, rowColumns, toRow, toView } from './boost-views';
-
-interface NoteEvidenceRow {
-  impressions: number;
-  reads: number;
-  likes: number;
-  collects: number;
-  follows: number;
-  paid_impressions: number;
-  paid_clicks: number;
-  paid_likes: number;
-  paid_collects: number;
-  paid_comments: number;
-  paid_shares: number;
-  paid_follows: number;
-  hook_lift: number | null;
-}
 
 /** Screens of boosts. */
 @Injectable()
@@ -115,45 +100,7 @@ export class BoostsQueries {
   }
 
   /** How readers answered to a note so far, organic for the eye and paid for the forecast, never added up. */
-  async evidence(
-    tx: EntityManager,
-    noteId: string,
-  ): Promise<{ organic: BoostOffer['noteEvidence']; evidence: NoteEvidence }> {
-    const [sums] = await tx.query<NoteEvidenceRow[]>(
-      `select coalesce(sum(impressions), 0)::int as impressions, coalesce(sum(clicks), 0)::int as reads,
-              coalesce(sum(likes), 0)::int as likes, coalesce(sum(collects), 0)::int as collects,
-              coalesce(sum(follows), 0)::int as follows,
-              coalesce(sum(paid_impressions), 0)::int as paid_impressions, coalesce(sum(paid_clicks), 0)::int as paid_clicks,
-              coalesce(sum(paid_likes), 0)::int as paid_likes, coalesce(sum(paid_collects), 0)::int as paid_collects,
-              coalesce(sum(paid_comments), 0)::int as paid_comments, coalesce(sum(paid_shares), 0)::int as paid_shares,
-              coalesce(sum(paid_follows), 0)::int as paid_follows,
-              (select (d.verdict -> 'hook' ->> 'lift')::float8 from pool_decision d
-                where d.note_id = $1 order by d.decided_at desc limit 1) as hook_lift
-         from pool_run where note_id = $1`,
-      [noteId],
-    );
-    if (!sums) throw new Error('an aggregate without a row');
-    return {
-      organic: {
-        organicImpressions: sums.impressions,
-        organicReads: sums.reads,
-        organicLikes: sums.likes,
-        organicCollects: sums.collects,
-        organicFollows: sums.follows,
-      },
-      evidence: {
-        paidCounts: {
-          ...noCounts(),
-          impressions: sums.paid_impressions,
-          clicks: sums.paid_clicks,
-          likes: sums.paid_likes,
-          collects: sums.paid_collects,
-          comments: sums.paid_comments,
-          shares: sums.paid_shares,
-          follows: sums.paid_follows,
-        },
-        hookLift: sums.hook_lift,
-      },
-    };
+  async evidence(tx: EntityManager, noteId: string): Promise<NoteAnswers> {
+    return (await answersOf(tx, [noteId])).get(noteId) ?? noAnswers;
   }
 }

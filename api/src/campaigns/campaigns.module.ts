@@ -31,6 +31,6 @@ import { ApprovableCampaign } from './approvable-campaign';
     CampaignWatch,
     CalendarQueries,
   ],
-  exports: [CampaignsQueries],
+  exports: [CampaignsQueries, CampaignsService],
 })
 export class CampaignsModule {}

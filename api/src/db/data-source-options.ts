@@ -43,6 +43,7 @@ import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
 import { SearchPlacement1764028800045 } from './migrations/0045-search-placement';
 import { AutomationRules1764028800046 } from './migrations/0046-automation-rules';
 import { AgencyDesk1764028800047 } from './migrations/0047-agency-desk';
+import { BudgetPlans1764028800048 } from './migrations/0048-budget-plans';
 import { VoucherCounterfactuals1764028800049 } from './migrations/0049-voucher-counterfactuals';
 import { Media1764028800050 } from './migrations/0050-media';
 import { SnakeNaming } from './snake-naming';
@@ -92,6 +93,7 @@ export const migrations = [
   SearchPlacement1764028800045,
   AutomationRules1764028800046,
   AgencyDesk1764028800047,
+  BudgetPlans1764028800048,
   VoucherCounterfactuals1764028800049,
   Media1764028800050,
 ];

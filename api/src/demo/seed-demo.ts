@@ -12,6 +12,7 @@ import { writeAgencies } from './write-agencies';
 import { writeAgencyMonths } from './write-agency-months';
 import { writeApprovals } from './write-approvals';
 import { writeBriefs } from './write-briefs';
+import { writeBudgets } from './write-budgets';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
 import { writeImports } from './write-imports';
@@ -90,6 +91,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeOrders(client, world.cast, storeOf(config), now);
   await writeSearches(client, world, now);
   await writeCampaigns(client, world.cast, now);
+  await writeBudgets(client, world.cast, new Date(now));
   await writeRecruitments(client, world.cast, now);
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);

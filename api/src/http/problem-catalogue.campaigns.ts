@@ -22,4 +22,9 @@ export const campaignProblems = {
     'There are too many campaigns',
     'Delete drafts that nobody needs, then write it again.',
   ),
+  'budget-plan-unusable': entry(
+    409,
+    'This plan of the budget cannot be applied',
+    'Wait until it is done; where it has no answer, or all flights are over, ask for a new one.',
+  ),
 };

@@ -24,6 +24,7 @@ export const jobNames = [
   'media-sweep',
   'approval-expiry',
   'automation-rules',
+  'budget-plan',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -57,4 +58,5 @@ export const sweepEvery: Record<JobName, number> = {
   'approval-expiry': 30_000,
   // Rules look at full hours.
   'automation-rules': 30_000,
+  'budget-plan': 2_000,
 };

@@ -103,6 +103,9 @@ class Desk {
   @HandlesJob('stress-test') stress(): string {
     return 'nothing is due';
   }
+  @HandlesJob('budget-plan') budget(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('import') bringIn(): string {
     return 'nothing is due';
   }

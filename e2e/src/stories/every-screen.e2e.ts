@@ -178,6 +178,7 @@ for (const [place, { language, locale }] of languages.entries()) {
         for (const screen of [
           ...screens,
           ...things,
+          ...things.filter((one) => one.startsWith('campaigns/')).map((one) => `${one}/budget`),
           ...lifts.slice(0, 2),
           'imports',
           `${ready}`,

@@ -11,6 +11,7 @@ import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
 import type { BriefWishes } from './briefs';
 import type { OperationId, operations } from './operations';
+import { budgetExamples } from './budget-examples';
 import { stressExamples } from './stress-examples';
 
 type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends { body: infer Body extends z.ZodType }
@@ -291,6 +292,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
     requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d09',
   },
   ...stressExamples,
+  ...budgetExamples,
   reach: {
     creatorIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
     target: { genders: ['female'], ages: ['18-24'] },

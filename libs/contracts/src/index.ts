@@ -8,6 +8,7 @@ export * from './benchmarks';
 export * from './boost-lift';
 export * from './boosts';
 export * from './briefs';
+export * from './budget-plans';
 export * from './campaigns';
 export * from './climb';
 export * from './creators';

@@ -3,6 +3,7 @@ import { agencyDeskOperations } from './operations/agency-desk-operations';
 import { agencyOperations } from './operations/agency-operations';
 import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
+import { budgetOperations } from './operations/budget-operations';
 import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
@@ -52,6 +53,7 @@ export const operations = {
   ...mediaOperations,
   ...orderOperations,
   ...campaignOperations,
+  ...budgetOperations,
   ...recruitmentOperations,
   ...deskOperations,
   ...boostOperations,

@@ -105,6 +105,7 @@ export const problemCodes = [
   'campaign-move-refused',
   'campaign-ended',
   'too-many-campaigns',
+  'budget-plan-unusable',
   'usage-rights-missing',
   // recruitments
   'brand-only',

@@ -5,6 +5,7 @@ const matching = ['P', 'Poolrise matching, creators/match-creators.ts'] as const
 const reach = ['P', 'reach sketches, creators/net-reach.ts'] as const;
 const portfolio = ['P', 'creators/plan-portfolio.ts and creators/report-portfolio.ts'] as const;
 const stress = ['P', 'creators/stress/stress-plan.ts; probabilities are assumptions unless counted'] as const;
+const budget = ['P', 'budgets/plan-budget.ts and budgets/budget-curves.ts'] as const;
 const proposal = ['P', 'frozen when the version of the proposal was written'] as const;
 const vouchers = ['P', 'vouchers/plan-vouchers.ts and vouchers/waste-forecast.ts'] as const;
 const forecast = ['P', 'creators/forecast-notes.ts; notes are taken as independent'] as const;
@@ -103,6 +104,21 @@ export const planMetrics = {
     ['压力测试每千人成本', 'Cost per 1,000 reached under stress'],
     ['1000 × 该次模拟的花费 ÷ 该次模拟的触达人数', '1000 x spend of the draw / people it reaches'],
     stress,
+  ),
+  budgetOutcome: describeMetric(
+    'count',
+    ['预算方案预计', 'Expected of a plan of the budget'],
+    [
+      '入选博主近期中位数 × 目标人群占比 + 加热与搜索的预计值（重复触达不计）',
+      'medians of the creators times the share of the audience + what boosts and search are expected to bring, nobody twice for one note',
+    ],
+    budget,
+  ),
+  budgetMargin: describeMetric(
+    'count',
+    ['再花 ¥100 带来', 'Brought by a further ¥100'],
+    ['100 × 预计增量 ÷ 增加的花费（元）', '100 x what is brought more / yuan spent more'],
+    budget,
   ),
   notesInTime: describeMetric(
     'count',

@@ -1,6 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
+  ApplyBudgetPlan,
+  AskBudgetPlan,
+  BudgetPlanView,
   CampaignView,
   ChangeCampaign,
   ChangeItems,
@@ -46,5 +49,16 @@ export class CampaignsApi {
 
   readAlerts(id: string, ask: ReadAlerts = {}): Promise<void> {
     return firstValueFrom(this.http.post<void>(`${campaignsRoot}/${id}/alerts/read`, ask));
+  }
+
+  /** The same question is worked out once a day. */
+  planBudget(id: string, ask: AskBudgetPlan): Promise<BudgetPlanView> {
+    return firstValueFrom(this.http.post<BudgetPlanView>(`${campaignsRoot}/${id}/budget-plans`, ask));
+  }
+
+  applyBudget(id: string, planId: string, ask: ApplyBudgetPlan): Promise<CampaignView> {
+    return firstValueFrom(
+      this.http.post<CampaignView>(`${campaignsRoot}/${id}/budget-plans/${planId}/apply`, ask),
+    );
   }
 }

@@ -14,5 +14,6 @@ export default [
     loadComponent: () => import('../rules/rule-editor-page'),
   },
   { path: ':campaignId', loadComponent: () => import('./campaign-page') },
+  { path: ':campaignId/budget', loadComponent: () => import('./budget/budget-page') },
   { path: ':campaignId/edit', loadComponent: () => import('./editor/campaign-editor-page') },
 ] satisfies (Route & { title?: TextKey })[];

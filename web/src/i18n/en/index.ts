@@ -3,6 +3,7 @@ import { clients, contacts } from './agencies';
 import { agency } from './agency';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { budgets } from './budgets';
 import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
@@ -86,6 +87,7 @@ export default {
   clients,
   contacts,
   campaigns,
+  budgets,
   orders,
   orderWords,
   orderDraft,

@@ -5,6 +5,7 @@ import { clients, contacts } from './agencies';
 import { agency } from './agency';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { budgets } from './budgets';
 import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
@@ -88,6 +89,7 @@ const zh: Translation<typeof en> = {
   clients,
   contacts,
   campaigns,
+  budgets,
   orders,
   orderWords,
   orderDraft,
