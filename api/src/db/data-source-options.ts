@@ -40,6 +40,7 @@ import { Recruitments1764028800041 } from './migrations/0041-recruitments';
 import { StressTests1764028800042 } from './migrations/0042-stress-tests';
 import { Races1764028800043 } from './migrations/0043-races';
 import { VoucherScope1764028800044 } from './migrations/0044-voucher-scope';
+import { OrderTerms1764028800051 } from './migrations/0051-order-terms';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -84,6 +85,7 @@ export const migrations = [
   StressTests1764028800042,
   Races1764028800043,
   VoucherScope1764028800044,
+  OrderTerms1764028800051,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -13,6 +13,7 @@ import {
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { detailOf, offerDetail } from '../collaborations/order-terms';
 import { writeDesk } from './write-desks';
 import { insert, post, rowOf, topUp } from './write-rows';
 
@@ -79,6 +80,27 @@ const told: Told[] = [
     invited: 3,
     moves: [],
   },
+  {
+    name: '白茶慢下来 White tea, slowly',
+    brief:
+      '写一个下午：水温、等待和第二泡的变化；不和咖啡比较，不写功效。\nOne afternoon: water, waiting, and how the second cup differs; no comparison with coffee, no health claims.',
+    quoteCents: 150_000,
+    terms: { ...image, withOutline: true },
+    invited: 34,
+    moves: [
+      {
+        by: 'creator',
+        minutes: 18,
+        move: {
+          kind: 'counter',
+          quoteCents: 160_000,
+          terms: { rights: { ...usualRights, days: 90 }, withOutline: false, revisionsMost: 2 },
+        },
+        words:
+          '使用权先给 90 天，之后可以续；大纲省掉，我直接交稿。Ninety days of rights first, to be extended later; no outline, you get the draft at once.',
+      },
+    ],
+  },
 ];
 
 /** Cooperation orders of the tea brand, as the domain makes them. */
@@ -96,7 +118,7 @@ export async function writeOrders(client: pg.Client, cast: Cast, now: number): P
     },
   };
   await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
-  await topUp(client, sides.brand.id, 600_000, now - 40 * minuteMs);
+  await topUp(client, sides.brand.id, 900_000, now - 40 * minuteMs);
   await writePublished(client, sides, now);
   for (const story of told) await writeOrder(client, sides, story, now);
 }
@@ -145,6 +167,18 @@ async function writePublished(client: pg.Client, sides: Sides, now: number): Pro
         { by: 'platform', minutes: out + 300, move: { kind: 'pass-audit' } },
         { by: 'brand', minutes: out + 60, move: { kind: 'approve' } },
         { by: 'creator', minutes: out, move: { kind: 'publish' } },
+        {
+          by: 'brand',
+          minutes: 130,
+          move: { kind: 'ask-extension', until: now + 80 * dayMs, quoteCents: 12_000 },
+          words: '想再投两个月。We would like to run it for two more months.',
+        },
+        {
+          by: 'creator',
+          minutes: 75,
+          move: { kind: 'counter-extension', quoteCents: 15_000 },
+          words: '两个月可以，150 元。Two months are fine, for 150 yuan.',
+        },
       ],
       draft: { title, body, topics },
       noteId,
@@ -184,6 +218,8 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
     request: null,
     mayRemove: false,
     disputed: null,
+    extension: null,
+    extensions: [],
   };
   const orderId = await insert(client, 'cooperation_order', {
     ...rowOf(life),
@@ -203,7 +239,6 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
     changed_at: new Date(at(story.invited)),
   });
   const both = { order_id: orderId, workspace_id: sides.brand.id, desk_id: sides.desk.id };
-  const offered = { quoteCents: story.quoteCents, protectionDays: 30 };
   const step = (
     number: number,
     actor: 'brand' | 'creator' | 'platform',
@@ -223,7 +258,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
       detail: JSON.stringify(detail),
       state: life.state,
     });
-  await step(1, 'brand', 'invite', story.invited, '', offered);
+  await step(1, 'brand', 'invite', story.invited, '', offerDetail(life));
   await post(
     client,
     { ...both, subject: story.name, personId: sides.people.brand },
@@ -231,8 +266,9 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
     new Date(at(story.invited)),
   );
   for (const [index, { by, minutes, move, words = '' }] of story.moves.entries()) {
+    const before = life;
     const outcome = moveOrder({
-      order: life,
+      order: before,
       move,
       by,
       now: at(minutes),
@@ -240,8 +276,7 @@ async function writeOrder(client: pg.Client, sides: Sides, story: Told, now: num
     });
     if (wasRefused(outcome)) throw new Error(`the demo's order may not ${move.kind}: ${outcome.refusal}`);
     life = outcome.order;
-    const detail = move.kind === 'counter' ? { ...offered, quoteCents: move.quoteCents } : {};
-    await step(index + 2, by, move.kind, minutes, words, detail);
+    await step(index + 2, by, move.kind, minutes, words, detailOf(move, before, life));
     await post(
       client,
       { ...both, subject: story.name, personId: sides.people[by] },

@@ -22,6 +22,7 @@ export * from './notes';
 export * from './observed-creators';
 export * from './observed-notes';
 export * from './operations';
+export * from './order-terms';
 export * from './orders';
 export * from './overview';
 export * from './paging';
