@@ -28,6 +28,7 @@ import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
 import { Race } from './races/race.entity';
 import { CreatorListEntry } from './shortlists/creator-list-entry.entity';
+import { BriefTemplate } from './brief-templates/brief-template.entity';
 import { CreatorList } from './shortlists/creator-list.entity';
 import { CreatorMark } from './shortlists/creator-mark.entity';
 import { SavedCreatorSearch } from './shortlists/saved-creator-search.entity';
@@ -67,6 +68,7 @@ export const entities: (new () => object)[] = [
   PoolPolicy,
   Race,
   CreatorListEntry,
+  BriefTemplate,
   CreatorList,
   CreatorMark,
   SavedCreatorSearch,

@@ -75,7 +75,7 @@ export function extensionView(order: CooperationOrder): ExtensionAskView | null 
   if (!extension) return null;
   const { by, until, askedAt, heldCents, quoteCents, rules } = extension;
   return {
-    ...{ by, heldCents },
+    ...{ by, heldCents, rules },
     until: new Date(until).toISOString(),
     price: priceExtension(quoteCents, rules),
     askedAt: new Date(askedAt).toISOString(),

@@ -4,6 +4,7 @@ export * from './agencies';
 export * from './benchmarks';
 export * from './boost-lift';
 export * from './boosts';
+export * from './brief-templates';
 export * from './briefs';
 export * from './campaigns';
 export * from './climb';

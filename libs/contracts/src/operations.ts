@@ -1,6 +1,7 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyOperations } from './operations/agency-operations';
 import { boostOperations } from './operations/boost-operations';
+import { briefTemplateOperations } from './operations/brief-template-operations';
 import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
@@ -44,6 +45,7 @@ export const operations = {
   ...observedCreatorOperations,
   ...reportOperations,
   ...orderOperations,
+  ...briefTemplateOperations,
   ...campaignOperations,
   ...recruitmentOperations,
   ...deskOperations,

@@ -48,6 +48,13 @@ export const OrderPriceView = z.object({
   netCents: cents,
 });
 
+/** What longer rights would stand on today. */
+export const ExtensionRulesView = z.object({
+  answerHours: z.int(),
+  brandFeeBasisPoints: z.int(),
+  creatorFeeBasisPoints: z.int(),
+});
+
 /** A wish for longer rights that waits for an answer. */
 export const ExtensionAskView = z.object({
   by: z.enum(['brand', 'creator']),
@@ -58,15 +65,10 @@ export const ExtensionAskView = z.object({
   askedAt: instant,
   /** silence until then is a no */
   lapsesAt: instant,
+  /** of the day on which it was asked for */
+  rules: ExtensionRulesView,
 });
 export type ExtensionAskView = z.infer<typeof ExtensionAskView>;
-
-/** What longer rights would stand on today; null where none can be asked for. */
-export const ExtensionRulesView = z.object({
-  answerHours: z.int(),
-  brandFeeBasisPoints: z.int(),
-  creatorFeeBasisPoints: z.int(),
-});
 
 /** Longer rights that were agreed on and paid. */
 export const PaidExtensionView = z.object({

@@ -12,6 +12,8 @@ export * from './campaigns/match-search';
 export * from './campaigns/move-campaign';
 export * from './campaigns/tie-items';
 export * from './collaborations/advance-order';
+export * from './collaborations/brief-presets';
+export * from './collaborations/brief-template';
 export * from './collaborations/cooperation-order';
 export * from './collaborations/desk-claim';
 export * from './collaborations/extension-rules';

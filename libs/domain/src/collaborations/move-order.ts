@@ -19,7 +19,13 @@ import {
   type TermsRefusal,
 } from './offer-terms';
 import { legalMoves, mayMove, type MoveRefusal, type OrderMove, type OrderMoveKind } from './order-moves';
-import { extensionFault, type ExtensionMove, type ExtensionRefusal, moveExtension } from './rights-extension';
+import {
+  extensionFault,
+  type ExtensionMove,
+  extensionMoves,
+  type ExtensionRefusal,
+  moveExtension,
+} from './rights-extension';
 
 export type OrderRefusalCode =
   | MoveRefusal
@@ -136,14 +142,8 @@ function nextState(order: CooperationOrder, kind: PlainStep): OrderState {
 export const afterReview = ({ terms }: CooperationOrder): OrderState =>
   terms.withAdAudit && terms.noteType === 'video' ? 'ad-audit' : 'ready';
 
-const extensionKinds: readonly OrderMoveKind[] = [
-  'ask-extension',
-  'counter-extension',
-  'accept-extension',
-  'decline-extension',
-  'withdraw-extension',
-];
-export const isExtensionMove = (move: OrderMove): move is ExtensionMove => extensionKinds.includes(move.kind);
+export const isExtensionMove = (move: OrderMove): move is ExtensionMove =>
+  (extensionMoves as readonly OrderMoveKind[]).includes(move.kind);
 
 /** Longer rights change nothing of the order's own life, whose timers go on. */
 function extend(ask: MoveAsk, move: ExtensionMove): OrderMoved | OrderRefusal {

@@ -37,6 +37,14 @@ export interface PaidExtension {
   netCents: number;
 }
 
+/** Moves about longer rights, the likeliest first. */
+export const extensionMoves = [
+  'accept-extension',
+  'counter-extension',
+  'decline-extension',
+  'withdraw-extension',
+  'ask-extension',
+] as const;
 export type ExtensionMove =
   | { kind: 'ask-extension'; until: number; quoteCents: number }
   | { kind: 'counter-extension'; until?: number; quoteCents: number }

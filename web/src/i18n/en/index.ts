@@ -19,6 +19,7 @@ import { observed } from './observed';
 import { observedCreators } from './observed-creators';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
+import { orderTerms } from './order-terms';
 import { orderWords } from './order-words';
 import { orders } from './orders';
 import { overview } from './overview';
@@ -79,6 +80,7 @@ export default {
   orderWords,
   orderDraft,
   orderInvite,
+  orderTerms,
   recruitments,
   usageRights,
   desks,

@@ -21,6 +21,7 @@ import { observed } from './observed';
 import { observedCreators } from './observed-creators';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
+import { orderTerms } from './order-terms';
 import { orderWords } from './order-words';
 import { orders } from './orders';
 import { overview } from './overview';
@@ -81,6 +82,7 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   orderInvite,
+  orderTerms,
   recruitments,
   usageRights,
   desks,

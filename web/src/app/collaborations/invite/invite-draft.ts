@@ -1,6 +1,7 @@
 import type { OrderBasis } from '@poolrise/contracts';
 import { isQuote, priceOrder, quoteBounds } from '@poolrise/domain';
 import { centsOf } from '../../ui/cents-of';
+import { dayOf, endOfDay } from '../../ui/shanghai-day';
 import { wholeOf } from '../../ui/whole-of';
 import type { InviteAsk } from '../orders-api';
 import { type RightsDraft, rightsFaults, rightsOf, usualRightsDraft } from '../rights/rights-draft';
@@ -36,9 +37,6 @@ export const inviteLengths = { nameMost, briefMost };
 /** A week to write in. */
 const draftDays = 7;
 const dayMs = 86_400_000;
-
-const dayOf = (at: number): string => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-const endOfDay = (day: string): number => Date.parse(`${day}T23:59:59+08:00`);
 
 /** What stands in the form at first: the creator's own kind, field and price. */
 export function emptyInvite(basis: OrderBasis, now: Date): InviteDraft {

@@ -21,6 +21,7 @@ import { Toast } from '../../ui/toast';
 import { MoneyRows, type MoneyRow } from '../order/money-rows';
 import { OrdersApi } from '../orders-api';
 import { RightsFields } from '../rights/rights-fields';
+import { stageNames, StageOptions } from '../terms/stage-options';
 import {
   emptyInvite,
   type InviteDraft,
@@ -33,7 +34,6 @@ import {
 } from './invite-draft';
 
 const kinds = ['image', 'video'] as const;
-const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCreation'] as const;
 
 /** Asks a creator for one note: what it is about, the terms, and what it costs while it is typed. */
 @Component({
@@ -49,6 +49,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCre
     RightsFields,
     RouterLink,
     Skeleton,
+    StageOptions,
     T,
   ],
   host: { class: 'pr-page' },
@@ -63,7 +64,7 @@ export default class InvitePage {
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly kinds = kinds;
-  protected readonly stages = stages;
+  protected readonly stages = stageNames;
   protected readonly categories = categories;
   protected readonly languages = languages;
   protected readonly lengths = inviteLengths;

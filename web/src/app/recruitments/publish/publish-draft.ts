@@ -7,6 +7,7 @@ import {
   usualRightsDraft,
 } from '../../collaborations/rights/rights-draft';
 import { centsOf } from '../../ui/cents-of';
+import { dayOf, endOfDay } from '../../ui/shanghai-day';
 import { wholeOf } from '../../ui/whole-of';
 
 /** A recruitment as it is typed: money, days and counts are text until they are sent. */
@@ -45,9 +46,6 @@ const dayMs = 86_400_000;
 /** A week to apply, and a week to write in. */
 const usualDays = 7;
 const draftDaysMost = 90;
-
-const dayOf = (at: number): string => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-const endOfDay = (day: string): number => Date.parse(`${day}T23:59:59+08:00`);
 
 export const emptyPublish = ({ rules }: RecruitmentBasis, now: Date): PublishDraft => ({
   name: '',

@@ -7,6 +7,7 @@ import { categories, type Category, languages, quoteBounds } from '@poolrise/dom
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { RightsFields } from '../../collaborations/rights/rights-fields';
+import { StageOptions } from '../../collaborations/terms/stage-options';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
 import { Refusal } from '../../problems/refusal';
@@ -35,7 +36,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as con
 /** Asks creators to apply: the brief, the price, who may, and what it may cost while it is typed. */
 @Component({
   selector: 'app-publish-page',
-  imports: [FailedState, MatButton, Money, PageHeader, Refusal, RightsFields, Skeleton, T],
+  imports: [FailedState, MatButton, Money, PageHeader, Refusal, RightsFields, Skeleton, StageOptions, T],
   host: { class: 'pr-page' },
   templateUrl: './publish-page.html',
   styleUrls: ['../../collaborations/invite/invite-page.scss', './publish-page.scss'],
