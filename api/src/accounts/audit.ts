@@ -37,6 +37,8 @@ export type AuditAction =
   | 'top-up.approved'
   | 'top-up.refused'
   | 'wallet.limit-set'
+  | 'voucher.granted'
+  | 'voucher.revoked'
   | 'wallet.buyer-set'
   | 'wallet.statement-downloaded'
   | 'order.invited'

@@ -38,6 +38,8 @@ export interface VoucherGrant {
   validFrom: Date;
   expiresAt: Date;
   grantedBy: string;
+  /** why, where somebody gave it by hand */
+  grantReason?: string;
   /** The same key never grants twice; left out where nobody may ask again. */
   requestKey?: string;
 }
@@ -73,7 +75,7 @@ export class VouchersService {
 
     const bookedCents = grant.kind === 'fixed' ? (grant.faceCents ?? 0) : 0;
     const voucher = await tx.save(
-      tx.create(Voucher, { ...grant, workspaceId, requestHash, remainingCents: bookedCents }),
+      tx.create(Voucher, { ...grant, workspaceId, requestHash, remainingCents: bookedCents, grantedAt: at }),
     );
     if (bookedCents > 0) {
       await this.ledger.post(

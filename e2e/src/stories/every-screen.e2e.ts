@@ -58,6 +58,7 @@ const screens = [
   'orders/recruitments/new',
   'orders/rights',
   'orders/rights?show=expired',
+  'orders/templates',
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/creators',

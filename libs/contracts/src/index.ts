@@ -45,6 +45,7 @@ export * from './simulations';
 export * from './stress-tests';
 export * from './text';
 export * from './trust';
+export * from './voucher-desk';
 export * from './voucher-portfolio';
 export * from './wallet';
 export * from './wallet-statement';

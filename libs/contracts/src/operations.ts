@@ -25,6 +25,7 @@ import { reviewOperations } from './operations/review-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
+import { voucherDeskOperations } from './operations/voucher-desk-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -52,6 +53,7 @@ export const operations = {
   ...boostOperations,
   ...raceOperations,
   ...walletOperations,
+  ...voucherDeskOperations,
   ...consoleOperations,
   ...reviewOperations,
   ...policyOperations,

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { briefTemplateOperations } from './operations/brief-template-operations';
 import type { orderOperations } from './operations/order-operations';
+import type { voucherDeskOperations } from './operations/voucher-desk-operations';
 
-type Operations = typeof orderOperations & typeof briefTemplateOperations;
+type Operations = typeof orderOperations & typeof briefTemplateOperations & typeof voucherDeskOperations;
 
 type BodyOf<Id extends keyof Operations> = Operations[Id] extends {
   body: infer Body extends z.ZodType;
@@ -69,6 +70,18 @@ export const orderExamples = {
   },
   writeBriefTemplate: { name: '春茶图文 Spring tea', content: template, requestKey },
   changeBriefTemplate: { name: '春茶图文 Spring tea', content: template, version: 1 },
+  grantVouchers: {
+    workspaceIds: ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'],
+    name: '新客满减 First boost',
+    kind: 'fixed',
+    faceCents: 5_000,
+    minimumBudgetCents: 10_000,
+    validFrom: '2036-03-01T00:00:00+08:00',
+    expiresAt: '2036-03-31T23:59:59+08:00',
+    reason: '新客礼 Welcome',
+    requestKey,
+  },
+  revokeVoucher: { reason: '误发 Granted by mistake' },
   judgeOrder: { kind: 'pass-audit', version: 4, requestKey },
 } satisfies {
   [Id in keyof Operations as BodyOf<Id> extends never ? never : Id]: BodyOf<Id>;

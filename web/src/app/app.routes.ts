@@ -97,6 +97,11 @@ const workspacePages: TitledRoute[] = [
     title: 'usageRights.title',
     loadComponent: () => import('./collaborations/rights/rights-page'),
   },
+  {
+    path: 'orders/templates',
+    title: 'briefTemplates.title',
+    loadComponent: () => import('./collaborations/templates/templates-page'),
+  },
   { path: 'orders/account', title: 'desks.title', loadComponent: () => import('./desks/desk-page') },
   {
     path: 'orders/:orderId',

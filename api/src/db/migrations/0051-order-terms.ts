@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const tenantTables = ['brief_template', 'brief_template_version'];
 
-/** Longer rights to use a note, and briefs that are kept to be used again. */
+/** Longer rights to use a note, briefs that are kept to be used again, and why vouchers were granted and taken back. */
 export class OrderTerms1764028800051 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
@@ -11,6 +11,14 @@ export class OrderTerms1764028800051 implements MigrationInterface {
         add column extension jsonb,
         add column extensions jsonb not null default '[]',
         add constraint extension_hold_not_negative check ((extension ->> 'heldCents')::bigint >= 0);
+
+      alter table voucher
+        add column granted_at timestamptz,
+        add column grant_reason text,
+        add column revoke_reason text,
+        add column revoked_by uuid;
+      -- the platform's desk reads the vouchers of everybody in this order
+      create index voucher_by_expiry on voucher (expires_at desc, id desc);
 
       create table brief_template (
         id uuid primary key default gen_random_uuid(),
@@ -58,6 +66,9 @@ export class OrderTerms1764028800051 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     for (const table of [...tenantTables].reverse()) await run.query(`drop table ${table};`);
     await run.query(`
+      drop index voucher_by_expiry;
+      alter table voucher
+        drop column granted_at, drop column grant_reason, drop column revoke_reason, drop column revoked_by;
       alter table cooperation_order drop column extension, drop column extensions;
     `);
   }

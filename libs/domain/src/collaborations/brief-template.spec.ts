@@ -1,5 +1,6 @@
 import { categories } from '../notes/categories';
-import { briefPresetRows, briefPresetsOn } from './brief-presets';
+import { briefPresetRows } from './brief-preset-rows';
+import { briefPresetsOn } from './brief-presets';
 import { briefBounds, type BriefTemplate, briefText } from './brief-template';
 import { usualRights } from './usage-rights';
 

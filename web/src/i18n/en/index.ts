@@ -2,6 +2,7 @@ import { account } from './account';
 import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { briefTemplates } from './brief-templates';
 import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
@@ -81,6 +82,7 @@ export default {
   orderDraft,
   orderInvite,
   orderTerms,
+  briefTemplates,
   recruitments,
   usageRights,
   desks,

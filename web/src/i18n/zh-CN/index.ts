@@ -4,6 +4,7 @@ import { account } from './account';
 import { clients, contacts } from './agencies';
 import { audience } from './audience';
 import { boosts } from './boosts';
+import { briefTemplates } from './brief-templates';
 import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
@@ -83,6 +84,7 @@ const zh: Translation<typeof en> = {
   orderDraft,
   orderInvite,
   orderTerms,
+  briefTemplates,
   recruitments,
   usageRights,
   desks,

@@ -18,7 +18,11 @@ const viewTerms = ({ draftDueAt: _, ...others }: typeof terms): OrderView['terms
 });
 
 describe('terms that are bargained about', () => {
-  const asked = anOrder({ side: 'creator', legal: ['counter', 'accept', 'decline'], terms: viewTerms(terms) });
+  const asked = anOrder({
+    side: 'creator',
+    legal: ['counter', 'accept', 'decline'],
+    terms: viewTerms(terms),
+  });
 
   it('go with a counter-offer, only those that are not as they were', async () => {
     const opened = await openOrder(asked);
@@ -65,7 +69,7 @@ describe('terms that are bargained about', () => {
       }),
     );
     expect(opened.text).toContain('Protection: 30 days → 45 days');
-    expect(opened.text).toContain('180 days after publishing');
+    expect(opened.text).toContain('180 days from publishing');
     expect(opened.text).toContain('Added: ');
     expect(opened.text).toContain('Sent back at most: 3 times → 1 time');
   });
@@ -129,7 +133,9 @@ describe('longer rights', () => {
     await pressMove(opened, 'Extend');
     expect(dialogText(opened)).toContain('cannot be taken back');
     await confirmMove(opened);
-    expect(opened.asked(`${orderPath}/moves`, 'POST').request.body).toMatchObject({ kind: 'accept-extension' });
+    expect(opened.asked(`${orderPath}/moves`, 'POST').request.body).toMatchObject({
+      kind: 'accept-extension',
+    });
   });
 
   it('stay on the card once they are paid, also of an order that is over', async () => {
