@@ -15,6 +15,7 @@ import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
 import { writeOrders } from './write-orders';
+import { writeTemplates } from './write-templates';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
 import { writeRaces } from './write-races';
@@ -81,6 +82,7 @@ async function fill(client: pg.Client, files: DemoFiles | null, now: number): Pr
   );
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, now);
+  await writeTemplates(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);
   await writeRecruitments(client, world.cast, now);
   if (!files) return;

@@ -39,8 +39,7 @@ export class VoucherDeskService {
       const granted: VouchersGranted['granted'] = [];
       // In the order of ids, as everyone who takes several wallets, so that two grants never wait for each other.
       for (const workspaceId of [...workspaceIds].sort()) {
-        const earlier = await tx.findOneBy(Voucher, { workspaceId, requestKey: ask.requestKey });
-        const voucherId = await this.vouchers.grant(
+        const { id: voucherId, fresh } = await this.vouchers.grantOnce(
           tx,
           workspaceId,
           {
@@ -53,7 +52,7 @@ export class VoucherDeskService {
           now,
         );
         granted.push({ workspaceId, voucherId });
-        if (!earlier)
+        if (fresh)
           await this.trail(tx, {
             platformId,
             workspaceId,

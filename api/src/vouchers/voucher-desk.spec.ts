@@ -110,7 +110,7 @@ describe('the voucher desk', () => {
   });
 
   it('takes one back once, with the first reason; a boost that runs keeps what it reserved', async () => {
-    const brand = await aFundedBrand(database.db);
+    const brand = await aFundedBrand(database.db, 1_000_000);
     const { workspaceId } = brand;
     const ask = aGrant([workspaceId]);
     const [spent] = (await desk.grant(platform, person, ask)).granted;

@@ -18,6 +18,7 @@ const sizes = [
 const platformScreens = [
   'overview',
   'reviews',
+  'voucher-desk',
   'order-desk',
   'order-desk/claims',
   'order-desk/claims?show=tied',

@@ -125,6 +125,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./collaborations/order/order-page'),
   },
   {
+    path: 'voucher-desk',
+    title: 'voucherDesk.title',
+    loadComponent: () => import('./vouchers/desk/voucher-desk-page'),
+  },
+  {
     path: 'shared',
     title: 'shell.sharedProposals',
     loadComponent: () => import('./proposals/shared-proposals-page'),

@@ -42,6 +42,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
@@ -83,6 +84,7 @@ export default {
   orderInvite,
   orderTerms,
   briefTemplates,
+  voucherDesk,
   recruitments,
   usageRights,
   desks,

@@ -44,6 +44,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
@@ -85,6 +86,7 @@ const zh: Translation<typeof en> = {
   orderInvite,
   orderTerms,
   briefTemplates,
+  voucherDesk,
   recruitments,
   usageRights,
   desks,
