@@ -9,7 +9,7 @@ import { runOnStage } from './run-on-stage.ts';
 const measured = ['feed', 'ingest', 'verdict'];
 
 /** Programs of their own on such a product; everything after the name is for them. */
-const ownPrograms = ['creators', 'imports', 'ledger'];
+const ownPrograms = ['boosts', 'creators', 'imports', 'ledger'];
 
 /** Programs that need no product and no database; a name is the file without its role. */
 const offlinePrograms = 'libs/scenario/src/bench/*.main.ts';
