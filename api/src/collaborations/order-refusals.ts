@@ -1,4 +1,4 @@
-import type { OrderMoveKind, OrderRefusal } from '@poolrise/domain';
+import type { OrderRefusal } from '@poolrise/domain';
 import { Refused } from '../http/refused';
 
 const fieldOf: Partial<Record<OrderRefusal['refusal'], string>> = {
@@ -38,7 +38,7 @@ const reasons: Record<Exclude<OrderRefusal['refusal'], 'wallet-too-low'>, string
   'share-out-of-bounds': 'A share is 0 to 10,000 basis points.',
 };
 
-export function refusalOf({ refusal, legal, missingCents }: OrderRefusal, kind: OrderMoveKind): Refused {
+export function refusalOf({ refusal, legal, missingCents }: OrderRefusal): Refused {
   if (refusal === 'wallet-too-low')
     return new Refused('wallet-too-low', { figures: { missingCents: missingCents ?? 0 } });
   const can = legal.length ? `You may now: ${legal.join(', ')}.` : 'There is nothing you could do now.';

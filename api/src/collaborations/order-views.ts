@@ -122,13 +122,17 @@ export async function orderView(
   const life = lifeOf(kept);
   const { by, quoteCents, protectionDays } = kept.offer;
   const { effectMode, centsPerThousandReads } = kept.terms;
-  const { draftDueAt: _, ...terms } = termsView(offeredTerms(life));
+  const { withSample, withOutline, withAdAudit, revisionsMost, rights } = termsView(offeredTerms(life));
   return {
     ...orderRow({ kept, creatorName: around.creator_name }, side),
     brief: kept.brief,
     category: kept.category,
     language: kept.language,
-    terms: { ...terms, effectMode, centsPerThousandReads },
+    terms: {
+      ...{ withSample, withOutline, withAdAudit, revisionsMost, rights },
+      effectMode,
+      centsPerThousandReads,
+    },
     rules: kept.rules,
     offer: { by, quoteCents, protectionDays },
     heldCents: kept.heldCents,

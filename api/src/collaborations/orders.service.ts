@@ -146,7 +146,7 @@ export class OrdersService {
       now: about.now.getTime(),
       cashCents,
     });
-    if (wasRefused(outcome)) throw refusalOf(outcome, move.kind);
+    if (wasRefused(outcome)) throw refusalOf(outcome);
     const taken: StepTaken = {
       kind: move.kind,
       actor: party.side,

@@ -69,9 +69,11 @@ export function templateFaults(draft: TemplateDraft): TemplateField[] {
 
 /** What goes to the api of a draft without faults. */
 export function contentOf(draft: TemplateDraft): BriefTemplateContent {
-  const { name: _, revisions, ...rest } = draft;
+  const { goal, components, category, language, noteType, revisions } = draft;
+  const { withSample, withOutline, withAdAudit, effectMode } = draft;
   return {
-    ...rest,
+    ...{ goal, components, category, language, noteType },
+    ...{ withSample, withOutline, withAdAudit, effectMode },
     sellingPoints: linesOf(draft.sellingPoints),
     must: linesOf(draft.must),
     mustNot: linesOf(draft.mustNot),
