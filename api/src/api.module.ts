@@ -31,6 +31,7 @@ import { PoolsModule } from './pools/pools.module';
 import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
+import { BriefTemplatesModule } from './brief-templates/brief-templates.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
 import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
@@ -51,6 +52,7 @@ import { WalletModule } from './wallet/wallet.module';
     CreatorsModule,
     CreatorSearchModule,
     ShortlistsModule,
+    BriefTemplatesModule,
     CredibilityModule,
     ImportsModule,
     ObservedModule,

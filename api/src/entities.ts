@@ -31,6 +31,7 @@ import { ApprovalRequest } from './approvals/approval-request.entity';
 import { Race } from './races/race.entity';
 import { AutomationRule } from './rules/automation-rule.entity';
 import { CreatorListEntry } from './shortlists/creator-list-entry.entity';
+import { BriefTemplate } from './brief-templates/brief-template.entity';
 import { CreatorList } from './shortlists/creator-list.entity';
 import { CreatorMark } from './shortlists/creator-mark.entity';
 import { SavedCreatorSearch } from './shortlists/saved-creator-search.entity';
@@ -73,6 +74,7 @@ export const entities: (new () => object)[] = [
   ApprovalRequest,
   AutomationRule,
   CreatorListEntry,
+  BriefTemplate,
   CreatorList,
   CreatorMark,
   SavedCreatorSearch,

@@ -176,6 +176,8 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from top_up where workspace_id = $1 limit 1) as "topUpId",
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
             (select id from creator_list where workspace_id = $1 limit 1) as "listId",
+            (select id from brief_template where workspace_id = $1 limit 1) as "briefTemplateId",
+            (select id from voucher where workspace_id = $1 limit 1) as "grantedVoucherId",
             (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
             (select id from brief where workspace_id = $1 limit 1) as "briefId",
             (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",

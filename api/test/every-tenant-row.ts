@@ -30,6 +30,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values ('小满', gen_random_uuid(), 1200, 'female', 'tier1', '{food}') returning id into writer;
     insert into creator_list (workspace_id, name, created_by) values (brand, gen_random_uuid(), gen_random_uuid()) returning id into kept;
     insert into creator_list_entry (workspace_id, list_id, creator_id, added_by) values (brand, kept, writer, gen_random_uuid());
+    insert into brief_template (workspace_id, name, version, content, request_key, request_hash, created_at, changed_at)
+      values (brand, gen_random_uuid(), 1, '{}', gen_random_uuid(), '', now(), now()) returning id into kept;
+    insert into brief_template_version (template_id, version, workspace_id, name, content, at) values (kept, 1, brand, '', '{}', now());
     insert into creator_mark (workspace_id, creator_id, blacklisted_reason, changed_by, changed_at)
       values (brand, writer, 'Late twice', gen_random_uuid(), now());
     insert into saved_creator_search (workspace_id, person_id, name, query)

@@ -111,7 +111,10 @@ export const aDraft = ({ version }: OrderView, text: Partial<HandInDraft> = {}):
   ...text,
 });
 
-type PlainKind = Exclude<MoveOrder['kind'], 'counter' | 'ask-removal' | 'resolve'>;
+type PlainKind = Exclude<
+  MoveOrder['kind'],
+  'counter' | 'ask-removal' | 'resolve' | 'ask-extension' | 'counter-extension'
+>;
 /** A move as the mover sends it who has seen this order. */
 export const aMove = ({ version }: OrderView, kind: PlainKind, words = ''): MoveOrder => ({
   kind,

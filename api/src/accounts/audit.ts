@@ -46,6 +46,8 @@ export type AuditAction =
   | 'rule.deleted'
   | 'rule.acted'
   | 'wallet.limit-set'
+  | 'voucher.granted'
+  | 'voucher.revoked'
   | 'wallet.buyer-set'
   | 'wallet.statement-downloaded'
   | 'order.invited'

@@ -46,6 +46,8 @@ describe('the walls between the clients of an agency', () => {
          (select id from simulation_run where workspace_id = $1 and kind = 'replay') as "simulationId",
          (select id from simulation_run where workspace_id = $1 and kind = 'one-more-voucher') as "oneMoreId",
          (select id from creator_list where workspace_id = $1 limit 1) as "listId",
+         (select id from brief_template where workspace_id = $1 limit 1) as "briefTemplateId",
+         (select id from voucher where workspace_id = $1 limit 1) as "grantedVoucherId",
          (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
          (select id from brief where workspace_id = $1 limit 1) as "briefId",
          (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { KeptOrder } from './kept-order.entity';
 import { OrderBooks } from './order-books';
 import { columnsOf } from './order-columns';
+import { offerDetail } from './order-terms';
 import { insertStep, recordStep } from './order-steps';
 
 /** What one side proposed elsewhere and the other has now agreed to. */
@@ -57,8 +58,8 @@ export class AgreedOrdersService {
         changedAt: now,
       }),
     );
-    const { by, quoteCents, protectionDays } = offered.offer;
-    await insertStep(tx, made, { ...proposal, actor: by, detail: { quoteCents, protectionDays } });
+    const { by } = offered.offer;
+    await insertStep(tx, made, { ...proposal, actor: by, detail: offerDetail(offered) });
     const actor = by === 'creator' ? 'brand' : 'creator';
     await recordStep(tx, made, agreed, { kind: 'accept', actor, at: now, ...acceptance });
     await this.books.post(tx, made, legs, personId, now);

@@ -25,6 +25,7 @@ import { KeptOrder } from './kept-order.entity';
 import { columnsOf } from './order-columns';
 import { OrderBooks } from './order-books';
 import { insertStep } from './order-steps';
+import { offerDetail } from './order-terms';
 import { orderView } from './order-views';
 
 interface AskedCreator {
@@ -123,7 +124,7 @@ export class InvitationsService {
         actor: 'brand',
         personId,
         at: now,
-        detail: { quoteCents: ask.quoteCents, protectionDays: ask.protectionDays },
+        detail: offerDetail(life),
       });
       await this.books.post(tx, kept, holdLegs(0, life.heldCents), personId, now);
       const detail = { name, creatorId, quoteCents: ask.quoteCents };
@@ -162,6 +163,8 @@ function invitation(ask: InviteCreator, rules: OrderRules, now: Date): Cooperati
   const { protectionDaysLeast: least, protectionDaysMost: most } = rules;
   if (ask.protectionDays < least || ask.protectionDays > most)
     throw fault('/protectionDays', `a note is protected for ${least} to ${most} days`);
+  if (ask.revisionsMost !== undefined && ask.revisionsMost > rules.rejectionsMost)
+    throw fault('/revisionsMost', `a draft is sent back at most ${rules.rejectionsMost} times`);
   const draftDueAt = Date.parse(ask.draftDueAt);
   if (draftDueAt <= now.getTime()) throw fault('/draftDueAt', 'lies in the past: name a day to come');
   const { noteType, withSample, withOutline, withAdAudit, effectMode, protectionDays, quoteCents } = ask;
@@ -180,6 +183,7 @@ function invitation(ask: InviteCreator, rules: OrderRules, now: Date): Cooperati
       protectionDays,
       centsPerThousandReads,
       rights: ask.rights === undefined ? usualRights : ask.rights,
+      ...(ask.revisionsMost !== undefined && { revisionsMost: ask.revisionsMost }),
     },
     rules,
     offer: { by: 'brand', quoteCents, protectionDays },
@@ -190,6 +194,8 @@ function invitation(ask: InviteCreator, rules: OrderRules, now: Date): Cooperati
     request: null,
     mayRemove: false,
     disputed: null,
+    extension: null,
+    extensions: [],
   };
 }
 

@@ -36,6 +36,7 @@ export type KeptPayment = Omit<OrderPayment, 'legs'> & { at: string };
   'ended_order_holds_nothing',
   `held_cents = 0 or state not in ('settled', 'declined', 'withdrawn', 'expired', 'cancelled', 'resolved')`,
 )
+@Check('extension_hold_not_negative', `(extension ->> 'heldCents')::bigint >= 0`)
 @Index('order_of_brand', { synchronize: false })
 @Index('order_of_desk', { synchronize: false })
 @Index('order_due', { synchronize: false })
@@ -84,6 +85,9 @@ export class KeptOrder {
   @Column('jsonb', { nullable: true }) request!: ProtectionRequest | null;
   @Column('boolean', { default: false }) mayRemove!: boolean;
   @Column('jsonb', { nullable: true }) disputed!: CooperationOrder['disputed'];
+  /** a wish for longer rights that waits for an answer, and those that were paid */
+  @Column('jsonb', { nullable: true }) extension!: CooperationOrder['extension'];
+  @Column('jsonb', { default: [] }) extensions!: CooperationOrder['extensions'];
   @Column('text', { nullable: true }) waitsFor!: OrderActor | null;
   @Column({ ...instant, nullable: true }) dueAt!: Date | null;
   @Column('uuid', { nullable: true })

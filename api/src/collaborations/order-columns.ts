@@ -16,6 +16,8 @@ export const lifeOf = (kept: KeptOrder): CooperationOrder => ({
   request: kept.request,
   mayRemove: kept.mayRemove,
   disputed: kept.disputed,
+  extension: kept.extension,
+  extensions: kept.extensions,
 });
 
 /** The columns that say what the domain decided. */

@@ -14,7 +14,9 @@ export interface StepTaken {
   personId: string | null;
   at: Date;
   words?: string;
-  detail?: Partial<Pick<OrderStep, 'quoteCents' | 'protectionDays' | 'creatorBasisPoints'>>;
+  detail?: Partial<
+    Pick<OrderStep, 'quoteCents' | 'protectionDays' | 'creatorBasisPoints' | 'terms' | 'until'>
+  >;
   requestKey?: string;
   requestHash?: string;
 }

@@ -6,8 +6,18 @@ import type {
   OrderStep,
   OrderView,
 } from '@poolrise/contracts';
-import { interactions, legalMoves, noCounts, priceOf, protectionEnds, requestLapses } from '@poolrise/domain';
-import type { AuditState, UsageRights } from '@poolrise/domain';
+import {
+  dayInShanghai,
+  extensionRulesOn,
+  interactions,
+  legalMoves,
+  noCounts,
+  offeredTerms,
+  priceOf,
+  protectionEnds,
+  requestLapses,
+} from '@poolrise/domain';
+import type { AuditState } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { isoInstant } from '../http/paging';
 import { Refused } from '../http/refused';
@@ -15,10 +25,7 @@ import { auditFindings } from '../notes/audit';
 import { type MediaLinks, mediaJson, mediaLinks, type MediaRecord } from '../media/media-links';
 import { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
-
-/** Rights as the contract has them; null where none are written down. */
-export const rightsView = (rights: UsageRights | null | undefined): OrderView['terms']['rights'] =>
-  rights ? { ...rights, channels: [...rights.channels] } : null;
+import { extensionsView, extensionView, termsView } from './order-terms';
 
 /** An order, and what is known of it beside its own row. */
 export interface OrderRecord {
@@ -44,7 +51,7 @@ export function orderRow({ kept, creatorName }: OrderRecord, side: OrderSide): O
     price: priceOf(life),
     waitsFor: kept.waitsFor,
     dueAt: kept.dueAt?.toISOString() ?? null,
-    draftDueAt: new Date(kept.terms.draftDueAt).toISOString(),
+    draftDueAt: new Date(offeredTerms(life).draftDueAt).toISOString(),
     protectionEndsAt: iso(protectionEnds(life)),
     rejections: kept.rejections,
     changedAt: kept.changedAt.toISOString(),
@@ -99,7 +106,7 @@ const aroundSql = `
        from order_comment m where m.order_id = o.id) as comments,
     (select json_agg(json_build_object('at', ${isoInstant('s.at')}, 'actor', s.actor, 'by', ${named('s.person_id')}, 'kind', s.kind,
               'words', s.words, 'quoteCents', s.detail -> 'quoteCents', 'protectionDays', s.detail -> 'protectionDays',
-              'creatorBasisPoints', s.detail -> 'creatorBasisPoints', 'state', s.state) order by s.number)
+              'terms', s.detail -> 'terms', 'until', s.detail -> 'until', 'creatorBasisPoints', s.detail -> 'creatorBasisPoints', 'state', s.state) order by s.number)
        from order_step s where s.order_id = o.id) as history,
     (select json_build_object('id', n.id, 'title', n.title, 'auditState', n.audit_state, 'state', n.state, 'level', n.level,
               'impressions', coalesce(sum(r.impressions + r.paid_impressions), 0), 'reads', coalesce(sum(r.clicks + r.paid_clicks), 0),
@@ -123,21 +130,27 @@ export async function orderView(
   const [around] = await tx.query<Around[]>(aroundSql, [orderId, workspaceId]);
   if (!kept || !around) throw new Refused('not-found', { field: 'path.orderId' });
   const life = lifeOf(kept);
-  const { withSample, withOutline, withAdAudit, effectMode, centsPerThousandReads } = kept.terms;
+  const { by, quoteCents, protectionDays } = kept.offer;
+  const { effectMode, centsPerThousandReads } = kept.terms;
+  const { withSample, withOutline, withAdAudit, revisionsMost, rights } = termsView(offeredTerms(life));
   return {
     ...orderRow({ kept, creatorName: around.creator_name }, side),
     brief: kept.brief,
     category: kept.category,
     language: kept.language,
     terms: {
-      ...{ withSample, withOutline, withAdAudit, effectMode, centsPerThousandReads },
-      rights: rightsView(kept.terms.rights),
+      ...{ withSample, withOutline, withAdAudit, revisionsMost, rights },
+      effectMode,
+      centsPerThousandReads,
     },
     rules: kept.rules,
-    offer: kept.offer,
+    offer: { by, quoteCents, protectionDays },
     heldCents: kept.heldCents,
     publishedAt: kept.publishedAt?.toISOString() ?? null,
     rightsUntil: kept.rightsUntil?.toISOString() ?? null,
+    extension: extensionView(life),
+    extensions: extensionsView(life),
+    extensionRules: extensionRulesOn(dayInShanghai(new Date())),
     request: kept.request && {
       kind: kept.request.kind,
       askedAt: new Date(kept.request.askedAt).toISOString(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommentDraft, HandInDraft, MoveOrder, OrderView } from '@poolrise/contracts';
 
-import { moveOrder, type OrderMove, type OrderRefusal, wasRefused } from '@poolrise/domain';
+import { moveOrder, type OrderMove, wasRefused } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { Db } from '../db/db';
@@ -19,8 +19,10 @@ import { OrderBooks } from './order-books';
 import { OrderClock } from './order-clock';
 import { type HeldOrder, lockOrder, type OrderParty, partyOf, platformParty } from './order-door';
 import { answerDraft, commentOn, draftInHand, keepDraft } from './order-drafts';
-import { orderView } from './order-views';
+import { refusalOf } from './order-refusals';
 import { recordStep, type StepTaken, wasDone } from './order-steps';
+import { detailOf, moveOf } from './order-terms';
+import { orderView } from './order-views';
 
 type Judges = (tx: EntityManager) => Promise<OrderParty>;
 
@@ -49,7 +51,8 @@ export class OrdersService {
   }
 
   private async moveAs(judges: Judges, orderId: string, ask: MoveOrder, now: Date): Promise<OrderView> {
-    const { requestKey, version, words, ...move } = ask;
+    const { requestKey, version, words } = ask;
+    const move = moveOf(ask);
     const view = await this.act(
       judges,
       orderId,
@@ -136,8 +139,9 @@ export class OrdersService {
     about: { words: string; now: Date; requestKey: string; ask: object },
     change: { noteId?: string } = {},
   ): Promise<void> {
+    const before = lifeOf(kept);
     const outcome = moveOrder({
-      order: lifeOf(kept),
+      order: before,
       move,
       by: party.side,
       now: about.now.getTime(),
@@ -150,7 +154,7 @@ export class OrdersService {
       personId: party.personId,
       at: about.now,
       words: about.words,
-      detail: detailOf(move, outcome.order.offer.protectionDays),
+      detail: detailOf(move, before, outcome.order),
       requestKey: about.requestKey,
       requestHash: hashOf(about.ask),
     };
@@ -216,41 +220,3 @@ export class OrdersService {
 }
 
 const hashOf = (ask: object): string => requestFingerprint({ ...ask, requestKey: null });
-
-const detailOf = (move: OrderMove, protectionDays: number): StepTaken['detail'] => {
-  if (move.kind === 'counter') return { quoteCents: move.quoteCents, protectionDays };
-  if (move.kind === 'resolve') return { creatorBasisPoints: move.creatorBasisPoints };
-  return {};
-};
-
-const fieldOf: Partial<Record<OrderRefusal['refusal'], string>> = {
-  'quote-out-of-bounds': '/quoteCents',
-  'offer-unchanged': '/quoteCents',
-  'protection-out-of-bounds': '/protectionDays',
-  'share-out-of-bounds': '/creatorBasisPoints',
-};
-
-/** Why, in a sentence, and what may be done instead. */
-const reasons: Record<Exclude<OrderRefusal['refusal'], 'wallet-too-low'>, string> = {
-  'order-has-ended': 'The order is over; nothing moves it any more.',
-  'move-of-another': 'That is for another side to do.',
-  'move-out-of-turn': 'The order does not stand where that can be done.',
-  'offer-is-your-own': 'The offer on the table is your own; the other side answers it.',
-  'offer-is-not-yours': 'The offer on the table is not yours: decline it, or make a counter-offer.',
-  'request-pending': 'Such a wish is being answered already, or was granted.',
-  'no-request': 'Nobody asks to hide or delete the note.',
-  'quote-out-of-bounds': 'The quote is below a yuan or beyond ten million.',
-  'protection-out-of-bounds': 'The protection is shorter or longer than the rules of the order allow.',
-  'offer-unchanged': 'That is the offer on the table: accept it, or change something.',
-  'share-out-of-bounds': 'A share is 0 to 10,000 basis points.',
-};
-
-function refusalOf({ refusal, legal, missingCents }: OrderRefusal): Refused {
-  if (refusal === 'wallet-too-low')
-    return new Refused('wallet-too-low', { figures: { missingCents: missingCents ?? 0 } });
-  const can = legal.length ? `You may now: ${legal.join(', ')}.` : 'There is nothing you could do now.';
-  return new Refused('order-move-refused', {
-    field: fieldOf[refusal] ?? '/kind',
-    detail: `${reasons[refusal]} ${can}`,
-  });
-}

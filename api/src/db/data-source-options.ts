@@ -46,6 +46,7 @@ import { AgencyDesk1764028800047 } from './migrations/0047-agency-desk';
 import { BudgetPlans1764028800048 } from './migrations/0048-budget-plans';
 import { VoucherCounterfactuals1764028800049 } from './migrations/0049-voucher-counterfactuals';
 import { Media1764028800050 } from './migrations/0050-media';
+import { OrderTerms1764028800051 } from './migrations/0051-order-terms';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -96,6 +97,7 @@ export const migrations = [
   BudgetPlans1764028800048,
   VoucherCounterfactuals1764028800049,
   Media1764028800050,
+  OrderTerms1764028800051,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -18,6 +18,7 @@ const withoutEntity = [
   'benchmark_override',
   'boost_lift_hour',
   'boost_opportunity',
+  'brief_template_version',
   'campaign_alert',
   'commenter_tie',
   'creator_choice',

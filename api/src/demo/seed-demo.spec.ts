@@ -134,7 +134,7 @@ describe('the demo world', () => {
        from campaign order by state`,
     );
     expect(rows).toEqual([
-      { state: 'live', split: true, flown: true, boosted: true, orders: 3, begun: true, open: true },
+      { state: 'live', split: true, flown: true, boosted: true, orders: 4, begun: true, open: true },
       { state: 'planned', split: true, flown: true, boosted: false, orders: 0, begun: false, open: true },
     ]);
   });

@@ -20,6 +20,7 @@ import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
 import { writeOneMore } from './write-one-more';
 import { writeOrders } from './write-orders';
+import { writeTemplates } from './write-templates';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
 import { writeRaces } from './write-races';
@@ -90,6 +91,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeBriefs(client, world.cast, new Date(now));
   await writeOrders(client, world.cast, storeOf(config), now);
   await writeSearches(client, world, now);
+  await writeTemplates(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);
   await writeBudgets(client, world.cast, new Date(now));
   await writeRecruitments(client, world.cast, now);

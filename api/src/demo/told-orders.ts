@@ -84,4 +84,25 @@ export const toldOrders: ToldOrder[] = [
     invited: 3,
     moves: [],
   },
+  {
+    name: '白茶慢下来 White tea, slowly',
+    brief:
+      '写一个下午：水温、等待和第二泡的变化；不和咖啡比较，不写功效。\nOne afternoon: water, waiting, and how the second cup differs; no comparison with coffee, no health claims.',
+    quoteCents: 150_000,
+    terms: { ...imageTerms, withOutline: true },
+    invited: 34,
+    moves: [
+      {
+        by: 'creator',
+        minutes: 18,
+        move: {
+          kind: 'counter',
+          quoteCents: 160_000,
+          terms: { rights: { ...usualRights, days: 90 }, withOutline: false, revisionsMost: 2 },
+        },
+        words:
+          '使用权先给 90 天，之后可以续；大纲省掉，我直接交稿。Ninety days of rights first, to be extended later; no outline, you get the draft at once.',
+      },
+    ],
+  },
 ];

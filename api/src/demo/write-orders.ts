@@ -12,6 +12,7 @@ import {
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { detailOf, offerDetail } from '../collaborations/order-terms';
 import type { MediaStore } from '../media/media-store';
 import { imageTerms, type ToldOrder, toldOrders } from './told-orders';
 import { writeDraft, writeNoteMedia } from './write-drafts';
@@ -46,7 +47,7 @@ export async function writeOrders(
     },
   };
   await client.query('update workspace set creator_id = $1 where id = $2', [cast.xiaoman.id, sides.desk.id]);
-  await topUp(client, sides.brand.id, 600_000, now - 40 * minuteMs);
+  await topUp(client, sides.brand.id, 900_000, now - 40 * minuteMs);
   await writePublished(client, sides, now);
   for (const story of toldOrders) await writeOrder(client, sides, story, now);
 }
@@ -102,6 +103,18 @@ async function writePublished(client: pg.Client, sides: Sides, now: number): Pro
         { by: 'platform', minutes: out + 300, move: { kind: 'pass-audit' } },
         { by: 'brand', minutes: out + 60, move: { kind: 'approve' } },
         { by: 'creator', minutes: out, move: { kind: 'publish' } },
+        {
+          by: 'brand',
+          minutes: 130,
+          move: { kind: 'ask-extension', until: now + 80 * dayMs, quoteCents: 12_000 },
+          words: '想再投两个月。We would like to run it for two more months.',
+        },
+        {
+          by: 'creator',
+          minutes: 75,
+          move: { kind: 'counter-extension', quoteCents: 15_000 },
+          words: '两个月可以，150 元。Two months are fine, for 150 yuan.',
+        },
       ],
       drafts: [{ title, body, topics, pictures: ['cup', 'greenGlass'], answer: 'approved' }],
       noteId,
@@ -148,6 +161,8 @@ export async function writeOrder(
     request: null,
     mayRemove: false,
     disputed: null,
+    extension: null,
+    extensions: [],
   };
   const orderId = await insert(client, 'cooperation_order', {
     ...rowOf(life),
@@ -168,7 +183,6 @@ export async function writeOrder(
     changed_at: new Date(at(story.invited)),
   });
   const both = { order_id: orderId, workspace_id: sides.brand.id, desk_id: sides.desk.id };
-  const offered = { quoteCents: story.quoteCents, protectionDays: 30 };
   const step = (
     number: number,
     actor: 'brand' | 'creator' | 'platform' | 'clock',
@@ -188,7 +202,7 @@ export async function writeOrder(
       detail: JSON.stringify(detail),
       state: life.state,
     });
-  await step(1, 'brand', 'invite', story.invited, '', offered);
+  await step(1, 'brand', 'invite', story.invited, '', offerDetail(life));
   await post(
     client,
     { ...both, subject: story.name, personId: sides.people.brand },
@@ -197,8 +211,9 @@ export async function writeOrder(
   );
   let drafts = 0;
   for (const [index, { by, minutes, move, words = '' }] of story.moves.entries()) {
+    const before = life;
     const outcome = moveOrder({
-      order: life,
+      order: before,
       move,
       by,
       now: at(minutes),
@@ -206,8 +221,7 @@ export async function writeOrder(
     });
     if (wasRefused(outcome)) throw new Error(`the demo's order may not ${move.kind}: ${outcome.refusal}`);
     life = outcome.order;
-    const detail = move.kind === 'counter' ? { ...offered, quoteCents: move.quoteCents } : {};
-    await step(index + 2, by, move.kind, minutes, words, detail);
+    await step(index + 2, by, move.kind, minutes, words, detailOf(move, before, life));
     await post(
       client,
       { ...both, subject: story.name, personId: sides.people[by] },

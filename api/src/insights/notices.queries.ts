@@ -114,11 +114,11 @@ const saidOfProposals = `
 /** To a brand: who applied in one hour is one piece of news. To a creator's desk: what became of its applications and claims. */
 const saidOfRecruitments = `
   union all
-  select 'rights:' || o.id || ':' || alarm.days, o.rights_until - make_interval(days => alarm.days),
+  select 'rights:' || o.id || ':' || alarm.days || ':' || jsonb_array_length(o.extensions), o.rights_until - make_interval(days => alarm.days),
     case alarm.days when 0 then 'rights-expired' else 'rights-ending' end, o.id, o.name, null, null, null, null, null, alarm.days, null, false
   from cooperation_order o cross join (values (${rightsAlarmDays.join('), (')})) as alarm (days)
   where app_workspace() in (o.workspace_id, o.desk_id) and o.rights_until between now() - interval '30 days' and now() + interval '30 days'
-    and o.rights_until - make_interval(days => alarm.days) between greatest(o.published_at, now() - interval '30 days') and now()
+    and o.rights_until - make_interval(days => alarm.days) between greatest(o.published_at, to_timestamp((o.extensions -> -1 ->> 'at')::float8 / 1000), now() - interval '30 days') and now()
   union all
   select 'applied:' || r.id || ':' || (extract(epoch from date_trunc('hour', a.applied_at)) / 3600)::bigint, max(a.applied_at),
     'recruitment-applied', r.id, r.name, null, null, null, null, null, count(*)::integer, null, false

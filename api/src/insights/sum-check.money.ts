@@ -29,8 +29,11 @@ const journalOfOrders = `
          sum(e.cents) filter (where e.account = 'fees') as fees
     from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
    where t.order_id is not null group by t.order_id, t.workspace_id`;
-/** What an order says it paid; null until then. */
-const paidBy = (part: string): string => `(o.payment ->> '${part}')::bigint`;
+/** What an order says it paid, longer rights with it; 0 until then. */
+const paidBy = (part: string): string => `(coalesce((o.payment ->> '${part}')::bigint, 0)
+    + coalesce((select sum((paid ->> '${part === 'earnedCents' ? 'quoteCents' : part}')::bigint) from jsonb_array_elements(o.extensions) paid), 0))`;
+/** What the brand has in escrow for an order and for a wish for longer rights. */
+const heldFor = `(o.held_cents + coalesce((o.extension ->> 'heldCents')::bigint, 0))`;
 
 /** Cents: the journal is the truth, and everything that repeats a part of it must agree with it. */
 export const moneyChecks: MoneyCheck[] = [
@@ -67,7 +70,7 @@ export const moneyChecks: MoneyCheck[] = [
          select workspace_id, sum(budget_cents - spent_cents - refunded_cents - lapsed_cents) as open from boost group by workspace_id
        ) b on b.workspace_id = a.workspace_id
        left join (
-         select workspace_id, sum(held_cents) as held from cooperation_order group by workspace_id
+         select o.workspace_id, sum(${heldFor}) as held from cooperation_order o group by o.workspace_id
        ) o on o.workspace_id = a.workspace_id
       where a.name = 'reserved'`,
   ),
@@ -110,9 +113,9 @@ export const moneyChecks: MoneyCheck[] = [
     'order',
     'what an order holds and paid stands in the journal of the brand',
     `select o.id as subject,
-            o.held_cents = coalesce(j.reserved, 0)
-            and coalesce(j.spent, 0) = coalesce(${paidBy('earnedCents')} + ${paidBy('brandFeeCents')} + ${paidBy('effectFeeCents')}, 0)
-            and coalesce(-j.cash, 0) = o.held_cents + coalesce(j.spent, 0) as same
+            ${heldFor} = coalesce(j.reserved, 0)
+            and coalesce(j.spent, 0) = ${paidBy('earnedCents')} + ${paidBy('brandFeeCents')} + ${paidBy('effectFeeCents')}
+            and coalesce(-j.cash, 0) = ${heldFor} + coalesce(j.spent, 0) as same
        from cooperation_order o join workspace w on w.id = o.workspace_id
        left join (${journalOfOrders}) j on j.order_id = o.id and j.workspace_id = o.workspace_id`,
   ),
@@ -121,9 +124,9 @@ export const moneyChecks: MoneyCheck[] = [
     'order',
     'what an order earned and the fee on it stand in the journal of the creator',
     `select o.id as subject,
-            coalesce(-j.earned, 0) = coalesce(${paidBy('earnedCents')}, 0)
-            and coalesce(j.cash, 0) = coalesce(${paidBy('netCents')}, 0)
-            and coalesce(j.fees, 0) = coalesce(${paidBy('creatorFeeCents')}, 0) as same
+            coalesce(-j.earned, 0) = ${paidBy('earnedCents')}
+            and coalesce(j.cash, 0) = ${paidBy('netCents')}
+            and coalesce(j.fees, 0) = ${paidBy('creatorFeeCents')} as same
        from cooperation_order o join workspace w on w.id = o.desk_id
        left join (${journalOfOrders}) j on j.order_id = o.id and j.workspace_id = o.desk_id`,
   ),

@@ -52,7 +52,7 @@ export class LedgerQueries {
                         'rebate', coalesce(sum(b.rebate_cents - b.rebate_spent_cents), 0),
                         'credit', coalesce(sum(b.credit_cents - b.credit_spent_cents), 0))
                  from boost b where b.state in ('scheduled', 'running')) as held,
-              (select coalesce(sum(o.held_cents), 0) from cooperation_order o where o.workspace_id = $1) as held_by_orders,
+              (select coalesce(sum(o.held_cents + coalesce((o.extension ->> 'heldCents')::bigint, 0)), 0) from cooperation_order o where o.workspace_id = $1) as held_by_orders,
               now() as as_of
          from ledger_account a left join journal j on j.account = a.name`,
       [workspaceId],

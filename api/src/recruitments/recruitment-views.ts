@@ -1,7 +1,7 @@
 import type { ApplicantRow, CreatorRow, RecruitmentRow } from '@poolrise/contracts';
 import { priceOrder } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { rightsView } from '../collaborations/order-views';
+import { rightsView } from '../collaborations/order-terms';
 import { creatorRows, tierSchemeOf } from '../creators/creator-rows';
 import { isoInstant } from '../http/paging';
 import type { KeptRecruitment } from './kept-recruitment.entity';

@@ -19,6 +19,7 @@ import { cents, instant } from '../db/columns';
 @Check('voucher_remaining_in_range', 'remaining_cents between 0 and face_cents')
 @Index('voucher_of_workspace', { synchronize: false })
 @Index('voucher_to_lapse', { synchronize: false })
+@Index('voucher_by_expiry', { synchronize: false })
 export class Voucher {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('uuid') @ForeignKey('Workspace', { name: 'voucher_workspace_fk' }) workspaceId!: string;
@@ -52,4 +53,10 @@ export class Voucher {
   /** Set once the expiry has been dealt with; nothing comes back to the voucher after that. */
   @Column({ ...instant, nullable: true }) lapsedAt!: Date | null;
   @Column('text') grantedBy!: string;
+  /** When and why it was granted and taken back; null for older ones, and where nobody gave a reason. */
+  @Column({ ...instant, nullable: true }) grantedAt!: Date | null;
+  @Column('text', { nullable: true }) grantReason!: string | null;
+  @Column('text', { nullable: true }) revokeReason!: string | null;
+  /** No foreign key: it outlives the membership. */
+  @Column('uuid', { nullable: true }) revokedBy!: string | null;
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
 
-interface VoucherRecord {
+export interface VoucherRecord {
   id: string;
   name: string;
   kind: VoucherView['kind'];
@@ -32,7 +32,7 @@ interface VoucherRecord {
  * Vouchers with what follows from their times and uses. A boost that still runs keeps its vouchers 'reserved'; one that
  * has ended leaves them 'spent' or, when something came back, as if unused.
  */
-const derived = `
+export const derivedVouchers = `
   select v.*, coalesce(u.reserved_cents, 0) as reserved_cents,
          to_char(v.expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as expires_key,
          case when v.revoked_at is not null then 'revoked'
@@ -63,30 +63,30 @@ export class VouchersQueries {
     ) ?? [null, null];
     const rows = await this.db.read<VoucherRecord>(
       workspaceId,
-      `select * from (${derived}) voucher
+      `select * from (${derivedVouchers}) voucher
         where ($1::timestamptz is null or (expires_at, id) < ($1, $2::uuid))
           and ($3::text is null or state = $3)
         order by expires_at desc, id desc
         limit $4`,
       [expiresBefore, afterId, ask.state ?? null, ask.limit + 1],
     );
-    return pageFrom(rows, ask.limit, toView, (row) => [row.expires_key, row.id, 'vouchers']);
+    return pageFrom(rows, ask.limit, voucherView, (row) => [row.expires_key, row.id, 'vouchers']);
   }
 
   /** Vouchers that could pay for a boost now or soon, the first to expire first; of any category without one. At most 100. */
   async payable(tx: EntityManager, category: string | null): Promise<VoucherView[]> {
     const rows = await tx.query<VoucherRecord[]>(
-      `select * from (${derived}) voucher
+      `select * from (${derivedVouchers}) voucher
         where state in ('usable', 'scheduled') and ($1::text is null or categories = '{}' or $1 = any(categories))
         order by expires_at, id
         limit 100`,
       [category],
     );
-    return rows.map(toView);
+    return rows.map(voucherView);
   }
 }
 
-function toView(row: VoucherRecord): VoucherView {
+export function voucherView(row: VoucherRecord): VoucherView {
   const fixed = row.kind === 'fixed';
   return {
     id: row.id,

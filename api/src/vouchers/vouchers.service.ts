@@ -38,6 +38,8 @@ export interface VoucherGrant {
   validFrom: Date;
   expiresAt: Date;
   grantedBy: string;
+  /** why, where somebody gave it by hand */
+  grantReason?: string;
   /** The same key never grants twice; left out where nobody may ask again. */
   requestKey?: string;
 }
@@ -59,6 +61,16 @@ export class VouchersService {
    * @throws Refused request-key-reused when something else was granted under the key.
    */
   async grant(tx: EntityManager, workspaceId: string, grant: VoucherGrant, at = new Date()): Promise<string> {
+    return (await this.grantOnce(tx, workspaceId, grant, at)).id;
+  }
+
+  /** The same, saying whether it was given only now. @throws Refused request-key-reused */
+  async grantOnce(
+    tx: EntityManager,
+    workspaceId: string,
+    grant: VoucherGrant,
+    at = new Date(),
+  ): Promise<{ id: string; fresh: boolean }> {
     await this.ledger.lockWallet(tx, workspaceId);
     const { requestKey, ...terms } = grant;
     const requestHash = requestFingerprint({
@@ -69,11 +81,11 @@ export class VouchersService {
     const earlier = requestKey && (await tx.findOneBy(Voucher, { workspaceId, requestKey }));
     if (earlier && earlier.requestHash !== requestHash)
       throw new Refused('request-key-reused', { field: '/requestKey' });
-    if (earlier) return earlier.id;
+    if (earlier) return { id: earlier.id, fresh: false };
 
     const bookedCents = grant.kind === 'fixed' ? (grant.faceCents ?? 0) : 0;
     const voucher = await tx.save(
-      tx.create(Voucher, { ...grant, workspaceId, requestHash, remainingCents: bookedCents }),
+      tx.create(Voucher, { ...grant, workspaceId, requestHash, remainingCents: bookedCents, grantedAt: at }),
     );
     if (bookedCents > 0) {
       await this.ledger.post(
@@ -86,7 +98,7 @@ export class VouchersService {
       );
     }
     await announce(tx, workspaceId, 'wallet');
-    return voucher.id;
+    return { id: voucher.id, fresh: true };
   }
 
   /**

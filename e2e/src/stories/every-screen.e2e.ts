@@ -18,6 +18,7 @@ const sizes = [
 const platformScreens = [
   'overview',
   'reviews',
+  'voucher-desk',
   'order-desk',
   'order-desk/claims',
   'order-desk/claims?show=tied',
@@ -71,6 +72,7 @@ const screens = [
   'orders/recruitments/new',
   'orders/rights',
   'orders/rights?show=expired',
+  'orders/templates',
   'observed',
   'observed?q=no+note+is+called+like+this',
   'observed/creators',

@@ -100,6 +100,8 @@ export const abilities = {
   'write:orders': ['owner', 'marketer', 'creator'],
   /** audits of drafts and disputes, of all workspaces: the platform's own people alone */
   'judge:orders': ['owner', 'operator'],
+  /** vouchers of all workspaces: of the platform alone, as above */
+  'grant:vouchers': ['owner', 'operator'],
   /** campaigns: the plan of the workspace's money, what was done by it, and what was noticed */
   'read:campaigns': ['owner', 'marketer', 'analyst', 'finance'],
   'write:campaigns': ['owner', 'marketer'],

@@ -4,6 +4,7 @@ import { agencyOperations } from './operations/agency-operations';
 import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
 import { budgetOperations } from './operations/budget-operations';
+import { briefTemplateOperations } from './operations/brief-template-operations';
 import { campaignOperations } from './operations/campaign-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
@@ -30,6 +31,7 @@ import { ruleOperations } from './operations/rule-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
+import { voucherDeskOperations } from './operations/voucher-desk-operations';
 import { walletOperations } from './operations/wallet-operations';
 
 export type { Operation } from './operations/operation';
@@ -52,6 +54,7 @@ export const operations = {
   ...reportOperations,
   ...mediaOperations,
   ...orderOperations,
+  ...briefTemplateOperations,
   ...campaignOperations,
   ...budgetOperations,
   ...recruitmentOperations,
@@ -61,6 +64,7 @@ export const operations = {
   ...approvalOperations,
   ...ruleOperations,
   ...walletOperations,
+  ...voucherDeskOperations,
   ...consoleOperations,
   ...reviewOperations,
   ...policyOperations,

@@ -7,29 +7,25 @@ import {
   orderMoveKinds,
   orderStates,
   plainMoveKinds,
-  quoteBounds,
-  rightsBounds,
-  rightsChannels,
   rightsStates,
-  rightsTerritories,
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { auditStates } from '@poolrise/domain';
 import { climbStates } from './notes';
 import { DraftComment, OrderDraft, orderMoved, orderSides } from './order-drafts';
+import {
+  ExtensionAskView,
+  ExtensionRulesView,
+  OfferTermsAsk,
+  OfferTermsView,
+  OrderPriceView,
+  PaidExtensionView,
+  quote,
+  revisions,
+  UsageRightsTerms,
+} from './order-terms';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant, line, prose } from './text';
-
-const quote = cents.min(quoteBounds.leastCents).max(quoteBounds.mostCents);
-
-/** What the brand may do with the note besides, from its publishing on. */
-export const UsageRightsTerms = z.strictObject({
-  channels: z.array(z.enum(rightsChannels)).min(1).max(rightsChannels.length),
-  territory: z.enum(rightsTerritories),
-  editsAllowed: z.boolean(),
-  days: z.int().min(rightsBounds.daysLeast).max(rightsBounds.daysMost),
-});
-export type UsageRightsTerms = z.infer<typeof UsageRightsTerms>;
 
 /** Asks a creator for one note. The whole price is held from now on. */
 export const InviteCreator = z
@@ -52,6 +48,8 @@ export const InviteCreator = z
     protectionDays: z.int().min(1).max(3_650).default(30),
     /** null: none; left out: half a year of boosts and ads on the platform */
     rights: UsageRightsTerms.nullable().optional(),
+    /** how often a draft may be sent back; left out: as often as the rules of today allow */
+    revisionsMost: revisions.optional(),
     /** when the first draft is to be there */
     draftDueAt: instant,
     /** the campaign of the brand that it belongs to; one that has not ended */
@@ -73,6 +71,23 @@ export const MoveOrder = z
       kind: z.literal('counter'),
       quoteCents: quote,
       protectionDays: z.int().min(1).max(3_650).optional(),
+      /** what else it would change; left out: nothing */
+      terms: OfferTermsAsk.optional(),
+      ...orderMoved,
+    }),
+    z.strictObject({
+      kind: z.literal('ask-extension'),
+      /** until when the note could be used: later than it may be now */
+      until: instant,
+      /** for the longer time, to the creator; held with the fee from now on */
+      quoteCents: quote,
+      ...orderMoved,
+    }),
+    z.strictObject({
+      kind: z.literal('counter-extension'),
+      /** left out: as asked */
+      until: instant.optional(),
+      quoteCents: quote,
       ...orderMoved,
     }),
     z.strictObject({ kind: z.literal('ask-removal'), removal: z.enum(['hide', 'delete']), ...orderMoved }),
@@ -86,15 +101,6 @@ export const MoveOrder = z
   ])
   .meta({ id: 'MoveOrder' });
 export type MoveOrder = z.infer<typeof MoveOrder>;
-
-export const OrderPriceView = z.object({
-  quoteCents: cents,
-  brandFeeCents: cents,
-  effectFeeCents: cents,
-  creatorFeeCents: cents,
-  totalCents: cents,
-  netCents: cents,
-});
 
 export const OrderRulesView = z.object({
   reviewHours: z.int(),
@@ -174,6 +180,10 @@ export const OrderStep = z.object({
   /** of offers */
   quoteCents: cents.nullable(),
   protectionDays: z.int().nullable(),
+  /** of offers: every other term; null of those from before they were written down */
+  terms: OfferTermsView.nullable(),
+  /** of longer rights: until when */
+  until: instant.nullable(),
   /** of `resolve` */
   creatorBasisPoints: z.int().nullable(),
   state: z.enum(orderStates),
@@ -184,13 +194,10 @@ export const OrderView = OrderRow.extend({
   brief: z.string(),
   category: z.enum(categories),
   language: z.enum(languages),
-  terms: z.object({
-    withSample: z.boolean(),
-    withOutline: z.boolean(),
-    withAdAudit: z.boolean(),
+  /** as agreed; until then, as the offer on the table has them */
+  terms: OfferTermsView.omit({ draftDueAt: true }).extend({
     effectMode: z.boolean(),
     centsPerThousandReads: cents.nullable(),
-    rights: UsageRightsTerms.nullable(),
   }),
   rules: OrderRulesView,
   offer: z.object({ by: z.enum(['brand', 'creator']), quoteCents: cents, protectionDays: z.int() }),
@@ -199,6 +206,10 @@ export const OrderView = OrderRow.extend({
   publishedAt: instant.nullable(),
   /** until when the note may be used as agreed; null while it is not out, or nothing was agreed on */
   rightsUntil: instant.nullable(),
+  extension: ExtensionAskView.nullable(),
+  /** longer rights that were paid, the first before the others */
+  extensions: z.array(PaidExtensionView),
+  extensionRules: ExtensionRulesView,
   request: z.object({ kind: z.enum(['hide', 'delete']), askedAt: instant, lapsesAt: instant }).nullable(),
   mayRemove: z.boolean(),
   /** how the note does, counted from what its readers did */

@@ -4,18 +4,17 @@ import {
   categories,
   credibilityTests,
   languages,
-  quoteBounds,
   recruitmentEnds,
   recruitmentStates,
   unfitReasons,
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { CreatorRow } from './creators';
-import { OrderRulesView, UsageRightsTerms } from './orders';
+import { quote, UsageRightsTerms } from './order-terms';
+import { OrderRulesView } from './orders';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant, line, prose } from './text';
 
-const quote = cents.min(quoteBounds.leastCents).max(quoteBounds.mostCents);
 const followers = z.int().min(0).max(1_000_000_000).nullable();
 
 /** What is asked of those who apply; null and empty ask nothing. */

@@ -114,6 +114,11 @@ const workspacePages: TitledRoute[] = [
     title: 'usageRights.title',
     loadComponent: () => import('./collaborations/rights/rights-page'),
   },
+  {
+    path: 'orders/templates',
+    title: 'briefTemplates.title',
+    loadComponent: () => import('./collaborations/templates/templates-page'),
+  },
   { path: 'orders/account', title: 'desks.title', loadComponent: () => import('./desks/desk-page') },
   {
     path: 'orders/:orderId',
@@ -135,6 +140,11 @@ const workspacePages: TitledRoute[] = [
     title: 'shell.orderDesk',
     data: { desk: true },
     loadComponent: () => import('./collaborations/order/order-page'),
+  },
+  {
+    path: 'voucher-desk',
+    title: 'voucherDesk.title',
+    loadComponent: () => import('./vouchers/desk/voucher-desk-page'),
   },
   {
     path: 'shared',

@@ -1,5 +1,5 @@
 import type { DraftComment, OrderDraft, OrderRow, OrderStep, OrderView } from '@poolrise/contracts';
-import { orderRulesOn, priceOrder } from '@poolrise/domain';
+import { extensionRulesOn, orderRulesOn, priceOrder } from '@poolrise/domain';
 
 const hourMs = 3_600_000;
 export const hence = (hours: number): string => new Date(Date.now() + hours * hourMs).toISOString();
@@ -39,6 +39,8 @@ export function anOrderStep(changes: Partial<OrderStep> = {}): OrderStep {
     words: '',
     quoteCents: null,
     protectionDays: null,
+    terms: null,
+    until: null,
     creatorBasisPoints: null,
     state: 'invited',
     ...changes,
@@ -58,12 +60,16 @@ export function anOrder(changes: Partial<OrderView> = {}): OrderView {
       effectMode: false,
       centsPerThousandReads: null,
       rights: null,
+      revisionsMost: 3,
     },
     rules: orderRules,
     offer: { by: 'brand', quoteCents: 500_000, protectionDays: 30 },
     heldCents: 550_000,
     publishedAt: null,
     rightsUntil: null,
+    extension: null,
+    extensions: [],
+    extensionRules: extensionRulesOn('2026-11-26'),
     request: null,
     mayRemove: false,
     note: null,

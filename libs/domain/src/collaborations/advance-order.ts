@@ -10,6 +10,7 @@ import {
 } from './order-money';
 import { afterReview } from './move-order';
 import type { ClockMoveKind } from './order-moves';
+import { dropExtension, extensionLapses } from './rights-extension';
 
 /** One thing that the clock did to an order, and when it fell due. */
 export interface ClockStep {
@@ -36,6 +37,10 @@ export function advanceOrder(order: CooperationOrder, now: number, outcome: Orde
     order: { ...order, since: at, ...change },
     legs,
   });
+  if (extensionLapses(order) === at) {
+    const { order: without, legs } = dropExtension(order);
+    return { kind: 'extension-lapses', at, order: without, legs };
+  }
   switch (order.state) {
     case 'applied':
     case 'invited':

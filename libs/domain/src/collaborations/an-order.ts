@@ -1,5 +1,6 @@
 import type { CooperationOrder, OrderTerms } from './cooperation-order';
 import { priceOrder } from './order-money';
+import type { OrderMove } from './order-moves';
 import { orderRulesOn } from './order-rules';
 
 export const noon = Date.UTC(2026, 10, 2, 4);
@@ -36,9 +37,21 @@ export function anInvitation(
     request: null,
     mayRemove: false,
     disputed: null,
+    extension: null,
+    extensions: [],
     ...change,
     terms,
     rules,
     offer,
   };
+}
+
+/** A move of this kind, where the kind alone does not say it all. */
+export function aMoveOf(kind: OrderMove['kind'], size: number): OrderMove {
+  if (kind === 'counter') return { kind, quoteCents: 100 + size };
+  if (kind === 'ask-removal') return { kind, removal: size % 2 ? 'hide' : 'delete' };
+  if (kind === 'resolve') return { kind, creatorBasisPoints: size % 10_001 };
+  if (kind === 'ask-extension' || kind === 'counter-extension')
+    return { kind, quoteCents: 100 + (size % 40_000), until: noon + (400 + (size % 3_000)) * dayMs };
+  return { kind };
 }

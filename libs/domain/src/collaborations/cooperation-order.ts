@@ -1,4 +1,6 @@
+import type { OfferTerms } from './offer-terms';
 import type { OrderRules } from './order-rules';
+import { type ExtensionAsk, extensionLapses, type PaidExtension } from './rights-extension';
 import type { UsageRights } from './usage-rights';
 
 /** How the two find each other: the brand invites, creators apply to a brief, or a brief pays many by effect. */
@@ -68,13 +70,17 @@ export interface OrderTerms {
   centsPerThousandReads: number | null;
   /** what the brand may do with the note besides; null: nothing; left out of orders from before it was written down */
   rights?: UsageRights | null;
+  /** how often the brand may send a draft back, where fewer times were agreed on than the rules allow */
+  revisionsMost?: number;
 }
 
-/** A price on the table, and who put it there; the other side answers. Cents. */
+/** What is on the table, and who put it there; the other side answers. Cents. */
 export interface OrderOffer {
   by: 'brand' | 'creator';
   quoteCents: number;
   protectionDays: number;
+  /** what it would change of the order's terms; left out while nobody asked for a change */
+  terms?: OfferTerms;
 }
 
 /** What the creator asks for while the note is protected. */
@@ -107,6 +113,10 @@ export interface CooperationOrder {
   mayRemove: boolean;
   /** of a dispute: where the order stood, and since when, so that it can go on there */
   disputed: { from: OrderState; since: number } | null;
+  /** a wish for longer rights that nobody has answered yet */
+  extension: ExtensionAsk | null;
+  /** longer rights that were agreed on, the first before the others */
+  extensions: PaidExtension[];
 }
 
 const hourMs = 3_600_000;
@@ -122,9 +132,15 @@ export const requestLapses = ({ request, rules }: CooperationOrder): number | nu
 
 /**
  * When the clock moves this order if nobody else does; null where it waits for somebody without a limit. Everything that a
- * timer needs stands in the order, so a worker that was away finds the same moment later.
+ * timer needs stands in the order, so a worker that was away finds the same moment later. A wish for longer rights lapses
+ * whatever else becomes of the order.
  */
 export function dueAt(order: CooperationOrder): number | null {
+  const times = [lifeDueAt(order), extensionLapses(order)].filter((at) => at !== null);
+  return times.length ? Math.min(...times) : null;
+}
+
+function lifeDueAt(order: CooperationOrder): number | null {
   const { state, since, rules } = order;
   switch (state) {
     case 'applied':

@@ -2,16 +2,30 @@ import { type CooperationOrder, type OrderActor, type OrderState, workFrom } fro
 import {
   calledOffCents,
   holdLegs,
+  isQuote,
   noLegs,
   type OrderLegs,
   partOfQuote,
   payOrder,
   priceOf,
 } from './order-money';
+import {
+  agreedTerms,
+  bargainOf,
+  changedParts,
+  offeredTerms,
+  revisionsMost,
+  termsFault,
+  type TermsRefusal,
+} from './offer-terms';
 import { legalMoves, mayMove, type MoveRefusal, type OrderMove, type OrderMoveKind } from './order-moves';
-
-/** Least and most of one quote, in cents: a yuan, and ten million. */
-export const quoteBounds = { leastCents: 100, mostCents: 1_000_000_000 } as const;
+import {
+  extensionFault,
+  type ExtensionMove,
+  extensionMoves,
+  type ExtensionRefusal,
+  moveExtension,
+} from './rights-extension';
 
 export type OrderRefusalCode =
   | MoveRefusal
@@ -19,6 +33,8 @@ export type OrderRefusalCode =
   | 'protection-out-of-bounds'
   | 'offer-unchanged'
   | 'share-out-of-bounds'
+  | TermsRefusal
+  | ExtensionRefusal
   | 'wallet-too-low';
 
 /** Why a move was refused, and what this side may do instead. */
@@ -52,8 +68,9 @@ export interface MoveAsk {
  */
 export function moveOrder(ask: MoveAsk): OrderMoved | OrderRefusal {
   const { order, move, by } = ask;
-  const refusal = mayMove(order, move.kind, by) ?? faultOf(order, move);
+  const refusal = mayMove(order, move.kind, by) ?? faultOf(order, move, ask.now);
   if (refusal) return refused(ask, refusal);
+  if (isExtensionMove(move)) return extend(ask, move);
   switch (move.kind) {
     case 'counter':
       return counter(ask, move);
@@ -113,7 +130,7 @@ function nextState(order: CooperationOrder, kind: PlainStep): OrderState {
       return state === 'outline-review' ? 'draft-due' : afterReview(order);
     case 'pass-audit':
       if (state === 'ad-audit') return 'ready';
-      return order.rejections < order.rules.rejectionsMost ? 'brand-review' : afterReview(order);
+      return order.rejections < revisionsMost(order) ? 'brand-review' : afterReview(order);
     case 'report-removed':
       return 'note-removed';
     case 'confirm-restored':
@@ -125,7 +142,20 @@ function nextState(order: CooperationOrder, kind: PlainStep): OrderState {
 export const afterReview = ({ terms }: CooperationOrder): OrderState =>
   terms.withAdAudit && terms.noteType === 'video' ? 'ad-audit' : 'ready';
 
-function faultOf(order: CooperationOrder, move: OrderMove): OrderRefusalCode | null {
+export const isExtensionMove = (move: OrderMove): move is ExtensionMove =>
+  (extensionMoves as readonly OrderMoveKind[]).includes(move.kind);
+
+/** Longer rights change nothing of the order's own life, whose timers go on. */
+function extend(ask: MoveAsk, move: ExtensionMove): OrderMoved | OrderRefusal {
+  const outcome = moveExtension({ ...ask, by: sideOf(ask.by) }, move);
+  return 'missingCents' in outcome ? { ...refused(ask, 'wallet-too-low'), ...outcome } : outcome;
+}
+
+/** Of moves that only the two sides may make. */
+const sideOf = (by: OrderActor): 'brand' | 'creator' => (by === 'brand' ? 'brand' : 'creator');
+
+function faultOf(order: CooperationOrder, move: OrderMove, now: number): OrderRefusalCode | null {
+  if (isExtensionMove(move)) return extensionFault(order, move, now);
   if (move.kind === 'resolve') {
     const { creatorBasisPoints: share } = move;
     return Number.isInteger(share) && share >= 0 && share <= 10_000 ? null : 'share-out-of-bounds';
@@ -136,27 +166,30 @@ function faultOf(order: CooperationOrder, move: OrderMove): OrderRefusalCode | n
   if (!isQuote(quoteCents)) return 'quote-out-of-bounds';
   if (!(protectionDays >= rules.protectionDaysLeast && protectionDays <= rules.protectionDaysMost))
     return 'protection-out-of-bounds';
-  return quoteCents === offer.quoteCents && protectionDays === offer.protectionDays
-    ? 'offer-unchanged'
-    : null;
+  const fault = termsFault(move.terms ?? {}, order, now);
+  if (fault) return fault;
+  const offered = { ...bargainOf(order), ...move.terms, quoteCents, protectionDays };
+  return changedParts(bargainOf(order), offered).length ? null : 'offer-unchanged';
 }
-
-export const isQuote = (cents: number): boolean =>
-  Number.isSafeInteger(cents) && cents >= quoteBounds.leastCents && cents <= quoteBounds.mostCents;
 
 /** A counter-offer of the brand is held at once; one of the creator leaves what the brand offered before. */
 function counter(ask: MoveAsk, move: OrderMove & { kind: 'counter' }): OrderMoved | OrderRefusal {
   const { order, now } = ask;
   const { quoteCents, protectionDays = order.offer.protectionDays } = move;
-  const by = ask.by === 'brand' ? ('brand' as const) : ('creator' as const);
+  const by = sideOf(ask.by);
   const state = by === 'brand' ? 'invited' : order.state;
-  const next: CooperationOrder = { ...order, state, since: now, offer: { by, quoteCents, protectionDays } };
+  const terms = move.terms || order.offer.terms ? { ...offeredTerms(order), ...move.terms } : undefined;
+  const offer = { by, quoteCents, protectionDays, ...(terms && { terms }) };
+  const next: CooperationOrder = { ...order, state, since: now, offer };
   return by === 'brand' ? hold(ask, next) : { order: next, legs: noLegs };
 }
 
 function accept(ask: MoveAsk): OrderMoved | OrderRefusal {
   const { order, now } = ask;
-  return hold(ask, { ...order, state: workFrom(order.terms, 'agreed'), since: now });
+  const { by, quoteCents, protectionDays } = order.offer;
+  const terms = agreedTerms(order);
+  const offer = { by, quoteCents, protectionDays };
+  return hold(ask, { ...order, terms, offer, state: workFrom(terms, 'agreed'), since: now });
 }
 
 /** Holds what the order costs as it now stands, if the brand has it. */

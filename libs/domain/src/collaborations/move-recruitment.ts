@@ -121,4 +121,6 @@ const appliedOrder = ({ application, terms, rules, now }: SelectAsk): Cooperatio
   request: null,
   mayRemove: false,
   disputed: null,
+  extension: null,
+  extensions: [],
 });

@@ -23,10 +23,20 @@ const basis = 10_000;
 const shareUp = (cents: number, basisPoints: number): number => Math.ceil((cents * basisPoints) / basis);
 const shareDown = (cents: number, basisPoints: number): number => floorCents((cents * basisPoints) / basis);
 
+/** Least and most of one quote, in cents: a yuan, and ten million. */
+export const quoteBounds = { leastCents: 100, mostCents: 1_000_000_000 } as const;
+export const isQuote = (cents: number): boolean =>
+  Number.isSafeInteger(cents) && cents >= quoteBounds.leastCents && cents <= quoteBounds.mostCents;
+
+export type FeeRules = Pick<
+  OrderRules,
+  'brandFeeBasisPoints' | 'effectFeeBasisPoints' | 'creatorFeeBasisPoints'
+>;
+
 export function priceOrder(
   quoteCents: number,
   { effectMode }: Pick<OrderTerms, 'effectMode'>,
-  rules: OrderRules,
+  rules: FeeRules,
 ): OrderPrice {
   const brandFeeCents = shareUp(quoteCents, rules.brandFeeBasisPoints);
   const effectFeeCents = effectMode ? shareUp(quoteCents, rules.effectFeeBasisPoints) : 0;
@@ -105,20 +115,28 @@ export function payOrder(order: CooperationOrder, earnedCents: number, effectKep
     creatorFeeCents,
     netCents,
     refundCents,
-    legs: {
-      brand: balanced([
-        { account: 'reserved', cents: -heldCents },
-        { account: 'spent', cents: spentCents },
-        { account: 'cash', cents: refundCents },
-      ]),
-      creator: balanced([
-        { account: 'earned', cents: -earnedCents },
-        { account: 'fees', cents: creatorFeeCents },
-        { account: 'cash', cents: netCents },
-      ]),
-    },
+    legs: payLegs({ heldCents, spentCents, earnedCents, creatorFeeCents }),
   };
 }
+
+/** Ends an escrow: so much of it is spent and the rest is cash again, and the creator has earned a part less a fee. */
+export const payLegs = (paid: {
+  heldCents: number;
+  spentCents: number;
+  earnedCents: number;
+  creatorFeeCents: number;
+}): OrderLegs => ({
+  brand: balanced([
+    { account: 'reserved', cents: -paid.heldCents },
+    { account: 'spent', cents: paid.spentCents },
+    { account: 'cash', cents: paid.heldCents - paid.spentCents },
+  ]),
+  creator: balanced([
+    { account: 'earned', cents: -paid.earnedCents },
+    { account: 'fees', cents: paid.creatorFeeCents },
+    { account: 'cash', cents: paid.earnedCents - paid.creatorFeeCents },
+  ]),
+});
 
 /** What a finished order has earned of its quote: all of it, or by the reads up to it. */
 export function earnedBy({ terms, offer }: CooperationOrder, { reads }: OrderOutcome): number {

@@ -1,11 +1,14 @@
 import { type CooperationOrder, hasEnded, type OrderActor, type OrderState } from './cooperation-order';
+import type { OfferTerms } from './offer-terms';
+import type { ExtensionMove } from './rights-extension';
 
 /** What somebody does to an order. Money in cents, shares in basis points. */
 export type OrderMove =
-  | { kind: 'counter'; quoteCents: number; protectionDays?: number }
+  | { kind: 'counter'; quoteCents: number; protectionDays?: number; terms?: Partial<OfferTerms> }
+  | ExtensionMove
   | { kind: 'ask-removal'; removal: 'hide' | 'delete' }
   | { kind: 'resolve'; creatorBasisPoints: number }
-  | { kind: PlainMoveKind };
+  | { kind: Exclude<PlainMoveKind, ExtensionMove['kind']> };
 
 /** Moves that say all by being made. */
 export const plainMoveKinds = [
@@ -28,9 +31,19 @@ export const plainMoveKinds = [
   'cancel',
   'dispute',
   'continue',
+  'accept-extension',
+  'decline-extension',
+  'withdraw-extension',
 ] as const;
 export type PlainMoveKind = (typeof plainMoveKinds)[number];
-export const orderMoveKinds = ['counter', 'ask-removal', 'resolve', ...plainMoveKinds] as const;
+export const orderMoveKinds = [
+  'counter',
+  'ask-removal',
+  'resolve',
+  'ask-extension',
+  'counter-extension',
+  ...plainMoveKinds,
+] as const;
 export type OrderMoveKind = (typeof orderMoveKinds)[number];
 
 /** The clock's moves, as the history names them. */
@@ -40,6 +53,7 @@ export const clockMoveKinds = [
   'request-lapses',
   'protection-ends',
   'pay',
+  'extension-lapses',
 ] as const;
 export type ClockMoveKind = (typeof clockMoveKinds)[number];
 
@@ -56,6 +70,10 @@ const work: readonly OrderState[] = [
   'ready',
 ];
 const offers: readonly OrderState[] = ['applied', 'invited'];
+/** The note is out and nobody quarrels about it: longer rights can be agreed on, also once it is all paid. */
+const out: readonly OrderState[] = ['published', 'completed', 'settled'];
+/** … and where a wish for them may still be on the table. */
+const asked: readonly OrderState[] = [...out, 'note-removed', 'disputed', 'resolved'];
 
 type Sides = readonly OrderActor[];
 const both: Sides = ['brand', 'creator'];
@@ -84,6 +102,11 @@ const moves: Readonly<Record<OrderMoveKind, { by: Sides; in: readonly OrderState
   dispute: { by: both, in: [...work, 'published', 'note-removed', 'completed'] },
   continue: { by: ['platform'], in: ['disputed'] },
   resolve: { by: ['platform'], in: ['disputed', 'note-removed'] },
+  'ask-extension': { by: ['brand'], in: out },
+  'counter-extension': { by: both, in: out },
+  'accept-extension': { by: both, in: out },
+  'decline-extension': { by: both, in: asked },
+  'withdraw-extension': { by: both, in: asked },
 };
 
 /** Why a move is not to be made now. */
@@ -94,12 +117,15 @@ export type MoveRefusal =
   | 'offer-is-your-own'
   | 'offer-is-not-yours'
   | 'request-pending'
-  | 'no-request';
+  | 'no-request'
+  | 'extension-pending'
+  | 'no-extension'
+  | 'no-rights';
 
 /** Whether this side may make this move now; null when it may. */
 export function mayMove(order: CooperationOrder, kind: OrderMoveKind, by: OrderActor): MoveRefusal | null {
-  if (hasEnded(order)) return 'order-has-ended';
   const move = moves[kind];
+  if (hasEnded(order) && !move.in.includes(order.state)) return 'order-has-ended';
   if (!move.by.includes(by)) return 'move-of-another';
   if (!move.in.includes(order.state)) return 'move-out-of-turn';
   switch (kind) {
@@ -116,6 +142,17 @@ export function mayMove(order: CooperationOrder, kind: OrderMoveKind, by: OrderA
       return order.request ? null : 'no-request';
     case 'report-removed':
       return order.mayRemove ? 'move-out-of-turn' : null;
+    case 'ask-extension':
+      if (!order.terms.rights) return 'no-rights';
+      return order.extension ? 'extension-pending' : null;
+    case 'counter-extension':
+    case 'accept-extension':
+    case 'decline-extension':
+      if (!order.extension) return 'no-extension';
+      return order.extension.by === by ? 'offer-is-your-own' : null;
+    case 'withdraw-extension':
+      if (!order.extension) return 'no-extension';
+      return order.extension.by === by ? null : 'offer-is-not-yours';
     default:
       return null;
   }
@@ -141,6 +178,7 @@ const onward: readonly OrderMoveKind[] = [
   'allow-removal',
   'continue',
   'confirm-restored',
+  'accept-extension',
 ];
 /** Whom an order waits for; null when it waits for time to pass, or is over. */
 export const waitsFor = (order: CooperationOrder): OrderActor | null =>

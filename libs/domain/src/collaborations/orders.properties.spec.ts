@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { type Account, accounts, type Leg } from '../ledger/journal';
 import { advanceOrder } from './advance-order';
-import { anInvitation, hourMs, noon, someTerms } from './an-order';
+import { aMoveOf, anInvitation, hourMs, noon, someTerms } from './an-order';
 import { type CooperationOrder, dueAt, hasEnded, orderActors, type OrderActor } from './cooperation-order';
 import { moveOrder, wasRefused } from './move-order';
+import { revisionsMost } from './offer-terms';
 import { holdLegs, priceOrder } from './order-money';
 import { legalMoves, mayMove, type OrderMove, orderMoveKinds } from './order-moves';
 import { orderRulesOn } from './order-rules';
+import { rightsEnd, usualRights } from './usage-rights';
 
 type Balances = Record<Account, number>;
 const empty = (): Balances => Object.fromEntries(accounts.map((account) => [account, 0])) as Balances;
@@ -63,7 +65,10 @@ class World {
   }
 
   check(): void {
-    const held = this.orders.reduce((sum, { order }) => sum + order.heldCents, 0);
+    const held = this.orders.reduce(
+      (sum, { order }) => sum + order.heldCents + (order.extension?.heldCents ?? 0),
+      0,
+    );
     expect(this.brand.reserved).toBe(held);
     expect(this.brand.cash + this.brand.reserved + this.brand.spent + this.brand.topup).toBe(0);
     expect(this.brand.cash).toBeGreaterThanOrEqual(0);
@@ -72,9 +77,14 @@ class World {
     const earned = this.creators.reduce((sum, creator) => sum - creator.earned, 0);
     expect(this.brand.spent).toBeGreaterThanOrEqual(earned);
     for (const { order } of this.orders) {
-      expect(order.rejections).toBeLessThanOrEqual(order.rules.rejectionsMost);
+      expect(order.rejections).toBeLessThanOrEqual(revisionsMost(order));
+      expect(revisionsMost(order)).toBeLessThanOrEqual(order.rules.rejectionsMost);
       if (hasEnded(order)) expect(order.heldCents).toBe(0);
-      else
+      // Rights only ever get longer.
+      const ends = order.extensions.map(({ until }) => until);
+      expect(ends).toEqual([...new Set(ends)].sort((a, b) => a - b));
+      if (rightsEnd(order) !== null && ends.length) expect(rightsEnd(order)).toBe(ends.at(-1));
+      if (!hasEnded(order) || order.extension)
         for (const by of orderActors)
           for (const kind of legalMoves(order, by)) expect(mayMove(order, kind, by)).toBeNull();
     }
@@ -105,11 +115,27 @@ function post(balances: Balances, legs: readonly Leg[]): void {
 }
 
 const aMove: fc.Arbitrary<OrderMove> = fc.oneof(
-  fc.tuple(fc.constantFrom(...orderMoveKinds), fc.nat(900_000)).map(([kind, size]) => moveOf(kind, size)),
+  fc.tuple(fc.constantFrom(...orderMoveKinds), fc.nat(900_000)).map(([kind, size]) => aMoveOf(kind, size)),
   fc.record({
     kind: fc.constant('counter' as const),
     quoteCents: fc.integer({ min: -5, max: 900_000 }),
     protectionDays: fc.integer({ min: 0, max: 400 }),
+    terms: fc.record(
+      {
+        withSample: fc.boolean(),
+        withOutline: fc.boolean(),
+        withAdAudit: fc.boolean(),
+        revisionsMost: fc.integer({ min: -1, max: 4 }),
+        draftDueAt: fc.integer({ min: noon - hourMs, max: noon + 900 * hourMs }),
+        rights: fc.option(fc.integer({ min: 0, max: 90 }).map((days) => ({ ...usualRights, days }))),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  fc.record({
+    kind: fc.constantFrom('ask-extension' as const, 'counter-extension' as const),
+    quoteCents: fc.integer({ min: -5, max: 400_000 }),
+    until: fc.integer({ min: noon, max: noon + 5_000 * 24 * hourMs }),
   }),
   fc.record({
     kind: fc.constant('resolve' as const),
@@ -123,15 +149,9 @@ const someOrderTerms = fc.record({
   effectMode: fc.boolean(),
   noteType: fc.constantFrom('image' as const, 'video' as const),
   centsPerThousandReads: fc.option(fc.integer({ min: 1, max: 60_000 })),
+  rights: fc.option(fc.integer({ min: 1, max: 60 }).map((days) => ({ ...usualRights, days }))),
 });
 
-/** A move of this kind, where the kind alone does not say it all. */
-function moveOf(kind: OrderMove['kind'], size: number): OrderMove {
-  if (kind === 'counter') return { kind, quoteCents: 100 + size };
-  if (kind === 'ask-removal') return { kind, removal: size % 2 ? 'hide' : 'delete' };
-  if (kind === 'resolve') return { kind, creatorBasisPoints: size % 10_001 };
-  return { kind };
-}
 /** Most lives end early when everybody does anything; these moves are left to those who do. */
 const endings: readonly OrderMove['kind'][] = ['decline', 'withdraw', 'cancel', 'dispute', 'resolve'];
 
@@ -159,7 +179,7 @@ const legalStep = (wanted: (kind: OrderMove['kind']) => boolean) =>
     const order = world.orderAt(which);
     const legal = order ? legalMoves(order, by).filter(wanted) : [];
     const kind = legal[choice % Math.max(1, legal.length)];
-    if (kind) world.move(which, by, moveOf(kind, choice));
+    if (kind) world.move(which, by, aMoveOf(kind, choice));
   });
 const goOn = legalStep((kind) => !endings.includes(kind));
 const end = legalStep((kind) => endings.includes(kind));
@@ -182,12 +202,17 @@ const aWalk = (reached: Set<string>) =>
   fc.property(fc.array(aStep, { minLength: 40, maxLength: 160, size: 'max' }), (steps) => {
     const world = new World();
     world.topUp(3_000_000);
-    world.invite(0, 450_000, { withOutline: true });
-    world.invite(1, 99_999, { effectMode: true });
+    world.invite(0, 450_000, { withOutline: true, rights: usualRights });
+    world.invite(1, 99_999, { effectMode: true, rights: usualRights });
     for (const step of steps) {
       step(world);
       world.check();
-      for (const { order } of world.orders) reached.add(order.state);
+      for (const { order } of world.orders) {
+        reached.add(order.state);
+        if (order.extension) reached.add(`asked while ${order.state}`);
+        if (order.extensions.length) reached.add('extended');
+        if (order.terms.revisionsMost === 0) reached.add('no revisions');
+      }
     }
   });
 
@@ -211,6 +236,9 @@ describe('orders of several people in any order of moves', () => {
       'sample-sent',
       'ad-audit',
       'published',
+      'asked while published',
+      'asked while settled',
+      'extended',
     ])
       expect(reached).toContain(state);
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { aRecruitment } from './a-recruitment';
-import { hourMs, noon, someTerms } from './an-order';
+import { aMoveOf, hourMs, noon, someTerms } from './an-order';
 import { advanceOrder } from './advance-order';
 import { type CooperationOrder, hasEnded } from './cooperation-order';
 import { moveOrder, wasRefused } from './move-order';
 import { type ApplicationAnswer, moveRecruitment, selectApplicant } from './move-recruitment';
-import { legalMoves, type OrderMove } from './order-moves';
+import { legalMoves } from './order-moves';
 import { orderRulesOn } from './order-rules';
 import { advanceRecruitment, type Application, isWaiting, type Recruitment } from './recruitment';
 
@@ -82,14 +82,7 @@ class World {
     const legal = legalMoves(order, by).filter((one) => early || (one !== 'cancel' && one !== 'dispute'));
     const kind = legal[choice % Math.max(1, legal.length)];
     if (!kind) return;
-    const move: OrderMove =
-      kind === 'counter'
-        ? { kind, quoteCents: 90_000 }
-        : kind === 'resolve'
-          ? { kind, creatorBasisPoints: choice % 10_001 }
-          : kind === 'ask-removal'
-            ? { kind, removal: 'hide' }
-            : { kind };
+    const move = aMoveOf(kind, choice);
     const outcome = moveOrder({ order, move, by, now: this.now, cashCents: this.brand['cash'] ?? 0 });
     if (!wasRefused(outcome)) this.book(at, outcome.order, outcome.legs);
   }

@@ -31,10 +31,17 @@ const dayMs = 86_400_000;
 /** Days before the end at which both sides are told [P]. */
 export const rightsAlarmDays = [30, 7, 0] as const;
 
-/** When the rights of a published note end, epoch milliseconds; null where none were agreed on, or it is not out. */
-export function rightsEnd({ terms, publishedAt }: CooperationOrder): number | null {
+/**
+ * When the rights of a published note end, as they were agreed on or last extended; epoch milliseconds, and null where none
+ * were agreed on, or it is not out.
+ */
+export function rightsEnd({
+  terms,
+  publishedAt,
+  extensions,
+}: Pick<CooperationOrder, 'terms' | 'publishedAt' | 'extensions'>): number | null {
   if (!terms.rights || publishedAt === null) return null;
-  return publishedAt + terms.rights.days * dayMs;
+  return extensions.at(-1)?.until ?? publishedAt + terms.rights.days * dayMs;
 }
 
 export const rightsStates = ['running', 'ends-in-30', 'ends-in-7', 'expired'] as const;

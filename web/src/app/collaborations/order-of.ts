@@ -5,7 +5,7 @@ const epoch = (at: string): number => Date.parse(at);
 
 /** The order as the domain knows it, as far as a preview of money needs it: what the clock counts from is not among that. */
 export function orderOf(view: OrderView): CooperationOrder {
-  const { offer, terms, request } = view;
+  const { offer, terms, request, extension } = view;
   return {
     mode: view.mode,
     state: view.state,
@@ -25,6 +25,15 @@ export function orderOf(view: OrderView): CooperationOrder {
     request: request && { kind: request.kind, askedAt: epoch(request.askedAt) },
     mayRemove: view.mayRemove,
     disputed: null,
+    extension: extension && {
+      by: extension.by,
+      until: epoch(extension.until),
+      quoteCents: extension.price.quoteCents,
+      askedAt: epoch(extension.askedAt),
+      heldCents: extension.heldCents,
+      rules: extension.rules,
+    },
+    extensions: view.extensions.map((paid) => ({ ...paid, at: epoch(paid.at), until: epoch(paid.until) })),
   };
 }
 

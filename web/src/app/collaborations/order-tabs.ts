@@ -15,6 +15,7 @@ const ofBrand: readonly Tab[] = [
   orders,
   { path: ['orders', 'recruitments'], title: 'recruitments.tabs.recruitments', exact: false },
   rights,
+  { path: ['orders', 'templates'], title: 'recruitments.tabs.templates', exact: false },
 ];
 const ofCreator: readonly Tab[] = [
   orders,

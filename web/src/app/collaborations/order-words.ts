@@ -41,7 +41,7 @@ export class OrderWords {
   }
 
   turn(order: OrderRow): string {
-    if (hasEnded(order)) return this.texts.say('orders.turn.none');
+    if (hasEnded(order) && order.waitsFor === null) return this.texts.say('orders.turn.none');
     if (order.waitsFor === null) return this.texts.say('orders.turn.time');
     if (order.waitsFor === order.side) return this.texts.say('orders.turn.you');
     return this.texts.say('orders.turn.other', { who: this.apart(this.name(order.waitsFor, order)) });
@@ -53,6 +53,12 @@ export class OrderWords {
     const { state, waitsFor, side } = view;
     if (waitsFor === null && (state === 'published' || state === 'completed'))
       return this.texts.say(`orderWords.quiet.${state}`);
+    // A wish about the note itself is answered first; both wait for one side at a time.
+    if (view.extension && !view.request && (state === 'published' || state === 'completed'))
+      return this.texts.say(waitsFor === side ? 'orderWords.longer.yours' : 'orderWords.longer.others', {
+        who: this.apart(this.name(waitsFor ?? 'clock', view)),
+        other: this.apart(this.otherSide(view)),
+      });
     const key: TextKey = `orderWords.${waitsFor === side ? 'yours' : 'others'}.${state as Open}`;
     return this.texts.say(key, {
       who: this.apart(this.name(waitsFor ?? 'clock', view)),
@@ -79,6 +85,7 @@ export class OrderWords {
     return this.texts.say(`orderWords.step.${step.kind}`, {
       who: this.apart(step.by ?? this.name(step.actor, order)),
       money: this.format.roundMoney(step.quoteCents),
+      until: step.until === null ? '' : this.format.day(step.until),
       share: this.format.percent(
         step.creatorBasisPoints === null ? null : step.creatorBasisPoints / 10_000,
         0,

@@ -1,6 +1,7 @@
 import { aRecruitment, anApplicant, onBoard } from '../../testing/a-recruitment';
 import { aStream } from '../../testing/a-stream';
 import { aMembership, aSession, openPage } from '../../testing/opened';
+import { pageOf } from '../../testing/page-of';
 import { hence, orderRules } from '../../testing/an-order';
 import BoardPage from './board/board-page';
 import BoardRecruitmentPage from './board/board-recruitment-page';
@@ -11,7 +12,6 @@ import PublishPage from './publish/publish-page';
 const list = '/api/v1/recruitments';
 const board = '/api/v1/recruitment-board';
 const { id } = aRecruitment();
-const pageOf = <T>(...items: T[]) => ({ items, nextCursor: null, asOf: hence(0) });
 const asCreator = aSession('creator', { memberships: [aMembership('creator', 'creator')] });
 
 describe('recruitments of a brand', () => {
@@ -40,9 +40,12 @@ describe('recruitments of a brand', () => {
   it('are published with what they may cost beside the form', async () => {
     const opened = await openPage(PublishPage, 'orders/recruitments/new');
     const limits = { selectionHours: 72, applyDaysMost: 90, wantedMost: 200 };
-    await opened.answer('/api/v1/recruitment-basis', {
-      ...{ cashCents: 200_000, rules: orderRules, limits, asOf: hence(0) },
-    });
+    const ground = { cashCents: 200_000, rules: orderRules, limits, asOf: hence(0) };
+    opened.asked('/api/v1/recruitment-basis').flush(ground);
+    await opened.settle();
+    for (const asked of opened.http.match((one) => one.url.startsWith('/api/v1/brief-')))
+      asked.flush({ items: [], nextCursor: null });
+    await opened.settle();
     await opened.press('Publish');
     expect(opened.text).toContain('A name of up to 80 characters is needed.');
     await opened.type('input[name=name]', ' 夏日冷泡 ');

@@ -181,6 +181,21 @@ const places: Place[] = [
     kind: 'platform',
     inside: true,
   },
+  {
+    path: 'voucher-desk',
+    title: 'voucherDesk.title',
+    icon: 'vouchers',
+    ability: 'grant:vouchers',
+    kind: 'platform',
+  },
+  {
+    path: 'orders/templates',
+    title: 'briefTemplates.title',
+    icon: 'receipt',
+    ability: 'read:orders',
+    kind: ['brand', 'client'],
+    inside: true,
+  },
   { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
   { path: 'observed', title: 'observed.title', icon: 'read', ability: 'read:imports' },
   {

@@ -75,6 +75,17 @@ export const orderWords = {
     resolve: 'Settle the money',
     hide: 'Ask to hide the note',
     delete: 'Ask to delete the note',
+    'ask-extension': 'Ask for longer rights',
+    'counter-extension': 'Other terms',
+    'accept-extension': 'Extend',
+    'decline-extension': 'Do not extend',
+    'withdraw-extension': 'Withdraw the wish',
+  },
+  /** a wish for longer rights waits */
+  longer: {
+    yours:
+      '{{other}} is talking about longer rights: extend, name other terms, or decline; no answer is a no.',
+    others: '{{who}} has to answer about longer rights; no answer is a no.',
   },
   /** what a move does, before it is confirmed */
   effect: {
@@ -101,6 +112,14 @@ export const orderWords = {
     dispute: 'The platform settles it; all deadlines stand still meanwhile. Say what happened.',
     continue: 'The order goes on where it stood, its deadlines moved by the pause.',
     resolve: 'The order ends with it, the money goes like this, and it cannot be changed.',
+    'ask-extension':
+      'Until when, and for how much. The money is held with the wish; the other side has {{hours}} hours, and without an answer it goes back.',
+    'counter-extension': 'Your day and your price; the other side has {{hours}} hours.',
+    'accept-extension':
+      'The rights are longer at once, the money goes to the creator, and it cannot be taken back.',
+    'decline-extension':
+      'The rights end as they would have, and what was held goes back to the brand. It may ask again.',
+    'withdraw-extension': 'The rights end as they would have, and what was held goes back to the brand.',
   },
   /** the lines of the history */
   step: {
@@ -133,5 +152,11 @@ export const orderWords = {
     'request-lapses': 'No answer in time, which is a no',
     'protection-ends': 'The protection ended',
     pay: 'Settled',
+    'ask-extension': '{{who}} asked for rights until {{until}}, for {{money}}',
+    'counter-extension': '{{who}} named other terms: until {{until}}, for {{money}}',
+    'accept-extension': '{{who}} extended the rights until {{until}}; {{money}} was paid',
+    'decline-extension': '{{who}} did not extend the rights',
+    'withdraw-extension': '{{who}} took the wish for longer rights back',
+    'extension-lapses': 'Nobody answered about longer rights: they are not extended',
   },
 };

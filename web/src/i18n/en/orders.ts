@@ -146,7 +146,7 @@ export const orders = {
     quoteFault: 'Between {{min}} and {{max}}.',
     protection: 'Protection (days)',
     protectionFault: 'A whole number from {{min}} to {{max}}.',
-    unchanged: 'This is the offer as it stands. Change the price or the protection.',
+    unchanged: 'This is the offer as it stands. Change the price, the protection or the terms.',
     share: 'Share of the creator',
     shareText: '{{share}} of the quote of {{quote}} goes to the creator, the rest back to the brand.',
   },

@@ -6,6 +6,7 @@ export const recruitments = {
     board: 'Recruitment board',
     account: 'Creator account',
     rights: 'Usage rights',
+    templates: 'Brief templates',
   },
   title: 'Recruitments',
   text: 'Publish a brief, let creators who fit apply, and select among them. Nothing is held before you select somebody.',

@@ -29,6 +29,18 @@ export const usageRights = {
   },
   until: 'until {{at}}',
   note: 'See the note',
+  lasts: 'May be used until {{at}} ({{ago}})',
+  ended: 'Ended on {{at}}',
+  extension: {
+    asked: '{{who}} asked for rights until {{until}}, for {{money}}',
+    due: 'To be answered by {{at}}; without an answer it is a no, and what is held goes back to the brand.',
+    paid: '{{at}}: extended until {{until}}, {{money}} to the creator',
+    earned: '{{at}}: extended until {{until}}, you got {{money}}',
+    until: 'Until',
+    price: 'To the creator (yuan)',
+    untilFault: 'A day after {{after}} and no later than {{most}}.',
+    unchanged: 'These are the terms as they stand. Change the day or the price.',
+  },
   form: {
     title: 'Usage rights',
     agree: 'Agree on other uses of the note',

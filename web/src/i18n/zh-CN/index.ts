@@ -6,6 +6,7 @@ import { agency } from './agency';
 import { audience } from './audience';
 import { boosts } from './boosts';
 import { budgets } from './budgets';
+import { briefTemplates } from './brief-templates';
 import { campaigns } from './campaigns';
 import { charts } from './charts';
 import { claims } from './claims';
@@ -25,6 +26,7 @@ import { observedCreators } from './observed-creators';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
+import { orderTerms } from './order-terms';
 import { orderWords } from './order-words';
 import { orders } from './orders';
 import { overview } from './overview';
@@ -49,6 +51,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
@@ -94,6 +97,9 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   orderInvite,
+  orderTerms,
+  briefTemplates,
+  voucherDesk,
   recruitments,
   usageRights,
   desks,

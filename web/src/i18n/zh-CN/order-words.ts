@@ -74,6 +74,16 @@ export const orderWords = {
     resolve: '裁定款项',
     hide: '申请隐藏笔记',
     delete: '申请删除笔记',
+    'ask-extension': '申请延长授权',
+    'counter-extension': '另提条件',
+    'accept-extension': '同意延长',
+    'decline-extension': '不延长',
+    'withdraw-extension': '撤回延长申请',
+  },
+  /** a wish for longer rights waits */
+  longer: {
+    yours: '{{other}}提出延长使用授权，请同意、另提条件或拒绝；逾期未答复视为不延长。',
+    others: '等{{who}}答复延长使用授权的申请；逾期未答复视为不延长。',
   },
   /** what a move does, before it is confirmed */
   effect: {
@@ -97,6 +107,11 @@ export const orderWords = {
     dispute: '争议交由平台裁定，处理期间所有期限暂停。请写明经过。',
     continue: '订单回到争议前的一步，期限顺延。',
     resolve: '裁定后订单结束，款项按下列金额处理，不能更改。',
+    'ask-extension': '写明延长到哪一天、出多少钱。款项随申请冻结，对方 {{hours}} 小时内答复，逾期自动退回。',
+    'counter-extension': '提出您的日期和价格，对方 {{hours}} 小时内答复。',
+    'accept-extension': '同意后授权立即延长，款项随即付给博主，不能撤回。',
+    'decline-extension': '授权到原定日期为止，冻结款退回品牌。之后可以重新申请。',
+    'withdraw-extension': '撤回后授权到原定日期为止，冻结款退回品牌。',
   },
   /** the lines of the history */
   step: {
@@ -129,5 +144,11 @@ export const orderWords = {
     'request-lapses': '申请逾期未答复，视为不同意',
     'protection-ends': '保护期结束',
     pay: '已结算',
+    'ask-extension': '{{who}}申请把使用授权延长到 {{until}}，出价 {{money}}',
+    'counter-extension': '{{who}}提出延长到 {{until}}，价格 {{money}}',
+    'accept-extension': '{{who}}同意延长：授权到 {{until}}，{{money}}已付给博主',
+    'decline-extension': '{{who}}不同意延长授权',
+    'withdraw-extension': '{{who}}撤回延长申请',
+    'extension-lapses': '延长申请逾期未答复，视为不延长',
   },
 };

@@ -144,7 +144,7 @@ export const orders = {
     quoteFault: '请输入 {{min}} 至 {{max}}。',
     protection: '保护期（天）',
     protectionFault: '请输入 {{min}} 至 {{max}} 的整数。',
-    unchanged: '与现在的报价相同，请改动价格或保护期。',
+    unchanged: '与现在的条件相同，请改动价格、保护期或条款。',
     share: '付给博主的比例',
     shareText: '按报价 {{quote}} 的 {{share}} 付给博主，其余退回品牌。',
   },

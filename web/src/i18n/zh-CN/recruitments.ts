@@ -6,6 +6,7 @@ export const recruitments = {
     board: '招募广场',
     account: '账号绑定',
     rights: '使用授权',
+    templates: '需求模板',
   },
   title: '招募',
   text: '发布需求，让符合条件的博主来报名，再从报名者中反选。选定前不冻结任何款项。',

@@ -29,6 +29,18 @@ export const usageRights = {
   },
   until: '至 {{at}}',
   note: '查看笔记',
+  lasts: '可用到 {{at}}（{{ago}}）',
+  ended: '已于 {{at}} 到期',
+  extension: {
+    asked: '{{who}}提出延长到 {{until}}，价格 {{money}}',
+    due: '须在 {{at}} 前答复，逾期视为不延长，冻结款退回品牌。',
+    paid: '{{at}}延长到 {{until}}，付给博主 {{money}}',
+    earned: '{{at}}延长到 {{until}}，到手 {{money}}',
+    until: '延长到',
+    price: '付给博主（元）',
+    untilFault: '请选择 {{after}} 之后、{{most}} 以前的日期。',
+    unchanged: '与现在的条件相同，请改动日期或价格。',
+  },
   form: {
     title: '使用授权',
     agree: '约定笔记的其他用途',

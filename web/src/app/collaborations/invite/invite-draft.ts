@@ -1,8 +1,10 @@
-import type { OrderBasis } from '@poolrise/contracts';
+import type { BriefTemplateContent, OrderBasis } from '@poolrise/contracts';
 import { isQuote, priceOrder, quoteBounds } from '@poolrise/domain';
 import { centsOf } from '../../ui/cents-of';
+import { dayOf, endOfDay } from '../../ui/shanghai-day';
 import { wholeOf } from '../../ui/whole-of';
 import type { InviteAsk } from '../orders-api';
+import { briefOf, contentOfBrief } from '../templates/template-draft';
 import { type RightsDraft, rightsFaults, rightsOf, usualRightsDraft } from '../rights/rights-draft';
 
 /** An invitation as it is typed: money and days are text until they are sent. */
@@ -25,10 +27,12 @@ export interface InviteDraft {
   /** the campaign that the order belongs to */
   campaignId: string | null;
   rights: RightsDraft;
+  /** how often a draft may be sent back */
+  revisions: string;
 }
 
 export type InviteField =
-  'name' | 'brief' | 'draftDue' | 'quote' | 'protection' | 'perThousand' | 'rights' | 'cash';
+  'name' | 'brief' | 'draftDue' | 'quote' | 'protection' | 'perThousand' | 'rights' | 'revisions' | 'cash';
 
 const nameMost = 80;
 const briefMost = 4_000;
@@ -36,9 +40,6 @@ export const inviteLengths = { nameMost, briefMost };
 /** A week to write in. */
 const draftDays = 7;
 const dayMs = 86_400_000;
-
-const dayOf = (at: number): string => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-const endOfDay = (day: string): number => Date.parse(`${day}T23:59:59+08:00`);
 
 /** What stands in the form at first: the creator's own kind, field and price. */
 export function emptyInvite(basis: OrderBasis, now: Date): InviteDraft {
@@ -60,6 +61,7 @@ export function emptyInvite(basis: OrderBasis, now: Date): InviteDraft {
     perThousand: '',
     campaignId: null,
     rights: usualRightsDraft(),
+    revisions: String(basis.rules.rejectionsMost),
   };
 }
 
@@ -100,10 +102,38 @@ export function inviteFaults(draft: InviteDraft, basis: OrderBasis, now: Date): 
   if (days === null || days < rules.protectionDaysLeast || days > rules.protectionDaysMost)
     faults.push({ field: 'protection' });
   if (draft.coCreation && !centsOf(draft.perThousand)) faults.push({ field: 'perThousand' });
+  const revisions = wholeOf(draft.revisions);
+  if (revisions === null || revisions > rules.rejectionsMost) faults.push({ field: 'revisions' });
   if (rightsFaults(draft.rights).length) faults.push({ field: 'rights' });
   if (price && price.totalCents > cashCents)
     faults.push({ field: 'cash', cents: price.totalCents - cashCents });
   return faults;
+}
+
+/** The draft as a template has it; what the rules of today do not allow is brought within them. */
+export function withTemplate(
+  draft: InviteDraft,
+  content: BriefTemplateContent,
+  { rules }: OrderBasis,
+): InviteDraft {
+  return {
+    ...draft,
+    ...briefOf(content, rules),
+    revisions: String(Math.min(content.revisionsMost ?? rules.rejectionsMost, rules.rejectionsMost)),
+  };
+}
+
+/** What the form says, as a template would keep it; null while it says nothing. */
+export function templateOf(draft: InviteDraft, { rules }: OrderBasis): BriefTemplateContent | null {
+  if (!draft.brief.trim()) return null;
+  const { category, language, noteType, withSample, withOutline, withAdAudit, effectMode } = draft;
+  const revisions = wholeOf(draft.revisions);
+  return contentOfBrief(draft.brief, {
+    ...{ category, language, noteType, withSample, withOutline, withAdAudit, effectMode },
+    protectionDays: wholeOf(draft.protectionDays) ?? rules.protectionDaysLeast,
+    revisionsMost: revisions === rules.rejectionsMost ? null : revisions,
+    rights: rightsFaults(draft.rights).length ? null : rightsOf(draft.rights),
+  });
 }
 
 /** What goes to the api of a draft without faults. */
@@ -126,6 +156,7 @@ export function inviteOf(draft: InviteDraft, creatorId: string): InviteAsk {
     effectMode,
     protectionDays: Number(draft.protectionDays),
     rights: rightsOf(draft.rights),
+    revisionsMost: Number(draft.revisions),
     draftDueAt: new Date(endOfDay(draft.draftDue)).toISOString(),
     ...(draft.campaignId === null ? {} : { campaignId: draft.campaignId }),
   };

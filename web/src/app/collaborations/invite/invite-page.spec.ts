@@ -1,7 +1,9 @@
 import type { OrderBasis } from '@poolrise/contracts';
 import { anOrder, orderRules } from '../../../testing/an-order';
 import { aStream } from '../../../testing/a-stream';
+import { aBriefTemplate } from '../../../testing/a-brief-template';
 import { type Opened, openPage } from '../../../testing/opened';
+import { pageOf } from '../../../testing/page-of';
 import InvitePage from './invite-page';
 
 const creatorId = '88888888-0000-4000-8000-000000000001';
@@ -18,6 +20,7 @@ const basis = (changes: Partial<OrderBasis> = {}): OrderBasis => ({
   ...changes,
 });
 
+const aTemplate = aBriefTemplate();
 const open = async (ground = basis()): Promise<Opened> => {
   const opened = await openPage(InvitePage, `orders/invite/${creatorId}`, {
     route: 'orders/invite/:creatorId',
@@ -25,9 +28,13 @@ const open = async (ground = basis()): Promise<Opened> => {
   expect(opened.page.querySelector('[aria-busy=true]')).not.toBeNull();
   opened.asked(path).flush(ground);
   await opened.settle();
-  // Which campaigns there are to choose from.
-  for (const asked of opened.http.match((one) => one.url.startsWith('/api/v1/campaigns')))
-    asked.flush({ items: [], nextCursor: null, asOf: new Date().toISOString() });
+  // Which campaigns and templates there are to choose from.
+  for (const asked of opened.http.match((one) => /^\/api\/v1\/(campaigns|brief-)/.test(one.url)))
+    asked.flush(
+      asked.request.url.includes('brief-templates')
+        ? pageOf(aTemplate)
+        : { items: [], nextCursor: null, asOf: new Date().toISOString() },
+    );
   await opened.settle();
   return opened;
 };
@@ -128,6 +135,43 @@ describe('an invitation', () => {
     stream.tells('wallet');
     await opened.answer(path, basis());
     expect(opened.text).not.toContain('short of');
+  });
+
+  it('begins from a template, whose terms go with it, and is kept as one', async () => {
+    const opened = await open();
+    const select = opened.find<HTMLSelectElement>('select[name=template]');
+    select.value = 'own-0';
+    select.dispatchEvent(new Event('change'));
+    await opened.settle();
+    const brief = opened.find<HTMLTextAreaElement>('textarea[name=brief]').value;
+    expect(brief).toContain('写一个早晨。');
+    expect(brief).toContain('必须写到：\n· 写明水温');
+    expect(opened.find<HTMLInputElement>('input[name=revisions]').value).toBe('1');
+    expect(opened.find<HTMLInputElement>('input[name=withOutline]').checked).toBe(true);
+    await opened.type('input[name=name]', '春茶');
+    await send(opened);
+    expect(opened.asked('/api/v1/orders', 'POST').request.body).toMatchObject({
+      brief,
+      revisionsMost: 1,
+      withOutline: true,
+      category: 'food',
+      protectionDays: 60,
+      rights: aTemplate.content.rights,
+    });
+  });
+
+  it('keeps what is written as a template', async () => {
+    const opened = await open();
+    await opened.type('textarea[name=brief]', '不写功效');
+    await opened.press('Save as template');
+    await opened.settle();
+    await opened.type('mat-dialog-container input[name=name]', '不写功效');
+    opened.find('mat-dialog-container button[type=submit]').click();
+    await opened.settle();
+    expect(opened.asked('/api/v1/brief-templates', 'POST').request.body).toMatchObject({
+      name: '不写功效',
+      content: { goal: '不写功效', must: [], protectionDays: 30, revisionsMost: null },
+    });
   });
 
   it('says plainly that a creator cannot be reached, and the way out', async () => {

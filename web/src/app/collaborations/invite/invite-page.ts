@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { OrderBasis } from '@poolrise/contracts';
+import type { BriefTemplateContent, OrderBasis } from '@poolrise/contracts';
 import { categories, languages, quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
@@ -21,6 +21,8 @@ import { Toast } from '../../ui/toast';
 import { MoneyRows, type MoneyRow } from '../order/money-rows';
 import { OrdersApi } from '../orders-api';
 import { RightsFields } from '../rights/rights-fields';
+import { TemplatePicker } from '../templates/template-picker';
+import { stageNames, StageOptions } from '../terms/stage-options';
 import {
   emptyInvite,
   type InviteDraft,
@@ -30,10 +32,11 @@ import {
   inviteOf,
   priceOfInvite,
   quotedFor,
+  templateOf,
+  withTemplate,
 } from './invite-draft';
 
 const kinds = ['image', 'video'] as const;
-const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCreation'] as const;
 
 /** Asks a creator for one note: what it is about, the terms, and what it costs while it is typed. */
 @Component({
@@ -49,7 +52,9 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode', 'coCre
     RightsFields,
     RouterLink,
     Skeleton,
+    StageOptions,
     T,
+    TemplatePicker,
   ],
   host: { class: 'pr-page' },
   templateUrl: './invite-page.html',
@@ -63,7 +68,7 @@ export default class InvitePage {
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly kinds = kinds;
-  protected readonly stages = stages;
+  protected readonly stages = stageNames;
   protected readonly categories = categories;
   protected readonly languages = languages;
   protected readonly lengths = inviteLengths;
@@ -138,6 +143,19 @@ export default class InvitePage {
     this.draft.set({ ...draft, noteType, quote: untouched ? quotedFor(basis, noteType) : draft.quote });
   }
 
+  /** What a template says takes the place of what stands in the form; name, price and days stay. */
+  protected apply(content: BriefTemplateContent): void {
+    const [draft, basis] = [this.draft(), this.basis()];
+    if (!draft || !basis) return;
+    this.kind(content.noteType);
+    this.draft.update((now) => now && withTemplate(now, content, basis));
+  }
+
+  protected readonly written = (): BriefTemplateContent | null => {
+    const [draft, basis] = [this.draft(), this.basis()];
+    return draft && basis ? templateOf(draft, basis) : null;
+  };
+
   protected quoted(basis: OrderBasis, noteType: InviteDraft['noteType']): string {
     const kind = this.texts.say(`orders.noteType.${noteType}`);
     const cents = noteType === 'image' ? basis.imageCents : basis.videoCents;
@@ -157,6 +175,8 @@ export default class InvitePage {
       // Said at the fields themselves.
       case 'rights':
         return null;
+      case 'revisions':
+        return this.texts.say('orderTerms.revisionsFault', { max: rules?.rejectionsMost ?? 0 });
       case 'quote':
         return this.texts.say('orderInvite.fault.quote', {
           min: this.format.roundMoney(quoteBounds.leastCents),

@@ -1,8 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatFormField, MatInput, MatLabel, MatPrefix } from '@angular/material/input';
-import type { OrderView } from '@poolrise/contracts';
-import { isQuote, quoteBounds } from '@poolrise/domain';
+import { type Bargain, bargainOf, changedParts, isQuote, orderRulesOn, quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { sending } from '../../problems/sending';
@@ -10,6 +9,9 @@ import { centsOf } from '../../ui/cents-of';
 import { FormDialog } from '../../ui/form-dialog';
 import { Format } from '../../ui/format';
 import { Toast } from '../../ui/toast';
+import { orderOf } from '../order-of';
+import { termsAsk, termsDraftOf, termsFaults, termsOf } from '../terms/terms-draft';
+import { TermsFields } from '../terms/terms-fields';
 import { moneyRowsOf } from './money-of-move';
 import { MoneyRows } from './money-rows';
 import { movedOnWords } from './moved-on-words';
@@ -22,7 +24,7 @@ export interface CounterAsk {
 /** Another price, or another protection, with what it comes to while it is typed. */
 @Component({
   selector: 'app-counter-dialog',
-  imports: [FormDialog, MatFormField, MatInput, MatLabel, MatPrefix, MoneyRows, T],
+  imports: [FormDialog, MatFormField, MatInput, MatLabel, MatPrefix, MoneyRows, T, TermsFields],
   template: `
     <form
       appFormDialog
@@ -76,6 +78,18 @@ export interface CounterAsk {
             }
           </p>
         </div>
+        @if (terms(); as draft) {
+          <details [open]="tried() && termFaults().length > 0">
+            <summary>{{ 'orderTerms.more' | t }}</summary>
+            <app-terms-fields
+              [draft]="draft"
+              [rules]="rules()"
+              [faults]="termFaults()"
+              [tried]="tried()"
+              (changed)="terms.set($event)"
+            />
+          </details>
+        }
         @if (rows().length) {
           <app-money-rows class="money" aria-live="polite" [rows]="rows()" />
         }
@@ -102,6 +116,12 @@ export interface CounterAsk {
       border-radius: 12px;
       background: var(--pr-basin);
     }
+    summary {
+      width: fit-content;
+      color: var(--pr-ink);
+      font-weight: 600;
+      cursor: pointer;
+    }
     .wrong:empty {
       display: none;
     }
@@ -115,9 +135,11 @@ export class CounterDialog {
   private readonly format = inject(Format);
   private readonly opened = new Date();
   private readonly before = this.commands.view();
+  private readonly offered = this.before ? bargainOf(orderOf(this.before)) : null;
 
   protected readonly quote = signal(String((this.before?.offer.quoteCents ?? 0) / 100));
   protected readonly days = signal(String(this.before?.offer.protectionDays ?? ''));
+  protected readonly terms = signal(this.offered && termsDraftOf(this.offered));
   protected readonly words = signal('');
   protected readonly tried = signal(false);
   protected readonly sending = sending();
@@ -140,9 +162,15 @@ export class CounterDialog {
     const rules = this.commands.view()?.rules;
     return { min: rules?.protectionDaysLeast ?? 0, max: rules?.protectionDaysMost ?? 0 };
   });
+  protected readonly rules = computed(() => this.commands.view()?.rules ?? orderRulesOn('2026-01-01'));
+  protected readonly termFaults = computed(() => {
+    const [draft, before] = [this.terms(), this.offered];
+    return draft && before ? termsFaults(draft, before, this.rules(), this.opened) : [];
+  });
+  /** against what is on the table now, which may be newer than this form */
   protected readonly unchanged = computed(() => {
-    const offer: OrderView['offer'] | undefined = this.commands.view()?.offer;
-    return offer?.quoteCents === this.quoteCents() && offer?.protectionDays === this.protectionDays();
+    const [view, typed] = [this.commands.view(), this.typed()];
+    return !!view && !!typed && changedParts(bargainOf(orderOf(view)), typed).length === 0;
   });
   protected readonly rows = computed(() => {
     const view = this.commands.view();
@@ -157,11 +185,26 @@ export class CounterDialog {
   protected async submit(): Promise<void> {
     this.tried.set(true);
     const move = this.move();
-    if (!move || this.unchanged()) return;
+    if (!move || !this.typed() || this.unchanged()) return;
     const words = this.words().trim();
-    if (!(await this.sending.send(() => this.commands.move({ ...move, words })))) return;
+    const ask = { ...move, ...this.termsAsked() };
+    if (!(await this.sending.send(() => this.commands.move({ ...ask, words })))) return;
     this.toast.say(this.texts.say('orders.done'));
     this.dialog.close(true);
+  }
+
+  /** Everything that would be on the table; null while something is wrong with it. */
+  private typed(): Bargain | null {
+    const [move, draft, before] = [this.move(), this.terms(), this.offered];
+    if (!move || !draft || !before || this.termFaults().length) return null;
+    const { quoteCents, protectionDays } = move;
+    return { quoteCents, protectionDays, ...termsOf(draft, before) };
+  }
+
+  private termsAsked() {
+    const [typed, before] = [this.typed(), this.offered];
+    const terms = typed && before ? termsAsk(before, typed) : undefined;
+    return terms && { terms };
   }
 
   private move() {

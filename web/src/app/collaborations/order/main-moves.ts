@@ -1,8 +1,10 @@
 import type { OrderView } from '@poolrise/contracts';
-import type { OrderMoveKind } from '@poolrise/domain';
+import { type ExtensionMove, extensionMoves, type OrderMoveKind } from '@poolrise/domain';
+
+type Own = Exclude<OrderMoveKind, 'ask-removal' | ExtensionMove['kind']>;
 
 /** What carries an order on, the likeliest first: two of these are buttons, everything else waits in a menu. */
-const main: readonly OrderMoveKind[] = [
+const main: readonly Own[] = [
   'accept',
   'counter',
   'send-sample',
@@ -21,12 +23,16 @@ const main: readonly OrderMoveKind[] = [
   'continue',
 ];
 
-export type Shown = Exclude<OrderMoveKind, 'ask-removal'> | 'hide' | 'delete';
+export type Shown = Own | 'hide' | 'delete';
 
-/** The moves of this side in two heaps. What a creator asks for about a note is two entries, one a wish. */
-export function movesShown({ legal }: Pick<OrderView, 'legal'>): { buttons: Shown[]; menu: Shown[] } {
-  const plain = (kind: OrderMoveKind): kind is Exclude<OrderMoveKind, 'ask-removal'> =>
-    kind !== 'ask-removal';
+/**
+ * The moves of this side in two heaps. What a creator asks for about a note is two entries, one a wish; longer rights have a
+ * card of their own.
+ */
+export function movesShown(view: Pick<OrderView, 'legal'>): { buttons: Shown[]; menu: Shown[] } {
+  const ofRights = extensionMoves as readonly OrderMoveKind[];
+  const legal = view.legal.filter((kind): kind is Own | 'ask-removal' => !ofRights.includes(kind));
+  const plain = (kind: OrderMoveKind): kind is Own => kind !== 'ask-removal' && !ofRights.includes(kind);
   const buttons = main
     .filter((kind) => legal.includes(kind))
     .filter(plain)

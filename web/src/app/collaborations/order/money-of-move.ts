@@ -1,5 +1,5 @@
 import type { OrderView } from '@poolrise/contracts';
-import { type OrderMove, priceOrder } from '@poolrise/domain';
+import { type OrderMove, priceExtension, priceOrder } from '@poolrise/domain';
 import { moneyOf } from '../order-of';
 import type { MoneyRow } from './money-rows';
 
@@ -8,7 +8,12 @@ export function moneyRowsOf(view: OrderView, move: OrderMove, now: Date): MoneyR
   const toCreator = view.side === 'creator' ? 'orders.money.toYou' : 'orders.money.toCreator';
   // Also of an offer that is not another one yet: it is still being typed.
   if (move.kind === 'counter')
-    return agreed(view, priceOrder(move.quoteCents, view.terms, view.rules), toCreator);
+    return agreed(view, view.heldCents, priceOrder(move.quoteCents, view.terms, view.rules), toCreator);
+  const heldForRights = view.extension?.heldCents ?? 0;
+  if (move.kind === 'ask-extension' || move.kind === 'counter-extension') {
+    const price = priceExtension(move.quoteCents, view.extension?.rules ?? view.extensionRules);
+    return agreed(view, heldForRights, price, toCreator);
+  }
   const moved = moneyOf(view, move, { by: view.side, now });
   if (!moved) return [];
   switch (move.kind) {
@@ -22,7 +27,12 @@ export function moneyRowsOf(view: OrderView, move: OrderMove, now: Date): MoneyR
     case 'withdraw':
       return [{ label: 'orders.money.release', cents: moved.brandCents }];
     case 'accept':
-      return agreed(view, view.price, toCreator);
+      return agreed(view, view.heldCents, view.price, toCreator);
+    case 'accept-extension':
+      return view.extension ? agreed(view, heldForRights, view.extension.price, toCreator) : [];
+    case 'decline-extension':
+    case 'withdraw-extension':
+      return [{ label: 'orders.money.release', cents: moved.brandCents }];
     default:
       return [];
   }
@@ -30,7 +40,8 @@ export function moneyRowsOf(view: OrderView, move: OrderMove, now: Date): MoneyR
 
 /** Creators read what is left to them; brands what they pay, and what has to be held for it besides. */
 function agreed(
-  { side, heldCents }: OrderView,
+  { side }: OrderView,
+  heldCents: number,
   price: OrderView['price'],
   toCreator: MoneyRow['label'],
 ): MoneyRow[] {

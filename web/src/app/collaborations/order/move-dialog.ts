@@ -16,7 +16,12 @@ import type { OrderCommands } from './order-commands';
 
 /** Moves that need nothing but words. */
 export type WordsMove =
-  | { kind: Exclude<MoveOrder['kind'], 'counter' | 'resolve' | 'ask-removal'> }
+  | {
+      kind: Exclude<
+        MoveOrder['kind'],
+        'counter' | 'resolve' | 'ask-removal' | 'ask-extension' | 'counter-extension'
+      >;
+    }
   | { kind: 'ask-removal'; removal: 'hide' | 'delete' };
 
 export interface MoveDialogAsk {
@@ -107,7 +112,7 @@ export class MoveDialog {
     const last =
       this.kind === 'send-back' &&
       view?.state === 'brand-review' &&
-      view.rejections + 1 >= view.rules.rejectionsMost;
+      view.rejections + 1 >= view.terms.revisionsMost;
     return last ? 'orderWords.effect.send-back-last' : `orderWords.effect.${this.kind}`;
   });
   protected readonly rows = computed(() => {

@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { DraftPanel } from '../draft/draft-panel';
 import { OrderWords, stateTone } from '../order-words';
 import { deskRoot, OrdersApi } from '../orders-api';
+import { RightsCard } from '../rights/rights-card';
 import { BriefCard } from './brief-card';
 import { OrderCommands } from './order-commands';
 import { OrderNext } from './order-next';
@@ -39,6 +40,7 @@ import { PriceCard } from './price-card';
     OrderTimeline,
     PageHeader,
     PriceCard,
+    RightsCard,
     RouterLink,
     Skeleton,
     T,

@@ -4,6 +4,7 @@ import { T } from '../../../i18n/t';
 import { Format } from '../../ui/format';
 import { moneyOf } from '../order-of';
 import { OrderWords } from '../order-words';
+import { BargainWords } from '../terms/bargain-words';
 import { MoneyRows, type MoneyRow } from './money-rows';
 
 /** What it costs and leaves, what is held for it, what calling it off would do, and how the price came about. */
@@ -44,6 +45,9 @@ import { MoneyRows, type MoneyRow } from './money-rows';
                     (offer.first ? 'orders.price.offered' : 'orders.price.countered') | t: { who: offer.who }
                   }}
                   <small>{{ offer.when }} · {{ 'orders.price.protection' | t: { n: offer.days } }}</small>
+                  @for (change of offer.changes; track change) {
+                    <small class="change">{{ change }}</small>
+                  }
                 </span>
                 <b [class.old]="!$last">{{ offer.money }}</b>
               </li>
@@ -88,6 +92,9 @@ import { MoneyRows, type MoneyRow } from './money-rows';
       gap: 12px;
       justify-content: space-between;
     }
+    .change {
+      color: var(--pr-ink);
+    }
     b {
       font-variant-numeric: tabular-nums;
       font-weight: 650;
@@ -102,6 +109,7 @@ import { MoneyRows, type MoneyRow } from './money-rows';
 export class PriceCard {
   private readonly format = inject(Format);
   private readonly words = inject(OrderWords);
+  private readonly bargain = inject(BargainWords);
   readonly view = input.required<OrderView>();
 
   protected readonly price = computed((): MoneyRow[] => {
@@ -151,14 +159,15 @@ export class PriceCard {
   });
   protected readonly offers = computed(() =>
     this.view()
-      .history.filter(({ kind }) => kind === 'invite' || kind === 'counter')
-      .map((step) => ({
+      .history.filter(({ kind }) => kind === 'invite' || kind === 'apply' || kind === 'counter')
+      .map((step, index, offers) => ({
         at: step.at,
-        first: step.kind === 'invite',
+        first: step.kind !== 'counter',
         who: this.words.apart(this.words.who(step.actor, this.view())),
         money: this.format.roundMoney(step.quoteCents),
         days: step.protectionDays ?? this.view().offer.protectionDays,
         when: this.format.dateTime(step.at),
+        changes: this.bargain.changes(offers[index - 1], step),
       })),
   );
 }

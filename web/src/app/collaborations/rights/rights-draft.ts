@@ -8,11 +8,12 @@ export interface RightsDraft extends Omit<UsageRightsTerms, 'days'> {
   days: string;
 }
 
-export const usualRightsDraft = (): RightsDraft => ({
-  ...usualRights,
-  agreed: true,
-  days: String(usualRights.days),
-});
+/** Rights as a form shows them; where none are agreed on, the usual ones stand ready. */
+export const rightsDraftOf = (rights: UsageRightsTerms | null): RightsDraft => {
+  const shown = rights ?? usualRights;
+  return { ...shown, channels: [...shown.channels], agreed: rights !== null, days: String(shown.days) };
+};
+export const usualRightsDraft = (): RightsDraft => rightsDraftOf(usualRights);
 
 export type RightsFault = 'channels' | 'days';
 export function rightsFaults({ agreed, channels, days }: RightsDraft): RightsFault[] {

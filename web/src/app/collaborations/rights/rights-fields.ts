@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
 import { rightsBounds, type RightsChannel, rightsChannels, rightsTerritories } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
@@ -16,6 +16,8 @@ export class RightsFields {
   protected readonly channels = rightsChannels;
   protected readonly territories = rightsTerritories;
 
+  /** within a frame that is there already */
+  readonly plain = input(false, { transform: booleanAttribute });
   readonly draft = input.required<RightsDraft>();
   /** whether faults are said: once sending was tried */
   readonly tried = input.required<boolean>();

@@ -2,11 +2,11 @@ import type { UsageRightsRow } from '@poolrise/contracts';
 import { usualRights } from '@poolrise/domain';
 import { anOrderRow, hence } from '../../../testing/an-order';
 import { openPage } from '../../../testing/opened';
+import { pageOf } from '../../../testing/page-of';
 import { rightsFaults, rightsOf, usualRightsDraft } from './rights-draft';
 import RightsPage from './rights-page';
 
 const path = '/api/v1/usage-rights';
-const pageOf = (...items: UsageRightsRow[]) => ({ items, nextCursor: null, asOf: hence(0) });
 const aRow = (changes: Partial<UsageRightsRow> = {}): UsageRightsRow => ({
   orderId: anOrderRow().id,
   name: '春茶上新',

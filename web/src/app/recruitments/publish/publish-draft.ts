@@ -1,4 +1,4 @@
-import type { PublishRecruitment, RecruitmentBasis } from '@poolrise/contracts';
+import type { BriefTemplateContent, PublishRecruitment, RecruitmentBasis } from '@poolrise/contracts';
 import { type Category, isQuote, priceOrder } from '@poolrise/domain';
 import {
   type RightsDraft,
@@ -6,7 +6,9 @@ import {
   rightsOf,
   usualRightsDraft,
 } from '../../collaborations/rights/rights-draft';
+import { contentOfBrief } from '../../collaborations/templates/template-draft';
 import { centsOf } from '../../ui/cents-of';
+import { dayOf, endOfDay } from '../../ui/shanghai-day';
 import { wholeOf } from '../../ui/whole-of';
 
 /** A recruitment as it is typed: money, days and counts are text until they are sent. */
@@ -45,9 +47,6 @@ const dayMs = 86_400_000;
 /** A week to apply, and a week to write in. */
 const usualDays = 7;
 const draftDaysMost = 90;
-
-const dayOf = (at: number): string => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-const endOfDay = (day: string): number => Date.parse(`${day}T23:59:59+08:00`);
 
 export const emptyPublish = ({ rules }: RecruitmentBasis, now: Date): PublishDraft => ({
   name: '',
@@ -157,4 +156,16 @@ export function publishOf(draft: PublishDraft, requestKey: string): PublishRecru
     },
     requestKey,
   };
+}
+
+/** What the form says, as a template would keep it; null while it says nothing. */
+export function templateOf(draft: PublishDraft, { rules }: RecruitmentBasis): BriefTemplateContent | null {
+  if (!draft.brief.trim()) return null;
+  const { category, language, noteType, withSample, withOutline, withAdAudit, effectMode } = draft;
+  return contentOfBrief(draft.brief, {
+    ...{ category, language, noteType, withSample, withOutline, withAdAudit, effectMode },
+    protectionDays: wholeOf(draft.protectionDays) ?? rules.protectionDaysLeast,
+    revisionsMost: null,
+    rights: rightsFaults(draft.rights).length ? null : rightsOf(draft.rights),
+  });
 }

@@ -2,11 +2,14 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import type { RecruitmentBasis } from '@poolrise/contracts';
+import type { BriefTemplateContent, RecruitmentBasis } from '@poolrise/contracts';
 import { categories, type Category, languages, quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { RightsFields } from '../../collaborations/rights/rights-fields';
+import { briefOf } from '../../collaborations/templates/template-draft';
+import { TemplatePicker } from '../../collaborations/templates/template-picker';
+import { StageOptions } from '../../collaborations/terms/stage-options';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
 import { Refusal } from '../../problems/refusal';
@@ -27,6 +30,7 @@ import {
   publishFaults,
   publishLengths,
   publishOf,
+  templateOf,
 } from './publish-draft';
 
 const kinds = ['image', 'video'] as const;
@@ -35,7 +39,18 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as con
 /** Asks creators to apply: the brief, the price, who may, and what it may cost while it is typed. */
 @Component({
   selector: 'app-publish-page',
-  imports: [FailedState, MatButton, Money, PageHeader, Refusal, RightsFields, Skeleton, T],
+  imports: [
+    FailedState,
+    MatButton,
+    Money,
+    PageHeader,
+    Refusal,
+    RightsFields,
+    Skeleton,
+    StageOptions,
+    T,
+    TemplatePicker,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './publish-page.html',
   styleUrls: ['../../collaborations/invite/invite-page.scss', './publish-page.scss'],
@@ -60,6 +75,10 @@ export default class PublishPage {
   protected readonly draft = signal<PublishDraft | null>(null);
   protected readonly tried = signal(false);
   protected readonly sending = sending();
+  protected readonly written = (): BriefTemplateContent | null => {
+    const [draft, basis] = [this.draft(), this.basis()];
+    return draft && basis ? templateOf(draft, basis) : null;
+  };
 
   private readonly faults = computed(() => {
     const [draft, basis] = [this.draft(), this.basis()];
@@ -69,6 +88,12 @@ export default class PublishPage {
     const [draft, basis] = [this.draft(), this.basis()];
     return draft && basis ? costsOf(draft, basis) : null;
   });
+
+  /** What a template says takes the place of what stands in the form. */
+  protected apply(content: BriefTemplateContent): void {
+    const basis = this.basis();
+    if (basis) this.draft.update((draft) => draft && { ...draft, ...briefOf(content, basis.rules) });
+  }
 
   constructor() {
     reloadOn(this.ground, 'wallet');
