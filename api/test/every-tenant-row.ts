@@ -1,4 +1,4 @@
-import { orderRulesOn } from '@poolrise/domain';
+import { accounts, orderRulesOn } from '@poolrise/domain';
 import type { TestDatabase } from './database';
 
 const terms = {
@@ -64,7 +64,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (brand, staffed, 'a', '{}', '{}', gen_random_uuid(), now(), 'failed');
     insert into engagement_hour (note_id, hour, level, rail, workspace_id) values (work, date_trunc('hour', now()), 0, 0, brand);
 
-    insert into ledger_account (workspace_id, name) values (brand, 'cash'), (brand, 'topup') on conflict do nothing;
+    insert into ledger_account (workspace_id, name) select brand, unnest(array['${accounts.join("', '")}']) on conflict do nothing;
     insert into ledger_transaction (workspace_id, kind, at) values (brand, 'top-up', now()) returning id into journal;
     insert into ledger_entry (transaction_id, workspace_id, account, cents)
       values (journal, brand, 'cash', 10000), (journal, brand, 'topup', -10000);

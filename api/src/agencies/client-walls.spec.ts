@@ -50,6 +50,7 @@ describe('the walls between the clients of an agency', () => {
          (select id from voucher where workspace_id = $1 limit 1) as "grantedVoucherId",
          (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
          (select id from brief where workspace_id = $1 limit 1) as "briefId",
+         (select id from budget_plan where workspace_id = $1 limit 1) as "budgetPlanId",
          (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",
          (select id from import_file where workspace_id = $1) as "importId",
          (select id from import_template where workspace_id = $1) as "templateId",

@@ -63,7 +63,8 @@ describe('the demo world', () => {
               (select count(*)::int from recruitment_application where state in ('applied', 'shortlisted')) as waiting,
               (select count(*)::int from desk_claim where state = 'waiting') as claims,
               (select count(*)::int from workspace where creator_id is not null) as desks,
-              (select count(*)::int from cooperation_order where rights_until > now()) as rights`,
+              (select count(*)::int from cooperation_order o join workspace on workspace.id = o.workspace_id
+                where rights_until > now() and workspace.name like '林家茶%') as rights`,
     );
     expect(counted).toEqual({
       recruitments: [
@@ -72,7 +73,7 @@ describe('the demo world', () => {
       ],
       waiting: 4,
       claims: 1,
-      desks: 6,
+      desks: 9,
       rights: 1,
     });
   });
@@ -126,12 +127,13 @@ describe('the demo world', () => {
 
   it('has a campaign that runs, with the boosts and orders of its days, and one for the next festival', async () => {
     const rows = await database.owner(
-      `select state, budget_cents = (rails ->> 'creators')::bigint + (rails ->> 'boosts')::bigint + (rails ->> 'search')::bigint as split,
+      `select campaign.state, budget_cents = (rails ->> 'creators')::bigint + (rails ->> 'boosts')::bigint + (rails ->> 'search')::bigint as split,
          budget_cents = (select sum((flight ->> 'budgetCents')::bigint) from jsonb_array_elements(flights) flight) as flown,
          (select count(*) > 0 from boost where campaign_id = campaign.id) as boosted,
          (select count(*)::int from cooperation_order where campaign_id = campaign.id) as orders,
          starts_at < now() as begun, ends_at > now() as open
-       from campaign order by state`,
+       from campaign join workspace on workspace.id = workspace_id
+       where workspace.name like '林家茶%' order by state`,
     );
     expect(rows).toEqual([
       { state: 'live', split: true, flown: true, boosted: true, orders: 4, begun: true, open: true },

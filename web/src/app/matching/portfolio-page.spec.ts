@@ -208,6 +208,6 @@ describe('the portfolio planner', () => {
     expect(page.text).toContain('+900 by the boost (700–1,150)');
     expect(page.text).toContain('Food: 4.0% of 130,000 paid impressions were read');
     expect(page.text).toContain('Best net reach found for each budget, with boosts and without.');
-    expect(page.find('path.bare').getAttribute('d')).toMatch(/^M/);
+    expect(page.find('path.beside').getAttribute('d')).toMatch(/^M/);
   });
 });
