@@ -5,13 +5,18 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What a theme can break: it changes colours and nothing else. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
-/** Waits until nothing is half drawn: no skeleton, no room kept for a chart, and what came instead has its words. */
+/**
+ * Waits until nothing is half drawn: no skeleton, no room kept for a chart, nothing that still fades, and what came instead has
+ * its words.
+ */
 export async function drawn(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], .chart-room')).toHaveCount(0);
-  // A part that is loaded late stands there for a frame before its texts do.
-  await page.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
+  await page.evaluate(async () => {
+    // A part that is loaded late stands there for a frame before its texts do.
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
 }
 
 /** No violation of WCAG 2.2 A and AA on what the page shows now. */

@@ -37,7 +37,7 @@ export const voucherDesk = {
   because: 'because: {{reason}}',
   takenBack: 'taken back by {{who}}: {{reason}}',
   revoke: 'Take back',
-  revokeNamed: 'Take “{{name}}” back from {{who}}',
+  revokeNamed: 'Take back “{{name}}” of {{who}}',
   revokeTitle: 'Take “{{name}}” back?',
   revokeEffect: 'What is left on it is gone at once, and cannot be brought back.',
   revokeReserved: {

@@ -139,7 +139,7 @@ export const agency = {
     expected: '应收返点',
     received: '实收返点',
     record: '登记到账',
-    recordNamed: '登记“{{name}}”的返点',
+    recordNamed: '登记到账：{{name}}',
     noLines: '这个月还没有明细。',
     sums: '合计',
     media: '媒介支出',

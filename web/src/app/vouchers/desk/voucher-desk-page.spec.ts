@@ -83,7 +83,7 @@ describe('the voucher desk', () => {
 
   it('takes one back with a reason, once it was said what boosts that run keep', async () => {
     const opened = await open();
-    await opened.press('Take “新客满减” back');
+    await opened.press('Take back “新客满减”');
     await opened.settle();
     expect(opened.find('mat-dialog-container').textContent).toContain(
       '2 boosts that run keep what they reserved',
