@@ -176,7 +176,7 @@ for (const { language, locale, scheme, width, say } of tellings) {
       await apiOf(page, workspaceId).post('rules', {
         name: own,
         condition: {
-          metric: 'ctr',
+          metric: 'ctrPaid',
           comparison: 'below',
           value: 0.03,
           leastImpressions: 1_000,

@@ -2,7 +2,7 @@ import { expectAccessible } from '../accessible';
 import { apiOf, cameBack } from '../people';
 import { expect, test } from '../stage';
 
-/** A marketer plans the budget of the campaign for the next festival, holds boosts to an amount, and applies what is found. */
+/** A marketer plans the budget of the campaign for the next festival, asks for an amount of boosts at least, and applies what is found. */
 test.describe('the budget of a campaign', () => {
   test.use({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
 
@@ -22,11 +22,11 @@ test.describe('the budget of a campaign', () => {
     await expectAccessible(page, 'plan of a budget');
 
     await page.getByText('目标与限制').click();
-    await page.locator('[name="boosts.max"]').fill('300');
-    await page.locator('[name="boosts.max"]').press('Tab');
+    await page.locator('[name="boosts.min"]').fill('3000');
+    await page.locator('[name="boosts.min"]').press('Tab');
     await expect(page.getByText('设置已改动')).toBeVisible();
     await page.getByRole('button', { name: '重新测算' }).click();
-    await expect(page.getByText('笔记加热最多 ¥300')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('笔记加热最少 ¥3,000')).toBeVisible({ timeout: 60_000 });
 
     await page.getByRole('button', { name: '应用到活动' }).click();
     await expect(page.getByText('活动已采用本方案的预算')).toBeVisible();
