@@ -172,7 +172,7 @@ for (const { language, locale, scheme, width, say } of tellings) {
       test.setTimeout(60_000);
       const [workspaceId = ''] = await cameBack(page, 'mei@poolrise.demo');
       // Of its own, and only telling: one that stops boosts would stop those of the other stories.
-      const own = `Few clicks are told ${language} ${width}`;
+      const own = `Told when readers pass by ${language} ${width}`;
       await apiOf(page, workspaceId).post('rules', {
         name: own,
         condition: {
