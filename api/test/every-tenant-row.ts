@@ -65,6 +65,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into engagement_hour (note_id, hour, level, rail, workspace_id) values (work, date_trunc('hour', now()), 0, 0, brand);
 
     insert into ledger_account (workspace_id, name) select brand, unnest(array['${accounts.join("', '")}']) on conflict do nothing;
+    insert into ledger_transaction (workspace_id, kind, at) values (brand, 'voucher-granted', now()) returning id into journal;
+    insert into ledger_entry (transaction_id, workspace_id, account, cents)
+      values (journal, brand, 'voucher', 3000), (journal, brand, 'issued', -3000);
     insert into ledger_transaction (workspace_id, kind, at) values (brand, 'top-up', now()) returning id into journal;
     insert into ledger_entry (transaction_id, workspace_id, account, cents)
       values (journal, brand, 'cash', 10000), (journal, brand, 'topup', -10000);

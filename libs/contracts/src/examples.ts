@@ -9,7 +9,7 @@ import { raceExamples } from './race-examples';
 import { ruleExamples } from './rule-examples';
 import { recruitmentExamples } from './recruitment-examples';
 import { reportExamples } from './report-examples';
-import type { BriefWishes } from './briefs';
+import { weights, wishes } from './brief-examples';
 import type { OperationId, operations } from './operations';
 import { budgetExamples } from './budget-examples';
 import { stressExamples } from './stress-examples';
@@ -27,33 +27,6 @@ const rules = {
   gates: [],
   prior: { ...stated.prior, categoryRates: { default: stated.prior.categoryRates.default } },
 } as never;
-
-const weights = { vertical: 0.3, keywords: 0.2, audience: 0.3, cost: 0.2 };
-const wishes: z.input<typeof BriefWishes> = {
-  product: '冷泡茉莉花茶',
-  brand: '林家茶',
-  category: 'food',
-  subCategories: ['drinks'],
-  keywords: [{ word: '茶', weight: 2 }],
-  target: { genders: ['female'], ages: ['18-24', '25-34'] },
-  audience: [{ dimension: 'age', value: '18-24', share: 0.4 }],
-  kind: 'image',
-  budgetCents: 5_000_000,
-  perNoteCents: 800_000,
-  window: { from: '2036-03-01', to: '2036-03-20' },
-  tierKeys: ['junior', 'waist'],
-  followersFrom: 1_000,
-  followersTo: 500_000,
-  excludedIds: [],
-  competitors: ['一叶知秋'],
-  competitorDays: 30,
-  requiredHealth: 'ordinary',
-  disclosureRequired: false,
-  ordersMax: 5,
-  presetId: null,
-  weights,
-  remarks: '',
-};
 
 /** One good body for every operation that takes one; the documentation shows it, and specs make bad ones out of it. */
 export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? never : Id]: BodyOf<Id> } = {

@@ -1,0 +1,3 @@
+export * from './judge-rule';
+export * from './replay-rule';
+export * from './rule';
