@@ -177,7 +177,6 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from voucher where workspace_id = $1 limit 1) as "voucherId",
             (select id from creator_list where workspace_id = $1 limit 1) as "listId",
             (select id from brief_template where workspace_id = $1 limit 1) as "briefTemplateId",
-            (select id from voucher where workspace_id = $1 limit 1) as "grantedVoucherId",
             (select id from saved_creator_search where workspace_id = $1 limit 1) as "searchId",
             (select id from brief where workspace_id = $1 limit 1) as "briefId",
             (select id from portfolio where workspace_id = $1 limit 1) as "portfolioId",
@@ -199,6 +198,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             gen_random_uuid() as "policyReplayId",
             -- the platform judges the orders of everybody, so that no id of a brand's is foreign to it
             gen_random_uuid() as "judgedOrderId",
+            gen_random_uuid() as "grantedVoucherId",
             gen_random_uuid() as "deskClaimId",
             -- who is no creator's desk has no board
             gen_random_uuid() as "boardRecruitmentId",

@@ -142,12 +142,11 @@ describe('bad input', () => {
       async (id, operation) => {
         // The directory is public: another brand's creator is found by everybody.
         const { creatorId, ...foreign } = stage.foreign;
-        // The platform judges the orders and the claims of everybody: to its people none is foreign.
-        const judged = operation.path.includes('{judgedOrderId}')
-          ? foreign['orderId']
-          : operation.path.includes('{deskClaimId}')
-            ? foreign['claimId']
-            : undefined;
+        // The platform judges the orders and claims of everybody and takes back any voucher: to its people none is foreign.
+        const judgedAs = { judgedOrderId: 'orderId', deskClaimId: 'claimId', grantedVoucherId: 'voucherId' };
+        const [, name] =
+          Object.entries(judgedAs).find(([param]) => operation.path.includes(`{${param}}`)) ?? [];
+        const judged = name && foreign[name];
         const ids = [...badIds, ...Object.values(foreign)].filter(
           (bad) => bad !== creatorId && bad !== judged,
         );
