@@ -108,7 +108,10 @@ for (const { language, locale, scheme, width, say } of tellings) {
       await zhou.page.getByRole('button', { name: say.change, exact: true }).click();
       const dialog = zhou.page.getByRole('dialog');
       await dialog.getByRole('radio', { name: say.above }).first().check();
-      await dialog.getByRole('textbox', { name: say.amount }).first().fill('100');
+      // The amount of what is bought stands above the one of top-ups, once it is asked for.
+      const amounts = dialog.getByRole('textbox', { name: say.amount });
+      await expect(amounts).toHaveCount(2);
+      await amounts.first().fill('100');
       await expectAccessible(zhou.page, 'limits of the wallet');
       await dialog.getByRole('button', { name: say.save }).click();
       await expect(zhou.page.getByText(say.rule)).toBeVisible();

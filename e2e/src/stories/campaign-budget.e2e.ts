@@ -26,7 +26,8 @@ test.describe('the budget of a campaign', () => {
     await page.locator('[name="boosts.min"]').press('Tab');
     await expect(page.getByText('设置已改动')).toBeVisible();
     await page.getByRole('button', { name: '重新测算' }).click();
-    await expect(page.getByText('笔记加热最少 ¥3,000')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('设置已改动')).toHaveCount(0, { timeout: 60_000 });
+    await expect(headline).toContainText('五次里有四次', { timeout: 60_000 });
 
     await page.getByRole('button', { name: '应用到活动' }).click();
     await expect(page.getByText('活动已采用本方案的预算')).toBeVisible();

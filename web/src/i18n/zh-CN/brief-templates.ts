@@ -12,7 +12,7 @@ export const briefTemplates = {
   changeNamed: '修改模板“{{name}}”',
   changeText: '保存后成为第 {{n}} 版，之前的版本仍可查看。',
   copy: '复制为我的模板',
-  copyNamed: '把“{{name}}”复制为我的模板',
+  copyNamed: '复制为我的模板：{{name}}',
   delete: '删除',
   deleteNamed: '删除模板“{{name}}”',
   deleteTitle: '删除模板“{{name}}”？',

@@ -28,7 +28,7 @@ describe('brief templates', () => {
 
   it('are changed into a new version, and say what is wrong', async () => {
     const opened = await open();
-    await opened.press('Change the template');
+    await opened.press('Change template');
     await opened.settle();
     await opened.type('mat-dialog-container input[name=name]', '');
     await submit(opened);
