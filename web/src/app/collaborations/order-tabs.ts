@@ -1,29 +1,22 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
-import type { TextKey } from '../../i18n/text-key';
-import { T } from '../../i18n/t';
 import { Session } from '../session/session';
+import { type PlaceTab, PlaceTabs } from '../ui/place-tabs';
 
-interface Tab {
-  path: readonly string[];
-  title: TextKey;
-  exact: boolean;
-}
-const orders: Tab = { path: ['orders'], title: 'recruitments.tabs.orders', exact: true };
-const rights: Tab = { path: ['orders', 'rights'], title: 'recruitments.tabs.rights', exact: false };
-const ofBrand: readonly Tab[] = [
+const orders: PlaceTab = { path: ['orders'], title: 'recruitments.tabs.orders', exact: true };
+const rights: PlaceTab = { path: ['orders', 'rights'], title: 'recruitments.tabs.rights', exact: false };
+const ofBrand: readonly PlaceTab[] = [
   orders,
   { path: ['orders', 'recruitments'], title: 'recruitments.tabs.recruitments', exact: false },
   rights,
   { path: ['orders', 'templates'], title: 'recruitments.tabs.templates', exact: false },
 ];
-const ofCreator: readonly Tab[] = [
+const ofCreator: readonly PlaceTab[] = [
   orders,
   { path: ['orders', 'board'], title: 'recruitments.tabs.board', exact: false },
   rights,
   { path: ['orders', 'account'], title: 'recruitments.tabs.account', exact: false },
 ];
-const ofPlatform: readonly Tab[] = [
+const ofPlatform: readonly PlaceTab[] = [
   { path: ['order-desk'], title: 'desks.queue.tabs.orders', exact: true },
   { path: ['order-desk', 'claims'], title: 'desks.queue.tabs.claims', exact: false },
 ];
@@ -31,43 +24,11 @@ const ofPlatform: readonly Tab[] = [
 /** The places of cooperation, as the side that looks has them. */
 @Component({
   selector: 'app-order-tabs',
-  imports: [RouterLink, RouterLinkActive, T],
-  template: `
-    <nav [attr.aria-label]="'recruitments.tabs.label' | t">
-      @for (tab of tabs(); track tab.title) {
-        <a
-          class="pr-filter"
-          [routerLink]="session.to(...tab.path)"
-          routerLinkActive="is-on"
-          [routerLinkActiveOptions]="tab.exact ? exactly : { exact: false }"
-          ariaCurrentWhenActive="page"
-          >{{ tab.title | t }}</a
-        >
-      }
-    </nav>
-  `,
-  styles: `
-    nav {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-      margin-bottom: 16px;
-    }
-    a {
-      text-decoration: none;
-    }
-  `,
+  imports: [PlaceTabs],
+  template: `<app-place-tabs label="recruitments.tabs.label" [tabs]="tabs()" />`,
 })
 export class OrderTabs {
-  protected readonly session = inject(Session);
-  // What is asked for stands in the query, and the place is the same with it.
-  protected readonly exactly = {
-    paths: 'exact',
-    queryParams: 'ignored',
-    fragment: 'ignored',
-    matrixParams: 'ignored',
-  } as const;
-
+  private readonly session = inject(Session);
   protected readonly tabs = computed(() => {
     switch (this.session.workspace()?.workspaceKind) {
       case 'creator':

@@ -35,9 +35,6 @@ export const oneMore = {
   runs: {
     heading: 'Asked before',
     empty: 'Nothing yet.',
-    by: '{{who}}, {{at}}',
-    progress: '{{share}} of the worlds played',
-    cancel: 'Cancel',
     failed:
       'This question did not come to an answer. Ask it again; if it fails again, the history may be too thin.',
     cancelled: 'This question was cancelled. Nothing was kept of it.',

@@ -34,9 +34,6 @@ export const oneMore = {
   runs: {
     heading: '算过的',
     empty: '还没有。',
-    by: '{{who}}，{{at}}',
-    progress: '已跑完 {{share}}',
-    cancel: '取消',
     failed: '这次没有算完。请再试一次；若仍失败，可能是历史数据太少。',
     cancelled: '这次已取消，没有留下结果。',
     name: '{{voucher}} → 《{{note}}》',

@@ -22,13 +22,13 @@ import { FailedState } from '../../ui/failed-state';
 import { Format } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { PageHeader } from '../../ui/page-header';
+import { RunList } from '../../ui/run-list';
 import { Skeleton } from '../../ui/skeleton';
 import { hoursFor } from '../climb/hourly-chart';
 import { LifeScrubber } from './life-scrubber';
 import { ReplayApi } from './replay-api';
 import { ReplayForm } from './replay-form';
 import { ReplayResultCard } from './replay-result';
-import { ReplayRuns } from './replay-runs';
 import { replayName } from './replay-words';
 
 /** The life of a note as it was, hour by hour, and as it would have been with one thing changed. */
@@ -42,8 +42,8 @@ import { replayName } from './replay-words';
     PageHeader,
     ReplayForm,
     ReplayResultCard,
-    ReplayRuns,
     RouterLink,
+    RunList,
     Skeleton,
     T,
   ],
@@ -98,6 +98,9 @@ export default class ReplayPage {
   protected readonly replays = httpResource<SimulationList>(() => `/api/v1/notes/${this.noteId()}/replays`);
   private readonly list = kept(this.noteId, this.replays);
   protected readonly runs = computed(() => this.list()?.items ?? []);
+  protected readonly named = computed(() =>
+    this.runs().map((run) => ({ ...run, name: replayName(run, this.texts, this.format) })),
+  );
 
   /** The one in the address, else the newest. */
   protected readonly chosen = computed(() => this.run() ?? this.runs()[0]?.id ?? null);

@@ -13,11 +13,11 @@ import { EmptyState } from '../../ui/empty-state';
 import { FailedState } from '../../ui/failed-state';
 import { Icon } from '../../ui/icon';
 import { PageHeader } from '../../ui/page-header';
+import { RunList } from '../../ui/run-list';
 import { Skeleton } from '../../ui/skeleton';
 import { OneMoreApi, oneMorePath } from './one-more-api';
 import { OneMoreForm, type Question } from './one-more-form';
 import { OneMoreResultView } from './one-more-result';
-import { OneMoreRuns } from './one-more-runs';
 import type { Answered } from './one-more-words';
 
 /** What one more voucher on a note would do: asked here, played on the server, and kept. */
@@ -30,9 +30,9 @@ import type { Answered } from './one-more-words';
     MatButton,
     OneMoreForm,
     OneMoreResultView,
-    OneMoreRuns,
     PageHeader,
     RouterLink,
+    RunList,
     Skeleton,
     T,
   ],
@@ -79,6 +79,12 @@ export default class OneMorePage {
   protected readonly questions = httpResource<OneMoreList>(() => `${oneMorePath}${this.about()}`);
   private readonly list = kept(this.about, this.questions);
   protected readonly runs = computed(() => this.list()?.items ?? []);
+  protected readonly named = computed(() =>
+    this.runs().map((run) => ({
+      ...run,
+      name: this.texts.say('oneMore.runs.name', { voucher: run.voucherName, note: run.title }),
+    })),
+  );
   private readonly found = httpResource<Page<NoteRow>>(() => '/api/v1/notes?limit=100');
   private readonly usable = httpResource<Page<VoucherView>>(() => '/api/v1/vouchers?state=usable&limit=100');
   /** The note somebody came from may be older than the hundred newest. */
