@@ -17,7 +17,15 @@ export async function drawn(page: Page): Promise<void> {
     const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
     await Promise.allSettled(fading.map(({ finished }) => finished));
   });
+  // On a busy machine its texts take more than a frame; what has none in good time is for the audit to tell.
+  await page.waitForFunction(allButtonsNamed, undefined, { timeout: namedWithinMs }).catch(() => undefined);
 }
+
+const namedWithinMs = 3_000;
+const allButtonsNamed = () =>
+  [...document.querySelectorAll('button')].every(
+    (button) => button.textContent.trim() || button.ariaLabel || button.hasAttribute('aria-labelledby'),
+  );
 
 /** No violation of WCAG 2.2 A and AA on what the page shows now. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
