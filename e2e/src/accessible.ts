@@ -15,7 +15,9 @@ export async function drawn(page: Page): Promise<void> {
     // A part that is loaded late stands there for a frame before its texts do.
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(fading.map(({ finished }) => finished));
+    // In a window that lies behind another one a fade may stand still.
+    const longest = new Promise((passed) => setTimeout(passed, 1_000));
+    await Promise.race([Promise.allSettled(fading.map(({ finished }) => finished)), longest]);
   });
   // On a busy machine its texts take more than a frame; what has none in good time is for the audit to tell.
   await page.waitForFunction(allButtonsNamed, undefined, { timeout: namedWithinMs }).catch(() => undefined);
