@@ -71,6 +71,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit'] as const;
       font-size: 12.5px;
     }
     h2 {
+      font-size: 16px;
       overflow-wrap: anywhere;
     }
     dl > div {
@@ -134,7 +135,7 @@ export class OfferCard {
         value:
           hourlyCents === null
             ? this.format.money(null)
-            : this.texts.say('offers.perHour', { money: this.format.roundMoney(hourlyCents) }),
+            : this.texts.say('offers.perHour', { money: this.format.expectedMoney(hourlyCents) }),
       },
       { name: 'offers.work', aspect: 'hoursMost', ...this.work() },
       {

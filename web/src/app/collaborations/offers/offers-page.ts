@@ -121,7 +121,8 @@ export default class OffersPage {
     const offers = this.view()?.offers ?? [];
     const [first] = offers;
     if (!first) return '';
-    const said = (cents: number | null) => this.format.roundMoney(cents);
+    const said = (cents: number | null) =>
+      cents === null ? this.format.money(null) : this.format.expectedMoney(cents);
     if (offers.length === 1)
       return first.netLikelyCents === null
         ? this.texts.say('offers.lead.oneOpen')
