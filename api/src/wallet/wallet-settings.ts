@@ -1,4 +1,4 @@
-import type { SetApprovalLimit, SetInvoiceBuyer, WalletSettingsView } from '@poolrise/contracts';
+import type { SetInvoiceBuyer, WalletSettingsView } from '@poolrise/contracts';
 import { abilities } from '@poolrise/contracts';
 import { approvalAboveCents } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
@@ -59,19 +59,22 @@ export const buyerOf = ({
 }: Pick<WalletSettings, keyof typeof walletDefaults>): WalletSettingsView['buyer'] =>
   buyerName === '' ? null : { name: buyerName, taxNumber: buyerTaxNumber, address: buyerAddress };
 
-/** Top-ups that wait already go on waiting: the limit of the moment they were asked for is theirs. */
+/** The two limits, in cents; null asks nobody. */
+export type Limits = Pick<typeof walletDefaults, 'approvalAboveCents' | 'commitAboveCents'>;
+
+export const limitsIn = ({ approvalAboveCents, commitAboveCents }: Limits): Limits => ({
+  approvalAboveCents,
+  commitAboveCents,
+});
+
+/** What waits already goes on waiting: the limit of the moment it was asked for is its own. */
 export const setApprovalLimit = (
   tx: EntityManager,
   workspaceId: string,
-  personId: string,
-  limit: SetApprovalLimit,
+  personId: string | null,
+  limits: Partial<Limits>,
   now = new Date(),
-): Promise<WalletSettingsView> => {
-  const { approvalAboveCents, commitAboveCents } = limit;
-  const changes =
-    commitAboveCents === undefined ? { approvalAboveCents } : { approvalAboveCents, commitAboveCents };
-  return change(tx, workspaceId, personId, changes, 'wallet.limit-set', now);
-};
+): Promise<WalletSettingsView> => change(tx, workspaceId, personId, limits, 'wallet.limit-set', now);
 
 export const setInvoiceBuyer = (
   tx: EntityManager,
@@ -92,7 +95,7 @@ export const setInvoiceBuyer = (
 async function change(
   tx: EntityManager,
   workspaceId: string,
-  personId: string,
+  personId: string | null,
   changes: Partial<typeof walletDefaults>,
   action: 'wallet.limit-set' | 'wallet.buyer-set',
   changedAt: Date,
