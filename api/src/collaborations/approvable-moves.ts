@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalKind, MoveOrder, OrderView } from '@poolrise/contracts';
-import { committedBy } from '@poolrise/domain';
+import { committedBy, type CommittingMove, isCommittingMove } from '@poolrise/domain';
 import { actorOf, type ApprovableCommand, ApprovableCommands } from '../approvals/approvable-commands';
 import { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
@@ -11,8 +11,7 @@ import { OrdersService } from './orders.service';
 type Move = MoveOrder & { orderId: string };
 type MoveKind = Extract<ApprovalKind, 'accept-offer' | 'counter-offer' | 'extend-rights'>;
 
-/** Moves by which a brand can come to hold more than it did. Every other move holds nothing, or gives back. */
-const kinds: Partial<Record<MoveOrder['kind'], MoveKind>> = {
+const kinds: Record<CommittingMove, MoveKind> = {
   accept: 'accept-offer',
   counter: 'counter-offer',
   'ask-extension': 'extend-rights',
@@ -20,8 +19,9 @@ const kinds: Partial<Record<MoveOrder['kind'], MoveKind>> = {
   'accept-extension': 'extend-rights',
 };
 
-/** As what a move waits when it commits too much; null where it commits nothing. */
-export const approvalOfMove = (move: MoveOrder['kind']): MoveKind | null => kinds[move] ?? null;
+/** As what a move waits when it commits too much; null where it can commit nothing. */
+export const approvalOfMove = (move: MoveOrder['kind']): MoveKind | null =>
+  isCommittingMove(move) ? kinds[move] : null;
 
 /** Moves of an order that hold more money, as a second person agrees to them: the whole new price counts. */
 @Injectable()

@@ -1,5 +1,6 @@
-import { anInvitation, dayMs, noon } from './an-order';
-import { committedBy } from './order-commitment';
+import { aMoveOf, anInvitation, dayMs, noon } from './an-order';
+import { committedBy, committingMoves, isCommittingMove } from './order-commitment';
+import { orderMoveKinds } from './order-moves';
 import { usualRights } from './usage-rights';
 
 describe('what a move of the brand commits', () => {
@@ -30,7 +31,8 @@ describe('what a move of the brand commits', () => {
   });
 
   it('is nothing for work that goes on, ends or is quarrelled about', () => {
-    for (const kind of ['decline', 'withdraw', 'approve', 'send-back', 'cancel', 'dispute'] as const)
-      expect(committedBy(countered, { kind }, noon)).toBeNull();
+    const others = orderMoveKinds.filter((kind) => !isCommittingMove(kind));
+    expect(others).toHaveLength(orderMoveKinds.length - committingMoves.length);
+    for (const kind of others) expect(committedBy(countered, aMoveOf(kind, 100), noon)).toBeNull();
   });
 });

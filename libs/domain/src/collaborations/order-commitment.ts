@@ -3,8 +3,20 @@ import { dayInShanghai } from '../pools/traffic-clock';
 import type { CooperationOrder } from './cooperation-order';
 import { extensionRulesOn } from './extension-rules';
 import { isQuote, priceOf } from './order-money';
-import type { OrderMove } from './order-moves';
+import type { OrderMove, OrderMoveKind } from './order-moves';
 import { priceExtension } from './rights-extension';
+
+/** Moves by which a brand can come to hold more than it did. Every other move holds nothing, or gives back. */
+export const committingMoves = [
+  'accept',
+  'counter',
+  'ask-extension',
+  'counter-extension',
+  'accept-extension',
+] as const satisfies readonly OrderMoveKind[];
+export type CommittingMove = (typeof committingMoves)[number];
+export const isCommittingMove = (kind: OrderMoveKind): kind is CommittingMove =>
+  (committingMoves as readonly OrderMoveKind[]).includes(kind);
 
 /**
  * What a move of the brand would commit, fees included; null when it holds nothing more than is held already. Whether the move
