@@ -1,6 +1,6 @@
 import type { SetInvoiceBuyer, WalletSettingsView } from '@poolrise/contracts';
 import { abilities } from '@poolrise/contracts';
-import { approvalAboveCents } from '@poolrise/domain';
+import { approvalAboveCents, approvalRuleOn, dayInShanghai } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { announce } from '../live/announce';
@@ -43,6 +43,7 @@ export async function walletSettingsView(
   return {
     approvalAboveCents: settings.approvalAboveCents,
     commitAboveCents: settings.commitAboveCents,
+    sumHours: approvalRuleOn(dayInShanghai(new Date())).sumHours,
     committers: people?.committers ?? 0,
     deciders: people?.deciders ?? 0,
     buyer: buyerOf(settings),
