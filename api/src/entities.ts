@@ -28,6 +28,7 @@ import { PolicyActivation } from './pools/policy-activation.entity';
 import { PolicyCanary } from './pools/policy-canary.entity';
 import { PoolPolicy } from './pools/pool-policy.entity';
 import { ApprovalRequest } from './approvals/approval-request.entity';
+import { Commitment } from './approvals/commitment.entity';
 import { Race } from './races/race.entity';
 import { AutomationRule } from './rules/automation-rule.entity';
 import { CreatorListEntry } from './shortlists/creator-list-entry.entity';
@@ -72,6 +73,7 @@ export const entities: (new () => object)[] = [
   PoolPolicy,
   Race,
   ApprovalRequest,
+  Commitment,
   AutomationRule,
   CreatorListEntry,
   BriefTemplate,

@@ -1,40 +1,53 @@
 import type { ApprovalKind, Role } from '@poolrise/contracts';
 import { ApprovableCommands } from '../src/approvals/approvable-commands';
+import { ApprovableLimit } from '../src/approvals/approvable-limit';
 import { ApprovalDoor } from '../src/approvals/approval-door';
 import { ApprovalsQueries } from '../src/approvals/approvals.queries';
 import { ApprovalsService } from '../src/approvals/approvals.service';
+import { LimitsService } from '../src/approvals/limits.service';
 import { ApprovableBoost } from '../src/boosts/approvable-boost';
+import { ApprovableBudgetPlan } from '../src/budgets/approvable-budget-plan';
+import { BudgetsService } from '../src/budgets/budgets.service';
 import { ApprovableCampaign } from '../src/campaigns/approvable-campaign';
 import { ApprovableInvitation } from '../src/collaborations/approvable-invitation';
+import { ApprovableMoves } from '../src/collaborations/approvable-moves';
 import type { Db } from '../src/db/db';
 import type { Caller } from '../src/http/caller';
 import { ApprovableRace } from '../src/races/approvable-race';
+import { ApprovableRecruitment } from '../src/recruitments/approvable-recruitment';
 import { campaignsOn } from './campaigns';
+import { deafJobs } from './deaf-jobs';
 import { moneyOn } from './money';
 import { ordersOn } from './orders';
 import { aMember } from './people';
 import { racesOn } from './races';
+import { recruitmentsOn } from './recruitments';
 
 /** Approvals on a database with every command that may wait, wired as the modules wire them. */
 export function approvalsOn(db: Db) {
   const commands = new ApprovableCommands();
   const { boosts, notes } = moneyOn(db);
   const { campaigns } = campaignsOn(db);
-  const { races } = racesOn(db);
-  const { invitations } = ordersOn(db);
+  const racing = racesOn(db);
+  const recruiting = recruitmentsOn(db);
+  const { invitations, orders, clock } = ordersOn(db);
+  const budgets = new BudgetsService(db, deafJobs, campaigns);
   new ApprovableBoost(commands, boosts, notes);
   new ApprovableCampaign(commands, campaigns);
-  new ApprovableRace(commands, races);
+  new ApprovableBudgetPlan(commands, budgets);
+  new ApprovableRace(commands, racing.races, racing.queries);
   new ApprovableInvitation(commands, invitations);
+  new ApprovableMoves(commands, orders, clock);
+  new ApprovableRecruitment(commands, recruiting.recruitments, recruiting.selection, recruiting.clock);
+  new ApprovableLimit(commands);
   const door = new ApprovalDoor(db, commands);
   return {
     door,
+    commands,
     approvals: new ApprovalsService(db, commands),
     queries: new ApprovalsQueries(db),
-    boosts,
-    campaigns,
-    races,
-    invitations,
+    limits: new LimitsService(db, door),
+    ...{ boosts, campaigns, invitations, orders, budgets, recruiting, racing },
   };
 }
 export type Approvals = ReturnType<typeof approvalsOn>;
@@ -66,11 +79,13 @@ export async function askedFor(
   caller: Caller,
   kind: ApprovalKind,
   command: object,
+  now = new Date(),
 ): Promise<string> {
   const refused = await door
-    .through(caller, kind, command, () => Promise.reject(new Error('carried out without a second person')))
+    .through(caller, kind, command, now)
     .catch((error: unknown) => error as { code?: string; about?: { approvalId?: string } });
   const { code, about } = refused as { code?: string; about?: { approvalId?: string } };
-  if (code !== 'approval-asked' || !about?.approvalId) throw refused as Error;
+  if (refused instanceof Error && code !== 'approval-asked') throw refused;
+  if (!about?.approvalId) throw new Error(`${kind} was carried out without a second person`);
   return about.approvalId;
 }

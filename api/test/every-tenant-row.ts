@@ -96,6 +96,8 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into boost_hour (boost_id, workspace_id, hour) values (paid, brand, date_trunc('hour', now()));
     insert into approval_request (workspace_id, kind, request_key, request_hash, command, title, figures, commits_cents, limit_cents, state, asked_at, expires_at)
       values (brand, 'launch-boost', gen_random_uuid(), '', '{}', 'Tea', '{}', 2, 1, 'waiting', now(), now() + interval '3 days');
+    insert into commitment (workspace_id, committed_by, kind, ground, request, request_hash, cents, at)
+      values (brand, gen_random_uuid(), 'launch-boost', 'boosts', gen_random_uuid(), '', 7500, now());
     insert into automation_rule (workspace_id, request_key, request_hash, name, condition, action, state, created_at, changed_at, next_look_at)
       values (brand, gen_random_uuid(), '', 'Few clicks', '{"metric": "ctr", "comparison": "below", "value": 0.03, "leastImpressions": 1000, "windowHours": 24}',
               'stop-boost', 'dry-run', now(), now(), now() + interval '1 hour') returning id into ruled;

@@ -1,27 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalKind } from '@poolrise/contracts';
-import { approvalRuleOn, dayInShanghai, needsSecondPerson } from '@poolrise/domain';
+import { approvalRuleOn, dayInShanghai, isAboveLimit } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { Db } from '../db/db';
 import type { Caller } from '../http/caller';
 import { Refused } from '../http/refused';
-import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { walletSettingsOf } from '../wallet/wallet-settings';
-import {
-  ApprovableCommands,
-  type ApprovableCommand,
-  type Asker,
-  type Commitment,
-} from './approvable-commands';
+import { ApprovableCommands, type ApprovableCommand, type Asker, type Commits } from './approvable-commands';
+import { holdLimits } from './approvable-limit';
 import { ApprovalRequest } from './approval-request.entity';
+import { committedAlone, keepCommitment, knownRequest, type KnownRequest, wasCommitted } from './commitments';
 
 const hourMs = 3_600_000;
 
+/** One command on its way through the door. */
+interface Passing {
+  asker: Asker;
+  approvable: ApprovableCommand;
+  command: object;
+  known: KnownRequest;
+  now: Date;
+}
+
 /** The rollback of a rehearsal; carries out what it came to. */
 class Rehearsed extends Error {
-  constructor(readonly view: { id: string }) {
+  constructor(readonly view: object) {
     super('rehearsed');
   }
 }
@@ -36,103 +41,93 @@ export class ApprovalDoor {
 
   /**
    * Carries out a command of a person, or asks a second one. What could not be carried out now is refused as ever and asks
-   * nobody. The same request asks once, and once it was approved returns what came of it.
-   * @throws Refused approval-asked with nothing done, approval-over when it was rejected or ran out, and whatever `act` refuses
+   * nobody. The same request asks once, counts once, and once it was approved returns what came of it.
+   * @throws Refused approval-asked with nothing done, approval-over when it was rejected or ran out, and whatever the command
+   *   refuses
    */
-  async through<View>(
-    caller: Caller,
+  async through<View extends object>(
+    { workspaceId, person }: Caller,
     kind: ApprovalKind,
     command: object,
-    act: () => Promise<View>,
     now = new Date(),
   ): Promise<View> {
-    const asker = { workspaceId: caller.workspaceId, personId: caller.person?.id ?? null };
-    const approvalId = await this.askIfAbove(asker, this.commands.of(kind), command, now);
-    if (approvalId) throw new Refused('approval-asked', { approvalId });
-    return act();
-  }
-
-  private async askIfAbove(
-    asker: Asker,
-    approvable: ApprovableCommand,
-    command: object,
-    now: Date,
-  ): Promise<string | null> {
-    const { workspaceId } = asker;
-    // Most acts are below the limit, and most workspaces have none: they cost one look.
-    const above = await this.db.inWorkspace(workspaceId, (tx) => this.above(tx, asker, approvable, command));
-    if (!above) return null;
-    return this.db.wearing(approvable.hat, workspaceId, async (tx) => {
-      // One wallet decides at a time, so that the same request does not ask twice.
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 46))', [workspaceId]);
-      const { requestKey, hash } = known(command);
-      const earlier = await this.earlier(tx, workspaceId, approvable.kind, requestKey, hash);
-      if (earlier) return waitingOrDone(earlier, hash);
-      const view = await rehearse(tx, (inner) => approvable.run(inner, asker, command, now));
-      const { waitHours } = approvalRuleOn(dayInShanghai(now));
-      const { id } = await tx.save(
-        tx.create(ApprovalRequest, {
-          workspaceId,
-          kind: approvable.kind,
-          requestKey,
-          requestHash: hash,
-          command,
-          title: above.title,
-          subjectId: above.subjectId,
-          figures: { ...above.figures, ...approvable.figures(view, command) },
-          commitsCents: above.cents,
-          limitCents: above.limitCents,
-          state: 'waiting',
-          askedBy: asker.personId,
-          askedAt: now,
-          expiresAt: new Date(now.getTime() + waitHours * hourMs),
-        }),
-      );
-      const detail = { kind: approvable.kind, cents: above.cents };
-      await audit(tx, {
-        workspaceId,
-        personId: asker.personId,
-        action: 'approval.asked',
-        subjectId: id,
-        detail,
-      });
-      await announce(tx, workspaceId, 'approvals', 'notices');
-      return id;
-    });
-  }
-
-  private async above(
-    tx: EntityManager,
-    { workspaceId }: Asker,
-    approvable: ApprovableCommand,
-    command: object,
-  ): Promise<(Commitment & { limitCents: number }) | null> {
-    const { commitAboveCents } = await walletSettingsOf(tx, workspaceId);
-    if (commitAboveCents === null) return null;
-    const commitment = await approvable.commits(tx, workspaceId, command);
-    return commitment && needsSecondPerson(commitment.cents, commitAboveCents)
-      ? { ...commitment, limitCents: commitAboveCents }
-      : null;
-  }
-
-  private earlier(
-    tx: EntityManager,
-    workspaceId: string,
-    kind: ApprovalKind,
-    requestKey: string | null,
-    requestHash: string,
-  ): Promise<ApprovalRequest | null> {
-    return requestKey
-      ? tx.findOneBy(ApprovalRequest, { workspaceId, kind, requestKey })
-      : tx.findOneBy(ApprovalRequest, { workspaceId, kind, requestHash, state: 'waiting' });
+    const approvable = this.commands.of(kind);
+    const asker = { workspaceId, personId: person?.id ?? null };
+    await approvable.prepare?.(command, now);
+    const passing = { asker, approvable, command, known: knownRequest(command), now };
+    const outcome = await this.db.wearing(approvable.hat, workspaceId, (tx) => pass(tx, passing));
+    // Outside the transaction: what waits has to stay.
+    if ('approvalId' in outcome) throw new Refused('approval-asked', outcome);
+    return outcome.view as View;
   }
 }
 
-/** How a command is known again. */
-function known(command: object): { requestKey: string | null; hash: string } {
-  const { requestKey = null, ...input } = command as { requestKey?: string };
-  return { requestKey, hash: requestFingerprint(input) };
+async function pass(tx: EntityManager, passing: Passing): Promise<{ view: object } | { approvalId: string }> {
+  const { asker, approvable, command, known, now } = passing;
+  const { workspaceId } = asker;
+  const run = async () => ({ view: await approvable.run(tx, asker, command, now) });
+  const commits = await approvable.commits(tx, asker, command, now);
+  if (!commits) return run();
+
+  const { commitAboveCents: limitCents } = await walletSettingsOf(tx, workspaceId);
+  // One act of a workspace decides at a time, so that ten at once are one sum and the same request does not ask twice.
+  if (limitCents !== null || !commits.money) await holdLimits(tx, workspaceId);
+  if (await wasCommitted(tx, workspaceId, approvable.kind, known)) return run();
+  const earlier = await earlierRequest(tx, workspaceId, approvable.kind, known);
+  if (earlier) {
+    const approvalId = waitingOrDone(earlier, known.hash);
+    return approvalId ? { approvalId } : run();
+  }
+  const { money } = commits;
+  if (!money) return { approvalId: await ask(tx, passing, commits, 0, null) };
+  const aloneCents = limitCents === null ? 0 : await committedAlone(tx, asker, money.ground, now);
+  if (isAboveLimit(money, aloneCents, limitCents))
+    return { approvalId: await ask(tx, passing, commits, aloneCents, limitCents) };
+  const done = await run();
+  await keepCommitment(tx, asker, approvable.kind, known, money, now);
+  return done;
 }
+
+/** Rehearses the command and writes down that it waits. */
+async function ask(
+  tx: EntityManager,
+  { asker, approvable, command, known, now }: Passing,
+  { money, title, subjectId, figures }: Commits,
+  aloneCents: number,
+  limitCents: number | null,
+): Promise<string> {
+  const { workspaceId, personId } = asker;
+  const { kind } = approvable;
+  const view = await rehearse(tx, (inner) => approvable.run(inner, asker, command, now));
+  const { waitHours } = approvalRuleOn(dayInShanghai(now));
+  const { id } = await tx.save(
+    tx.create(ApprovalRequest, {
+      ...{ workspaceId, kind, command, title, subjectId, aloneCents, limitCents },
+      requestKey: known.requestKey,
+      requestHash: known.hash,
+      figures: { ...figures, ...approvable.figures(view, command) },
+      commitsCents: money?.cents ?? null,
+      state: 'waiting',
+      askedBy: personId,
+      askedAt: now,
+      expiresAt: new Date(now.getTime() + waitHours * hourMs),
+    }),
+  );
+  const detail = { kind, cents: money?.cents ?? null };
+  await audit(tx, { workspaceId, personId, action: 'approval.asked', subjectId: id, detail });
+  await announce(tx, workspaceId, 'approvals', 'notices');
+  return id;
+}
+
+const earlierRequest = (
+  tx: EntityManager,
+  workspaceId: string,
+  kind: ApprovalKind,
+  { requestKey, hash }: KnownRequest,
+): Promise<ApprovalRequest | null> =>
+  requestKey
+    ? tx.findOneBy(ApprovalRequest, { workspaceId, kind, requestKey })
+    : tx.findOneBy(ApprovalRequest, { workspaceId, kind, requestHash: hash, state: 'waiting' });
 
 /** The id of what still waits; null when it was approved, and the command itself returns what came of it. */
 function waitingOrDone({ id, state, requestHash }: ApprovalRequest, hash: string): string | null {
@@ -143,10 +138,7 @@ function waitingOrDone({ id, state, requestHash }: ApprovalRequest, hash: string
 }
 
 /** What a command would come to, with nothing of it left. @throws Refused whatever the command refuses */
-async function rehearse(
-  tx: EntityManager,
-  run: (inner: EntityManager) => Promise<{ id: string }>,
-): Promise<{ id: string }> {
+async function rehearse(tx: EntityManager, run: (inner: EntityManager) => Promise<object>): Promise<object> {
   try {
     return await tx.transaction(async (inner) => {
       throw new Rehearsed(await run(inner));

@@ -10,7 +10,12 @@ import { cents, count, instant } from '../db/columns';
  */
 @Entity()
 @Check('approval_state_known', `state in ('waiting', 'approved', 'rejected', 'withdrawn', 'expired')`)
-@Check('approval_commits', 'commits_cents > limit_cents')
+@Check('approval_commits', 'commits_cents + alone_cents > limit_cents')
+@Check('approval_alone_not_negative', 'alone_cents >= 0')
+@Check(
+  'approval_of_money',
+  `(kind = 'loosen-limit') = (commits_cents is null) and (commits_cents is null) = (limit_cents is null)`,
+)
 @Check('approval_decided_once', `(state = 'waiting') = (decided_at is null)`)
 @Check('approval_has_result', `(state = 'approved') = (result_id is not null)`)
 @Check('approval_by_a_second_person', 'decided_by <> asked_by')
@@ -30,9 +35,12 @@ export class ApprovalRequest {
   @Column('jsonb') command!: object;
   @Column('text') title!: string;
   @Column('uuid', { nullable: true }) subjectId!: string | null;
-  @Column('jsonb') figures!: Partial<Record<ApprovalFigure, number>>;
-  @Column(cents) commitsCents!: number;
-  @Column(cents) limitCents!: number;
+  @Column('jsonb') figures!: Partial<Record<ApprovalFigure, number | null>>;
+  /** Null where the limit itself is loosened. */
+  @Column({ ...cents, nullable: true }) commitsCents!: number | null;
+  /** What whoever asked had committed alone before, on the same ground and within the hours of the rule. */
+  @Column({ ...cents, default: 0 }) aloneCents!: number;
+  @Column({ ...cents, nullable: true }) limitCents!: number | null;
   @Column('text') state!: ApprovalState;
   @Column('uuid', { nullable: true }) askedBy!: string | null;
   @Column(instant) askedAt!: Date;

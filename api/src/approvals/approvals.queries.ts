@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   abilities,
+  abilityToDecide,
   type ApprovalRow,
   type ApprovalsQuery,
   type ApprovalView,
   type Page,
 } from '@poolrise/contracts';
+import { approvalRuleOn, dayInShanghai } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Db } from '../db/db';
@@ -15,10 +17,19 @@ import { Refused } from '../http/refused';
 /** As pg gives it: bigint as text. */
 interface ApprovalRecord extends Omit<
   ApprovalView,
-  'commitsCents' | 'limitCents' | 'askedAt' | 'expiresAt' | 'decidedAt' | 'asOf'
+  | 'commitsCents'
+  | 'aloneCents'
+  | 'limitCents'
+  | 'askedAt'
+  | 'expiresAt'
+  | 'decidedAt'
+  | 'asOf'
+  | 'sumHours'
+  | 'deciders'
 > {
-  commitsCents: string;
-  limitCents: string;
+  commitsCents: string | null;
+  aloneCents: string;
+  limitCents: string | null;
   askedAt: Date;
   expiresAt: Date;
   decidedAt: Date | null;
@@ -26,7 +37,8 @@ interface ApprovalRecord extends Omit<
 }
 
 const rowSql = `
-  select r.id, r.kind, r.title, r.state, r.commits_cents as "commitsCents", r.limit_cents as "limitCents", asker.name as "askedBy",
+  select r.id, r.kind, r.title, r.state, r.commits_cents as "commitsCents", r.alone_cents as "aloneCents",
+         r.limit_cents as "limitCents", asker.name as "askedBy",
          coalesce(r.asked_by = $2::uuid, false) as own, r.asked_at as "askedAt", r.expires_at as "expiresAt", r.words,
          decider.name as "decidedBy", r.decided_at as "decidedAt", r.reason, r.sequence, r.subject_id as "subjectId",
          r.result_id as "resultId", r.figures, r.refusal
@@ -67,15 +79,21 @@ export async function approvalView(
   id: string,
   personId: string | null,
 ): Promise<ApprovalView> {
-  const [row] = await tx.query<(ApprovalRecord & { deciders: number })[]>(
-    `select asked.*, (select count(*)::int from member where workspace_id = $1 and role = any($4)
-                        and person_id is distinct from asked.asked_by_id) as deciders
-       from (${rowSql.replace('select r.id', 'select r.asked_by as asked_by_id, r.id')} and r.id = $3) asked`,
-    [workspaceId, personId, id, [...abilities['decide:approvals']]],
-  );
+  const [row] = await tx.query<ApprovalRecord[]>(`${rowSql} and r.id = $3`, [workspaceId, personId, id]);
   if (!row) throw new Refused('not-found', { field: 'path.approvalId' });
-  const { subjectId, resultId, figures, refusal, deciders } = row;
-  return { ...toRow(row), asOf: new Date().toISOString(), subjectId, resultId, figures, refusal, deciders };
+  const { subjectId, resultId, figures, refusal, kind } = row;
+  const [others] = await tx.query<{ deciders: number }[]>(
+    `select count(*)::int as deciders from member where workspace_id = $1 and role = any($2)
+        and person_id is distinct from (select asked_by from approval_request where id = $3)`,
+    [workspaceId, [...abilities[abilityToDecide(kind)]], id],
+  );
+  return {
+    ...toRow(row),
+    ...{ subjectId, resultId, figures, refusal },
+    sumHours: approvalRuleOn(dayInShanghai(row.askedAt)).sumHours,
+    deciders: others?.deciders ?? 0,
+    asOf: new Date().toISOString(),
+  };
 }
 
 const toRow = (row: ApprovalRecord): ApprovalRow => ({
@@ -83,8 +101,9 @@ const toRow = (row: ApprovalRecord): ApprovalRow => ({
   kind: row.kind,
   title: row.title,
   state: row.state,
-  commitsCents: Number(row.commitsCents),
-  limitCents: Number(row.limitCents),
+  commitsCents: row.commitsCents === null ? null : Number(row.commitsCents),
+  aloneCents: Number(row.aloneCents),
+  limitCents: row.limitCents === null ? null : Number(row.limitCents),
   askedBy: row.askedBy,
   own: row.own,
   askedAt: row.askedAt.toISOString(),

@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { ApprovalState, ApprovalView, ExplainApproval, RejectApproval } from '@poolrise/contracts';
+import {
+  abilityToDecide,
+  type ApprovalKind,
+  type ApprovalState,
+  type ApprovalView,
+  can,
+  type ExplainApproval,
+  type RejectApproval,
+  type Role,
+  type WorkspaceKind,
+} from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { Db, isTransient } from '../db/db';
 import { Refused } from '../http/refused';
 import { HandlesJob } from '../jobs/handles-job';
 import { announce } from '../live/announce';
-import { ApprovableCommands } from './approvable-commands';
+import { type ApprovableCommand, ApprovableCommands } from './approvable-commands';
 import { ApprovalRequest } from './approval-request.entity';
 import { approvalView } from './approvals.queries';
 
@@ -25,25 +35,23 @@ export class ApprovalsService {
    * Agrees to a request and carries it out in the same transaction. A second time by the same person it returns what the first
    * did. What cannot be carried out any more is refused with the command's own code: nothing of it is done, and it goes on
    * waiting with that said.
-   * @throws Refused not-found, approval-own, approval-decided, approval-over, and what the command refuses
+   * @throws Refused not-found, role-too-low, approval-own, approval-decided, approval-over, approval-changed, and what the
+   *   command refuses
    */
   async approve(workspaceId: string, personId: string, id: string, now = new Date()): Promise<ApprovalView> {
-    const { kind } = await this.db.inWorkspace(workspaceId, (tx) => find(tx, workspaceId, id));
-    const command = this.commands.of(kind);
+    const { kind, state, command } = await this.db.inWorkspace(workspaceId, (tx) =>
+      find(tx, workspaceId, id),
+    );
+    const approvable = this.commands.of(kind);
     try {
-      return await this.db.wearing(command.hat, workspaceId, async (tx) => {
+      if (state === 'waiting') await approvable.prepare?.(command, now);
+      return await this.db.wearing(approvable.hat, workspaceId, async (tx) => {
         const asked = await held(tx, workspaceId, id);
+        await mayDecide(tx, workspaceId, personId, kind);
         if (asked.askedBy === personId) throw new Refused('approval-own', { field: 'path.approvalId' });
         if (openTo(asked, 'approved', personId, now)) {
-          const { askedBy } = asked;
-          const view = await command.run(tx, { workspaceId, personId: askedBy }, asked.command, now);
-          await decide(
-            tx,
-            asked,
-            { state: 'approved', decidedBy: personId, resultId: view.id },
-            personId,
-            now,
-          );
+          const resultId = await carryOut(tx, approvable, asked, now);
+          await decide(tx, asked, { state: 'approved', decidedBy: personId, resultId }, personId, now);
         }
         return approvalView(tx, workspaceId, id, personId);
       });
@@ -122,7 +130,43 @@ export class ApprovalsService {
 }
 
 /** What is said of the request and not of the act. */
-const ownCodes = new Set(['not-found', 'approval-own', 'approval-decided', 'approval-over']);
+const ownCodes = new Set(['not-found', 'role-too-low', 'approval-own', 'approval-decided', 'approval-over']);
+
+/**
+ * The role as it is now, held until the end: whoever lost it while the page was open agrees to nothing any more.
+ * @throws Refused role-too-low
+ */
+async function mayDecide(
+  tx: EntityManager,
+  workspaceId: string,
+  personId: string,
+  kind: ApprovalKind,
+): Promise<void> {
+  const [member] = await tx.query<{ role: Role; kind: WorkspaceKind }[]>(
+    `select role, workspace.kind from member join workspace on workspace.id = workspace_id
+      where workspace_id = $1 and person_id = $2 for share of member`,
+    [workspaceId, personId],
+  );
+  if (!member || !can(member.role, abilityToDecide(kind), member.kind)) throw new Refused('role-too-low');
+}
+
+/**
+ * Carries out what was asked for and returns what came of it.
+ * @throws Refused approval-changed when it would commit something else than was rehearsed, and what the command refuses
+ */
+async function carryOut(
+  tx: EntityManager,
+  approvable: ApprovableCommand,
+  { workspaceId, askedBy, command, commitsCents }: ApprovalRequest,
+  now: Date,
+): Promise<string> {
+  const asker = { workspaceId, personId: askedBy };
+  const commits = await approvable.commits(tx, asker, command, now);
+  const cents = commits?.money?.cents ?? commitsCents;
+  if (cents !== null && commitsCents !== null && cents !== commitsCents)
+    throw new Refused('approval-changed', { figures: { askedCents: commitsCents, nowCents: cents } });
+  return approvable.resultId(await approvable.run(tx, asker, command, now));
+}
 
 async function find(tx: EntityManager, workspaceId: string, id: string): Promise<ApprovalRequest> {
   const asked = await tx.findOneBy(ApprovalRequest, { id, workspaceId });

@@ -1,3 +1,4 @@
+import type { BoostView } from '@poolrise/contracts';
 import { randomUUID } from 'node:crypto';
 import { type Approvals, approvalsOn, aCallerIn, askedFor, waitAbove } from '../../test/approvals';
 import { aCampaign, aCampaignCast } from '../../test/campaigns';
@@ -36,9 +37,7 @@ describe('acts above the limit of a workspace', () => {
   it('go on at once up to the limit, and above it wait with nothing done', async () => {
     const brand = await aBrand();
     const small = anAsk(brand, { budgetCents: 8_000 });
-    const view = await stage.door.through(brand.mei, 'launch-boost', small, () =>
-      stage.boosts.launch(brand.workspaceId, brand.mei.person?.id ?? null, small),
-    );
+    const view = await stage.door.through<BoostView>(brand.mei, 'launch-boost', small);
     expect(view.state).toBe('running');
     const before = await balancesOf(database.db, brand);
 
@@ -69,9 +68,7 @@ describe('acts above the limit of a workspace', () => {
     expect(await boostsOf(brand)).toEqual([{ id: agreed.resultId, launchedBy: brand.mei.person?.id }]);
     expect(await balancesOf(database.db, brand)).toMatchObject({ cash: 15_000, reserved: 15_000 });
 
-    const found = await stage.door.through(brand.mei, 'launch-boost', ask, () =>
-      stage.boosts.launch(brand.workspaceId, brand.mei.person?.id ?? null, ask),
-    );
+    const found = await stage.door.through<BoostView>(brand.mei, 'launch-boost', ask);
     expect(found.id).toBe(agreed.resultId);
     expect(await boostsOf(brand)).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { aFundedBrand, anAsk } from '../../test/money';
 import { runAndKill, type Told } from '../../test/run-and-kill';
 import { checkSums } from '../insights/run-sum-check';
 
-describe('a process killed while people agree to boosts', () => {
+describe('a process killed while people agree to what others ask for', () => {
   let database: TestDatabase;
   beforeAll(async () => (database = await freshDatabase()));
   afterAll(() => database.close());
@@ -52,5 +52,65 @@ describe('a process killed while people agree to boosts', () => {
       { boosts: told.asked.size },
     ]);
     expect((await checkSums(database.url)).filter(({ different }) => different > 0)).toEqual([]);
+  }, 120_000);
+
+  it('leaves no recruitment without its approval, and no approval without its recruitment', async () => {
+    const { workspaceId } = await aFundedBrand(database.db, 100);
+    await waitAbove(database.db, workspaceId, 0);
+    const mei = await aCallerIn(database.db, workspaceId);
+    const wei = await aCallerIn(database.db, workspaceId, 'finance', 'Wei');
+    const told: Told = { asked: new Set(), done: new Map() };
+    const env = {
+      DATABASE_URL: database.url,
+      WORKSPACE_ID: workspaceId,
+      KIND: 'publish-recruitment',
+      ASKS: mei.person?.id ?? '',
+      AGREES: wei.person?.id ?? '',
+    };
+    for (const afterMs of [0, 9, 21])
+      expect(await runAndKill('approval-loop.ts', env, told, { acknowledged: 5, afterMs })).toBe('SIGKILL');
+    const kept = await database.owner<{ key: string; state: string; result: string | null; made: number }>(
+      `select r.request_key as key, r.state, r.result_id as result,
+              (select count(*)::int from recruitment where request_key = r.request_key) as made
+         from approval_request r where workspace_id = '${workspaceId}'`,
+    );
+    expect(kept.length).toBeGreaterThanOrEqual(15);
+    const byKey = new Map(kept.map((asked) => [asked.key, asked]));
+    for (const [key, result] of told.done)
+      expect(byKey.get(key)).toMatchObject({ state: 'approved', result, made: 1 });
+    for (const { state, made } of kept) expect(made).toBe(state === 'approved' ? 1 : 0);
+    expect(
+      await database.owner(
+        `select count(*)::int as made from recruitment where workspace_id = '${workspaceId}'`,
+      ),
+    ).toEqual([{ made: kept.filter(({ state }) => state === 'approved').length }]);
+  }, 120_000);
+
+  it('leaves no boost that is not counted, and counts none that is not there', async () => {
+    const brand = await aFundedBrand(database.db, 10_000_000);
+    const { workspaceId, noteId } = brand;
+    await waitAbove(database.db, workspaceId, 5_000_000);
+    const mei = await aCallerIn(database.db, workspaceId);
+    const told: Told = { asked: new Set(), done: new Map() };
+    const env = {
+      DATABASE_URL: database.url,
+      WORKSPACE_ID: workspaceId,
+      NOTE_ID: noteId,
+      KIND: 'alone',
+      ASKS: mei.person?.id ?? '',
+    };
+    for (const afterMs of [0, 7, 15])
+      expect(await runAndKill('approval-loop.ts', env, told, { acknowledged: 5, afterMs })).toBe('SIGKILL');
+    const kept = await database.owner<{ boosts: number; counted: number; both: number; cents: number }>(
+      `select count(boost.id)::int as boosts, count(counted.id)::int as counted,
+              count(*) filter (where boost.id is not null and counted.id is not null)::int as both,
+              sum(counted.cents)::int as cents
+         from (select * from boost where workspace_id = '${workspaceId}') boost
+         full join (select * from commitment where workspace_id = '${workspaceId}') counted
+           on counted.request = boost.request_key::text`,
+    );
+    const [{ boosts } = { boosts: 0 }] = kept;
+    expect(boosts).toBeGreaterThanOrEqual(told.done.size);
+    expect(kept).toEqual([{ boosts, counted: boosts, both: boosts, cents: boosts * 7_500 }]);
   }, 120_000);
 });

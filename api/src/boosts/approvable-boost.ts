@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BoostView, LaunchBoost } from '@poolrise/contracts';
-import type { ApprovableCommand } from '../approvals/approvable-commands';
-import { ApprovableCommands } from '../approvals/approvable-commands';
+import { anew, type ApprovableCommand, ApprovableCommands } from '../approvals/approvable-commands';
 import { NotesService } from '../notes/notes.service';
 import { BoostsService } from './boosts.service';
 
@@ -19,9 +18,10 @@ export const launchCommand = (
 ): ApprovableCommand<LaunchBoost, BoostView> => ({
   kind: 'launch-boost',
   hat: 'workspace',
+  prepare: (ask, now) => boosts.countAudience(ask, now),
   commits: async (tx, _, { noteId, budgetCents }) => {
     const { title } = await notes.find(tx, noteId);
-    return { cents: budgetCents, title, subjectId: noteId };
+    return { money: anew('boosts', budgetCents), title, subjectId: noteId };
   },
   run: (tx, { workspaceId, personId }, ask, now) => boosts.launch(workspaceId, personId, ask, now, tx),
   figures: ({ budgetCents, wallet, vouchers, plannedImpressions }, { durationHours }) => ({
@@ -31,6 +31,7 @@ export const launchCommand = (
     impressions: plannedImpressions,
     hours: durationHours,
   }),
+  resultId: ({ id }) => id,
 });
 
 const sum = (parts: readonly { reservedCents: number }[]): number =>

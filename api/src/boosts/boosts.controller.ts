@@ -36,9 +36,7 @@ export class BoostsController {
 
   @Serves('launchBoost')
   launch(@Calling() caller: Caller, @Body(checked(LaunchBoost)) ask: LaunchBoost): Promise<BoostView> {
-    return this.approvals.through(caller, 'launch-boost', ask, () =>
-      this.boosts.launch(caller.workspaceId, caller.person?.id ?? null, ask),
-    );
+    return this.approvals.through(caller, 'launch-boost', ask);
   }
 
   @Serves('boosts')

@@ -127,6 +127,11 @@ export class BoostsService {
     return view;
   }
 
+  /** Counts the readers that a holdout is planned on, before a transaction is begun in which a boost is launched. */
+  async countAudience({ holdout, durationHours }: LaunchBoost, now: Date): Promise<void> {
+    if (holdout) await this.holdouts.audience(durationHours, now);
+  }
+
   /**
    * Stops a boost and gives back what was not delivered. Stopping twice returns the boost as the first stop left it.
    * @throws Refused boost-already-ended when it came to its own end before.

@@ -6,6 +6,7 @@ import {
   type BudgetPlanView,
   type CampaignView,
 } from '@poolrise/contracts';
+import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
@@ -13,7 +14,10 @@ import { BudgetsService } from './budgets.service';
 
 @Controller()
 export class BudgetsController {
-  constructor(private readonly budgets: BudgetsService) {}
+  constructor(
+    private readonly budgets: BudgetsService,
+    private readonly approvals: ApprovalDoor,
+  ) {}
 
   @Serves('budgetDesk')
   desk(
@@ -39,6 +43,7 @@ export class BudgetsController {
     @Param('budgetPlanId', checkedId) budgetPlanId: string,
     @Body(checked(ApplyBudgetPlan)) ask: ApplyBudgetPlan,
   ): Promise<CampaignView> {
-    return this.budgets.apply(caller, campaignId, budgetPlanId, ask);
+    const command = { campaignId, planId: budgetPlanId, ...ask };
+    return this.approvals.through(caller, 'apply-budget-plan', command);
   }
 }

@@ -6,14 +6,22 @@ import type {
   BudgetPlanView,
   CampaignView,
 } from '@poolrise/contracts';
-import { budgetAssumptionKinds, budgetSources, campaignRails, dayInShanghai } from '@poolrise/domain';
+import {
+  budgetAssumptionKinds,
+  budgetSources,
+  type CampaignRail,
+  campaignRails,
+  dayInShanghai,
+  type RailChange,
+} from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { findCampaign } from '../campaigns/campaign-door';
+import type { KeptCampaign } from '../campaigns/kept-campaign.entity';
 import { CampaignsService } from '../campaigns/campaigns.service';
 import { tierSchemeOf } from '../creators/creator-rows';
 import { Db } from '../db/db';
-import type { Caller } from '../http/caller';
+import type { Actor, Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
@@ -121,45 +129,60 @@ export class BudgetsService {
    * Gives the campaign the rails of a plan, as if somebody had edited it: the same checks hold, and nothing is bought.
    * @throws Refused not-found, budget-plan-unusable, campaign-ended, campaign-moved-on
    */
-  async apply(
-    caller: Caller,
+  apply(
+    actor: Actor,
     campaignId: string,
     planId: string,
     { version }: ApplyBudgetPlan,
     now = new Date(),
+    within?: EntityManager,
   ): Promise<CampaignView> {
-    const { workspaceId } = caller;
-    const { fields, name } = await this.db.inWorkspace(workspaceId, async (tx) => {
-      const campaign = await findCampaign(tx, workspaceId, campaignId);
-      const kept = await tx.findOneBy(BudgetPlan, { id: planId, campaignId });
-      if (!kept) throw new Refused('not-found', { field: 'path.budgetPlanId' });
-      const change = changeOf(kept, campaign, now);
+    const { workspaceId } = actor;
+    const apply = async (tx: EntityManager): Promise<CampaignView> => {
+      const { campaign, change } = await this.changeBy(tx, workspaceId, campaignId, planId, now);
       if (!change) throw new Refused(campaign.state === 'ended' ? 'campaign-ended' : 'budget-plan-unusable');
       const { name, goal, audience, keywords, negatives, kpis, guards } = campaign;
-      const rails = Object.fromEntries(
-        campaignRails.map((rail) => [rail, change.rails[rail].after]),
-      ) as typeof campaign.rails;
       const flights = campaign.flights.map((flight, at) => ({
         ...flight,
         budgetCents: change.flights[at]?.after ?? flight.budgetCents,
       }));
-      return { name, fields: { name, goal, audience, keywords, negatives, kpis, guards, rails, flights } };
-    });
-    const view = await this.campaigns.change(caller, campaignId, { ...fields, version }, now);
-    await this.db.inWorkspace(workspaceId, async (tx) => {
+      const fields = {
+        name,
+        goal,
+        audience,
+        keywords,
+        negatives,
+        kpis,
+        guards,
+        rails: railsOf(change),
+        flights,
+      };
+      const view = await this.campaigns.change(actor, campaignId, { ...fields, version }, now, tx);
       await tx.update(BudgetPlan, { id: planId, campaignId }, { appliedAt: now });
-      const personId = caller.person?.id ?? null;
-      const detail = { name, planId };
       await audit(tx, {
         workspaceId,
-        personId,
+        personId: actor.person?.id ?? null,
         action: 'campaign.budget-planned',
         subjectId: campaignId,
-        detail,
+        detail: { name, planId },
       });
-      await announce(tx, workspaceId, 'campaigns');
-    });
-    return view;
+      return view;
+    };
+    return within ? apply(within) : this.db.inWorkspace(workspaceId, apply);
+  }
+
+  /** What a plan would make of its campaign as it stands now. @throws Refused not-found */
+  async changeBy(
+    tx: EntityManager,
+    workspaceId: string,
+    campaignId: string,
+    planId: string,
+    now: Date,
+  ): Promise<{ campaign: KeptCampaign; change: RailChange | null }> {
+    const campaign = await findCampaign(tx, workspaceId, campaignId);
+    const kept = await tx.findOneBy(BudgetPlan, { id: planId, campaignId });
+    if (!kept) throw new Refused('not-found', { field: 'path.budgetPlanId' });
+    return { campaign, change: changeOf(kept, campaign, now) };
   }
 
   /** Readers of the platform, counted by the engine before a transaction is begun. */
@@ -168,6 +191,10 @@ export class BudgetsService {
     return row?.readers ?? 0;
   }
 }
+
+/** The budgets of the rails as a plan has them. */
+export const railsOf = ({ rails }: RailChange): Record<CampaignRail, number> =>
+  Object.fromEntries(campaignRails.map((rail) => [rail, rails[rail].after])) as Record<CampaignRail, number>;
 
 export const readersSql = `
   select count(*)::int as readers from feed_reader

@@ -84,9 +84,7 @@ export class CampaignsController {
     @Param('campaignId', checkedId) campaignId: string,
     @Body(checked(ChangeCampaign)) ask: ChangeCampaign,
   ): Promise<CampaignView> {
-    return this.approvals.through(caller, 'change-campaign', { campaignId, ...ask }, () =>
-      this.service.change(caller, campaignId, ask),
-    );
+    return this.approvals.through(caller, 'change-campaign', { campaignId, ...ask });
   }
 
   @Serves('deleteCampaign')
@@ -100,9 +98,7 @@ export class CampaignsController {
     @Param('campaignId', checkedId) campaignId: string,
     @Body(checked(MoveCampaign)) ask: MoveCampaign,
   ): Promise<CampaignView> {
-    return this.approvals.through(caller, 'plan-campaign', { campaignId, ...ask }, () =>
-      this.service.move(caller, campaignId, ask),
-    );
+    return this.approvals.through(caller, 'plan-campaign', { campaignId, ...ask });
   }
 
   @Serves('campaignItems')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InviteCreator, OrderView } from '@poolrise/contracts';
 import { dayInShanghai, orderRulesOn, priceOrder } from '@poolrise/domain';
-import { ApprovableCommands } from '../approvals/approvable-commands';
+import { actorOf, anew, ApprovableCommands } from '../approvals/approvable-commands';
 import { InvitationsService } from './invitations.service';
 
 /** Inviting a creator, as a second person agrees to it: the quote and the fees on it count, which is what is held. */
@@ -12,20 +12,15 @@ export class ApprovableInvitation {
       kind: 'invite-creator',
       // Both sides see an order, so the engine alone writes it.
       hat: 'engine',
-      commits: (_, __, ask) =>
-        Promise.resolve({ cents: heldFor(ask, new Date()), title: ask.name, subjectId: ask.creatorId }),
-      run: (tx, { workspaceId, personId }, ask, now) =>
-        invitations.invite(
-          { workspaceId, person: personId === null ? null : { id: personId } },
-          ask,
-          now,
-          tx,
-        ),
-      figures: (_, ask) => ({
-        quoteCents: ask.quoteCents,
-        heldCents: heldFor(ask, new Date()),
-        protectionDays: ask.protectionDays,
-      }),
+      commits: (_, __, ask, now) =>
+        Promise.resolve({
+          money: anew('creators', heldFor(ask, now)),
+          title: ask.name,
+          subjectId: ask.creatorId,
+        }),
+      run: (tx, asker, ask, now) => invitations.invite(actorOf(asker), ask, now, tx),
+      figures: ({ heldCents }, { quoteCents, protectionDays }) => ({ quoteCents, heldCents, protectionDays }),
+      resultId: ({ id }) => id,
     });
   }
 }

@@ -14,6 +14,7 @@ import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
 import { UsageRightsQueries } from './usage-rights.queries';
 import { ApprovableInvitation } from './approvable-invitation';
+import { ApprovableMoves } from './approvable-moves';
 
 /** Cooperation orders between brands and creators. */
 @Module({
@@ -21,6 +22,7 @@ import { ApprovableInvitation } from './approvable-invitation';
   controllers: [OrdersController],
   providers: [
     ApprovableInvitation,
+    ApprovableMoves,
     AgreedOrdersService,
     InvitationsService,
     OrdersService,

@@ -1,7 +1,7 @@
 import type { OrderSide } from '@poolrise/contracts';
 import type { EntityManager } from 'typeorm';
 import { platformOnly } from '../accounts/platform';
-import type { Caller } from '../http/caller';
+import type { Actor, Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { KeptOrder } from './kept-order.entity';
 import type { OrderBooks } from './order-books';
@@ -23,7 +23,7 @@ export interface HeldOrder {
  * From which side a workspace sees an order. Orders of others are not there.
  * @throws Refused not-found
  */
-export async function partyOf(tx: EntityManager, caller: Caller, orderId: string): Promise<OrderParty> {
+export async function partyOf(tx: EntityManager, caller: Actor, orderId: string): Promise<OrderParty> {
   const { workspaceId } = caller;
   const [order] = await tx.query<{ side: OrderSide }[]>(
     `select case when workspace_id = $2 then 'brand' else 'creator' end as side

@@ -20,6 +20,7 @@ import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
+import { approvalOfMove } from './approvable-moves';
 import { InvitationsService } from './invitations.service';
 import { OffersQueries } from './offers.queries';
 import { OrdersQueries } from './orders.queries';
@@ -47,7 +48,7 @@ export class OrdersController {
 
   @Serves('inviteCreator')
   invite(@Calling() caller: Caller, @Body(checked(InviteCreator)) ask: InviteCreator): Promise<OrderView> {
-    return this.approvals.through(caller, 'invite-creator', ask, () => this.invitations.invite(caller, ask));
+    return this.approvals.through(caller, 'invite-creator', ask);
   }
 
   @Serves('orders')
@@ -77,7 +78,10 @@ export class OrdersController {
     @Param('orderId', checkedId) orderId: string,
     @Body(checked(MoveOrder)) ask: MoveOrder,
   ): Promise<OrderView> {
-    return this.orders.move(caller, orderId, ask);
+    const kind = approvalOfMove(ask.kind);
+    return kind
+      ? this.approvals.through(caller, kind, { orderId, ...ask })
+      : this.orders.move(caller, orderId, ask);
   }
 
   @Serves('handInDraft')

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CommentDraft, HandInDraft, MoveOrder, OrderView } from '@poolrise/contracts';
-
 import { moveOrder, type OrderMove, wasRefused } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { Db } from '../db/db';
-import type { Caller } from '../http/caller';
+import type { Actor, Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
@@ -38,11 +37,18 @@ export class OrdersService {
   ) {}
 
   /**
-   * Makes a move, or returns the order when the same request was carried out before.
+   * Makes a move, or returns the order when the same request was carried out before. `within` is a transaction under the
+   * engine's hat, before which what was due has been done.
    * @throws Refused not-found, order-moved-on, order-move-refused, wallet-too-low, order-not-publishable, request-key-reused
    */
-  move(caller: Caller, orderId: string, ask: MoveOrder, now = new Date()): Promise<OrderView> {
-    return this.moveAs((tx) => partyOf(tx, caller, orderId), orderId, ask, now);
+  move(
+    actor: Actor,
+    orderId: string,
+    ask: MoveOrder,
+    now = new Date(),
+    within?: EntityManager,
+  ): Promise<OrderView> {
+    return this.moveAs((tx) => partyOf(tx, actor, orderId), orderId, ask, now, within);
   }
 
   /** The same for the platform's people. @throws Refused also platform-only */
@@ -50,13 +56,19 @@ export class OrdersService {
     return this.moveAs((tx) => platformParty(tx, caller), orderId, ask, now);
   }
 
-  private async moveAs(judges: Judges, orderId: string, ask: MoveOrder, now: Date): Promise<OrderView> {
+  private async moveAs(
+    judges: Judges,
+    orderId: string,
+    ask: MoveOrder,
+    now: Date,
+    within?: EntityManager,
+  ): Promise<OrderView> {
     const { requestKey, version, words } = ask;
     const move = moveOf(ask);
     const view = await this.act(
       judges,
       orderId,
-      { requestKey, version, ask, now },
+      { requestKey, version, ask, now, within },
       async (tx, held, party) => {
         const { kept } = held;
         const before = kept.state;
@@ -107,12 +119,19 @@ export class OrdersService {
   private async act(
     judges: Judges,
     orderId: string,
-    request: { requestKey: string; version: number; ask: object; now: Date },
+    request: {
+      requestKey: string;
+      version: number;
+      ask: object;
+      now: Date;
+      within?: EntityManager | undefined;
+    },
     work: (tx: EntityManager, held: HeldOrder, party: OrderParty) => Promise<void>,
   ): Promise<OrderView> {
+    const { within } = request;
     // In a transaction of its own, so that it stays done when the act is refused because of it.
-    await this.clock.advance(orderId, request.now);
-    const view = await this.db.asEngine(async (tx) => {
+    if (!within) await this.clock.advance(orderId, request.now);
+    const act = async (tx: EntityManager): Promise<OrderView> => {
       const party = await judges(tx);
       const held = await lockOrder(tx, this.books, orderId);
       if (!held) throw new Refused('not-found', { field: 'path.orderId' });
@@ -126,7 +145,8 @@ export class OrdersService {
         await work(tx, held, party);
       }
       return orderView(tx, orderId, party.side, party.workspaceId);
-    });
+    };
+    const view = await (within ? act(within) : this.db.asEngine(act));
     this.jobs.nudge('order-timers');
     return view;
   }

@@ -235,6 +235,24 @@ describe('the demo world', () => {
     expect(asked).toMatchObject([
       { kind: 'plan-campaign', state: 'approved' },
       { kind: 'change-campaign', state: 'waiting', fresh: true },
+      { kind: 'publish-recruitment', state: 'waiting' },
+    ]);
+    // Below the limit by itself: the marketer has published another one since yesterday.
+    expect(
+      await database.owner(
+        `select commits_cents::int as commits, alone_cents::int as alone, limit_cents::int as above
+           from approval_request where kind = 'publish-recruitment'`,
+      ),
+    ).toEqual([{ commits: 2_200_000, alone: 990_000, above: 3_000_000 }]);
+    expect(
+      await database.owner(
+        `select kind, count(*)::int as acts from commitment group by kind having count(*) > 0 order by kind`,
+      ),
+    ).toMatchObject([
+      { kind: 'invite-creator' },
+      { kind: 'launch-boost' },
+      { kind: 'publish-recruitment', acts: 1 },
+      { kind: 'start-race', acts: 1 },
     ]);
     const rules = await database.owner<{ state: string; done: number; would: number }>(
       `select state, (select count(*)::int from automation_hit where rule_id = rule.id and outcome = 'done') as done,

@@ -1,6 +1,14 @@
-import type { ChangeCampaign } from '@poolrise/contracts';
-import { approvalRuleOn, dayInShanghai, sumOfRails } from '@poolrise/domain';
+import type { ChangeCampaign, PublishRecruitment } from '@poolrise/contracts';
+import {
+  approvalRuleOn,
+  dayInShanghai,
+  orderRulesOn,
+  priceOrder,
+  sumOfRails,
+  usualRights,
+} from '@poolrise/domain';
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { insert } from './write-rows';
@@ -13,7 +21,10 @@ const raiseCents = 600_000;
 
 type Kept = ChangeCampaign & { id: string; budgetCents: number };
 
-/** The tea brand's limit; a request of its marketer that waits for anybody else, and an earlier one that the owner agreed to. */
+/**
+ * The tea brand's limit; two requests of its marketer that wait for anybody else, one of which is only above the limit together
+ * with what she committed alone, and an earlier one that the owner agreed to.
+ */
 export async function writeApprovals(client: pg.Client, cast: Cast, now: number): Promise<void> {
   const { id: workspaceId } = workspaceOf(cast, 'lin');
   const { id: askedBy } = marketerOf(cast, 'lin');
@@ -66,6 +77,78 @@ export async function writeApprovals(client: pg.Client, cast: Cast, now: number)
     limit_cents: limits.now,
     state: 'waiting',
     words: '想再约三位博主 Three more creators',
+  });
+  await writeCommitments(client, now);
+  await writeRecruiting(client, { workspaceId, askedBy, askedAt: now - hourMs });
+}
+
+/** What people committed alone in the last days, from the rows that it made; beside the boosts that a race began by itself. */
+async function writeCommitments(client: pg.Client, now: number): Promise<void> {
+  const since = new Date(now - 48 * hourMs);
+  await client.query(
+    `insert into commitment (workspace_id, committed_by, kind, ground, request, request_hash, cents, at)
+     select workspace_id, launched_by, 'launch-boost', 'boosts', request_key::text, request_hash, budget_cents, launched_at
+       from boost where launched_by is not null and launched_at > $1
+        and not exists (select from race_boost where boost_id = boost.id)
+     union all
+     select workspace_id, created_by, 'start-race', 'boosts', request_key::text, request_hash, budget_cents, created_at
+       from race where created_by is not null and created_at > $1
+     union all
+     select workspace_id, created_by, 'invite-creator', 'creators', request_key::text, request_hash, held_cents, created_at
+       from cooperation_order where created_by is not null and created_at > $1 and mode <> 'recruitment'
+     union all
+     select workspace_id, created_by, 'publish-recruitment', 'plans', request_key::text, request_hash,
+            wanted * (quote_most_cents + ceil(quote_most_cents * (rules ->> 'brandFeeBasisPoints')::int / 10000.0)), created_at
+       from recruitment where created_by is not null and created_at > $1`,
+    [since],
+  );
+}
+
+/** Eight creators for the new year: ¥22,000 at most, which is below the limit by itself. */
+async function writeRecruiting(
+  client: pg.Client,
+  { workspaceId, askedBy, askedAt }: { workspaceId: string; askedBy: string; askedAt: number },
+): Promise<void> {
+  const day = dayInShanghai(new Date(askedAt));
+  const { waitHours, sumHours } = approvalRuleOn(day);
+  const input: Omit<PublishRecruitment, 'requestKey'> = {
+    name: '新年第一杯 First cup of the year',
+    brief:
+      '零点之后，或者第一个早晨，泡给家里人的那一杯。写杯子、写人，不写功效。\nThe cup after midnight, or of the first morning, made for your family. Write of the cup and the people, not of what tea does.',
+    ...{ noteType: 'image', category: 'food', language: 'zh' },
+    ...{ quoteLeastCents: 150_000, quoteMostCents: 250_000, wanted: 8, draftDays: 10 },
+    applyUntil: new Date(askedAt + 10 * 24 * hourMs).toISOString(),
+    ...{ withSample: true, withOutline: false, withAdAudit: false, effectMode: false, protectionDays: 30 },
+    rights: { ...usualRights, channels: [...usualRights.channels] },
+    requirements: {
+      ...{ followersLeast: 5_000, followersMost: null, categories: ['food'] },
+      ...{ health: 'ordinary', withoutUnusual: true },
+    },
+  };
+  const { wanted, quoteMostCents, protectionDays } = input;
+  const promisedCents = wanted * priceOrder(quoteMostCents, input, orderRulesOn(day)).totalCents;
+  const { rows } = await client.query<{ cents: string }>(
+    `select coalesce(sum(cents), 0) as cents from commitment
+      where workspace_id = $1 and committed_by = $2 and ground = 'plans' and at > $3`,
+    [workspaceId, askedBy, new Date(askedAt - sumHours * hourMs)],
+  );
+  const requestKey = randomUUID();
+  await insert(client, 'approval_request', {
+    workspace_id: workspaceId,
+    kind: 'publish-recruitment',
+    request_key: requestKey,
+    request_hash: requestFingerprint(input),
+    command: JSON.stringify({ ...input, requestKey }),
+    title: input.name,
+    figures: JSON.stringify({ creators: wanted, quoteMostCents, promisedCents, protectionDays }),
+    commits_cents: promisedCents,
+    alone_cents: Number(rows[0]?.cents ?? 0),
+    limit_cents: limits.now,
+    state: 'waiting',
+    asked_by: askedBy,
+    asked_at: new Date(askedAt),
+    words: '元旦前后发，八位够了 Around New Year; eight are enough',
+    expires_at: new Date(askedAt + waitHours * hourMs),
   });
 }
 

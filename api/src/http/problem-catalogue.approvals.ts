@@ -27,4 +27,9 @@ export const approvalProblems = {
     'This request for approval is over',
     'It was rejected, taken back, or nobody decided in time. Begin again with a new request.',
   ),
+  'approval-changed': entry(
+    409,
+    'What was asked for is not what it would come to now',
+    'Nothing was done. Reject the request or take it back, read anew what stands now, and ask again.',
+  ),
 };

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Ability, can, type NoticePage, type NoticeView, type Role } from '@poolrise/contracts';
+import {
+  type Ability,
+  abilityToDecide,
+  can,
+  type NoticePage,
+  type NoticeView,
+  type Role,
+} from '@poolrise/contracts';
 import { rightsAlarmDays } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
@@ -30,6 +37,7 @@ interface Sees {
   campaigns: boolean;
   orders: boolean;
   approvals: boolean;
+  limits: boolean;
 }
 
 /**
@@ -37,7 +45,7 @@ interface Sees {
  * and what comes back to the wallet is left out for those who may not see the wallet.
  * $1 is the person: what a client says to a proposal is told to those who made it.
  */
-const happened = ({ wallet, proposals, campaigns, orders, approvals }: Sees): string => `
+const happened = ({ wallet, proposals, campaigns, orders, approvals, limits }: Sees): string => `
   select 'verdict:' || d.id as id, d.decided_at as at, case d.outcome when 'pass' then 'note-passed' else 'note-stopped' end as kind, d.note_id as subject_id, note.title,
     d.level::integer, policy.document -> 'levels' -> d.level::integer -> 'name' as level_name, null::bigint as cents, null as reason, null as who, null::integer as count, null::jsonb as detail, false as read
   from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id
@@ -58,7 +66,7 @@ const happened = ({ wallet, proposals, campaigns, orders, approvals }: Sees): st
   union all
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm
-  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments : ''}${approvals ? secondPersons : ''}${campaigns ? foundByRules : ''}`;
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments : ''}${approvals ? secondPersons(limits) : ''}${campaigns ? foundByRules : ''}`;
 const expiring = `
   union all
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null, null, false
@@ -72,14 +80,14 @@ const noticed = `
   where alert.workspace_id = app_workspace() and alert.at > now() - interval '30 days' and alert.kind <> 'gate-passed'`;
 
 /** To everybody else who may decide while it waits, and to whoever asked once it is decided. */
-const secondPersons = `
+const secondPersons = (limits: boolean): string => `
   union all
   select 'approval:' || r.id || ':' || r.state, coalesce(r.decided_at, r.asked_at),
     'approval-' || r.state, r.id, r.title, null, null, r.commits_cents,
     nullif(r.reason, ''), case r.state when 'waiting' then asker.name else decider.name end, null, null, false
   from approval_request r left join person asker on asker.id = r.asked_by left join person decider on decider.id = r.decided_by
   where r.workspace_id = app_workspace() and r.state <> 'withdrawn' and coalesce(r.decided_at, r.asked_at) > now() - interval '30 days'
-    and (r.state = 'waiting') = (r.asked_by is distinct from $1)`;
+    and (r.state = 'waiting') = (r.asked_by is distinct from $1)${limits ? '' : " and (r.state <> 'waiting' or r.kind <> 'loosen-limit')"}`;
 
 /** What rules did or told of, not what they would have done; one piece of news for each rule and hour. */
 const foundByRules = `
@@ -154,6 +162,7 @@ export class NoticesQueries {
       campaigns: may('read:campaigns'),
       orders: may('read:orders'),
       approvals: may('decide:approvals'),
+      limits: may(abilityToDecide('loosen-limit')),
     };
     const rows = await this.db.read<NoticeRecord>(
       workspaceId,

@@ -27,9 +27,7 @@ export class RacesController {
 
   @Serves('startRace')
   start(@Calling() caller: Caller, @Body(checked(StartRace)) ask: StartRace): Promise<RaceView> {
-    return this.approvals.through(caller, 'start-race', ask, () =>
-      this.races.start(caller.workspaceId, caller.person?.id ?? null, ask),
-    );
+    return this.approvals.through(caller, 'start-race', ask);
   }
 
   @Serves('races')
@@ -54,10 +52,7 @@ export class RacesController {
   }
 
   @Serves('keepWinner')
-  keep(
-    @Calling() { workspaceId, person }: Caller,
-    @Param('raceId', checkedId) raceId: string,
-  ): Promise<RaceView> {
-    return this.races.keep(workspaceId, person?.id ?? null, raceId);
+  keep(@Calling() caller: Caller, @Param('raceId', checkedId) raceId: string): Promise<RaceView> {
+    return this.approvals.through(caller, 'keep-winner', { raceId });
   }
 }

@@ -146,8 +146,14 @@ export class RacesService {
   }
 
   /** Boosts the winner of an ended race with what is left. Keeping twice returns the race as the first left it. */
-  keep(workspaceId: string, personId: string | null, raceId: string, now = new Date()): Promise<RaceView> {
-    return this.db.inWorkspace(workspaceId, async (tx) => {
+  keep(
+    workspaceId: string,
+    personId: string | null,
+    raceId: string,
+    now = new Date(),
+    within?: EntityManager,
+  ): Promise<RaceView> {
+    const keep = async (tx: EntityManager): Promise<RaceView> => {
       await this.ledger.lockWallet(tx, workspaceId);
       const race = await locked(tx, raceId);
       if (!race) throw new Refused('not-found', { field: 'path.raceId' });
@@ -168,7 +174,8 @@ export class RacesService {
       await audit(tx, { workspaceId, personId, action: 'race.kept', subjectId: raceId });
       await announce(tx, workspaceId, 'races');
       return this.queries.view(tx, raceId, now);
-    });
+    };
+    return within ? keep(within) : this.db.inWorkspace(workspaceId, keep);
   }
 
   /**

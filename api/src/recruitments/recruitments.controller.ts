@@ -16,6 +16,7 @@ import {
   type RecruitmentView,
 } from '@poolrise/contracts';
 import type { z } from 'zod';
+import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
@@ -33,6 +34,7 @@ export class RecruitmentsController {
     private readonly applications: ApplicationsService,
     private readonly queries: RecruitmentsQueries,
     private readonly board: BoardQueries,
+    private readonly approvals: ApprovalDoor,
   ) {}
 
   @Serves('recruitmentBasis')
@@ -45,7 +47,7 @@ export class RecruitmentsController {
     @Calling() caller: Caller,
     @Body(checked(PublishRecruitment)) ask: PublishRecruitment,
   ): Promise<RecruitmentView> {
-    return this.recruitments.publish(caller, ask);
+    return this.approvals.through(caller, 'publish-recruitment', ask);
   }
 
   @Serves('recruitments')
@@ -80,7 +82,8 @@ export class RecruitmentsController {
     @Param('applicationId', checkedId) applicationId: string,
     @Body(checked(AnswerApplication)) ask: AnswerApplication,
   ): Promise<ApplicationAnswered> {
-    return this.selection.answer(caller, recruitmentId, applicationId, ask);
+    if (ask.kind !== 'select') return this.selection.answer(caller, recruitmentId, applicationId, ask);
+    return this.approvals.through(caller, 'select-applicant', { recruitmentId, applicationId, ...ask });
   }
 
   @Serves('closeRecruitment')

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module';
 import { CollaborationsModule } from '../collaborations/collaborations.module';
+import { ApprovableRecruitment } from './approvable-recruitment';
 import { ApplicationsService } from './applications.service';
 import { BoardQueries } from './board.queries';
 import { KeptRecruitment } from './kept-recruitment.entity';
@@ -12,9 +14,10 @@ import { SelectionService } from './selection.service';
 
 /** Recruitments: creators apply to a brief, and the brand selects back. */
 @Module({
-  imports: [CollaborationsModule, TypeOrmModule.forFeature([KeptRecruitment])],
+  imports: [ApprovalsModule, CollaborationsModule, TypeOrmModule.forFeature([KeptRecruitment])],
   controllers: [RecruitmentsController],
   providers: [
+    ApprovableRecruitment,
     RecruitmentsService,
     SelectionService,
     ApplicationsService,

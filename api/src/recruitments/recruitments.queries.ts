@@ -70,15 +70,19 @@ export class RecruitmentsQueries {
 
   /** @throws Refused not-found */
   one(workspaceId: string, recruitmentId: string): Promise<RecruitmentView> {
-    return this.db.inWorkspace(workspaceId, async (tx) => {
-      const kept = await keptOf(tx, workspaceId, recruitmentId);
-      return {
-        ...(await recruitmentRow(tx, kept)),
-        ...briefOf(kept),
-        cashCents: await this.agreed.cash(tx, workspaceId),
-        asOf: new Date().toISOString(),
-      };
-    });
+    return this.db.inWorkspace(workspaceId, async (tx) =>
+      this.view(tx, await keptOf(tx, workspaceId, recruitmentId)),
+    );
+  }
+
+  /** The same inside a transaction that has just written it. */
+  async view(tx: EntityManager, kept: KeptRecruitment, now = new Date()): Promise<RecruitmentView> {
+    return {
+      ...(await recruitmentRow(tx, kept)),
+      ...briefOf(kept),
+      cashCents: await this.agreed.cash(tx, kept.workspaceId),
+      asOf: now.toISOString(),
+    };
   }
 
   /** Who applied, by when; the shortlisted first. @throws Refused not-found */

@@ -8,10 +8,11 @@ import {
   recruitmentRulesOn,
   usualRights,
 } from '@poolrise/domain';
+import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { AgreedOrdersService } from '../collaborations/agreed-orders.service';
 import { Db } from '../db/db';
-import type { Caller } from '../http/caller';
+import type { Actor, Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
@@ -42,14 +43,20 @@ export class RecruitmentsService {
   }
 
   /**
-   * Publishes a recruitment, or returns the one already published under the same request key.
+   * Publishes a recruitment, or returns the one already published under the same request key. `within` is a transaction under
+   * the engine's hat.
    * @throws Refused brand-only, request-key-reused, invalid-input
    */
-  async publish(caller: Caller, ask: PublishRecruitment, now = new Date()): Promise<RecruitmentView> {
-    const { workspaceId } = caller;
+  async publish(
+    { workspaceId, person }: Actor,
+    ask: PublishRecruitment,
+    now = new Date(),
+    within?: EntityManager,
+  ): Promise<RecruitmentView> {
+    const personId = person?.id ?? null;
     const { requestKey, ...input } = ask;
     const requestHash = requestFingerprint(input);
-    const id = await this.db.asEngine(async (tx) => {
+    const publish = async (tx: EntityManager): Promise<RecruitmentView> => {
       // One row of the workspace: two of the same request queue here.
       const [brand] = await tx.query<{ kind: string; name: string }[]>(
         'select kind, name from workspace where id = $1 for update',
@@ -58,7 +65,7 @@ export class RecruitmentsService {
       const earlier = await tx.findOneBy(KeptRecruitment, { workspaceId, requestKey });
       if (earlier && earlier.requestHash !== requestHash)
         throw new Refused('request-key-reused', { field: '/requestKey' });
-      if (earlier) return earlier.id;
+      if (earlier) return this.queries.view(tx, earlier, now);
       if (!brand || !['brand', 'client'].includes(brand.kind)) throw new Refused('brand-only');
 
       const kept = await tx.save(
@@ -68,21 +75,22 @@ export class RecruitmentsService {
           requestKey,
           requestHash,
           brandName: brand.name,
-          createdBy: caller.person?.id ?? null,
+          createdBy: personId,
         }),
       );
       await audit(tx, {
         workspaceId,
-        personId: caller.person?.id ?? null,
+        personId,
         action: 'recruitment.published',
         subjectId: kept.id,
         detail: { name: ask.name, wanted: ask.wanted },
       });
       await announce(tx, workspaceId, 'recruitments');
-      return kept.id;
-    });
+      return this.queries.view(tx, kept, now);
+    };
+    const view = await (within ? publish(within) : this.db.asEngine(publish));
     this.jobs.nudge('recruitment-timers');
-    return this.queries.one(workspaceId, id);
+    return view;
   }
 
   /** Closes a recruitment; one that is closed stays as it is. @throws Refused not-found */

@@ -15,7 +15,7 @@ import { audit } from '../accounts/audit';
 import { AgreedOrdersService } from '../collaborations/agreed-orders.service';
 import { Db } from '../db/db';
 import { holdDeskOf } from '../desks/desk-of';
-import type { Caller } from '../http/caller';
+import type { Actor } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { announce } from '../live/announce';
@@ -49,20 +49,22 @@ export class SelectionService {
 
   /**
    * Answers an application; one that was answered so before is returned as it is. A selection makes an order to which the
-   * creator has agreed and holds its price, in the one transaction in which the application is counted.
+   * creator has agreed and holds its price, in the one transaction in which the application is counted. `within` is a
+   * transaction under the engine's hat, before which what was due has been done.
    * @throws Refused not-found, application-moved-on, application-already-answered, recruitment-closed, creator-not-here,
    *   wallet-too-low
    */
   async answer(
-    caller: Caller,
+    caller: Actor,
     recruitmentId: string,
     applicationId: string,
     ask: AnswerApplication,
     now = new Date(),
+    within?: EntityManager,
   ): Promise<ApplicationAnswered> {
     const { workspaceId } = caller;
-    await this.clock.advance(recruitmentId, now);
-    const answered = await this.db.asEngine(async (tx) => {
+    if (!within) await this.clock.advance(recruitmentId, now);
+    const answer = async (tx: EntityManager): Promise<ApplicationAnswered> => {
       // The wallet first, as everyone who moves money does.
       const cashCents = ask.kind === 'select' ? await this.agreed.lockCash(tx, workspaceId) : 0;
       const kept = await holdRecruitment(tx, { id: recruitmentId, workspaceId });
@@ -80,14 +82,15 @@ export class SelectionService {
       const [row] = await applicantRows(tx, kept, workspaceId, [applicationId]);
       if (!row) throw new Error(`application ${applicationId} is gone`);
       return { application: row, recruitment: await recruitmentRow(tx, kept) };
-    });
+    };
+    const answered = await (within ? answer(within) : this.db.asEngine(answer));
     this.jobs.nudge('order-timers');
     return answered;
   }
 
   private async reply(
     tx: EntityManager,
-    caller: Caller,
+    caller: Actor,
     kept: KeptRecruitment,
     application: KeptApplication,
     ask: AnswerApplication,
@@ -101,7 +104,7 @@ export class SelectionService {
 
   private async select(
     tx: EntityManager,
-    caller: Caller,
+    caller: Actor,
     kept: KeptRecruitment,
     application: KeptApplication,
     ask: AnswerApplication,
@@ -132,7 +135,7 @@ export class SelectionService {
   /** The application is the creator's offer, and the selection accepts it. */
   private makeOrder(
     tx: EntityManager,
-    caller: Caller,
+    caller: Actor,
     kept: KeptRecruitment,
     application: KeptApplication,
     { offered, order, legs }: Selected,
@@ -156,7 +159,7 @@ export class SelectionService {
 
   private async keepAnswer(
     tx: EntityManager,
-    caller: Caller,
+    caller: Actor,
     kept: KeptRecruitment,
     application: KeptApplication,
     { kind, words }: { kind: ApplicationAnswer; words: string },
@@ -181,7 +184,7 @@ export class SelectionService {
   }
 }
 
-async function applicationIn(
+export async function applicationIn(
   tx: EntityManager,
   recruitmentId: string,
   applicationId: string,

@@ -1,6 +1,6 @@
-import type { SetApprovalLimit, SetInvoiceBuyer, WalletSettingsView } from '@poolrise/contracts';
+import type { SetInvoiceBuyer, WalletSettingsView } from '@poolrise/contracts';
 import { abilities } from '@poolrise/contracts';
-import { approvalAboveCents } from '@poolrise/domain';
+import { approvalAboveCents, approvalRuleOn, dayInShanghai } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { announce } from '../live/announce';
@@ -43,6 +43,7 @@ export async function walletSettingsView(
   return {
     approvalAboveCents: settings.approvalAboveCents,
     commitAboveCents: settings.commitAboveCents,
+    sumHours: approvalRuleOn(dayInShanghai(new Date())).sumHours,
     committers: people?.committers ?? 0,
     deciders: people?.deciders ?? 0,
     buyer: buyerOf(settings),
@@ -59,19 +60,22 @@ export const buyerOf = ({
 }: Pick<WalletSettings, keyof typeof walletDefaults>): WalletSettingsView['buyer'] =>
   buyerName === '' ? null : { name: buyerName, taxNumber: buyerTaxNumber, address: buyerAddress };
 
-/** Top-ups that wait already go on waiting: the limit of the moment they were asked for is theirs. */
+/** The two limits, in cents; null asks nobody. */
+export type Limits = Pick<typeof walletDefaults, 'approvalAboveCents' | 'commitAboveCents'>;
+
+export const limitsIn = ({ approvalAboveCents, commitAboveCents }: Limits): Limits => ({
+  approvalAboveCents,
+  commitAboveCents,
+});
+
+/** What waits already goes on waiting: the limit of the moment it was asked for is its own. */
 export const setApprovalLimit = (
   tx: EntityManager,
   workspaceId: string,
-  personId: string,
-  limit: SetApprovalLimit,
+  personId: string | null,
+  limits: Partial<Limits>,
   now = new Date(),
-): Promise<WalletSettingsView> => {
-  const { approvalAboveCents, commitAboveCents } = limit;
-  const changes =
-    commitAboveCents === undefined ? { approvalAboveCents } : { approvalAboveCents, commitAboveCents };
-  return change(tx, workspaceId, personId, changes, 'wallet.limit-set', now);
-};
+): Promise<WalletSettingsView> => change(tx, workspaceId, personId, limits, 'wallet.limit-set', now);
 
 export const setInvoiceBuyer = (
   tx: EntityManager,
@@ -92,7 +96,7 @@ export const setInvoiceBuyer = (
 async function change(
   tx: EntityManager,
   workspaceId: string,
-  personId: string,
+  personId: string | null,
   changes: Partial<typeof walletDefaults>,
   action: 'wallet.limit-set' | 'wallet.buyer-set',
   changedAt: Date,

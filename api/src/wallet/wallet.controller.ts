@@ -4,7 +4,6 @@ import {
   MovementsQuery,
   type Page,
   RefuseTopUp,
-  SetApprovalLimit,
   SetInvoiceBuyer,
   StatementQuery,
   type StatementView,
@@ -23,7 +22,7 @@ import { StatementFiles } from './statement-files';
 import { movementPage, statementView } from './statement.queries';
 import { topUpPage } from './top-ups.queries';
 import { TopUpsService } from './top-ups.service';
-import { setApprovalLimit, setInvoiceBuyer, walletSettingsView } from './wallet-settings';
+import { setInvoiceBuyer, walletSettingsView } from './wallet-settings';
 
 @Controller()
 export class WalletController {
@@ -68,15 +67,6 @@ export class WalletController {
   @Serves('walletSettings')
   settings(@WorkspaceId() workspaceId: string): Promise<WalletSettingsView> {
     return this.db.inWorkspace(workspaceId, (tx) => walletSettingsView(tx, workspaceId));
-  }
-
-  @Serves('setApprovalLimit')
-  limit(
-    @WorkspaceId() workspaceId: string,
-    @SignedIn() person: CallingPerson,
-    @Body(checked(SetApprovalLimit)) ask: SetApprovalLimit,
-  ): Promise<WalletSettingsView> {
-    return this.db.inWorkspace(workspaceId, (tx) => setApprovalLimit(tx, workspaceId, person.id, ask));
   }
 
   @Serves('setInvoiceBuyer')

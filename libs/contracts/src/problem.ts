@@ -157,6 +157,7 @@ export const problemCodes = [
   'approval-not-own',
   'approval-decided',
   'approval-over',
+  'approval-changed',
   // rules
   'too-many-rules',
   'rule-moved-on',

@@ -62,6 +62,8 @@ export const WalletSettingsView = z
     approvalAboveCents: cents.nullable(),
     /** above it boosts, races, campaigns and orders wait for a second person; null means that none does */
     commitAboveCents: cents.nullable(),
+    /** within how many hours what one person commits alone counts as one amount */
+    sumHours: z.int(),
     /** members who may agree to those */
     committers: z.int(),
     /** members who may let a top-up through; with one alone nobody could */

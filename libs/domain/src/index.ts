@@ -26,6 +26,7 @@ export * from './collaborations/extension-rules';
 export * from './collaborations/move-order';
 export * from './collaborations/move-recruitment';
 export * from './collaborations/offer-terms';
+export * from './collaborations/order-commitment';
 export * from './collaborations/order-money';
 export * from './collaborations/order-moves';
 export * from './collaborations/order-rules';

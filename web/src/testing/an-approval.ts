@@ -10,6 +10,7 @@ export const anApproval = (changes: Partial<ApprovalView> = {}): ApprovalView =>
   title: 'Cold brew tea',
   state: 'waiting',
   commitsCents: 30_000,
+  aloneCents: 0,
   limitCents: 10_000,
   askedBy: 'Mei',
   own: false,
@@ -24,6 +25,7 @@ export const anApproval = (changes: Partial<ApprovalView> = {}): ApprovalView =>
   resultId: null,
   figures: { budgetCents: 30_000, walletCents: 25_000, voucherCents: 5_000, impressions: 20_000, hours: 24 },
   refusal: null,
+  sumHours: 24,
   deciders: 2,
   ...changes,
 });

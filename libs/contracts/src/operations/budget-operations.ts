@@ -33,6 +33,12 @@ export const budgetOperations = {
     access: { ability: 'write:campaigns' },
     body: ApplyBudgetPlan,
     answer: { status: 200, schema: CampaignView },
-    refusals: ['campaign-ended', 'campaign-moved-on', 'budget-plan-unusable'],
+    refusals: [
+      'campaign-ended',
+      'campaign-moved-on',
+      'budget-plan-unusable',
+      'approval-asked',
+      'approval-over',
+    ],
   },
 } satisfies Record<string, Operation>;

@@ -87,7 +87,7 @@ export const orderOperations = {
     access: { ability: 'write:orders' },
     body: MoveOrder,
     answer: { status: 200, schema: OrderView },
-    refusals: [...moveRefusals, 'order-not-publishable'],
+    refusals: [...moveRefusals, 'order-not-publishable', 'approval-asked', 'approval-over'],
   },
   handInDraft: {
     method: 'post',

@@ -75,6 +75,8 @@ export const raceOperations = {
       'note-not-boostable',
       'usage-rights-missing',
       'wallet-too-low',
+      'approval-asked',
+      'approval-over',
     ],
   },
 } satisfies Record<string, Operation>;

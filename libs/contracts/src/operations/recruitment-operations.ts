@@ -34,7 +34,7 @@ export const recruitmentOperations = {
     access: { ability: 'write:orders' },
     body: PublishRecruitment,
     answer: { status: 201, schema: RecruitmentView },
-    refusals: ['brand-only', 'request-key-reused'],
+    refusals: ['brand-only', 'request-key-reused', 'approval-asked', 'approval-over'],
   },
   recruitments: {
     method: 'get',
@@ -81,6 +81,8 @@ export const recruitmentOperations = {
       'recruitment-closed',
       'creator-not-here',
       'wallet-too-low',
+      'approval-asked',
+      'approval-over',
     ],
   },
   closeRecruitment: {

@@ -96,11 +96,12 @@ export const walletOperations = {
     method: 'post',
     path: '/api/v1/wallet/settings/approval-limit',
     tag: 'Wallet',
-    summary: 'Above which amount a top-up waits for a second person; those that wait already go on waiting',
+    summary:
+      'Above which amounts a second person agrees. A lower limit holds at once; a higher one, or none, waits for a second person itself',
     access: { ability: 'govern:wallet' },
     body: SetApprovalLimit,
     answer: { status: 200, schema: WalletSettingsView },
-    refusals: [],
+    refusals: ['approval-asked', 'approval-over', 'approval-changed'],
   },
   setInvoiceBuyer: {
     method: 'post',

@@ -6,6 +6,7 @@ import { type CooperationOrder, dueAt, hasEnded, orderActors, type OrderActor } 
 import { moveOrder, wasRefused } from './move-order';
 import { revisionsMost } from './offer-terms';
 import { holdLegs, priceOrder } from './order-money';
+import { committedBy } from './order-commitment';
 import { legalMoves, mayMove, type OrderMove, orderMoveKinds } from './order-moves';
 import { orderRulesOn } from './order-rules';
 import { rightsEnd, usualRights } from './usage-rights';
@@ -46,6 +47,10 @@ class World {
       return;
     }
     expect(mayMove(before, move.kind, by)).toBeNull();
+    // Whatever takes the brand's cash is what a second person may have to agree to, to the cent, and nothing else is.
+    const paidCents = cashOutOf(outcome.legs.brand);
+    if (by === 'brand') expect(committedBy(before, move, this.now)?.addsCents ?? 0).toBe(paidCents);
+    else expect(paidCents).toBe(0);
     this.book(entry, outcome.order, outcome.legs);
   }
 
@@ -108,6 +113,9 @@ class World {
     post(this.creators[entry.creator] ?? empty(), legs.creator);
   }
 }
+
+const cashOutOf = (legs: readonly Leg[]): number =>
+  Math.max(0, -legs.filter(({ account }) => account === 'cash').reduce((sum, { cents }) => sum + cents, 0));
 
 function post(balances: Balances, legs: readonly Leg[]): void {
   expect(legs.reduce((sum, { cents }) => sum + cents, 0)).toBe(0);

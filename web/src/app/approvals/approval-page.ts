@@ -3,7 +3,12 @@ import { Component, computed, effect, inject, input, linkedSignal, signal } from
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { type ApprovalFigure, approvalFigures, type ApprovalView } from '@poolrise/contracts';
+import {
+  abilityToDecide,
+  type ApprovalFigure,
+  approvalFigures,
+  type ApprovalView,
+} from '@poolrise/contracts';
 import type { MetricId } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
@@ -25,7 +30,14 @@ import { PageHeader } from '../ui/page-header';
 import type { ReasonAsk } from '../ui/reason-dialog';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
-import { ApprovalsApi, approvalsRoot, approvalTone, resultPlace, subjectPlace } from './approvals-api';
+import {
+  ApprovalsApi,
+  approvalsRoot,
+  approvalTone,
+  hasSubject,
+  resultPlace,
+  subjectPlace,
+} from './approvals-api';
 
 /** What a figure of the rehearsal is, where it is a metric. */
 const metricOf: Partial<Record<ApprovalFigure, MetricId>> = {
@@ -35,6 +47,8 @@ const metricOf: Partial<Record<ApprovalFigure, MetricId>> = {
   voucherCents: 'vouchersUsed',
   quoteCents: 'quoteSum',
   heldCents: 'reserved',
+  heldBeforeCents: 'reserved',
+  promisedCents: 'promised',
   impressions: 'planned',
 };
 
@@ -87,13 +101,39 @@ export default class ApprovalPage {
     return this.texts.say(`approvals.headline.${view.kind}`, { name: this.name(), title: view.title, money });
   });
   protected readonly figures = computed(() => {
-    const figures = this.view()?.figures ?? {};
-    return approvalFigures.flatMap((id) => {
+    const view = this.view();
+    const figures = view?.figures ?? {};
+    const aloneCents = view?.aloneCents ?? 0;
+    const alone = {
+      id: 'aloneCents' as const,
+      metric: 'committedAlone' as const,
+      shown: this.format.money(aloneCents),
+    };
+    const rehearsed = approvalFigures.flatMap((id) => {
       const value = figures[id];
       if (value === undefined || (id === 'voucherCents' && value === 0)) return [];
-      const shown = id.endsWith('Cents') ? this.format.money(value) : this.format.number(value);
-      return [{ id, metric: metricOf[id], shown }];
+      return [{ id, metric: metricOf[id], shown: this.shown(id, value) }];
     });
+    return aloneCents > 0 ? [...rehearsed, alone] : rehearsed;
+  });
+  /** Why a second person is asked: the amount, what it is added to, or the limit itself. */
+  protected readonly why = computed(() => {
+    const view = this.view();
+    if (!view) return '';
+    if (view.limitCents === null) return this.texts.say('approvals.page.limitItself');
+    const money = this.format.roundMoney(view.limitCents);
+    if (view.aloneCents === 0) return this.texts.say('approvals.page.limit', { money });
+    return this.texts.say('approvals.page.limitSum', {
+      money,
+      name: this.name(),
+      hours: this.format.number(view.sumHours),
+      alone: this.format.roundMoney(view.aloneCents),
+    });
+  });
+  protected readonly ofLimit = computed(() => this.view()?.kind === 'loosen-limit');
+  protected readonly mayDecide = computed(() => {
+    const view = this.view();
+    return view !== undefined && this.session.may(abilityToDecide(view.kind));
   });
   protected readonly refused = computed(() => {
     const refusal = this.view()?.refusal;
@@ -119,16 +159,22 @@ export default class ApprovalPage {
   }
 
   protected result({ kind, resultId }: ApprovalView): string[] | null {
-    return resultId ? this.session.to(...resultPlace[kind], resultId) : null;
+    if (!resultId) return null;
+    // The limit has no page of its own: it stands in the wallet.
+    return this.session.to(...resultPlace[kind], ...(kind === 'loosen-limit' ? [] : [resultId]));
   }
 
   protected subject({ kind, subjectId }: ApprovalView): { to: string[]; word: string } | null {
-    const place = subjectPlace[kind];
-    if (!place || !subjectId || kind === 'start-race') return null;
+    if (!subjectId || !hasSubject(kind)) return null;
     return {
-      to: this.session.to(...place, subjectId),
+      to: this.session.to(...subjectPlace[kind], subjectId),
       word: this.texts.say(`approvals.page.subject.${kind}`),
     };
+  }
+
+  private shown(id: ApprovalFigure, value: number | null): string {
+    if (value === null) return this.texts.say('approvals.page.noLimit');
+    return id.endsWith('Cents') ? this.format.money(value) : this.format.number(value);
   }
 
   protected typed(event: Event): void {
@@ -163,7 +209,10 @@ export default class ApprovalPage {
     const word = view.own ? 'takeBack' : 'reject';
     const data: ReasonAsk = {
       title: this.texts.say(`approvals.page.${word}Title`),
-      subject: `${this.format.roundMoney(view.commitsCents)} · ${view.title}`,
+      subject:
+        view.commitsCents === null
+          ? view.title
+          : `${this.format.roundMoney(view.commitsCents)} · ${view.title}`,
       effect: this.texts.say('approvals.page.rejectEffect'),
       label: this.texts.say('approvals.page.reason'),
       hint: this.texts.say('approvals.page.reasonHint'),

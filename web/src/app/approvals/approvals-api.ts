@@ -36,19 +36,39 @@ export const approvalTone: Record<ApprovalState, Tone> = {
   expired: 'neutral',
 };
 
+const boosts = ['boosts'];
+const campaigns = ['campaigns'];
+const orders = ['orders'];
+
 /** Where what came of it stands, under the workspace. */
 export const resultPlace: Record<ApprovalKind, readonly string[]> = {
-  'launch-boost': ['boosts'],
+  'launch-boost': boosts,
   'start-race': ['boosts', 'races'],
-  'plan-campaign': ['campaigns'],
-  'change-campaign': ['campaigns'],
-  'invite-creator': ['orders'],
+  'keep-winner': boosts,
+  'plan-campaign': campaigns,
+  'change-campaign': campaigns,
+  'apply-budget-plan': campaigns,
+  'publish-recruitment': ['orders', 'recruitments'],
+  'select-applicant': orders,
+  'invite-creator': orders,
+  'accept-offer': orders,
+  'counter-offer': orders,
+  'extend-rights': orders,
+  'loosen-limit': ['wallet'],
 };
 
-/** Where what it is about stands. */
-export const subjectPlace: Partial<Record<ApprovalKind, readonly string[]>> = {
+/** Where what it is about stands; nowhere yet for a race and a recruitment, and the limit is the wallet's. */
+export const subjectPlace = {
   'launch-boost': ['notes'],
-  'plan-campaign': ['campaigns'],
-  'change-campaign': ['campaigns'],
+  'keep-winner': ['boosts', 'races'],
+  'plan-campaign': campaigns,
+  'change-campaign': campaigns,
+  'apply-budget-plan': campaigns,
+  'select-applicant': ['creators'],
   'invite-creator': ['creators'],
-};
+  'accept-offer': orders,
+  'counter-offer': orders,
+  'extend-rights': orders,
+} as const satisfies Partial<Record<ApprovalKind, readonly string[]>>;
+
+export const hasSubject = (kind: ApprovalKind): kind is keyof typeof subjectPlace => kind in subjectPlace;

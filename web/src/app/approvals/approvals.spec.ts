@@ -113,6 +113,54 @@ describe('one approval', () => {
     expect(opened.text).not.toContain('Agree to ¥300');
   });
 
+  it('says what many small acts come to, and to what the amount is added', async () => {
+    const opened = await open(anApproval({ commitsCents: 9_000, aloneCents: 8_100 }));
+    expect(opened.text).toContain(
+      'In the 24 hours before, Mei committed ¥81 alone. Together with this it is above ¥100',
+    );
+    expect(opened.text).toContain('Committed alone before¥81.00');
+  });
+
+  it('tells of the limit itself, which has no amount, and who may agree to that', async () => {
+    const limit = anApproval({
+      kind: 'loosen-limit',
+      title: 'Lin’s Tea',
+      commitsCents: null,
+      limitCents: null,
+      subjectId: null,
+      figures: { commitAboveBeforeCents: 10_000, commitAboveCents: null },
+      deciders: 0,
+    });
+    const opened = await open(limit, { role: 'marketer' });
+    expect(opened.text).toContain('Mei wants to loosen the approval limits of “Lin’s Tea”.');
+    expect(opened.text).toContain('Spending, limit now ¥100.00');
+    expect(opened.text).toContain('Spending, new limit No limit');
+    expect(opened.text).toContain('Only an owner or finance agrees to a limit');
+    expect(opened.text).toContain('Your role may look but not decide.');
+    TestBed.resetTestingModule();
+    const owner = await open(limit);
+    expect(owner.button('Invite a member').getAttribute('href')).toContain('/settings/members');
+    await owner.press('Agree to the new limit');
+    const done = { ...limit, state: 'approved' as const, resultId: approvalId };
+    await owner.answer(`${path}/${approvalId}/approval`, done, 'POST');
+    await owner.settle();
+    expect(owner.button('Open the wallet').getAttribute('href')).toMatch(/\/wallet$/);
+  });
+
+  it.each([
+    ['accept-offer', 'wants to accept what the creator asks for “Cold brew tea”', 'orders'],
+    ['publish-recruitment', 'wants to publish the recruitment “Cold brew tea”', 'orders/recruitments'],
+    ['select-applicant', 'wants to select an applicant for “Cold brew tea”', 'orders'],
+    ['keep-winner', 'left of the race “Cold brew tea” on its winner', 'boosts'],
+    ['apply-budget-plan', 'wants to apply a budget plan', 'campaigns'],
+    ['extend-rights', 'wants to use the note of “Cold brew tea” for longer', 'orders'],
+  ] as const)('says what %s wants, and leads to what came of it', async (kind, words, place) => {
+    const opened = await open({ ...approved, kind });
+    expect(opened.text).toContain(words);
+    const link = opened.find<HTMLAnchorElement>('app-page-header a[mat-button], app-page-header a');
+    expect(link.getAttribute('href')).toContain(`/${place}/${approvalId}`);
+  });
+
   it('speaks Chinese', async () => {
     const opened = await open(anApproval(), { language: 'zh-CN' });
     expect(opened.text).toContain('Mei想花 ¥300 加热「Cold brew tea」。');

@@ -17,6 +17,8 @@ import type { IconName } from '../ui/icons';
 import { Toast } from '../ui/toast';
 
 type CampaignKind = Extract<NoticeView['kind'], `campaign-${string}`>;
+type ApprovalNotice = Extract<NoticeView['kind'], `approval-${string}`>;
+const isOfApproval = (kind: NoticeView['kind']): kind is ApprovalNotice => kind.startsWith('approval-');
 const isOfCampaign = (kind: NoticeView['kind']): kind is CampaignKind => kind.startsWith('campaign-');
 
 /** What happened to notes, boosts and campaigns, live; the badge counts what nobody of this account has read. */
@@ -105,7 +107,9 @@ export class NoticesMenu {
       return this.texts.count(`shell.notices.${kind}`, notice.count ?? 0, { name });
     // Who may not see the wallet is not told what came back to it.
     const quietly = kind === 'boost-stopped' && notice.cents === null;
-    const said = quietly ? 'boost-stopped-quietly' : kind;
+    // What loosens the limit itself has no amount.
+    const ofLimit = isOfApproval(kind) && notice.cents === null ? (`${kind}-limit` as const) : null;
+    const said = quietly ? 'boost-stopped-quietly' : (ofLimit ?? kind);
     const words = { level, money: this.format.money(notice.cents), name };
     return this.texts.say(`shell.notices.${said}`, words);
   }

@@ -39,6 +39,7 @@ function limitOf(name: 'topUps' | 'commits', now: number | null, usual: number) 
       (submitted)="submit()"
     >
       <p intro>{{ 'wallet.limit.text' | t }}</p>
+      <p intro>{{ 'wallet.limit.sum' | t: { hours: settings.sumHours } }}</p>
       <div class="fields">
         @for (limit of limits; track limit.name) {
           <fieldset>
@@ -86,6 +87,7 @@ function limitOf(name: 'topUps' | 'commits', now: number | null, usual: number) 
         @if (commits.asks() && settings.committers < 2) {
           <p class="wrong">{{ 'wallet.limit.alone' | t }}</p>
         }
+        <p>{{ (settings.deciders < 2 ? 'wallet.limit.looserAlone' : 'wallet.limit.looser') | t }}</p>
       </div>
     </form>
   `,

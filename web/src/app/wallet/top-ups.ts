@@ -63,7 +63,9 @@ export class TopUps {
     if (!this.settings.hasValue()) return '';
     const { commitAboveCents } = this.settings.value();
     if (commitAboveCents === null) return this.texts.say('wallet.topUps.noCommitRule');
-    return this.texts.say('wallet.topUps.commitRule', { money: this.format.roundMoney(commitAboveCents) });
+    const money = this.format.roundMoney(commitAboveCents);
+    const hours = this.format.number(this.settings.value().sumHours);
+    return this.texts.say('wallet.topUps.commitRule', { money, hours });
   });
 
   constructor() {

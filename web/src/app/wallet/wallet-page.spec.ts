@@ -67,6 +67,7 @@ function answerTopUps(opened: Opened, topUps: TopUpView[] = [], deciders = 2) {
   opened.asked('/api/v1/wallet/settings').flush({
     approvalAboveCents: 500_000,
     commitAboveCents: null,
+    sumHours: 24,
     committers: 2,
     deciders,
     buyer: null,
@@ -276,7 +277,7 @@ describe('the wallet', () => {
   it('sets both limits in one dialog, and only when both amounts are ones', async () => {
     const opened = await openPage(WalletPage, 'wallet');
     await answered(opened);
-    expect(opened.text).toContain('Boosts, races, campaigns and orders wait for nobody.');
+    expect(opened.text).toContain('Boosts, races, campaigns, recruitments and orders wait for nobody.');
     await opened.press('Change');
     opened.find('input[name=commits]').click();
     await opened.settle();

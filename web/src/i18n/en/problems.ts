@@ -132,6 +132,7 @@ export const problems = {
     'approval-not-own': 'Somebody else asked for this',
     'approval-decided': 'Somebody else has decided this',
     'approval-over': 'This request is over',
+    'approval-changed': 'What was asked for has changed',
     'too-many-rules': 'There are too many rules',
     'rule-moved-on': 'Somebody else has changed this rule',
     'rule-not-looked-at': 'The replay shows something else by now',
@@ -283,6 +284,8 @@ export const problems = {
     'approval-not-own': 'Only whoever asked says what it is for.',
     'approval-decided': 'Load the page again to see by whom, and when.',
     'approval-over': 'It was rejected, taken back or ran out. Begin again with a new one.',
+    'approval-changed':
+      'Nothing was done. Reject it or take it back, look at what stands now, and ask again.',
     'too-many-rules': 'Delete some that nobody needs any more.',
     'rule-moved-on': 'Load it again and make your change on top of theirs.',
     'rule-not-looked-at': 'Look at it once more, then make the rule live.',

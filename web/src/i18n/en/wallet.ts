@@ -38,8 +38,9 @@ export const wallet = {
     rule: 'Above {{money}} a second person has to agree.',
     alone: 'Nobody but you could agree yet: make somebody else an owner or finance.',
     noRule: 'No second person has to agree, whatever the amount.',
-    commitRule: 'Boosts, races, campaigns and orders above {{money}} wait for a second person too.',
-    noCommitRule: 'Boosts, races, campaigns and orders wait for nobody.',
+    commitRule:
+      'Boosts, races, campaigns, recruitments and orders above {{money}} wait for a second person too; what one person does of a kind within {{hours}} hours counts together.',
+    noCommitRule: 'Boosts, races, campaigns, recruitments and orders wait for nobody.',
     changeLimit: 'Change',
     states: 'State',
     state: { waiting: 'Waiting', recorded: 'Recorded', refused: 'Refused' },
@@ -65,7 +66,12 @@ export const wallet = {
   limit: {
     title: 'When does a second person agree?',
     text: 'Whoever asks never agrees to their own request. What waits already goes on waiting.',
-    commits: 'Boosts, races, campaigns and orders',
+    sum: 'What one person commits alone within {{hours}} hours counts as one amount, so ten small steps are one large one; money that came back counts too. Boosts and races are one kind; invitations, selections, higher prices and rights another; campaign budgets and recruitments the third.',
+    looser:
+      'A lower limit holds at once. A higher one, or none, waits for another owner or somebody from finance.',
+    looserAlone:
+      'A lower limit holds at once. A higher one, or none, needs another owner or somebody from finance, and there is only you. Invite one first: alone you could not raise it again.',
+    commits: 'Boosts, races, campaigns, recruitments and orders',
     topUps: 'Top-ups',
     alone: 'Nobody but you could agree yet: add an owner, a marketer or finance first.',
     asks: 'Above an amount',
