@@ -6,6 +6,10 @@ import { NotesModule } from '../notes/notes.module';
 import { AgreedOrdersService } from './agreed-orders.service';
 import { InvitationsService } from './invitations.service';
 import { KeptOrder } from './kept-order.entity';
+import type { Config } from '../config';
+import { CONFIG } from '../config.module';
+import { ADDRESS_SEAL, sealOf } from './address-seal';
+import { OrderAddresses } from './order-addresses';
 import { OrderBooks } from './order-books';
 import { OrderClock } from './order-clock';
 import { OrdersController } from './orders.controller';
@@ -24,6 +28,8 @@ import { ApprovableInvitation } from './approvable-invitation';
     InvitationsService,
     OrdersService,
     OrdersQueries,
+    { provide: ADDRESS_SEAL, useFactory: (config: Config) => sealOf(config), inject: [CONFIG] },
+    OrderAddresses,
     OrderBooks,
     OrderClock,
     UsageRightsQueries,

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   CommentDraft,
+  GiveAddress,
   HandInDraft,
   InviteCreator,
   MoveOrder,
@@ -10,6 +11,7 @@ import {
   OrdersQuery,
   type OrderView,
   type Page,
+  type SampleAddressView,
   UsageRightsQuery,
   type UsageRightsRow,
 } from '@poolrise/contracts';
@@ -18,6 +20,7 @@ import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
+import { OrderAddresses } from './order-addresses';
 import { InvitationsService } from './invitations.service';
 import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
@@ -31,6 +34,7 @@ export class OrdersController {
     private readonly queries: OrdersQueries,
     private readonly rights: UsageRightsQueries,
     private readonly approvals: ApprovalDoor,
+    private readonly addresses: OrderAddresses,
   ) {}
 
   @Serves('orderBasis')
@@ -84,6 +88,28 @@ export class OrdersController {
     @Body(checked(CommentDraft)) ask: CommentDraft,
   ): Promise<OrderView> {
     return this.orders.comment(caller, orderId, ask);
+  }
+
+  @Serves('sampleAddress')
+  address(
+    @Calling() caller: Caller,
+    @Param('orderId', checkedId) orderId: string,
+  ): Promise<SampleAddressView> {
+    return this.addresses.show(caller, orderId);
+  }
+
+  @Serves('giveSampleAddress')
+  giveAddress(
+    @Calling() caller: Caller,
+    @Param('orderId', checkedId) orderId: string,
+    @Body(checked(GiveAddress)) ask: GiveAddress,
+  ): Promise<OrderView> {
+    return this.orders.giveAddress(caller, orderId, ask);
+  }
+
+  @Serves('forgetSampleAddress')
+  forgetAddress(@Calling() caller: Caller, @Param('orderId', checkedId) orderId: string): Promise<void> {
+    return this.addresses.forget(caller, orderId);
   }
 
   @Serves('usageRights')

@@ -4,6 +4,7 @@ import {
   dayInShanghai,
   holdLegs,
   moveOrder,
+  noSample,
   orderRulesOn,
   priceOrder,
   usualRights,
@@ -163,6 +164,7 @@ export async function writeOrder(
     disputed: null,
     extension: null,
     extensions: [],
+    sample: noSample,
   };
   const orderId = await insert(client, 'cooperation_order', {
     ...rowOf(life),

@@ -31,6 +31,7 @@ export * from './observed-notes';
 export * from './one-more-vouchers';
 export * from './operations';
 export * from './order-drafts';
+export * from './order-samples';
 export * from './order-terms';
 export * from './orders';
 export * from './overview';
