@@ -24,6 +24,7 @@ import { observedCreators } from './observed-creators';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
+import { orderSample } from './order-sample';
 import { orderTerms } from './order-terms';
 import { orderWords } from './order-words';
 import { orders } from './orders';
@@ -95,6 +96,7 @@ export default {
   orderWords,
   orderDraft,
   orderInvite,
+  orderSample,
   orderTerms,
   briefTemplates,
   voucherDesk,

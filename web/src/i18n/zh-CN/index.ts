@@ -26,6 +26,7 @@ import { observedCreators } from './observed-creators';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
+import { orderSample } from './order-sample';
 import { orderTerms } from './order-terms';
 import { orderWords } from './order-words';
 import { orders } from './orders';
@@ -97,6 +98,7 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   orderInvite,
+  orderSample,
   orderTerms,
   briefTemplates,
   voucherDesk,
