@@ -35,6 +35,13 @@ const Environment = z.object({
   MEDIA_S3_REGION: z.string().default('us-east-1'),
   MEDIA_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   MEDIA_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** 32 bytes in base64 by which addresses of creators are sealed; without it a key is made and kept in DATA_DIR */
+  ADDRESS_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32 && text.length === 44, {
+      error: 'it is to be 32 random bytes in base64, as "openssl rand -base64 32" prints them',
+    })
+    .optional(),
   /** 1: plain http, where a Secure cookie would never come back; without it 1 on a HOST that only this machine reaches */
   INSECURE_COOKIES: z.enum(['0', '1']).optional(),
   /** which proxies may say whose request they pass on: addresses, networks and names with commas, or how many there are */

@@ -171,6 +171,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
         '{"by": "brand", "quoteCents": 100, "protectionDays": 30}', 100, 10, 0, 10, 110, 'platform', 1, now(), now()) returning id into ordered;
     insert into order_step (order_id, number, workspace_id, desk_id, at, actor, kind, words, detail, state)
       values (ordered, 1, brand, brand, now(), 'brand', 'invite', '', '{}', 'invited');
+    insert into order_address (order_id, workspace_id, desk_id, sealed, given_at) values (ordered, brand, brand, '\\x00', now());
     insert into order_draft (order_id, version, workspace_id, desk_id, kind, title, body, topics, at)
       values (ordered, 1, brand, brand, 'draft', 'tea', 'tea', '{}', now());
     insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, color, uploaded_at, stored_at)

@@ -1,6 +1,8 @@
-import type { HandInDraft, InviteCreator, MoveOrder, OrderView } from '@poolrise/contracts';
+import type { GiveAddress, HandInDraft, InviteCreator, MoveOrder, OrderView } from '@poolrise/contracts';
 import { randomUUID } from 'node:crypto';
 import { InvitationsService } from '../src/collaborations/invitations.service';
+import { AddressSeal } from '../src/collaborations/address-seal';
+import { OrderAddresses } from '../src/collaborations/order-addresses';
 import { OrderBooks } from '../src/collaborations/order-books';
 import { OrderClock } from '../src/collaborations/order-clock';
 import { OrdersQueries } from '../src/collaborations/orders.queries';
@@ -20,6 +22,8 @@ export const dayMs = 24 * hourMs;
 export const noon = new Date('2026-11-02T04:00:00Z');
 export const after = (hours: number): Date => new Date(noon.getTime() + hours * hourMs);
 
+export const seal = new AddressSeal(Buffer.alloc(32, 7));
+
 /** The services of orders on a database, wired as the modules wire them. */
 export function ordersOn(db: Db) {
   const jobs = deafJobs;
@@ -27,13 +31,15 @@ export function ordersOn(db: Db) {
   const books = new OrderBooks(ledger);
   const clock = new OrderClock(db, books);
   const notes = new NotesService(db, jobs, new CreatorsService(db));
+  const addresses = new OrderAddresses(db, seal);
   return {
     ledger,
+    addresses,
     topUps: new TopUpsService(db, ledger),
     clock,
     notes,
     invitations: new InvitationsService(db, jobs, books),
-    orders: new OrdersService(db, jobs, books, clock, notes),
+    orders: new OrdersService(db, jobs, books, clock, notes, addresses),
     queries: new OrdersQueries(db),
   };
 }
@@ -113,8 +119,43 @@ export const aDraft = ({ version }: OrderView, text: Partial<HandInDraft> = {}):
 
 type PlainKind = Exclude<
   MoveOrder['kind'],
-  'counter' | 'ask-removal' | 'resolve' | 'ask-extension' | 'counter-extension'
+  | 'counter'
+  | 'ask-removal'
+  | 'resolve'
+  | 'ask-extension'
+  | 'counter-extension'
+  | 'send-sample'
+  | 'promise-sample'
 >;
+export const anAddress = {
+  recipient: '周小满',
+  phone: '138 0000 1234',
+  province: 'zhejiang',
+  street: '杭州市西湖区龙井路 1 号',
+} as const;
+export const anAddressFor = (
+  { version }: OrderView,
+  change: Partial<GiveAddress['address']> = {},
+): GiveAddress => ({
+  address: { ...anAddress, ...change },
+  version,
+  requestKey: randomUUID(),
+});
+export const aParcelFor = (
+  { version }: OrderView,
+  parcel: Partial<Extract<MoveOrder, { kind: 'send-sample' }>['parcel']> = {},
+): MoveOrder => ({
+  kind: 'send-sample',
+  parcel: {
+    ...{ carrier: 'sf', number: 'SF1234567890123', product: '茉莉冷泡茶', quantity: 2, valueCents: 12_800 },
+    ...parcel,
+  },
+  sure: false,
+  words: '放冰箱 Keep it cool',
+  version,
+  requestKey: randomUUID(),
+});
+
 /** A move as the mover sends it who has seen this order. */
 export const aMove = ({ version }: OrderView, kind: PlainKind, words = ''): MoveOrder => ({
   kind,

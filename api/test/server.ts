@@ -18,6 +18,7 @@ export interface TestServer {
 export async function startServer(database: TestDatabase): Promise<TestServer> {
   // The modules read the environment as in production; one jest worker runs one spec file at a time.
   process.env['DATABASE_URL'] = database.url;
+  process.env['ADDRESS_KEY'] ??= Buffer.alloc(32, 7).toString('base64');
   const config = readConfig();
   await migrateQueue(config);
   const app = await createApp(config);

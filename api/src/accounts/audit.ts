@@ -52,6 +52,7 @@ export type AuditAction =
   | 'wallet.statement-downloaded'
   | 'order.invited'
   | 'order.moved'
+  | 'order.address-deleted'
   | 'campaign.written'
   | 'campaign.changed'
   | 'campaign.moved'

@@ -129,7 +129,7 @@ function nextLook(campaign: KeptCampaign, orders: WatchedOrder[], now: Date): Da
 
 async function ordersOf(tx: EntityManager, campaignId: string): Promise<WatchedOrder[]> {
   return tx.query<WatchedOrder[]>(
-    `select ordered.id, ordered.name, ordered.state, ordered.waits_for = 'brand' is true as "waitsForBrand",
+    `select ordered.id, ordered.name, ordered.state, coalesce(ordered.sample_alarms, '[]') as "sampleAlarms", ordered.waits_for = 'brand' is true as "waitsForBrand",
        extract(epoch from ordered.due_at)::float8 * 1000 as "dueAt", extract(epoch from ordered.since)::float8 * 1000 as since,
        array(select number from order_step where order_id = ordered.id and kind = 'silent-approval' order by number) as "silentApprovals"
      from cooperation_order ordered where ordered.campaign_id = $1`,

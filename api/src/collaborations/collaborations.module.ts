@@ -7,6 +7,10 @@ import { AgreedOrdersService } from './agreed-orders.service';
 import { InvitationsService } from './invitations.service';
 import { KeptOrder } from './kept-order.entity';
 import { OffersQueries } from './offers.queries';
+import type { Config } from '../config';
+import { CONFIG } from '../config.module';
+import { ADDRESS_SEAL, sealOf } from './address-seal';
+import { OrderAddresses } from './order-addresses';
 import { OrderBooks } from './order-books';
 import { OrderClock } from './order-clock';
 import { OrdersController } from './orders.controller';
@@ -28,6 +32,8 @@ import { ApprovableMoves } from './approvable-moves';
     OrdersService,
     OffersQueries,
     OrdersQueries,
+    { provide: ADDRESS_SEAL, useFactory: (config: Config) => sealOf(config), inject: [CONFIG] },
+    OrderAddresses,
     OrderBooks,
     OrderClock,
     UsageRightsQueries,

@@ -5,6 +5,7 @@ import {
   type CooperationOrder,
   dayInShanghai,
   holdLegs,
+  noSample,
   type OrderRules,
   orderRulesOn,
   priceOrder,
@@ -196,6 +197,7 @@ function invitation(ask: InviteCreator, rules: OrderRules, now: Date): Cooperati
     disputed: null,
     extension: null,
     extensions: [],
+    sample: noSample,
   };
 }
 

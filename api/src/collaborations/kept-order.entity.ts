@@ -1,15 +1,18 @@
-import type {
-  Category,
-  CooperationOrder,
-  Language,
-  OrderActor,
-  OrderMode,
-  OrderOffer,
-  OrderPayment,
-  OrderRules,
-  OrderState,
-  OrderTerms,
-  ProtectionRequest,
+import {
+  type Category,
+  type CooperationOrder,
+  type Language,
+  noSample,
+  type OrderActor,
+  type OrderMode,
+  type OrderOffer,
+  type OrderPayment,
+  type OrderRules,
+  type OrderSample,
+  type OrderState,
+  type OrderTerms,
+  type ProtectionRequest,
+  type SampleAlarm,
 } from '@poolrise/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { cents, instant } from '../db/columns';
@@ -49,6 +52,8 @@ export type KeptPayment = Omit<OrderPayment, 'legs'> & { at: string };
 @Index('order_rights_of_desk', { synchronize: false })
 @Index('order_of_note', { synchronize: false })
 @Index('order_that_waits_for_brand', { synchronize: false })
+@Index('order_sample_of_brand', { synchronize: false })
+@Index('order_sample_of_desk', { synchronize: false })
 export class KeptOrder {
   @PrimaryGeneratedColumn('uuid') id!: string;
   /** the brand that ordered */
@@ -88,6 +93,9 @@ export class KeptOrder {
   /** a wish for longer rights that waits for an answer, and those that were paid */
   @Column('jsonb', { nullable: true }) extension!: CooperationOrder['extension'];
   @Column('jsonb', { default: [] }) extensions!: CooperationOrder['extensions'];
+  @Column('jsonb', { default: noSample }) sample!: OrderSample;
+  /** what is said of the sample, and when; null where nothing is to be said */
+  @Column('jsonb', { nullable: true }) sampleAlarms!: SampleAlarm[] | null;
   @Column('text', { nullable: true }) waitsFor!: OrderActor | null;
   @Column({ ...instant, nullable: true }) dueAt!: Date | null;
   @Column('uuid', { nullable: true })

@@ -1,4 +1,4 @@
-import { type CooperationOrder, dueAt, priceOf, rightsEnd, waitsFor } from '@poolrise/domain';
+import { type CooperationOrder, dueAt, priceOf, rightsEnd, sampleAlarms, waitsFor } from '@poolrise/domain';
 import type { KeptOrder } from './kept-order.entity';
 
 /** The order as the domain decides about it. */
@@ -18,6 +18,7 @@ export const lifeOf = (kept: KeptOrder): CooperationOrder => ({
   disputed: kept.disputed,
   extension: kept.extension,
   extensions: kept.extensions,
+  sample: kept.sample,
 });
 
 /** The columns that say what the domain decided. */
@@ -25,6 +26,7 @@ export function columnsOf(order: CooperationOrder) {
   const { quoteCents, brandFeeCents, effectFeeCents, creatorFeeCents } = priceOf(order);
   const due = dueAt(order);
   const end = rightsEnd(order);
+  const alarms = sampleAlarms(order);
   return {
     ...order,
     since: new Date(order.since),
@@ -33,6 +35,7 @@ export function columnsOf(order: CooperationOrder) {
     brandFeeCents,
     effectFeeCents,
     creatorFeeCents,
+    sampleAlarms: alarms.length ? alarms : null,
     waitsFor: waitsFor(order),
     dueAt: due === null ? null : new Date(due),
     rightsUntil: end === null ? null : new Date(end),

@@ -6,6 +6,10 @@ const fieldOf: Partial<Record<OrderRefusal['refusal'], string>> = {
   'rights-out-of-bounds': '/terms/rights',
   'draft-due-past': '/terms/draftDueAt',
   'until-not-later': '/until',
+  'number-not-of-carrier': '/parcel/number',
+  'number-unusual': '/parcel/number',
+  'parcel-out-of-bounds': '/parcel',
+  'promise-out-of-bounds': '/day',
   'until-too-late': '/until',
   'quote-out-of-bounds': '/quoteCents',
   'offer-unchanged': '/quoteCents',
@@ -22,6 +26,15 @@ const reasons: Record<Exclude<OrderRefusal['refusal'], 'wallet-too-low'>, string
   'offer-is-not-yours': 'The offer on the table is not yours: decline it, or make a counter-offer.',
   'request-pending': 'Such a wish is being answered already, or was granted.',
   'no-request': 'Nobody asks to hide or delete the note.',
+  'no-address': 'The creator has not said yet where to send the sample.',
+  'number-not-of-carrier':
+    'Parcel numbers of this carrier look different: copy it from the label, or choose the carrier that it belongs to.',
+  'number-unusual': 'That does not look like a parcel number: if it is meant, send it with sure.',
+  'parcel-out-of-bounds': 'A parcel holds 1 to 999 pieces with a name, worth up to a million yuan.',
+  'too-many-parcels':
+    'As many parcels were sent as an order may have: agree on how to go on, or open a dispute.',
+  'promise-out-of-bounds':
+    'A sample is promised for today at the earliest, and for 60 days from now at the latest.',
   'no-rights': 'No rights to use the note were agreed on, so that there are none to extend.',
   'extension-pending':
     'Longer rights are being asked for already: wait for the answer, or take the wish back.',

@@ -1,11 +1,18 @@
 import type { OrderStep } from '@poolrise/contracts';
-import type { CooperationOrder, OrderActor } from '@poolrise/domain';
+import {
+  type CooperationOrder,
+  dayInShanghai,
+  hasEnded,
+  type OrderActor,
+  sampleRulesOn,
+} from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { announce } from '../live/announce';
 import { announcePlatform } from '../live/announce-platform';
 import { Refused } from '../http/refused';
 import { KeptOrder } from './kept-order.entity';
 import { columnsOf } from './order-columns';
+import { forgetAddressAt } from './order-addresses';
 
 /** One thing that happened, beside what it made of the order. */
 export interface StepTaken {
@@ -15,7 +22,7 @@ export interface StepTaken {
   at: Date;
   words?: string;
   detail?: Partial<
-    Pick<OrderStep, 'quoteCents' | 'protectionDays' | 'creatorBasisPoints' | 'terms' | 'until'>
+    Pick<OrderStep, 'quoteCents' | 'protectionDays' | 'creatorBasisPoints' | 'terms' | 'until' | 'day'>
   >;
   requestKey?: string;
   requestHash?: string;
@@ -33,8 +40,16 @@ export async function recordStep(
   Object.assign(kept, columnsOf(life), change, { version: kept.version + 1, changedAt: step.at });
   await tx.save(KeptOrder, kept);
   await insertStep(tx, kept, step);
+  if (hasEnded(life) && life.sample.addressAt !== null)
+    await forgetAddressAt(tx, kept.id, keptUntil(step.at));
   for (const side of new Set([kept.workspaceId, kept.deskId])) await announce(tx, side, 'orders');
   if (forPlatform || kept.waitsFor === 'platform') await announcePlatform(tx, 'orders');
+}
+
+/** How long the address of an order that ended then is kept. */
+function keptUntil(ended: Date): Date {
+  const { addressKeptDays } = sampleRulesOn(dayInShanghai(ended));
+  return new Date(ended.getTime() + addressKeptDays * 86_400_000);
 }
 
 export async function insertStep(tx: EntityManager, kept: KeptOrder, step: StepTaken): Promise<void> {

@@ -48,6 +48,12 @@ export function moveOf(ask: MoveOrder): OrderMove {
         quoteCents: ask.quoteCents,
         ...(ask.until && { until: Date.parse(ask.until) }),
       };
+    case 'send-sample': {
+      const { kind, parcel, sure } = ask;
+      return { kind, parcel, sure };
+    }
+    case 'promise-sample':
+      return { kind: ask.kind, day: ask.day };
     case 'ask-removal':
       return { kind: ask.kind, removal: ask.removal };
     case 'resolve':
@@ -65,6 +71,7 @@ export function detailOf(
 ): NonNullable<StepTaken['detail']> {
   if (move.kind === 'counter') return offerDetail(after);
   if (move.kind === 'resolve') return { creatorBasisPoints: move.creatorBasisPoints };
+  if (move.kind === 'promise-sample') return { day: move.day };
   const asked = after.extension ?? before.extension;
   if (!move.kind.endsWith('-extension') || !asked) return {};
   return { quoteCents: asked.quoteCents, until: new Date(asked.until).toISOString() };

@@ -16,6 +16,7 @@ import {
   priceOf,
   protectionEnds,
   requestLapses,
+  sampleTroubles,
 } from '@poolrise/domain';
 import type { AuditState } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
@@ -25,6 +26,7 @@ import { auditFindings } from '../notes/audit';
 import { type MediaLinks, mediaJson, mediaLinks, type MediaRecord } from '../media/media-links';
 import { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
+import { sampleView } from './sample-view';
 import { extensionsView, extensionView, termsView } from './order-terms';
 
 /** An order, and what is known of it beside its own row. */
@@ -54,6 +56,7 @@ export function orderRow({ kept, creatorName }: OrderRecord, side: OrderSide): O
     draftDueAt: new Date(offeredTerms(life).draftDueAt).toISOString(),
     protectionEndsAt: iso(protectionEnds(life)),
     rejections: kept.rejections,
+    sampleTrouble: sampleTroubles(life, Date.now())[0] ?? null,
     changedAt: kept.changedAt.toISOString(),
     version: kept.version,
   };
@@ -107,7 +110,7 @@ const aroundSql = `
        from order_comment m where m.order_id = o.id) as comments,
     (select json_agg(json_build_object('at', ${isoInstant('s.at')}, 'actor', s.actor, 'by', ${named('s.person_id')}, 'kind', s.kind,
               'words', s.words, 'quoteCents', s.detail -> 'quoteCents', 'protectionDays', s.detail -> 'protectionDays',
-              'terms', s.detail -> 'terms', 'until', s.detail -> 'until', 'creatorBasisPoints', s.detail -> 'creatorBasisPoints', 'state', s.state) order by s.number)
+              'terms', s.detail -> 'terms', 'until', s.detail -> 'until', 'day', s.detail -> 'day', 'creatorBasisPoints', s.detail -> 'creatorBasisPoints', 'state', s.state) order by s.number)
        from order_step s where s.order_id = o.id) as history,
     (select json_build_object('id', n.id, 'title', n.title, 'auditState', n.audit_state, 'state', n.state, 'level', n.level,
               'impressions', coalesce(sum(r.impressions + r.paid_impressions), 0), 'reads', coalesce(sum(r.clicks + r.paid_clicks), 0),
@@ -153,6 +156,7 @@ export async function orderView(
     extension: extensionView(life),
     extensions: extensionsView(life),
     extensionRules: extensionRulesOn(dayInShanghai(new Date())),
+    sample: sampleView(life, Date.now()),
     request: kept.request && {
       kind: kept.request.kind,
       askedAt: new Date(kept.request.askedAt).toISOString(),

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   CommentDraft,
+  GiveAddress,
   HandInDraft,
   InviteCreator,
   MoveOrder,
@@ -12,6 +13,7 @@ import {
   OrdersQuery,
   type OrderView,
   type Page,
+  type SampleAddressView,
   UsageRightsQuery,
   type UsageRightsRow,
 } from '@poolrise/contracts';
@@ -21,6 +23,7 @@ import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
 import { approvalOfMove } from './approvable-moves';
+import { OrderAddresses } from './order-addresses';
 import { InvitationsService } from './invitations.service';
 import { OffersQueries } from './offers.queries';
 import { OrdersQueries } from './orders.queries';
@@ -36,6 +39,7 @@ export class OrdersController {
     private readonly rights: UsageRightsQueries,
     private readonly offers: OffersQueries,
     private readonly approvals: ApprovalDoor,
+    private readonly addresses: OrderAddresses,
   ) {}
 
   @Serves('orderBasis')
@@ -100,6 +104,28 @@ export class OrdersController {
     @Body(checked(CommentDraft)) ask: CommentDraft,
   ): Promise<OrderView> {
     return this.orders.comment(caller, orderId, ask);
+  }
+
+  @Serves('sampleAddress')
+  address(
+    @Calling() caller: Caller,
+    @Param('orderId', checkedId) orderId: string,
+  ): Promise<SampleAddressView> {
+    return this.addresses.show(caller, orderId);
+  }
+
+  @Serves('giveSampleAddress')
+  giveAddress(
+    @Calling() caller: Caller,
+    @Param('orderId', checkedId) orderId: string,
+    @Body(checked(GiveAddress)) ask: GiveAddress,
+  ): Promise<OrderView> {
+    return this.orders.giveAddress(caller, orderId, ask);
+  }
+
+  @Serves('forgetSampleAddress')
+  forgetAddress(@Calling() caller: Caller, @Param('orderId', checkedId) orderId: string): Promise<void> {
+    return this.addresses.forget(caller, orderId);
   }
 
   @Serves('usageRights')

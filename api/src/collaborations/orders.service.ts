@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommentDraft, HandInDraft, MoveOrder, OrderView } from '@poolrise/contracts';
+import type { CommentDraft, GiveAddress, HandInDraft, MoveOrder, OrderView } from '@poolrise/contracts';
+
 import { moveOrder, type OrderMove, wasRefused } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
@@ -14,6 +16,7 @@ import { NotesService } from '../notes/notes.service';
 import { copyToNote } from './draft-media';
 import type { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
+import { OrderAddresses } from './order-addresses';
 import { OrderBooks } from './order-books';
 import { OrderClock } from './order-clock';
 import { type HeldOrder, lockOrder, type OrderParty, partyOf, platformParty } from './order-door';
@@ -34,6 +37,7 @@ export class OrdersService {
     private readonly books: OrderBooks,
     private readonly clock: OrderClock,
     private readonly notes: NotesService,
+    private readonly addresses: OrderAddresses,
   ) {}
 
   /**
@@ -96,6 +100,26 @@ export class OrdersService {
       await this.step(tx, held, party, move, { words, now, requestKey, ask });
       await keepDraft(tx, kept, kind, ask, party, now);
       if (kind === 'draft') await this.auditByMachine(tx, held, ask, now);
+    });
+  }
+
+  /**
+   * Says where the sample goes. The address itself is in no step, hash or record of what was done.
+   * @throws Refused not-found, order-moved-on, order-move-refused, request-key-reused, invalid-input, addresses-not-kept
+   */
+  async giveAddress(
+    caller: Caller,
+    orderId: string,
+    given: GiveAddress,
+    now = new Date(),
+  ): Promise<OrderView> {
+    const { requestKey, version } = given;
+    const { address, fingerprint } = this.addresses.checked(given.address);
+    const ask = { requestKey, version, fingerprint };
+    const judges: Judges = (tx) => partyOf(tx, caller, orderId);
+    return this.act(judges, orderId, { requestKey, version, ask, now }, async (tx, held, party) => {
+      await this.step(tx, held, party, { kind: 'give-address' }, { words: '', now, requestKey, ask });
+      await this.addresses.keep(tx, held.kept, address, party, now);
     });
   }
 

@@ -48,6 +48,7 @@ import { VoucherCounterfactuals1764028800049 } from './migrations/0049-voucher-c
 import { Media1764028800050 } from './migrations/0050-media';
 import { OrderTerms1764028800051 } from './migrations/0051-order-terms';
 import { ApprovalReach1764028800052 } from './migrations/0052-approval-reach';
+import { SampleParcels1764028800053 } from './migrations/0053-sample-parcels';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -100,6 +101,7 @@ export const migrations = [
   Media1764028800050,
   OrderTerms1764028800051,
   ApprovalReach1764028800052,
+  SampleParcels1764028800053,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -58,6 +58,7 @@ const withoutEntity = [
   'observation',
   'observed_creator',
   'observed_note',
+  'order_address',
   'order_comment',
   'order_draft',
   'order_draft_media',

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { readKey } from '../accounts/key-token';
 import { Passwords } from '../accounts/passwords';
+import { sealOf } from '../collaborations/address-seal';
 import { readConfig } from '../config';
 import { sumCheck } from '../insights/sum-check';
 import { auditText } from '../notes/audit';
@@ -55,6 +56,20 @@ describe('the demo world', () => {
     expect(counted?.['colors']).toBe(4);
     const files = await readdir(path.join(dataDir, 'media'), { recursive: true });
     expect(files.filter((file) => file.endsWith('original')).length).toBe(8);
+  });
+
+  it('has samples on their way and received, one of them sent again, with addresses that the product can read', async () => {
+    const orders = await database.owner<{ id: string; state: string; parcels: object[]; sealed: Buffer }>(
+      `select o.id, state, sample -> 'parcels' as parcels, sealed
+         from cooperation_order o join order_address a on a.order_id = o.id order by state`,
+    );
+    expect(orders).toMatchObject([
+      { state: 'draft-due', parcels: [{ receivedAt: null }, { missedAt: null }] },
+      { state: 'sample-sent', parcels: [{ carrier: 'sf' }] },
+    ]);
+    const seal = sealOf(readConfig({ DATABASE_URL: database.url, DATA_DIR: dataDir }));
+    for (const { id, sealed } of orders)
+      expect(seal?.open(sealed, id)).toMatchObject({ province: 'zhejiang' });
   });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {

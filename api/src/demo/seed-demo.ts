@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Passwords } from '../accounts/passwords';
 import type { Config } from '../config';
 import { keepCredibility } from '../creators/credibility/keep-credibility';
+import { sealOf } from '../collaborations/address-seal';
 import { storeOf } from '../media/store-of';
 import { BulkWriter } from './bulk-writer';
 import { writeAgencies } from './write-agencies';
@@ -89,7 +90,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
     new Date(now),
   );
   await writeBriefs(client, world.cast, new Date(now));
-  await writeOrders(client, world.cast, storeOf(config), now);
+  await writeOrders(client, world.cast, { store: storeOf(config), seal: sealOf(config) }, now);
   await writeSearches(client, world, now);
   await writeTemplates(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);

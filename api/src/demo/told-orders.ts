@@ -1,4 +1,4 @@
-import { type OrderMove, type OrderTerms, usualRights } from '@poolrise/domain';
+import { type OrderMove, type OrderTerms, type SampleAddress, usualRights } from '@poolrise/domain';
 import type { ToldDraft } from './write-drafts';
 
 /** An order as its life is told. */
@@ -15,6 +15,8 @@ export interface ToldOrder {
   /** the note that came of it */
   noteId?: string;
   campaignId?: string;
+  /** where its sample goes, once the creator has said so */
+  address?: SampleAddress;
 }
 
 export const imageTerms = {
@@ -26,7 +28,16 @@ export const imageTerms = {
   rights: usualRights,
 } as const;
 
-/** Of Lin's tea and Xiaoman: one draft that waits for the brand, and one invitation that waits for the creator. */
+const dayMinutes = 24 * 60;
+const address: SampleAddress = {
+  recipient: '周小满',
+  phone: '13800001234',
+  province: 'zhejiang',
+  street: '杭州市西湖区龙井路 1 号',
+};
+const parcel = { product: '桂花乌龙 Osmanthus oolong', quantity: 2, valueCents: 12_800 };
+
+/** Of Lin's tea and Xiaoman: drafts and samples on their way between the two. */
 export const toldOrders: ToldOrder[] = [
   {
     name: '冷泡茉莉花茶 · 早晨 Cold-brew mornings',
@@ -103,6 +114,55 @@ export const toldOrders: ToldOrder[] = [
         words:
           '使用权先给 90 天，之后可以续；大纲省掉，我直接交稿。Ninety days of rights first, to be extended later; no outline, you get the draft at once.',
       },
+    ],
+  },
+  {
+    name: '桂花乌龙试饮 Osmanthus oolong, first sip',
+    brief:
+      '收到茶样后写第一口的感受：香气、回甘、配什么点心；不写功效。\nYour first sip of the sample: scent, aftertaste, what goes with it; no health claims.',
+    quoteCents: 50_000,
+    terms: { ...imageTerms, withSample: true },
+    invited: 3 * dayMinutes,
+    address,
+    moves: [
+      { by: 'creator', minutes: 2.9 * dayMinutes, move: { kind: 'accept' } },
+      { by: 'creator', minutes: 2.8 * dayMinutes, move: { kind: 'give-address' } },
+      {
+        by: 'brand',
+        minutes: 1.2 * dayMinutes,
+        move: { kind: 'send-sample', parcel: { carrier: 'sf', number: 'SF1360072954118', ...parcel } },
+        words: '里面有一张冲泡卡，照着泡就好。There is a card inside that says how to brew it.',
+      },
+    ],
+  },
+  {
+    name: '老白茶围炉 White tea by the stove',
+    brief:
+      '一个下雨的下午，围炉煮一壶老白茶；拍清茶汤的颜色。\nA rainy afternoon, a pot of old white tea on the stove; show the colour of the tea.',
+    quoteCents: 40_000,
+    terms: { ...imageTerms, withSample: true },
+    invited: 14 * dayMinutes,
+    address,
+    moves: [
+      { by: 'creator', minutes: 13.8 * dayMinutes, move: { kind: 'accept' } },
+      { by: 'creator', minutes: 13.7 * dayMinutes, move: { kind: 'give-address' } },
+      {
+        by: 'brand',
+        minutes: 13 * dayMinutes,
+        move: { kind: 'send-sample', parcel: { carrier: 'zto', number: '75340061728391', ...parcel } },
+      },
+      {
+        by: 'creator',
+        minutes: 8 * dayMinutes,
+        move: { kind: 'miss-sample' },
+        words: '驿站查不到，可能丢件了。The pick-up point does not have it; it may be lost.',
+      },
+      {
+        by: 'brand',
+        minutes: 7 * dayMinutes,
+        move: { kind: 'send-sample', parcel: { carrier: 'sf', number: 'SF1360072810446', ...parcel } },
+      },
+      { by: 'creator', minutes: 5 * dayMinutes, move: { kind: 'receive-sample' } },
     ],
   },
 ];

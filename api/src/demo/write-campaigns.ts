@@ -45,10 +45,11 @@ export async function writeCampaigns(client: pg.Client, cast: Cast, now: number)
     liveId,
     since,
   ]);
-  await client.query('update cooperation_order set campaign_id = $2 where workspace_id = $1', [
-    workspaceId,
-    liveId,
-  ]);
+  // Orders whose sample is under way are about other teas.
+  await client.query(
+    `update cooperation_order set campaign_id = $2 where workspace_id = $1 and sample ->> 'agreedAt' is null`,
+    [workspaceId, liveId],
+  );
 }
 
 function coldBrew(today: string, spent: { feed: number; search: number }): ToldCampaign {

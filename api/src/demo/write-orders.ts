@@ -4,6 +4,7 @@ import {
   dayInShanghai,
   holdLegs,
   moveOrder,
+  noSample,
   orderRulesOn,
   priceOrder,
   usualRights,
@@ -12,6 +13,7 @@ import {
 import { type Cast, marketerOf, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { AddressSeal } from '../collaborations/address-seal';
 import { detailOf, offerDetail } from '../collaborations/order-terms';
 import type { MediaStore } from '../media/media-store';
 import { imageTerms, type ToldOrder, toldOrders } from './told-orders';
@@ -30,10 +32,11 @@ const publishedDesk = 9;
 export async function writeOrders(
   client: pg.Client,
   cast: Cast,
-  store: MediaStore | null,
+  { store, seal }: { store: MediaStore | null; seal: AddressSeal | null },
   now: number,
 ): Promise<void> {
   const sides = {
+    seal,
     pictures: new DemoPictures(client, store),
     brand: workspaceOf(cast, 'lin'),
     desk: workspaceOf(cast, 'xiaoman'),
@@ -129,6 +132,8 @@ export type Sides = {
   creatorId: string;
   people: Record<'brand' | 'creator' | 'platform', string | null>;
   pictures: DemoPictures;
+  /** what addresses are sealed with, where samples are sent */
+  seal?: AddressSeal | null;
 };
 
 /** One order with its steps, drafts and money; what the clock was to do by now it has done. Returns its id. */
@@ -163,6 +168,7 @@ export async function writeOrder(
     disputed: null,
     extension: null,
     extensions: [],
+    sample: noSample,
   };
   const orderId = await insert(client, 'cooperation_order', {
     ...rowOf(life),
@@ -228,6 +234,13 @@ export async function writeOrder(
       outcome.legs.brand,
       new Date(at(minutes)),
     );
+    if (move.kind === 'give-address' && story.address && sides.seal)
+      await insert(client, 'order_address', {
+        ...both,
+        sealed: sides.seal.close(story.address, orderId),
+        person_id: sides.people.creator,
+        given_at: new Date(at(minutes)),
+      });
     const draft = move.kind === 'submit-draft' ? story.drafts?.[drafts] : undefined;
     if (draft)
       await writeDraft(client, sides.pictures, both, draft, {

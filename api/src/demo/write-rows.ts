@@ -7,7 +7,17 @@ const untilAgreedMs = 8 * 60_000;
 /** The columns of an order as the domain left it. */
 export function rowOf(life: CooperationOrder): Record<string, unknown> {
   const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const json = new Set(['terms', 'rules', 'offer', 'request', 'disputed', 'extension', 'extensions']);
+  const json = new Set([
+    'terms',
+    'rules',
+    'offer',
+    'request',
+    'disputed',
+    'extension',
+    'extensions',
+    'sample',
+    'sampleAlarms',
+  ]);
   return Object.fromEntries(
     Object.entries(columnsOf(life)).map(([name, value]) => [
       snake(name),

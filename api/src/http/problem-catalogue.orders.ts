@@ -17,6 +17,16 @@ export const orderProblems = {
     'The order does not allow that now',
     'Do one of the moves named in the detail, or wait for the other side.',
   ),
+  'addresses-not-kept': entry(
+    503,
+    'This installation has no key to seal addresses with',
+    'Its operator sets ADDRESS_KEY, or DATA_DIR, where a key is made and kept.',
+  ),
+  'address-needed': entry(
+    409,
+    'The address is still needed',
+    'Have it deleted once the sample is there or the order is over; until it is sent, it can be changed.',
+  ),
   'order-not-publishable': entry(
     409,
     'There is no draft to publish',

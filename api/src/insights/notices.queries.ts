@@ -11,6 +11,7 @@ import { rightsAlarmDays } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
+import { saidOfOrders } from './order-notices';
 
 interface NoticeRecord {
   id: string;
@@ -67,6 +68,7 @@ const happened = ({ wallet, proposals, campaigns, orders, approvals, limits }: S
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm
   where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments : ''}${approvals ? secondPersons(limits) : ''}${campaigns ? foundByRules : ''}`;
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments + saidOfOrders : ''}${approvals ? secondPersons : ''}${campaigns ? foundByRules : ''}`;
 const expiring = `
   union all
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null, null, false

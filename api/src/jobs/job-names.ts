@@ -18,6 +18,7 @@ export const jobNames = [
   'report-schedule',
   'engagement-days',
   'order-timers',
+  'address-sweep',
   'campaign-watch',
   'recruitment-timers',
   'race-rounds',
@@ -50,6 +51,8 @@ export const sweepEvery: Record<JobName, number> = {
   'report-schedule': 5_000,
   'engagement-days': 60_000,
   'order-timers': 5_000,
+  // Days after an order has ended.
+  'address-sweep': 600_000,
   'campaign-watch': 10_000,
   'recruitment-timers': 5_000,
   'race-rounds': 5_000,

@@ -64,6 +64,9 @@ class Desk {
   @HandlesJob('order-timers') moveOrders(): string {
     return 'nothing is due';
   }
+  @HandlesJob('address-sweep') forgetAddresses(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('campaign-watch') watch(): string {
     return 'nothing is due';
   }

@@ -32,6 +32,7 @@ export * from './observed-notes';
 export * from './one-more-vouchers';
 export * from './operations';
 export * from './order-drafts';
+export * from './order-samples';
 export * from './order-terms';
 export * from './offers';
 export * from './orders';

@@ -62,6 +62,16 @@ export const orderExamples = {
     version: 3,
     requestKey,
   },
+  giveSampleAddress: {
+    address: {
+      recipient: '周小满',
+      phone: '13800001234',
+      province: 'zhejiang',
+      street: '杭州市西湖区龙井路 1 号',
+    },
+    version: 2,
+    requestKey,
+  },
   commentDraft: {
     draftVersion: 1,
     anchor: { field: 'body', from: 0, to: 3 },

@@ -8,6 +8,7 @@ import {
   orderStates,
   plainMoveKinds,
   rightsStates,
+  sampleAlarmKinds,
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { auditStates } from '@poolrise/domain';
@@ -25,6 +26,7 @@ import {
   revisions,
   UsageRightsTerms,
 } from './order-terms';
+import { OrderSampleView, PromiseSample, SendSample } from './order-samples';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant, line, prose } from './text';
 
@@ -60,8 +62,8 @@ export const InviteCreator = z
   .meta({ id: 'InviteCreator' });
 export type InviteCreator = z.infer<typeof InviteCreator>;
 
-/** Moves that carry a text have operations of their own. */
-const withText = ['submit-outline', 'submit-draft'] as const;
+/** Moves that carry a text or an address have operations of their own. */
+const withText = ['submit-outline', 'submit-draft', 'give-address'] as const;
 const plainMoves = plainMoveKinds.filter(
   (kind): kind is Exclude<(typeof plainMoveKinds)[number], (typeof withText)[number]> =>
     !(withText as readonly string[]).includes(kind),
@@ -91,6 +93,8 @@ export const MoveOrder = z
       quoteCents: quote,
       ...orderMoved,
     }),
+    SendSample,
+    PromiseSample,
     z.strictObject({ kind: z.literal('ask-removal'), removal: z.enum(['hide', 'delete']), ...orderMoved }),
     z.strictObject({
       kind: z.literal('resolve'),
@@ -153,6 +157,8 @@ export const OrderRow = z
     draftDueAt: instant,
     protectionEndsAt: instant.nullable(),
     rejections: z.int(),
+    /** what is gravest of what is late about the sample now */
+    sampleTrouble: z.enum(sampleAlarmKinds).nullable(),
     changedAt: instant,
     /** raised by one with every move */
     version: z.int(),
@@ -185,6 +191,8 @@ export const OrderStep = z.object({
   terms: OfferTermsView.nullable(),
   /** of longer rights: until when */
   until: instant.nullable(),
+  /** of a promise to send: by which day */
+  day: z.iso.date().nullable(),
   /** of `resolve` */
   creatorBasisPoints: z.int().nullable(),
   state: z.enum(orderStates),
@@ -213,6 +221,8 @@ export const OrderView = OrderRow.extend({
   extensionRules: ExtensionRulesView,
   /** to which it belongs; for the brand alone, which planned it */
   campaign: CampaignLink.nullable(),
+  /** null where none was agreed on */
+  sample: OrderSampleView.nullable(),
   request: z.object({ kind: z.enum(['hide', 'delete']), askedAt: instant, lapsesAt: instant }).nullable(),
   mayRemove: z.boolean(),
   /** how the note does, counted from what its readers did */

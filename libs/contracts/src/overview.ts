@@ -1,4 +1,4 @@
-import { campaignAlertKinds, rails } from '@poolrise/domain';
+import { campaignAlertKinds, orderNews, rails, sampleAlarmKinds } from '@poolrise/domain';
 import { z } from 'zod';
 import { BoostRow } from './boosts';
 import { CampaignAlertView } from './campaigns';
@@ -58,6 +58,12 @@ export type SearchView = z.infer<typeof SearchView>;
 
 /** Alerts of campaigns, as the bell names them. */
 export const campaignNoticeKinds = campaignAlertKinds.map((kind) => `campaign-${kind}` as const);
+/** Steps of an order that the other side is told of, as the bell names them; and what is late about its sample. */
+export const orderNoticeKinds = [
+  ...orderNews.map((kind) => `order-${kind}` as const),
+  ...sampleAlarmKinds.map((kind) => `sample-${kind}` as const),
+  'sample-answer-wanted',
+] as const;
 export const noticeKinds = [
   'note-passed',
   'note-stopped',
@@ -79,6 +85,7 @@ export const noticeKinds = [
   'proposal-answered',
   'proposal-commented',
   ...campaignNoticeKinds,
+  ...orderNoticeKinds,
   'rights-ending',
   'rights-expired',
   'recruitment-applied',

@@ -87,6 +87,8 @@ export const problemCodes = [
   'creator-not-here',
   'order-moved-on',
   'order-move-refused',
+  'addresses-not-kept',
+  'address-needed',
   'order-not-publishable',
   'too-many-drafts',
   // pictures and videos

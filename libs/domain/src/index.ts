@@ -35,6 +35,7 @@ export * from './collaborations/recruitment-fit';
 export * from './collaborations/recruitment-rules';
 export * from './collaborations/rights-extension';
 export * from './collaborations/usage-rights';
+export * from './collaborations/index';
 export * from './creators/audience-bands';
 export * from './creators/audience-certainty';
 export * from './creators/cities';

@@ -1,4 +1,4 @@
-import type { OrderView } from '@poolrise/contracts';
+import type { OrderView, SampleAddressView } from '@poolrise/contracts';
 import OrderPage from '../app/collaborations/order/order-page';
 import { anOrder } from './an-order';
 import { aMembership, aSession, type Opened, openPage } from './opened';
@@ -14,6 +14,8 @@ const asOperator = aSession('operator', { memberships: [aMembership('operator', 
 export async function openOrder(
   order: OrderView,
   setting: Parameters<typeof openPage>[2] = {},
+  /** of an order with a sample: where it goes, which the page asks for once it knows the order */
+  address?: SampleAddressView,
 ): Promise<Opened> {
   const desk = order.side === 'platform';
   const session = desk ? asOperator : asCreator;
@@ -23,7 +25,11 @@ export async function openOrder(
     ...(order.side === 'brand' ? {} : { session }),
     ...setting,
   });
-  await opened.answer(desk ? deskPath : orderPath, order);
+  if (address) {
+    opened.asked(orderPath).flush(order);
+    await opened.settle();
+    await opened.answer(`${orderPath}/address`, address);
+  } else await opened.answer(desk ? deskPath : orderPath, order);
   return opened;
 }
 

@@ -11,6 +11,7 @@ import {
   UsageRightsQuery,
 } from '../orders';
 import { OffersQuery, OffersView } from '../offers';
+import { GiveAddress, SampleAddressView } from '../order-samples';
 import type { ProblemCode } from '../problem';
 import type { Operation } from './operation';
 
@@ -108,6 +109,34 @@ export const orderOperations = {
     body: CommentDraft,
     answer: { status: 201, schema: OrderView },
     refusals: ['not-found', 'request-key-reused', 'too-many-drafts', 'pin-off-media'],
+  },
+  sampleAddress: {
+    method: 'get',
+    path: '/api/v1/orders/{orderId}/address',
+    tag: 'Cooperation orders',
+    summary: 'Where the sample of an order goes; for its two sides alone',
+    access: { ability: 'write:orders' },
+    answer: { status: 200, schema: SampleAddressView },
+    refusals: ['not-found', 'addresses-not-kept'],
+  },
+  giveSampleAddress: {
+    method: 'post',
+    path: '/api/v1/orders/{orderId}/address',
+    tag: 'Cooperation orders',
+    summary: 'Say where to send the sample; kept sealed, and deleted some time after the order is over',
+    access: { ability: 'write:orders' },
+    body: GiveAddress,
+    answer: { status: 200, schema: OrderView },
+    refusals: ['not-found', ...moveRefusals, 'addresses-not-kept'],
+  },
+  forgetSampleAddress: {
+    method: 'delete',
+    path: '/api/v1/orders/{orderId}/address',
+    tag: 'Cooperation orders',
+    summary: 'Have the address deleted now that the sample is there',
+    access: { ability: 'write:orders' },
+    answer: { status: 204, schema: null },
+    refusals: ['not-found', 'address-needed'],
   },
   usageRights: {
     method: 'get',

@@ -36,6 +36,7 @@ const quiet: WatchedCampaign = {
       dueAt: now + 25 * hour,
       silentApprovals: [],
       since: start,
+      sampleAlarms: [],
     },
   ],
   notes: [{ id: 'note', title: '一杯好茶', disclosure: 'sponsored', passed: [] }],
@@ -78,6 +79,15 @@ describe('the alerts of a campaign', () => {
     expect(saying(order({ dueAt: now + 24 * hour }))).toEqual(['review-due order 2026-11-04T16:00:00.000Z']);
     expect(saying(order({ dueAt: now + 24 * hour, waitsForBrand: false }))).toEqual([]);
     expect(saying(order({ silentApprovals: [4] }))).toEqual(['review-overdue order 4']);
+  });
+
+  it('tell of samples that are late, from the moment they are', () => {
+    const sampleAlarms = [
+      { kind: 'unsent', at: now, mark: '2026-11-03' },
+      { kind: 'near-draft', at: now + 1, mark: 'due' },
+    ];
+    expect(saying(order({ sampleAlarms }))).toEqual(['sample-unsent order 2026-11-03']);
+    expect(saying(order({ sampleAlarms }), now + 1)).toHaveLength(2);
   });
 
   it('tell of notes: a gate passed, no label, gone under protection', () => {

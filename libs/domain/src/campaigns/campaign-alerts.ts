@@ -1,4 +1,5 @@
 import type { OrderState } from '../collaborations/cooperation-order';
+import { type SampleAlarm, sampleAlarmKinds } from '../collaborations/sample-parcels';
 import type { Bilingual } from '../notes/note';
 import { type Flight, type RailCents, sumOfRails } from './campaign';
 import { type CampaignCounts, campaignFigure, type CampaignGuard, judgeGuard } from './campaign-figures';
@@ -11,6 +12,7 @@ export const campaignAlertKinds = [
   'review-overdue',
   'disclosure-missing',
   'note-removed',
+  ...sampleAlarmKinds.map((kind) => `sample-${kind}` as const),
   'guard-broken',
   'flight-behind',
   'flight-ahead',
@@ -43,6 +45,8 @@ export interface WatchedOrder {
   silentApprovals: readonly number[];
   /** since when it is in its state */
   since: number;
+  /** what is to be said of its sample, and when */
+  sampleAlarms: readonly SampleAlarm[];
 }
 
 export interface WatchedNote {
@@ -161,13 +165,16 @@ function ofOrder(order: WatchedOrder, now: number): CampaignAlert[] {
     mark,
     detail: { title: order.name, ...detail },
   });
-  const { dueAt, waitsForBrand, state, since } = order;
+  const { dueAt, waitsForBrand, state, since, sampleAlarms } = order;
   return [
     ...(waitsForBrand && dueAt !== null && dueAt - now <= reviewNoticeMs && dueAt > now
       ? [alert('review-due', new Date(dueAt).toISOString(), { dueAt: new Date(dueAt).toISOString() })]
       : []),
     ...order.silentApprovals.map((step) => alert('review-overdue', `${step}`)),
     // An order says so when the platform reports its note as gone while the creator was to keep it.
+    ...sampleAlarms
+      .filter(({ at }) => at <= now)
+      .map(({ kind, mark, at }) => ({ ...alert(`sample-${kind}`, mark), at })),
     ...(state === 'note-removed' ? [alert('note-removed', new Date(since).toISOString())] : []),
   ];
 }

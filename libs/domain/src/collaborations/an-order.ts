@@ -1,7 +1,9 @@
+import { dayInShanghai } from '../pools/traffic-clock';
 import type { CooperationOrder, OrderTerms } from './cooperation-order';
 import { priceOrder } from './order-money';
 import type { OrderMove } from './order-moves';
 import { orderRulesOn } from './order-rules';
+import { noSample, type ParcelSlip } from './sample-parcels';
 
 export const noon = Date.UTC(2026, 10, 2, 4);
 export const hourMs = 3_600_000;
@@ -39,6 +41,7 @@ export function anInvitation(
     disputed: null,
     extension: null,
     extensions: [],
+    sample: noSample,
     ...change,
     terms,
     rules,
@@ -46,9 +49,20 @@ export function anInvitation(
   };
 }
 
+export const aParcel = (change: Partial<ParcelSlip> = {}): ParcelSlip => ({
+  carrier: 'sf',
+  number: 'SF1234567890123',
+  product: '茉莉冷泡茶 Jasmine cold brew',
+  quantity: 2,
+  valueCents: 12_800,
+  ...change,
+});
+
 /** A move of this kind, where the kind alone does not say it all. */
 export function aMoveOf(kind: OrderMove['kind'], size: number): OrderMove {
   if (kind === 'counter') return { kind, quoteCents: 100 + size };
+  if (kind === 'send-sample') return { kind, parcel: aParcel({ quantity: 1 + (size % 9) }) };
+  if (kind === 'promise-sample') return { kind, day: dayInShanghai(new Date(noon + (size % 90) * dayMs)) };
   if (kind === 'ask-removal') return { kind, removal: size % 2 ? 'hide' : 'delete' };
   if (kind === 'resolve') return { kind, creatorBasisPoints: size % 10_001 };
   if (kind === 'ask-extension' || kind === 'counter-extension')

@@ -1,6 +1,7 @@
 import type { OfferTerms } from './offer-terms';
 import type { OrderRules } from './order-rules';
 import { type ExtensionAsk, extensionLapses, type PaidExtension } from './rights-extension';
+import type { OrderSample } from './sample-parcels';
 import type { UsageRights } from './usage-rights';
 
 /** How the two find each other: the brand invites, creators apply to a brief, or a brief pays many by effect. */
@@ -117,6 +118,8 @@ export interface CooperationOrder {
   extension: ExtensionAsk | null;
   /** longer rights that were agreed on, the first before the others */
   extensions: PaidExtension[];
+  /** what is sent before the work begins */
+  sample: OrderSample;
 }
 
 const hourMs = 3_600_000;

@@ -26,6 +26,7 @@ import {
   type ExtensionRefusal,
   moveExtension,
 } from './rights-extension';
+import { sampleFault, type SampleRefusal, withAnswer, withParcel } from './sample-parcels';
 
 export type OrderRefusalCode =
   | MoveRefusal
@@ -35,6 +36,7 @@ export type OrderRefusalCode =
   | 'share-out-of-bounds'
   | TermsRefusal
   | ExtensionRefusal
+  | SampleRefusal
   | 'wallet-too-low';
 
 /** Why a move was refused, and what this side may do instead. */
@@ -89,6 +91,18 @@ export function moveOrder(ask: MoveAsk): OrderMoved | OrderRefusal {
       return still(ask, { request: null, mayRemove: true });
     case 'refuse-removal':
       return still(ask, { request: null });
+    case 'give-address':
+      return still(ask, { sample: { ...order.sample, addressAt: ask.now } });
+    case 'promise-sample':
+      return still(ask, { sample: { ...order.sample, promisedDay: move.day } });
+    case 'send-sample':
+      return to(ask, 'sample-sent', { sample: withParcel(order.sample, move.parcel, ask.now) });
+    case 'receive-sample':
+      return to(ask, workFrom(order.terms, 'sample'), {
+        sample: withAnswer(order.sample, { receivedAt: ask.now }),
+      });
+    case 'miss-sample':
+      return to(ask, 'sample-due', { sample: withAnswer(order.sample, { missedAt: ask.now }) });
     case 'send-back':
       return sendBack(ask);
     case 'submit-draft':
@@ -105,23 +119,12 @@ export function moveOrder(ask: MoveAsk): OrderMoved | OrderRefusal {
 }
 
 type PlainStep =
-  | 'send-sample'
-  | 'receive-sample'
-  | 'submit-outline'
-  | 'pass-audit'
-  | 'fail-audit'
-  | 'approve'
-  | 'report-removed'
-  | 'confirm-restored';
+  'submit-outline' | 'pass-audit' | 'fail-audit' | 'approve' | 'report-removed' | 'confirm-restored';
 
 /** Where a move leads that changes nothing else. */
 function nextState(order: CooperationOrder, kind: PlainStep): OrderState {
-  const { state, terms } = order;
+  const { state } = order;
   switch (kind) {
-    case 'send-sample':
-      return 'sample-sent';
-    case 'receive-sample':
-      return workFrom(terms, 'sample');
     case 'submit-outline':
       return 'outline-review';
     case 'fail-audit':
@@ -156,6 +159,7 @@ const sideOf = (by: OrderActor): 'brand' | 'creator' => (by === 'brand' ? 'brand
 
 function faultOf(order: CooperationOrder, move: OrderMove, now: number): OrderRefusalCode | null {
   if (isExtensionMove(move)) return extensionFault(order, move, now);
+  if (move.kind === 'send-sample' || move.kind === 'promise-sample') return sampleFault(order, move, now);
   if (move.kind === 'resolve') {
     const { creatorBasisPoints: share } = move;
     return Number.isInteger(share) && share >= 0 && share <= 10_000 ? null : 'share-out-of-bounds';
@@ -189,7 +193,8 @@ function accept(ask: MoveAsk): OrderMoved | OrderRefusal {
   const { by, quoteCents, protectionDays } = order.offer;
   const terms = agreedTerms(order);
   const offer = { by, quoteCents, protectionDays };
-  return hold(ask, { ...order, terms, offer, state: workFrom(terms, 'agreed'), since: now });
+  const sample = terms.withSample ? { ...order.sample, agreedAt: now } : order.sample;
+  return hold(ask, { ...order, terms, offer, sample, state: workFrom(terms, 'agreed'), since: now });
 }
 
 /** Holds what the order costs as it now stands, if the brand has it. */

@@ -1,6 +1,7 @@
 import type { CooperationOrder, OrderTerms } from './cooperation-order';
 import { moveOrder, type OrderMoved, wasRefused } from './move-order';
 import type { OrderRules } from './order-rules';
+import { noSample } from './sample-parcels';
 import { type Application, closedRecruitment, isWaiting, type Recruitment } from './recruitment';
 
 /** What is done to a recruitment and one application to it. Money in cents. */
@@ -123,4 +124,5 @@ const appliedOrder = ({ application, terms, rules, now }: SelectAsk): Cooperatio
   disputed: null,
   extension: null,
   extensions: [],
+  sample: noSample,
 });

@@ -1,4 +1,4 @@
-import { anInvitation, dayMs, hourMs, noon } from './an-order';
+import { anInvitation, aParcel, dayMs, hourMs, noon } from './an-order';
 import { advanceOrder } from './advance-order';
 import { type CooperationOrder, dueAt, type OrderActor } from './cooperation-order';
 import { moveOrder, type OrderRefusal, wasRefused } from './move-order';
@@ -58,7 +58,9 @@ describe('a cooperation order', () => {
   it('asks for a sample and an outline first, where they were agreed', () => {
     let order = does(anInvitation({ terms: { withSample: true, withOutline: true } }), 'creator', 'accept');
     expect(order.state).toBe('sample-due');
-    order = does(does(order, 'brand', 'send-sample'), 'creator', 'receive-sample');
+    order = does(order, 'creator', 'give-address');
+    order = does(order, 'brand', { kind: 'send-sample', parcel: aParcel() });
+    order = does(order, 'creator', 'receive-sample');
     expect(order.state).toBe('outline-due');
     order = does(order, 'creator', 'submit-outline');
     expect(does(order, 'brand', 'send-back').state).toBe('outline-due');

@@ -1,11 +1,13 @@
 import { type CooperationOrder, hasEnded, type OrderActor, type OrderState } from './cooperation-order';
 import type { OfferTerms } from './offer-terms';
 import type { ExtensionMove } from './rights-extension';
+import type { SampleMove } from './sample-parcels';
 
 /** What somebody does to an order. Money in cents, shares in basis points. */
 export type OrderMove =
   | { kind: 'counter'; quoteCents: number; protectionDays?: number; terms?: Partial<OfferTerms> }
   | ExtensionMove
+  | SampleMove
   | { kind: 'ask-removal'; removal: 'hide' | 'delete' }
   | { kind: 'resolve'; creatorBasisPoints: number }
   | { kind: Exclude<PlainMoveKind, ExtensionMove['kind']> };
@@ -15,8 +17,9 @@ export const plainMoveKinds = [
   'accept',
   'decline',
   'withdraw',
-  'send-sample',
+  'give-address',
   'receive-sample',
+  'miss-sample',
   'submit-outline',
   'submit-draft',
   'pass-audit',
@@ -38,6 +41,8 @@ export const plainMoveKinds = [
 export type PlainMoveKind = (typeof plainMoveKinds)[number];
 export const orderMoveKinds = [
   'counter',
+  'promise-sample',
+  'send-sample',
   'ask-removal',
   'resolve',
   'ask-extension',
@@ -84,8 +89,12 @@ const moves: Readonly<Record<OrderMoveKind, { by: Sides; in: readonly OrderState
   accept: { by: both, in: offers },
   decline: { by: both, in: offers },
   withdraw: { by: both, in: offers },
+  'give-address': { by: ['creator'], in: ['sample-due'] },
+  'promise-sample': { by: ['brand'], in: ['sample-due'] },
   'send-sample': { by: ['brand'], in: ['sample-due'] },
-  'receive-sample': { by: ['creator'], in: ['sample-sent'] },
+  // A parcel that was said never to arrive may come after all, while nothing else is on its way.
+  'receive-sample': { by: ['creator'], in: ['sample-sent', 'sample-due'] },
+  'miss-sample': { by: ['creator'], in: ['sample-sent'] },
   'submit-outline': { by: ['creator'], in: ['outline-due'] },
   'submit-draft': { by: ['creator'], in: ['draft-due'] },
   'pass-audit': { by: ['platform'], in: ['platform-audit', 'ad-audit'] },
@@ -118,6 +127,7 @@ export type MoveRefusal =
   | 'offer-is-not-yours'
   | 'request-pending'
   | 'no-request'
+  | 'no-address'
   | 'extension-pending'
   | 'no-extension'
   | 'no-rights';
@@ -135,6 +145,10 @@ export function mayMove(order: CooperationOrder, kind: OrderMoveKind, by: OrderA
       return order.offer.by === by ? 'offer-is-your-own' : null;
     case 'withdraw':
       return order.offer.by === by ? null : 'offer-is-not-yours';
+    case 'send-sample':
+      return order.sample.addressAt === null ? 'no-address' : null;
+    case 'receive-sample':
+      return order.state === 'sample-due' && !order.sample.parcels.length ? 'move-out-of-turn' : null;
     case 'ask-removal':
       return order.request || order.mayRemove ? 'request-pending' : null;
     case 'allow-removal':
@@ -169,6 +183,7 @@ export const isAtWork = ({ state }: CooperationOrder): boolean => work.includes(
 const onward: readonly OrderMoveKind[] = [
   'accept',
   'send-sample',
+  'give-address',
   'receive-sample',
   'submit-outline',
   'submit-draft',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Account, accounts, type Leg } from '../ledger/journal';
 import { advanceOrder } from './advance-order';
-import { aMoveOf, anInvitation, hourMs, noon, someTerms } from './an-order';
+import { aMoveOf, anInvitation, aParcel, hourMs, noon, someTerms } from './an-order';
+import { carriers } from './carriers';
 import { type CooperationOrder, dueAt, hasEnded, orderActors, type OrderActor } from './cooperation-order';
 import { moveOrder, wasRefused } from './move-order';
 import { revisionsMost } from './offer-terms';
@@ -9,6 +10,7 @@ import { holdLegs, priceOrder } from './order-money';
 import { committedBy } from './order-commitment';
 import { legalMoves, mayMove, type OrderMove, orderMoveKinds } from './order-moves';
 import { orderRulesOn } from './order-rules';
+import { sampleAlarms } from './sample-parcels';
 import { rightsEnd, usualRights } from './usage-rights';
 
 type Balances = Record<Account, number>;
@@ -51,6 +53,8 @@ class World {
     const paidCents = cashOutOf(outcome.legs.brand);
     if (by === 'brand') expect(committedBy(before, move, this.now)?.addsCents ?? 0).toBe(paidCents);
     else expect(paidCents).toBe(0);
+    keepsParcels(before, outcome.order, move);
+    if (ofSample.includes(move.kind)) expect(outcome.legs).toEqual({ brand: [], creator: [] });
     this.book(entry, outcome.order, outcome.legs);
   }
 
@@ -61,6 +65,7 @@ class World {
       for (let step = advanceOrder(entry.order, this.now, { reads, effectReached: reads > 9_000 }); step;) {
         expect(step.at).toBeGreaterThanOrEqual(last);
         last = step.at;
+        expect(step.order.sample).toEqual(entry.order.sample);
         this.book(entry, step.order, step.legs);
         step = advanceOrder(entry.order, this.now, { reads, effectReached: reads > 9_000 });
       }
@@ -85,6 +90,11 @@ class World {
       expect(order.rejections).toBeLessThanOrEqual(revisionsMost(order));
       expect(revisionsMost(order)).toBeLessThanOrEqual(order.rules.rejectionsMost);
       if (hasEnded(order)) expect(order.heldCents).toBe(0);
+      if (!order.state.startsWith('sample-')) expect(sampleAlarms(order)).toEqual([]);
+      expect(order.sample.parcels.length).toBeLessThanOrEqual(5);
+      expect(order.sample.parcels.filter(({ receivedAt }) => receivedAt !== null).length).toBeLessThanOrEqual(
+        1,
+      );
       // Rights only ever get longer.
       const ends = order.extensions.map(({ until }) => until);
       expect(ends).toEqual([...new Set(ends)].sort((a, b) => a - b));
@@ -116,6 +126,26 @@ class World {
 
 const cashOutOf = (legs: readonly Leg[]): number =>
   Math.max(0, -legs.filter(({ account }) => account === 'cash').reduce((sum, { cents }) => sum + cents, 0));
+const ofSample: readonly OrderMove['kind'][] = [
+  'give-address',
+  'promise-sample',
+  'send-sample',
+  'receive-sample',
+  'miss-sample',
+];
+
+/** A parcel is never unwritten: what was sent stays as it was sent, and an answer is only ever added. */
+function keepsParcels(before: CooperationOrder, after: CooperationOrder, { kind }: OrderMove): void {
+  const sent = kind === 'send-sample' ? 1 : 0;
+  expect(after.sample.parcels).toHaveLength(before.sample.parcels.length + sent);
+  before.sample.parcels.forEach((parcel, at) => {
+    const { missedAt, receivedAt, ...slip } = after.sample.parcels[at] ?? parcel;
+    expect(slip).toEqual({ ...parcel, missedAt: undefined, receivedAt: undefined });
+    if (parcel.missedAt !== null) expect(missedAt).toBe(parcel.missedAt);
+    if (parcel.receivedAt !== null) expect(receivedAt).toBe(parcel.receivedAt);
+  });
+  if (!ofSample.includes(kind)) expect(after.sample.parcels).toEqual(before.sample.parcels);
+}
 
 function post(balances: Balances, legs: readonly Leg[]): void {
   expect(legs.reduce((sum, { cents }) => sum + cents, 0)).toBe(0);
@@ -144,6 +174,17 @@ const aMove: fc.Arbitrary<OrderMove> = fc.oneof(
     kind: fc.constantFrom('ask-extension' as const, 'counter-extension' as const),
     quoteCents: fc.integer({ min: -5, max: 400_000 }),
     until: fc.integer({ min: noon, max: noon + 5_000 * 24 * hourMs }),
+  }),
+  fc.record({
+    kind: fc.constant('send-sample' as const),
+    parcel: fc.record({
+      carrier: fc.constantFrom(...carriers),
+      number: fc.constantFrom('SF1234567890123', '773012345678901', 'x', '⚡', ''),
+      product: fc.constantFrom(aParcel().product, ' '),
+      quantity: fc.integer({ min: -1, max: 1_100 }),
+      valueCents: fc.integer({ min: -1, max: 200_000_000 }),
+    }),
+    sure: fc.boolean(),
   }),
   fc.record({
     kind: fc.constant('resolve' as const),
@@ -210,7 +251,7 @@ const aWalk = (reached: Set<string>) =>
   fc.property(fc.array(aStep, { minLength: 40, maxLength: 160, size: 'max' }), (steps) => {
     const world = new World();
     world.topUp(3_000_000);
-    world.invite(0, 450_000, { withOutline: true, rights: usualRights });
+    world.invite(0, 450_000, { withOutline: true, withSample: true, rights: usualRights });
     world.invite(1, 99_999, { effectMode: true, rights: usualRights });
     for (const step of steps) {
       step(world);
@@ -219,6 +260,11 @@ const aWalk = (reached: Set<string>) =>
         reached.add(order.state);
         if (order.extension) reached.add(`asked while ${order.state}`);
         if (order.extensions.length) reached.add('extended');
+        for (const { missedAt, receivedAt } of order.sample.parcels) {
+          if (missedAt !== null) reached.add('a parcel lost');
+          if (missedAt !== null && receivedAt !== null) reached.add('a lost parcel found');
+        }
+        if (order.sample.parcels.length > 1) reached.add('sent again');
         if (order.terms.revisionsMost === 0) reached.add('no revisions');
       }
     }
@@ -242,6 +288,9 @@ describe('orders of several people in any order of moves', () => {
       'note-removed',
       'disputed',
       'sample-sent',
+      'a parcel lost',
+      'a lost parcel found',
+      'sent again',
       'ad-audit',
       'published',
       'asked while published',

@@ -1,5 +1,5 @@
 import type { OrderView } from '@poolrise/contracts';
-import { type CooperationOrder, moveOrder, type OrderMove, wasRefused } from '@poolrise/domain';
+import { type CooperationOrder, moveOrder, noSample, type OrderMove, wasRefused } from '@poolrise/domain';
 
 const epoch = (at: string): number => Date.parse(at);
 
@@ -34,6 +34,7 @@ export function orderOf(view: OrderView): CooperationOrder {
       rules: extension.rules,
     },
     extensions: view.extensions.map((paid) => ({ ...paid, at: epoch(paid.at), until: epoch(paid.until) })),
+    sample: noSample,
   };
 }
 

@@ -59,11 +59,26 @@ export class OrderWords {
         who: this.apart(this.name(waitsFor ?? 'clock', view)),
         other: this.apart(this.otherSide(view)),
       });
+    const sample = this.ofSample(view);
+    if (sample) return sample;
     const key: TextKey = `orderWords.${waitsFor === side ? 'yours' : 'others'}.${state as Open}`;
     return this.texts.say(key, {
       who: this.apart(this.name(waitsFor ?? 'clock', view)),
       other: this.apart(this.otherSide(view)),
       money: this.format.roundMoney(view.offer.quoteCents),
+    });
+  }
+
+  /** Of a sample that lacks an address, or that has to be sent again; null where the plain words do. */
+  private ofSample(view: OrderView): string | null {
+    const { state, waitsFor, side, sample } = view;
+    if (state !== 'sample-due' || !sample) return null;
+    const lost = waitsFor === 'brand' && sample.parcels.at(-1)?.missedAt;
+    if (waitsFor !== 'creator' && !lost) return null;
+    const key = `${lost ? 'lost' : 'address'}.${waitsFor === side ? 'yours' : 'others'}` as const;
+    return this.texts.say(`orderSample.next.${key}`, {
+      who: this.apart(this.name(waitsFor ?? 'clock', view)),
+      other: this.apart(this.otherSide(view)),
     });
   }
 
@@ -86,6 +101,7 @@ export class OrderWords {
       who: this.apart(step.by ?? this.name(step.actor, order)),
       money: this.format.roundMoney(step.quoteCents),
       until: step.until === null ? '' : this.format.day(step.until),
+      day: step.day === null ? '' : this.format.day(`${step.day}T00:00:00+08:00`),
       share: this.format.percent(
         step.creatorBasisPoints === null ? null : step.creatorBasisPoints / 10_000,
         0,

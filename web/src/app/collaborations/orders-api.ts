@@ -1,6 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { CommentDraft, HandInDraft, InviteCreator, MoveOrder, OrderView } from '@poolrise/contracts';
+import type {
+  CommentDraft,
+  GiveAddress,
+  HandInDraft,
+  InviteCreator,
+  MoveOrder,
+  OrderView,
+} from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 import { problemOf } from '../problems/problem-of';
 
@@ -12,6 +19,7 @@ type Keyless<T> = T extends unknown ? Omit<T, 'requestKey'> : never;
 export type MoveAsk = Keyless<MoveOrder>;
 export type HandInAsk = Keyless<HandInDraft>;
 export type CommentAsk = Keyless<CommentDraft>;
+export type AddressAsk = Keyless<GiveAddress>;
 export type InviteAsk = Keyless<InviteCreator>;
 
 /** Commands about cooperation orders. */
@@ -39,6 +47,14 @@ export class OrdersApi {
 
   comment(id: string, ask: CommentAsk): Promise<OrderView> {
     return this.send(`${root}/${id}/comments`, ask);
+  }
+
+  giveAddress(id: string, ask: AddressAsk): Promise<OrderView> {
+    return this.send(`${root}/${id}/address`, ask);
+  }
+
+  async forgetAddress(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete<void>(`${root}/${id}/address`));
   }
 
   /** The same command goes again under the same key until it was answered: what was lost on the way is not done twice. */

@@ -21,6 +21,9 @@ type ApprovalNotice = Extract<NoticeView['kind'], `approval-${string}`>;
 const isOfApproval = (kind: NoticeView['kind']): kind is ApprovalNotice => kind.startsWith('approval-');
 const isOfCampaign = (kind: NoticeView['kind']): kind is CampaignKind => kind.startsWith('campaign-');
 
+type OrderKind = Extract<NoticeView['kind'], `order-${string}` | `sample-${string}`>;
+const isOfOrder = (kind: NoticeView['kind']): kind is OrderKind => /^(order|sample)-/.test(kind);
+
 /** What happened to notes, boosts and campaigns, live; the badge counts what nobody of this account has read. */
 @Component({
   selector: 'app-notices-menu',
@@ -76,6 +79,24 @@ export class NoticesMenu {
     'campaign-guard-broken': 'error',
     'campaign-flight-behind': 'down',
     'campaign-flight-ahead': 'up',
+    'campaign-sample-near-draft': 'error',
+    'campaign-sample-unsent': 'error',
+    'campaign-sample-unanswered': 'pending',
+    'order-give-address': 'pending',
+    'order-promise-sample': 'calendar',
+    'order-send-sample': 'swap',
+    'order-receive-sample': 'check-circle',
+    'order-miss-sample': 'error',
+    'order-ask-extension': 'pending',
+    'order-counter-extension': 'pending',
+    'order-accept-extension': 'check-circle',
+    'order-decline-extension': 'rejected',
+    'order-withdraw-extension': 'stop',
+    'order-extension-lapses': 'stop',
+    'sample-near-draft': 'error',
+    'sample-unsent': 'error',
+    'sample-unanswered': 'pending',
+    'sample-answer-wanted': 'pending',
     'rights-ending': 'pending',
     'rights-expired': 'stop',
     'recruitment-applied': 'audience',
@@ -117,6 +138,7 @@ export class NoticesMenu {
   protected leadsTo(notice: NoticeView): string[] {
     const { session } = this;
     if (isOfCampaign(notice.kind)) return session.to('campaigns', notice.subjectId);
+    if (isOfOrder(notice.kind)) return session.to('orders', notice.subjectId);
     switch (notice.kind) {
       case 'voucher-expiring':
         return session.to('vouchers');

@@ -25,6 +25,7 @@ import { offers } from './offers';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
+import { orderSample } from './order-sample';
 import { orderTerms } from './order-terms';
 import { orderWords } from './order-words';
 import { orders } from './orders';
@@ -97,6 +98,7 @@ export default {
   orderWords,
   orderDraft,
   orderInvite,
+  orderSample,
   orderTerms,
   briefTemplates,
   voucherDesk,

@@ -77,6 +77,8 @@ export const problems = {
     'budget-plan-unusable': 'This plan cannot be applied',
     'order-moved-on': 'The order has moved on',
     'order-move-refused': 'This cannot be done now',
+    'addresses-not-kept': 'Addresses cannot be kept here yet',
+    'address-needed': 'The address is still needed',
     'order-not-publishable': 'The draft cannot be published yet',
     'media-empty': 'The file is empty',
     'media-too-large': 'The file is too large',
@@ -224,6 +226,9 @@ export const problems = {
     'too-many-campaigns': 'Delete drafts that nobody needs first.',
     'budget-plan-unusable': 'Wait until it is done, or work out a new one.',
     'order-moved-on': 'The page is up to date; look again and decide. What you wrote is still here.',
+    'addresses-not-kept': 'Ask whoever runs this installation to set up a key for addresses.',
+    'address-needed':
+      'It can be deleted once the sample is there or the order is over; until it is sent, it can be changed.',
     'order-move-refused': 'See where the order stands now, and choose from what can be done.',
     'order-not-publishable': 'See whether the draft passed its audits, or ask the platform.',
     'media-empty': 'Choose it again.',

@@ -27,6 +27,7 @@ import { offers } from './offers';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
+import { orderSample } from './order-sample';
 import { orderTerms } from './order-terms';
 import { orderWords } from './order-words';
 import { orders } from './orders';
@@ -99,6 +100,7 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   orderInvite,
+  orderSample,
   orderTerms,
   briefTemplates,
   voucherDesk,

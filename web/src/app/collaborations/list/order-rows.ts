@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { OrderRow } from '@poolrise/contracts';
 import { hasEnded } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
+import type { TextKey } from '../../../i18n/text-key';
 import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
 import { Chip } from '../../ui/chip';
@@ -26,6 +27,9 @@ import { deadlineOf, OrderWords, priceFor, stateTone } from '../order-words';
             </span>
             <span class="state">
               <app-chip [tone]="stateTone(row)">{{ words.state(row.state) }}</app-chip>
+              @if (row.sampleTrouble; as trouble) {
+                <small class="over">{{ late(trouble) | t }}</small>
+              }
               @if (row.rejections > 0) {
                 <small>{{ texts.count('orders.rejectedTimes', row.rejections) }}</small>
               }
@@ -76,6 +80,9 @@ export class OrderRows {
   readonly label = input.required<string>();
   /** where a row leads */
   readonly path = input('orders');
+
+  protected readonly late = (kind: NonNullable<OrderRow['sampleTrouble']>): TextKey =>
+    `orderSample.late.${kind}`;
 
   protected about({ mode, noteType }: OrderRow): string {
     return this.texts.say('orders.about', {

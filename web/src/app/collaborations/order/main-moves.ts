@@ -7,8 +7,10 @@ type Own = Exclude<OrderMoveKind, 'ask-removal' | ExtensionMove['kind']>;
 const main: readonly Own[] = [
   'accept',
   'counter',
+  'give-address',
   'send-sample',
   'receive-sample',
+  'miss-sample',
   'submit-outline',
   'submit-draft',
   'pass-audit',
@@ -27,11 +29,13 @@ export type Shown = Own | 'hide' | 'delete';
 
 /**
  * The moves of this side in two heaps. What a creator asks for about a note is two entries, one a wish; longer rights have a
- * card of their own.
+ * card of their own, and so has an address that was given.
  */
-export function movesShown(view: Pick<OrderView, 'legal'>): { buttons: Shown[]; menu: Shown[] } {
+export function movesShown(view: Pick<OrderView, 'legal' | 'sample'>): { buttons: Shown[]; menu: Shown[] } {
   const ofRights = extensionMoves as readonly OrderMoveKind[];
-  const legal = view.legal.filter((kind): kind is Own | 'ask-removal' => !ofRights.includes(kind));
+  const legal = view.legal
+    .filter((kind): kind is Own | 'ask-removal' => !ofRights.includes(kind))
+    .filter((kind) => kind !== 'give-address' || !view.sample?.addressAt);
   const plain = (kind: OrderMoveKind): kind is Own => kind !== 'ask-removal' && !ofRights.includes(kind);
   const buttons = main
     .filter((kind) => legal.includes(kind))

@@ -19,7 +19,13 @@ export type WordsMove =
   | {
       kind: Exclude<
         MoveOrder['kind'],
-        'counter' | 'resolve' | 'ask-removal' | 'ask-extension' | 'counter-extension'
+        | 'counter'
+        | 'resolve'
+        | 'ask-removal'
+        | 'ask-extension'
+        | 'counter-extension'
+        | 'send-sample'
+        | 'promise-sample'
       >;
     }
   | { kind: 'ask-removal'; removal: 'hide' | 'delete' };

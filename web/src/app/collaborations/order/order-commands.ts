@@ -2,7 +2,7 @@ import type { Signal } from '@angular/core';
 import type { HttpResourceRef } from '@angular/common/http';
 import type { OrderView } from '@poolrise/contracts';
 import { problemOf } from '../../problems/problem-of';
-import type { CommentAsk, HandInAsk, MoveAsk, OrdersApi } from '../orders-api';
+import type { AddressAsk, CommentAsk, HandInAsk, MoveAsk, OrdersApi } from '../orders-api';
 
 type Versionless<T> = T extends unknown ? Omit<T, 'version'> : never;
 
@@ -34,6 +34,16 @@ export class OrderCommands {
 
   comment(ask: CommentAsk): Promise<void> {
     return this.carryOut(({ id }) => this.api.comment(id, ask));
+  }
+
+  giveAddress(ask: Omit<AddressAsk, 'version'>): Promise<void> {
+    return this.carryOut(({ id, version }) => this.api.giveAddress(id, { ...ask, version }));
+  }
+
+  /** Deletes the address; the page shows what is left of it once it has read it again. */
+  async forgetAddress(): Promise<void> {
+    const view = this.view();
+    if (view) await this.api.forgetAddress(view.id);
   }
 
   /** A refusal goes on to whoever asked, once the page is on its way to what is true. */

@@ -153,6 +153,21 @@ export class OrderNext {
         this.dialogs.open(CounterDialog, { width: '480px', data });
         return;
       }
+      case 'give-address': {
+        const { AddressDialog } = await import('../sample/address-dialog');
+        this.dialogs.open(AddressDialog, { width: '480px', data: { ...data, before: null } });
+        return;
+      }
+      case 'send-sample': {
+        const { SendDialog } = await import('../sample/send-dialog');
+        this.dialogs.open(SendDialog, { width: '480px', data });
+        return;
+      }
+      case 'promise-sample': {
+        const { PromiseDialog } = await import('../sample/promise-dialog');
+        this.dialogs.open(PromiseDialog, { width: '480px', data });
+        return;
+      }
       case 'resolve': {
         const { ResolveDialog } = await import('./resolve-dialog');
         this.dialogs.open(ResolveDialog, { width: '480px', data });

@@ -18,6 +18,7 @@ import { DraftPanel } from '../draft/draft-panel';
 import { OrderWords, stateTone } from '../order-words';
 import { deskRoot, OrdersApi } from '../orders-api';
 import { RightsCard } from '../rights/rights-card';
+import { SampleCard } from '../sample/sample-card';
 import { BriefCard } from './brief-card';
 import { OrderCommands } from './order-commands';
 import { OrderNext } from './order-next';
@@ -44,6 +45,7 @@ import { PriceCard } from './price-card';
     PriceCard,
     RightsCard,
     RouterLink,
+    SampleCard,
     Skeleton,
     T,
   ],
