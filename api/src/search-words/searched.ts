@@ -10,7 +10,7 @@ import {
   type SearchRankCounts,
   shiftDay,
 } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
+import type { Asks } from '../matching/match-candidates';
 import { searchWordsOf } from '../words/segment';
 
 /** Texts that are held against keywords: what is searched for less often than these moves no figure. */
@@ -54,7 +54,7 @@ const searchedSql = `
    order by searches desc, query.key`;
 
 /** What was searched for most within the last days, and all that found the workspace's notes; most frequent first. */
-export async function searchedOfWeek(tx: EntityManager, now: Date): Promise<Searched[]> {
+export async function searchedOfWeek(tx: Asks, now: Date): Promise<Searched[]> {
   const since = shiftDay(dayInShanghai(now), -searchDays);
   const rows = await tx.query<SearchedRow[]>(searchedSql, [since]);
   return rows.map(({ text, searches, own }) => {

@@ -33,6 +33,6 @@ export const budgetOperations = {
     access: { ability: 'write:campaigns' },
     body: ApplyBudgetPlan,
     answer: { status: 200, schema: CampaignView },
-    refusals: ['campaign-ended', 'campaign-moved-on', 'budget-plan-unusable'],
+    refusals: ['campaign-ended', 'campaign-moved-on', 'budget-plan-unusable', 'budget-plan-stale'],
   },
 } satisfies Record<string, Operation>;

@@ -72,8 +72,12 @@ describe('the page of a budget', () => {
   });
 
   it('says why a plan is out of date, and applies it no more', async () => {
+    const vouchers = await opened(planned({ stale: ['vouchers'] }));
+    expect(vouchers.button('Apply to the campaign').matches(':disabled')).toBe(true);
     const stale = await opened(planned({ stale: ['campaign', 'vouchers'] }));
-    expect(stale.text).toContain('out of date: the campaign was changed, the vouchers are not the same.');
+    expect(stale.text).toContain(
+      'out of date: the campaign was changed, the vouchers are not the same. Work it out again to apply it.',
+    );
     expect(stale.button('Apply to the campaign').matches(':disabled')).toBe(true);
   });
 
