@@ -346,3 +346,4 @@ export * from './vouchers/plan-vouchers';
 export * from './vouchers/stacking';
 export * from './vouchers/waste-forecast';
 export * from './vouchers/voucher';
+export * from './vouchers/whole-use';
