@@ -15,8 +15,6 @@ import { searchWordsOf } from '../words/segment';
 
 /** Texts that are held against keywords: what is searched for less often than these moves no figure. */
 const textsMost = 2_000;
-/** A text is shown from so many searches on: what one reader typed is theirs [P]. */
-export const shownFrom = 3;
 
 /** What readers searched for within the last days, and how the notes of the workspace stood with it. */
 export interface Searched {

@@ -126,6 +126,7 @@ export * from './feed/rank-slots';
 export * from './feed/reader-profile';
 export * from './feed/reread-topic';
 export * from './feed/search-places';
+export * from './feed/search-retention';
 export * from './feed/spread-subjects';
 export * from './feed/subject-vector';
 export * from './imports/cells';
