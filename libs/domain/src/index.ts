@@ -103,6 +103,7 @@ export * from './calibration/brier';
 export * from './calibration/check-lifts';
 export * from './calibration/coverage';
 export * from './calibration/predict-lift';
+export * from './calibration/value-dispersion';
 export * from './calibration/wilson';
 export * from './fairness/concentration';
 export * from './fairness/follower-tiers';
