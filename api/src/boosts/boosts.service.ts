@@ -6,6 +6,7 @@ import { audit } from '../accounts/audit';
 import { joinCampaign } from '../campaign-ties/join-campaign';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
+import { byWorkspace } from '../jobs/by-workspace';
 import { HandlesJob } from '../jobs/handles-job';
 import { JobsService } from '../jobs/jobs.service';
 import { LedgerService } from '../ledger/ledger.service';
@@ -21,8 +22,10 @@ import { BoostSettlement } from './boost-settlement';
 import { BoostsQueries } from './boosts.queries';
 import { HoldoutsService } from './holdouts.service';
 
-/** Boosts of one round; what is left is due at the next sweep, a few seconds later. */
+/** Boosts of one round; where there are more, the next round begins at once. */
 const settleBatch = 500;
+/** Workspaces whose boosts are settled side by side: fewer than the connections that all jobs share. */
+const settleAtOnce = 4;
 
 /** Launching, stopping and settling boosts. The order of locks stands in ledger.service.ts. */
 @Injectable()
@@ -157,24 +160,24 @@ export class BoostsService {
   }
 
   /**
-   * Starts, charges and ends what is due, one boost a transaction. Returns how many it looked at.
+   * Starts, charges and ends what is due, one boost a transaction, the boosts of one wallet one after the other. Returns how many
+   * it looked at.
    * @throws AggregateError after the others were settled, when some could not be.
    */
   @HandlesJob('boost-settlement')
   async settleDue(now = new Date()): Promise<number> {
     const due = await this.db.asEngine((tx) =>
-      tx.query<{ id: string; workspace_id: string }[]>(
-        'select id, workspace_id from boost where next_settle_at <= $1 order by next_settle_at limit $2',
+      tx.query<{ id: string; workspaceId: string }[]>(
+        'select id, workspace_id as "workspaceId" from boost where next_settle_at <= $1 order by next_settle_at limit $2',
         [now, settleBatch],
       ),
     );
-    const failures: unknown[] = [];
-    for (const { id, workspace_id: workspaceId } of due) {
-      // One boost that cannot be settled must not keep the others from it.
-      await this.settle(workspaceId, id, now).catch((error: unknown) => failures.push(error));
-    }
+    const failures = await byWorkspace(due, settleAtOnce, ({ workspaceId, id }) =>
+      this.settle(workspaceId, id, now),
+    );
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} boosts could not be settled`);
+    if (due.length === settleBatch) this.jobs.nudge('boost-settlement');
     return due.length;
   }
 

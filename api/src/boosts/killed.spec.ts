@@ -1,4 +1,4 @@
-import { aFundedBrand, anAsk, balancesOf, moneyOn } from '../../test/money';
+import { aFundedBrand, anAsk, balancesOf, deliver, moneyOn } from '../../test/money';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { runAndKill, type Told } from '../../test/run-and-kill';
 import { checkSums } from '../insights/run-sum-check';
@@ -36,6 +36,38 @@ describe('a process killed while it launches, charges and stops boosts', () => {
     await money.vouchers.lapseExpired(monthLater);
     expect(await balancesOf(database.db, brand)).toMatchObject({ reserved: 0, voucher: 0 });
     // Delivery stands in for ingest here: there are counts, and no events behind them.
+    const wrong = (await checkSums(database.url)).filter(
+      ({ name, different }) => different > 0 && !name.includes('paid'),
+    );
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  it('settles each boost once, however often it is killed while many wallets are settled side by side', async () => {
+    const money = moneyOn(database.db);
+    const brands = await Promise.all(Array.from({ length: 6 }, () => aFundedBrand(database.db, 100_000)));
+    const boosts: string[] = [];
+    for (let round = 0; round < 5; round++)
+      for (const brand of brands) {
+        const { id } = await money.boosts.launch(brand.workspaceId, null, anAsk(brand));
+        await deliver(database.db, id, 100 * (round + 1));
+        boosts.push(id);
+      }
+    const env = { DATABASE_URL: database.url };
+    const told: Told = { asked: new Set(), done: new Map() };
+    for (const afterMs of [25, 45, 65])
+      expect(await runAndKill('settle-loop.ts', env, told, { acknowledged: 1, afterMs })).toBe('SIGKILL');
+
+    await money.boosts.settleDue(new Date(Date.now() + 40 * 86_400_000));
+    const posted = await database.owner<{ kind: string; boosts: number; rows: number }>(
+      `select kind, count(distinct boost_id)::int as boosts, count(*)::int as rows from ledger_transaction
+       where boost_id = any($1) group by kind order by kind`,
+      [boosts],
+    );
+    expect(posted).toEqual(
+      ['boost-refunded', 'boost-reserved', 'boost-spent'].map((kind) => ({ kind, boosts: 30, rows: 30 })),
+    );
+    for (const brand of brands)
+      expect(await balancesOf(database.db, brand)).toMatchObject({ reserved: 0, spent: 2_250, cash: 97_750 });
     const wrong = (await checkSums(database.url)).filter(
       ({ name, different }) => different > 0 && !name.includes('paid'),
     );

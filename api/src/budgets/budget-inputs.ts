@@ -7,12 +7,15 @@ import {
   creatorOption,
   dayInShanghai,
   giveVouchers,
+  type KeywordMatch,
   type RailCents,
   type RailGuard,
   searchOption,
+  searchOptionId,
+  type Voucher,
   stackingRuleOn,
 } from '@poolrise/domain';
-import { moneySql } from '../campaigns/campaign-money';
+import { boostRailSql, moneySql } from '../campaigns/campaign-money';
 import type { KeptCampaign } from '../campaigns/kept-campaign.entity';
 import { Refused } from '../http/refused';
 import { requestFingerprint } from '../ledger/request-fingerprint';
@@ -25,7 +28,16 @@ const dayMs = 86_400_000;
 
 export type PlannedCampaign = Pick<
   KeptCampaign,
-  'id' | 'workspaceId' | 'budgetCents' | 'rails' | 'flights' | 'keywords' | 'audience' | 'startsAt' | 'endsAt'
+  | 'id'
+  | 'workspaceId'
+  | 'budgetCents'
+  | 'rails'
+  | 'flights'
+  | 'keywords'
+  | 'negatives'
+  | 'audience'
+  | 'startsAt'
+  | 'endsAt'
 >;
 
 /** Everything that a plan of a campaign's budget depends on, as it stands now. @throws Refused not-found for the portfolio */
@@ -46,7 +58,7 @@ export async function budgetInputs(
     : { creators: [], withoutReads: 0 };
   const notes = await boostableNotes(tx, campaign.workspaceId, campaign.id);
   const vouchers = await payableVouchers(tx, campaign.workspaceId, now);
-  const searched = await searchedKeywords(tx, notes, campaign.keywords, now);
+  const searched = await searchedKeywords(tx, notes, campaign, now);
   const days = daysLeft(campaign, now);
   const media = mediaOptions(asked, { notes, vouchers, searched, days, people, now });
   const goneOut = await goneOutOf(tx, campaign.id);
@@ -83,13 +95,13 @@ async function portfolioOf(tx: Asks, portfolioId: string | null): Promise<Bookab
 
 /** Fingerprints of what a plan rests on; what is counted anew every hour is not in it, or every plan would be old at once. */
 export const basisOf = (
-  { budgetCents, flights, keywords, audience }: PlannedCampaign,
+  { budgetCents, flights, keywords, negatives, audience }: PlannedCampaign,
   portfolio: BookablePortfolio | null,
-  vouchers: readonly { id: string }[],
+  vouchers: readonly Voucher[],
 ): BudgetInputs['basis'] => ({
-  campaign: requestFingerprint({ budgetCents, flights, keywords, audience }),
+  campaign: requestFingerprint({ budgetCents, flights, keywords, negatives, audience }),
   candidates: requestFingerprint(portfolio?.candidates ?? []),
-  vouchers: requestFingerprint(vouchers.map(({ id }) => id)),
+  vouchers: requestFingerprint(vouchers),
 });
 
 /** From now, or from the first flight, to the end of the last one. */
@@ -153,7 +165,7 @@ export async function goneOutOf(tx: Asks, campaignId: string): Promise<RailCents
     `select rail, sum(cents)::float8 as cents from (
        select rail, cents from (${moneySql}) money
        union all
-       select 'boosts', budget_cents - spent_cents from boost where campaign_id = any($1) and ended_at is null
+       select ${boostRailSql}, budget_cents - spent_cents from boost where campaign_id = any($1) and ended_at is null
      ) gone group by rail`,
     [[campaignId]],
   );
@@ -165,7 +177,7 @@ export async function goneOutOf(tx: Asks, campaignId: string): Promise<RailCents
 const namesOf = (
   creators: readonly NamedCreator[],
   notes: readonly NamedNote[],
-  searched: readonly { keyword: string; noteId: string }[],
+  searched: readonly { keyword: string; match: KeywordMatch; noteId: string }[],
 ): BudgetInputs['options'] => [
   ...creators.map(({ creatorId, name, tierKey }) => ({
     id: `creator ${creatorId}`,
@@ -181,8 +193,8 @@ const namesOf = (
     noteId,
     tierKey: null,
   })),
-  ...searched.map(({ keyword, noteId }) => ({
-    id: `search ${keyword}`,
+  ...searched.map(({ keyword, match, noteId }) => ({
+    id: searchOptionId(keyword, match),
     name: keyword,
     creatorId: null,
     noteId,

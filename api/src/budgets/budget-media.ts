@@ -1,7 +1,9 @@
-import type { CampaignKeyword, MediaProspect, Voucher as VoucherTerms } from '@poolrise/domain';
+import { searchDays } from '@poolrise/contracts';
+import type { KeywordMatch, MediaProspect, Voucher as VoucherTerms } from '@poolrise/domain';
 import { noCounts, rails } from '@poolrise/domain';
 import { answersOf } from '../boosts/note-answers';
 import type { Asks } from '../matching/match-candidates';
+import { byKeyword, matchAll, searchedOfWeek, type Words } from '../search-words/searched';
 import type { Voucher } from '../vouchers/voucher.entity';
 import { termsOf } from '../vouchers/voucher-terms';
 import { searchWordsOf } from '../words/segment';
@@ -10,8 +12,8 @@ import { searchWordsOf } from '../words/segment';
 const notesMost = 24;
 const vouchersMost = 100;
 const keywordsMost = 40;
-/** Searches of so many days. */
-const searchDays = 14;
+/** How much oftener a note is opened in search is counted over so many days. */
+const liftDays = 14;
 /** How many impressions in search it takes to trust them as much as those of the feed. */
 const liftStrength = 1_000;
 
@@ -71,46 +73,54 @@ export async function payableVouchers(tx: Asks, workspaceId: string, now: Date):
 
 export interface SearchedKeyword {
   keyword: string;
+  match: KeywordMatch;
   pagesPerDay: number;
   searchLift: number;
   noteId: string;
 }
 
 /**
- * How often readers search for the keywords of a campaign, and which note of the campaign would stand there.
+ * How often readers search for the keywords of a campaign, and which note of the campaign would stand there; those searched for
+ * most.
  *
- * A page of a search shows a note once, so a keyword was searched for at least as often as the best of our notes that hold all its
- * words was shown in search. By the words of the notes, then by the key of their hours.
+ * Searches are all pages that were given within `searchDays`, today with them, whoever stood on them; each counts for the keyword
+ * that is closest to it and none that a negative word keeps away, as in the preview of keywords. The note is the one that holds
+ * all words of the keyword and was shown in search most within `liftDays`; by its words, then by the key of its hours.
  */
 export async function searchedKeywords(
   tx: Asks,
   notes: readonly NamedNote[],
-  keywords: readonly CampaignKeyword[],
+  words: Words,
   now: Date,
 ): Promise<SearchedKeyword[]> {
-  const asked = keywords.slice(0, keywordsMost).flatMap(({ text }) => {
-    const words = searchWordsOf(text);
-    return words.length > 0 ? [{ text, words }] : [];
-  });
-  if (asked.length === 0 || notes.length === 0) return [];
-  const rows = await tx.query<{ place: number; noteId: string; shown: number; lift: number }[]>(searchedSql, [
-    JSON.stringify(asked.map(({ words }) => words)),
+  if (words.keywords.length === 0 || notes.length === 0) return [];
+  const asked = byKeyword(words, matchAll(await searchedOfWeek(tx, now), words))
+    .map(({ keyword, searched }) => ({
+      ...keyword,
+      searches: searched.reduce((sum, { searches }) => sum + searches, 0),
+      words: searchWordsOf(keyword.text),
+    }))
+    .filter((one) => one.searches > 0 && one.words.length > 0)
+    .sort((one, other) => other.searches - one.searches)
+    .slice(0, keywordsMost);
+  if (asked.length === 0) return [];
+  const rows = await tx.query<{ place: number; noteId: string; lift: number }[]>(searchedSql, [
+    JSON.stringify(asked.map((one) => one.words)),
     notes.map(({ noteId }) => noteId),
-    new Date(now.getTime() - searchDays * 86_400_000),
+    new Date(now.getTime() - liftDays * 86_400_000),
   ]);
   const best = new Map(rows.map((row) => [row.place, row]));
-  return asked.flatMap(({ text }, at) => {
+  return asked.flatMap(({ text, match, searches }, at) => {
     const found = best.get(at + 1);
     if (!found) return [];
-    return [
-      { keyword: text, noteId: found.noteId, pagesPerDay: found.shown / searchDays, searchLift: found.lift },
-    ];
+    const { noteId, lift } = found;
+    return [{ keyword: text, match, noteId, pagesPerDay: searches / searchDays, searchLift: lift }];
   });
 }
 
 const [search, paid] = [rails.indexOf('search'), rails.indexOf('paid')];
-const searchedSql = `
-  select distinct on (place) place::integer, hours.note_id as "noteId", shown::float8,
+export const searchedSql = `
+  select distinct on (place) place::integer, hours.note_id as "noteId",
     -- what was read in search for every impression, against the feed; few impressions say little
     ((read + ${liftStrength} * feed_rate) / (shown + ${liftStrength})) / nullif(feed_rate, 0) as lift
   from jsonb_array_elements($1::jsonb) with ordinality as keyword (words, place)
@@ -124,5 +134,4 @@ const searchedSql = `
         / nullif(sum(impressions) filter (where rail not in (${search}, ${paid})), 0) as feed_rate
     from engagement_hour where note_id = note_search.note_id and hour >= $3
   ) hours on hours.feed_rate > 0
-  where shown > 0
   order by place, shown desc, hours.note_id`;

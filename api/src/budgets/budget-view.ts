@@ -58,7 +58,8 @@ export function changeOf(
   );
 }
 
-async function stalenessOf(
+/** What has changed since a plan was made, or that it is old; nothing once it was applied. */
+export async function stalenessOf(
   tx: EntityManager,
   { asked, inputs, requestedAt, appliedAt, workspaceId }: BudgetPlan,
   campaign: KeptCampaign,

@@ -28,7 +28,7 @@ import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
 import { budgetInputs } from './budget-inputs';
 import { BudgetPlan } from './budget-plan.entity';
-import { budgetPlanView, changeOf } from './budget-view';
+import { budgetPlanView, changeOf, stalenessOf } from './budget-view';
 import { usualBudgetAsk } from './usual-budget';
 
 /** Kept of one campaign, those asked for last. */
@@ -127,7 +127,8 @@ export class BudgetsService {
 
   /**
    * Gives the campaign the rails of a plan, as if somebody had edited it: the same checks hold, and nothing is bought.
-   * @throws Refused not-found, budget-plan-unusable, campaign-ended, campaign-moved-on
+   * A plan that is out of date is not applied: what it decided rests on what is no longer so.
+   * @throws Refused not-found, budget-plan-unusable, budget-plan-stale, campaign-ended, campaign-moved-on
    */
   apply(
     actor: Actor,
@@ -141,6 +142,8 @@ export class BudgetsService {
     const apply = async (tx: EntityManager): Promise<CampaignView> => {
       const { campaign, change } = await this.changeBy(tx, workspaceId, campaignId, planId, now);
       if (!change) throw new Refused(campaign.state === 'ended' ? 'campaign-ended' : 'budget-plan-unusable');
+      const stale = await stalenessOf(tx, kept, campaign, now);
+      if (stale.length > 0) throw new Refused('budget-plan-stale', { detail: stale.join(', ') });
       const { name, goal, audience, keywords, negatives, kpis, guards } = campaign;
       const flights = campaign.flights.map((flight, at) => ({
         ...flight,

@@ -181,6 +181,10 @@ describe('the plan of a budget', () => {
       [cast.workspaceId],
     );
     expect((await budgets.desk(cast.workspaceId, campaign.id)).plan?.stale).toEqual(['vouchers']);
+    await refused(
+      budgets.apply(cast.caller, campaign.id, before.id, { version: before.version }),
+      'budget-plan-stale',
+    );
     const after = await planned(campaign.id);
     expect(after.report?.plan.giftCents).toBe(5_000);
     expect(after.change?.flights).toEqual([{ before: 1_000_000, after: 1_005_000 }]);

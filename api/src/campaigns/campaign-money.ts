@@ -1,12 +1,15 @@
 import type { CampaignRail } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 
+/** The rail of a boost by where it stands. */
+export const boostRailSql = `case boost.placement when 'search' then 'search' else 'boosts' end`;
+
 /**
  * What went out for campaigns, as the journal has it: of boosts what was delivered and charged, of orders what is held in escrow
  * or paid. $1 names the campaigns.
  */
 export const moneySql = `
-  select boost.campaign_id, case boost.placement when 'search' then 'search' else 'boosts' end as rail, entry.account, transaction.at, entry.cents
+  select boost.campaign_id, ${boostRailSql} as rail, entry.account, transaction.at, entry.cents
     from boost
     join ledger_transaction transaction on transaction.boost_id = boost.id
     join ledger_entry entry on entry.transaction_id = transaction.id and entry.account = 'spent'

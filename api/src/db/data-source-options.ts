@@ -49,6 +49,7 @@ import { Media1764028800050 } from './migrations/0050-media';
 import { OrderTerms1764028800051 } from './migrations/0051-order-terms';
 import { ApprovalReach1764028800052 } from './migrations/0052-approval-reach';
 import { SampleParcels1764028800053 } from './migrations/0053-sample-parcels';
+import { SearchRetention1764028800054 } from './migrations/0054-search-retention';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -102,6 +103,7 @@ export const migrations = [
   OrderTerms1764028800051,
   ApprovalReach1764028800052,
   SampleParcels1764028800053,
+  SearchRetention1764028800054,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

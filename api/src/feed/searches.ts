@@ -1,4 +1,4 @@
-import { type FeedSlot, foldQuery } from '@poolrise/domain';
+import { dayInShanghai, type FeedSlot, foldQuery } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
 
 /** More than these are forgotten and written down once more, which changes nothing. */
@@ -21,21 +21,28 @@ export function leadingSlots(
   return new Set(first.values());
 }
 
-/** What readers search for: each text is written down once, and its pages are counted by the day. */
+/**
+ * What readers search for: each text is written down once a day, so that it is known when it was last of use, and its pages are
+ * counted by the day.
+ */
 export class Searches {
   private readonly written = new Set<string>();
+  private day = '';
 
   /**
    * The statements that count a page of a search, in the transaction of the page. They come last in it: what many readers search
    * for at once is one row, and it must not be held for longer than the commit takes.
    */
-  note(query: string, key: string): string {
+  note(query: string, key: string, now = new Date()): string {
+    const day = dayInShanghai(now);
+    if (day !== this.day) this.written.clear();
+    this.day = day;
     // A reader's text travels as the hexadecimal digits of its bytes, so that nothing in it can be taken for SQL.
     const text = Buffer.from(query.normalize('NFKC').trim()).toString('hex');
     const first = this.written.has(key)
       ? ''
       : `insert into search_query (key, text, first_at) values (${key}, convert_from(decode('${text}', 'hex'), 'UTF8'), now())
-        on conflict on constraint search_query_pkey do nothing; `;
+        on conflict on constraint search_query_pkey do update set noted_at = now(); `;
     return `${first}insert into search_query_day (day, query_key, searches) values ((now() at time zone 'Asia/Shanghai')::date, ${key}, 1)
       on conflict on constraint search_query_day_pkey do update set searches = search_query_day.searches + 1; `;
   }

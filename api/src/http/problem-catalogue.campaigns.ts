@@ -27,4 +27,9 @@ export const campaignProblems = {
     'This plan of the budget cannot be applied',
     'Wait until it is done; where it has no answer, or all flights are over, ask for a new one.',
   ),
+  'budget-plan-stale': entry(
+    409,
+    'This plan of the budget is out of date',
+    'What it rests on has changed as the detail says: calculate it again, and apply the new one.',
+  ),
 };

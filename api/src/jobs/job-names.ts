@@ -26,6 +26,7 @@ export const jobNames = [
   'approval-expiry',
   'automation-rules',
   'budget-plan',
+  'search-retention',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -62,4 +63,6 @@ export const sweepEvery: Record<JobName, number> = {
   // Rules look at full hours.
   'automation-rules': 30_000,
   'budget-plan': 2_000,
+  // A day begins once a day; an hour later is soon enough.
+  'search-retention': 3_600_000,
 };

@@ -40,6 +40,9 @@ class Desk {
       this.works--;
     }
   }
+  @HandlesJob('search-retention') forgetSearches(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('media-sweep') sweepMedia(): string {
     return 'nothing is due';
   }

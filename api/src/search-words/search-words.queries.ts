@@ -11,21 +11,14 @@ import {
   type CampaignKeyword,
   noRankCounts,
   searchRank,
+  searchShownFrom,
   type SearchRankCounts,
   shareCents,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
-import {
-  byKeyword,
-  keptAway,
-  matchAll,
-  rankSums,
-  type Searched,
-  searchedOfWeek,
-  shownFrom,
-} from './searched';
+import { byKeyword, keptAway, matchAll, rankSums, type Searched, searchedOfWeek } from './searched';
 
 /** Texts that a screen lists. */
 const listed = 20;
@@ -44,7 +37,7 @@ const termsSql = `
     select query_key, keyword, sum(impressions)::float8 as impressions, sum(reads)::float8 as reads
       from search_note_day where boost_id = $1 group by 1, 2
   ) sums join search_query query on query.key = sums.query_key
-  where (select sum(searches) from search_query_day day where day.query_key = sums.query_key) >= ${shownFrom}
+  where query.shared or (select sum(searches) from search_query_day day where day.query_key = sums.query_key) >= ${searchShownFrom}
   order by sums.impressions desc, sums.query_key limit ${listed}`;
 
 /** What readers search for, and how a brand stands with it. */
@@ -71,7 +64,7 @@ export class SearchWordsQueries {
           searches: sumOf(searched),
         })),
         met: met
-          .filter(({ of }) => of.searches >= shownFrom)
+          .filter(({ of }) => of.searches >= searchShownFrom)
           .slice(0, listed)
           .map(({ of, match }) => ({
             text: of.text,
@@ -139,7 +132,7 @@ export class SearchWordsQueries {
       }),
       uncovered: matched
         .flatMap(({ of, match }) => (!match.shown && match.because === 'no-keyword' ? [of] : []))
-        .filter(({ organic, searches }) => organic.impressions > 0 && searches >= shownFrom)
+        .filter(({ organic, searches }) => organic.impressions > 0 && searches >= searchShownFrom)
         .slice(0, listed)
         .map(({ text, searches, organic }) => ({ text, searches, organic: searchRank(organic, searches) })),
     };

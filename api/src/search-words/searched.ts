@@ -10,13 +10,11 @@ import {
   type SearchRankCounts,
   shiftDay,
 } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
+import type { Asks } from '../matching/match-candidates';
 import { searchWordsOf } from '../words/segment';
 
 /** Texts that are held against keywords: what is searched for less often than these moves no figure. */
 const textsMost = 2_000;
-/** A text is shown from so many searches on: what one reader typed is theirs [P]. */
-export const shownFrom = 3;
 
 /** What readers searched for within the last days, and how the notes of the workspace stood with it. */
 export interface Searched {
@@ -54,7 +52,7 @@ const searchedSql = `
    order by searches desc, query.key`;
 
 /** What was searched for most within the last days, and all that found the workspace's notes; most frequent first. */
-export async function searchedOfWeek(tx: EntityManager, now: Date): Promise<Searched[]> {
+export async function searchedOfWeek(tx: Asks, now: Date): Promise<Searched[]> {
   const since = shiftDay(dayInShanghai(now), -searchDays);
   const rows = await tx.query<SearchedRow[]>(searchedSql, [since]);
   return rows.map(({ text, searches, own }) => {

@@ -82,6 +82,17 @@ describe('the voucher desk', () => {
     });
   });
 
+  it('gives for one goal and with a cash ratio, which a launch then keeps', async () => {
+    const brand = await aFundedBrand(database.db, 1_000_000);
+    const terms = { faceCents: 20_000, goals: ['follows' as const], maxShareBasisPoints: 5_000 };
+    const { granted } = await desk.grant(platform, person, aGrant([brand.workspaceId], terms));
+    const voucherIds = granted.map(({ voucherId }) => voucherId);
+    const launch = (goal: 'reads' | 'follows') =>
+      money.boosts.launch(brand.workspaceId, null, anAsk(brand, { voucherIds, goal, budgetCents: 20_000 }));
+    await expect(launch('reads')).rejects.toMatchObject({ code: 'voucher-wrong-scope' });
+    expect(await launch('follows')).toMatchObject({ voucherCents: 10_000, walletCents: 10_000 });
+  });
+
   it('lists those of everybody, by state, kind and name, page by page', async () => {
     const one = await aWorkspace(database.db, 'brand', '独一家茶铺');
     for (const kind of ['fixed', 'ratio', 'traffic'] as const)
@@ -152,6 +163,8 @@ describe('the voucher desk', () => {
     [{ kind: 'fixed', faceCents: undefined }, 'faceCents'],
     [{ kind: 'ratio', ratioBasisPoints: undefined }, 'ratioBasisPoints'],
     [{ kind: 'traffic', impressions: undefined }, 'impressions'],
+    [{ kind: 'ratio', ratioBasisPoints: 5_000, maxShareBasisPoints: 4_000 }, 'maxShareBasisPoints'],
+    [{ goals: ['reads', 'reads'] }, 'goals'],
     [{ expiresAt: new Date(Date.now() - 2 * dayMs).toISOString() }, 'expiresAt'],
   ] as const)('is told what is missing: %j', (ask, field) => {
     const good = aGrant([randomUUID()]);

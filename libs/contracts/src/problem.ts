@@ -108,6 +108,7 @@ export const problemCodes = [
   'campaign-ended',
   'too-many-campaigns',
   'budget-plan-unusable',
+  'budget-plan-stale',
   'usage-rights-missing',
   // recruitments
   'brand-only',

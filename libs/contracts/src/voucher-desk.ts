@@ -40,6 +40,7 @@ export const GrantVouchers = z
     categories: some(categories),
     placements: some(voucherPlacements),
     goals: some(boostGoals),
+    /** the cash ratio: vouchers together pay so much of a budget at most, the wallet the rest */
     maxShareBasisPoints: z.int().min(1).max(10_000).default(10_000),
     validFrom: instant,
     expiresAt: instant,
@@ -53,6 +54,8 @@ export const GrantVouchers = z
     if (ask.kind !== 'traffic' && ask.faceCents === undefined) say('faceCents', 'is missing: name an amount');
     if (ask.kind === 'ratio' && ask.ratioBasisPoints === undefined)
       say('ratioBasisPoints', 'is missing: name a share');
+    if (ask.kind === 'ratio' && (ask.ratioBasisPoints ?? 0) > ask.maxShareBasisPoints)
+      say('maxShareBasisPoints', 'is less than the share that the voucher itself pays: name as much or more');
     if (ask.kind === 'traffic' && ask.impressions === undefined)
       say('impressions', 'is missing: name a number of impressions');
     if (Date.parse(ask.expiresAt) <= Date.parse(ask.validFrom))

@@ -11,6 +11,7 @@ import {
   ratingPriorOf,
   shapeOfNewNotes,
   statedCoverage,
+  valueDispersion,
 } from '@poolrise/domain';
 import { response } from './parameters';
 import { RandomStream } from './random';
@@ -54,7 +55,7 @@ const pairsOf = (world: World): LiftPair[] => {
         next: {
           observed: next.verdict.estimate.observed,
           expected: (next.evidence.exposure ?? next.verdict.sample) * peers.meanRate,
-          dispersion: next.evidence.peers.dispersion,
+          dispersion: valueDispersion(next.evidence.peers, platformStated.weights),
         },
       },
     ];
@@ -90,13 +91,12 @@ describe('the demo world', () => {
       expect(Math.abs(drift - (fit[level + 1] ?? 0) / (fit[level] ?? 1))).toBeLessThan(0.05);
   });
 
-  // Over seven worlds 76 to 78 of 100 were held: the tail of a log-normal is longer than the verdicts believe.
-  it('keeps what the verdicts state but for 2 to 4 points in 100, since its notes are log-normal and not gamma', () => {
+  // Over six worlds 79.3 to 80.0 of 100 were held, alike at every level and for every category.
+  it('keeps what the verdicts state, within 2 points, though its notes are log-normal and not gamma', () => {
     const checked = checkLifts(pairs);
     const held = countShare(checked.filter(({ below }) => intervalHeld(below)).length, checked.length);
     expect(held.trials).toBeGreaterThan(3_000);
-    expect(held.high).toBeGreaterThan(statedCoverage - 0.04);
-    expect(held.low).toBeLessThan(statedCoverage);
+    expect(Math.abs((held.share ?? 0) - statedCoverage)).toBeLessThan(0.02);
   });
 
   it('is forecast better by who knows the note than by who knows the pool alone', () => {

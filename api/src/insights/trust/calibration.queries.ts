@@ -38,7 +38,11 @@ export class CalibrationQueries {
       const passed = await passedVerdicts(tx, from);
       const boosts = boostIntervals(await endedBoosts(tx, from));
       const halfway = await halfwayRuns(tx, from);
-      const policyOf = await this.policiesOf(tx, [...passed, ...halfway]);
+      const policyOf = await this.policiesOf(tx, [
+        ...passed,
+        ...passed.map(({ next_policy_id }) => ({ policy_id: next_policy_id })),
+        ...halfway,
+      ]);
       const lifts = liftsOf(passed, policyOf);
       const chances = chancesOf(halfway, policyOf);
       const { document } = await this.policies.inForce(tx);

@@ -34,7 +34,8 @@ export interface PassedRecord {
   next_exposure: number;
   next_value: number;
   next_clicks: number;
-  next_dispersion: number;
+  next_peers: PeerStats;
+  next_policy_id: string;
 }
 
 /** Forecasts of verdicts whose outcome came in the period: the next pool's verdict on the same note. */
@@ -44,7 +45,7 @@ export function passedVerdicts(tx: EntityManager, from: Date): Promise<PassedRec
        coalesce(after.evidence -> 'exposure', after.verdict -> 'sample')::float8 as next_exposure,
        (after.verdict -> 'estimate' ->> 'observed')::float8 as next_value,
        (after.verdict -> 'hook' ->> 'observed')::float8 as next_clicks,
-       (after.evidence -> 'peers' ->> 'dispersion')::float8 as next_dispersion
+       after.evidence -> 'peers' as next_peers, after.policy_id as next_policy_id
      from (${verdicts}) after
      join pool_decision before on before.note_id = after.note_id and before.level = after.level - 1 and before.outcome = 'pass'`,
     [from, limits.verdicts],

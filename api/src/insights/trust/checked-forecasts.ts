@@ -3,6 +3,7 @@ import {
   checkLifts,
   type CheckedLift,
   driftOfLevels,
+  type EngagementWeights,
   figureHeld,
   finalLevel,
   forecastBoost,
@@ -16,6 +17,7 @@ import {
   ratingPriorOf,
   shapeOfNewNotes,
   type StatedChance,
+  valueDispersion,
 } from '@poolrise/domain';
 import type { EndedBoostRecord, HalfwayRecord, PassedRecord } from './calibration.records';
 
@@ -42,7 +44,9 @@ export function liftsOf(records: readonly PassedRecord[], policyOf: PolicyOf): C
   return [
     ofPairs(
       'lift',
-      records.flatMap((record, index) => valuePair(record, priors[index])),
+      records.flatMap((record, index) =>
+        valuePair(record, policyOf(record.next_policy_id).weights, priors[index]),
+      ),
     ),
     ofPairs(
       'hook',
@@ -57,12 +61,16 @@ function ofPairs(kind: CheckedLifts['kind'], pairs: readonly LiftPair[]): Checke
   return { kind, checked, drifts: driftOfLevels(pairs), intervals };
 }
 
-function valuePair({ level, estimate, peers, ...next }: PassedRecord, prior?: RatingPrior): LiftPair[] {
+function valuePair(
+  { level, estimate, peers, ...next }: PassedRecord,
+  nextWeights: EngagementWeights,
+  prior?: RatingPrior,
+): LiftPair[] {
   if (!prior) return [];
   const outcome = {
     observed: next.next_value,
     expected: next.next_exposure * peers.meanRate,
-    dispersion: next.next_dispersion,
+    dispersion: valueDispersion(next.next_peers, nextWeights),
   };
   return [{ level, stated: estimate, priorShape: shapeOfNewNotes(prior), next: outcome }];
 }

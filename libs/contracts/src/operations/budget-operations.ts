@@ -40,5 +40,6 @@ export const budgetOperations = {
       'approval-asked',
       'approval-over',
     ],
+    refusals: ['campaign-ended', 'campaign-moved-on', 'budget-plan-unusable', 'budget-plan-stale'],
   },
 } satisfies Record<string, Operation>;

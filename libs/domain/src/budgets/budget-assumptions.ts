@@ -65,7 +65,7 @@ export const budgetSources: Readonly<Record<BudgetAssumptionKind, { mark: Mark; 
   },
   search: {
     mark: 'P',
-    zh: '搜索：价格同加热；点击率再乘以本活动笔记“搜索与信息流自然点击率之比”，流量以该词的搜索量为上限',
-    en: 'search: priced as boosts; the click rate is moved by how much oftener these notes are opened in search than in the feed, and traffic ends with the searches for the keyword',
+    zh: '搜索：价格同加热；点击率再乘以本活动笔记“搜索与信息流自然点击率之比”，流量以该词近 7 天命中的搜索量为上限',
+    en: 'search: priced as boosts; the click rate is moved by how much oftener these notes are opened in search than in the feed, and traffic ends with the searches that met the keyword in the last 7 days',
   },
 };

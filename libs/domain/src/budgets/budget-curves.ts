@@ -7,6 +7,7 @@ import {
   type NoteEvidence,
 } from '../boosts/forecast-boost';
 import { naturalRates, ratesOf } from '../metrics/benchmarks';
+import type { KeywordMatch } from '../campaigns/campaign';
 import { decileDeviate } from '../probability/gamma-quantile';
 import { burnOrder } from '../vouchers/burn-order';
 import type { StackingRule } from '../vouchers/stacking';
@@ -123,6 +124,8 @@ export function boostOption(
 /** A keyword that readers search for. */
 export interface KeywordProspect {
   keyword: string;
+  /** one text may stand in a campaign with several */
+  match: KeywordMatch;
   /** pages searched with it in a day */
   pagesPerDay: number;
   /** how much oftener the notes are opened in search than in the feed */
@@ -131,9 +134,12 @@ export interface KeywordProspect {
   note: MediaProspect;
 }
 
+/** What a keyword is called among the options of a plan. */
+export const searchOptionId = (keyword: string, match: KeywordMatch): string => `search ${match} ${keyword}`;
+
 /** Paid places among what was searched for: straight up to the traffic. Null where it does not pay for the smallest order. */
 export function searchOption(
-  { keyword, pagesPerDay, searchLift, note }: KeywordProspect,
+  { keyword, match, pagesPerDay, searchLift, note }: KeywordProspect,
   about: { goal: BudgetGoal; days: number; searchShare: number; terms?: BoostTerms },
 ): BudgetCurve | null {
   const { goal, days, searchShare, terms = boostTerms } = about;
@@ -142,7 +148,7 @@ export function searchOption(
   const { perCent, spread } = perCentOf(goal, note, terms);
   return {
     kind: 'curve',
-    id: `search ${keyword}`,
+    id: searchOptionId(keyword, match),
     rail: 'search',
     openCents: terms.minBudgetCents,
     maxCents,

@@ -1,5 +1,6 @@
 import { campaignRails, type CampaignRail } from '../campaigns/campaign';
 import type { BudgetAsk, BudgetCurve, BudgetLump, BudgetRefusal } from './budget-ask';
+import { RailDemand } from './rail-demand';
 import { entryRateOf, marginalOf, openedSpendAt } from './response-curve';
 
 export const mediaRails = ['boosts', 'search'] as const;
@@ -17,6 +18,8 @@ export interface BudgetProblem {
   /** by number of the tier; the most for its money first */
   tiers: readonly { group: string; min: number; lumps: readonly number[] }[];
   curves: Readonly<Record<MediaRail, readonly BudgetCurve[]>>;
+  /** the same curves, laid out by rate */
+  demands: Readonly<Record<MediaRail, RailDemand>>;
   bounds: Readonly<Record<CampaignRail, Bounds>>;
 }
 
@@ -38,7 +41,8 @@ export function layOut(ask: BudgetAsk): BudgetProblem | BudgetRefusal {
   if ('refusal' in found) return found;
   const tiers = tiersOf(ask, lumps, found.creators);
   if ('refusal' in tiers) return tiers;
-  return { budgetCents, lumps, tiers, curves, bounds: found };
+  const demands = { boosts: new RailDemand(curves.boosts), search: new RailDemand(curves.search) };
+  return { budgetCents, lumps, tiers, curves, demands, bounds: found };
 }
 
 /** The part of a curve in which no unit costs more than the ceiling; nothing where its smallest order is too dear. */

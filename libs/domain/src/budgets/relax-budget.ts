@@ -2,7 +2,7 @@ import { campaignRails, type CampaignRail } from '../campaigns/campaign';
 import type { BudgetLump } from './budget-ask';
 import { type BudgetProblem, mediaRails, rateOf } from './budget-problem';
 import { railSpendAt, rateFor } from './fill-media';
-import { entryRateOf, spendAt, valueOf } from './response-curve';
+import { spendAt, valueOf } from './response-curve';
 
 /**
  * What a further cent would bring if creators could be bought in parts: of the budget, and of each guard. They are the multipliers
@@ -25,15 +25,7 @@ export interface RelaxedBudget {
 }
 
 const steepestOf = (problem: BudgetProblem): number =>
-  Math.max(
-    0,
-    ...problem.lumps.map(rateOf),
-    ...mediaRails.flatMap((rail) =>
-      problem.curves[rail].map((one) =>
-        Math.max(one.perCent, entryRateOf(one) === Infinity ? 0 : entryRateOf(one)),
-      ),
-    ),
-  );
+  Math.max(0, ...problem.lumps.map(rateOf), ...mediaRails.map((rail) => problem.demands[rail].steepest));
 
 /** What each tier takes at a rate: its least, or all of it that brings as much. */
 function tierSpendAt({ lumps, tiers }: BudgetProblem, place: number, rate: number): number {
@@ -73,8 +65,8 @@ export function relaxBudget(problem: BudgetProblem): RelaxedBudget {
   const budget = below;
   const free: Record<CampaignRail, (rate: number) => number> = {
     creators: (rate) => freeCreatorsAt(problem, rate),
-    boosts: (rate) => problem.curves.boosts.reduce((sum, one) => sum + spendAt(one, rate), 0),
-    search: (rate) => problem.curves.search.reduce((sum, one) => sum + spendAt(one, rate), 0),
+    boosts: (rate) => problem.demands.boosts.at(rate),
+    search: (rate) => problem.demands.search.at(rate),
   };
   const rails = Object.fromEntries(
     campaignRails.map((rail) => {

@@ -42,7 +42,7 @@ export function beliefStated({ lift, low, high }: StatedLift): LiftBelief {
 export interface LiftOutcome {
   expected: number;
   observed: number;
-  /** Variance over mean of the observed; 1 for plain counts. */
+  /** Variance over mean of the observed given the lift; 1 for plain counts, `valueDispersion` for a value. */
   dispersion: number;
 }
 

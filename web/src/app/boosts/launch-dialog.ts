@@ -133,8 +133,14 @@ export class LaunchDialog {
 
   protected readonly submitWord = computed(() => {
     if (this.draft.sending()) return this.texts.say('boosts.launch.submitting');
-    return this.texts.say('boosts.launch.submit', {
-      money: this.format.roundMoney(this.draft.budgetCents() ?? 0),
+    const { walletCents, voucherCents } = this.draft.estimate() ?? {
+      walletCents: this.draft.budgetCents() ?? 0,
+      voucherCents: 0,
+    };
+    const part = voucherCents === 0 ? 'wallet' : walletCents === 0 ? 'vouchers' : 'both';
+    return this.texts.say(`boosts.launch.submit.${part}`, {
+      money: this.format.roundMoney(walletCents),
+      vouchers: this.format.roundMoney(voucherCents),
     });
   });
 

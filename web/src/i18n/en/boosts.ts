@@ -50,7 +50,11 @@ export const boosts = {
     refundRule:
       'Only delivered impressions are charged, vouchers first. Reach is bought, the organic verdict is not.',
     estimating: 'Estimating',
-    submit: 'Launch for {{money}}',
+    submit: {
+      wallet: 'Launch for {{money}}',
+      both: 'Launch for {{money}} and {{vouchers}} in vouchers',
+      vouchers: 'Launch for {{vouchers}}, all in vouchers',
+    },
     submitting: 'Launching',
     launched: 'Boost launched. Paid impressions start with the next readers.',
     notBoostable: 'This note cannot be boosted now',

@@ -29,6 +29,7 @@ export const budgets = {
     candidates: 'the candidates were changed',
     vouchers: 'the vouchers are not the same',
     old: 'it is more than a week old',
+    again: 'Work it out again to apply it.',
   },
   applied: 'Applied {{when}}',
   refusal: {

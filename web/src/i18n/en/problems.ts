@@ -75,6 +75,7 @@ export const problems = {
     'campaign-ended': 'The campaign has ended',
     'too-many-campaigns': 'There are too many campaigns',
     'budget-plan-unusable': 'This plan cannot be applied',
+    'budget-plan-stale': 'This plan is out of date',
     'order-moved-on': 'The order has moved on',
     'order-move-refused': 'This cannot be done now',
     'addresses-not-kept': 'Addresses cannot be kept here yet',
@@ -225,6 +226,7 @@ export const problems = {
     'campaign-ended': 'Choose one that is still open, or plan a new one.',
     'too-many-campaigns': 'Delete drafts that nobody needs first.',
     'budget-plan-unusable': 'Wait until it is done, or work out a new one.',
+    'budget-plan-stale': 'Calculate it again, then apply the new plan.',
     'order-moved-on': 'The page is up to date; look again and decide. What you wrote is still here.',
     'addresses-not-kept': 'Ask whoever runs this installation to set up a key for addresses.',
     'address-needed':

@@ -49,7 +49,11 @@ export const boosts = {
     refundBoth: '投放到一半停止，退回钱包 {{cash}}、退回券 {{voucher}}。',
     refundRule: '只按实际曝光扣费，先用券。买的是曝光，不影响自然判定。',
     estimating: '正在预估',
-    submit: '支付 {{money}} 并投放',
+    submit: {
+      wallet: '支付 {{money}} 并投放',
+      both: '用券抵 {{vouchers}}，支付 {{money}} 并投放',
+      vouchers: '全部用券抵 {{vouchers}} 并投放',
+    },
     submitting: '正在投放',
     launched: '加热已开始，接下来的读者会看到推广曝光。',
     notBoostable: '这篇笔记目前不能加热',

@@ -28,6 +28,7 @@ export const budgets = {
     candidates: '候选博主有变化',
     vouchers: '可用代金券有变化',
     old: '已超过一周',
+    again: '重新测算后才能应用。',
   },
   applied: '已于 {{when}} 应用',
   refusal: {

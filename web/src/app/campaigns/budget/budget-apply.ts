@@ -57,7 +57,7 @@ import { BudgetWords } from './budget-words';
           <button
             matButton="filled"
             type="button"
-            [disabled]="busy() || plan().stale.includes('campaign')"
+            [disabled]="busy() || plan().stale.length > 0"
             (click)="apply.emit()"
           >
             {{ 'budgets.apply.button' | t }}

@@ -73,9 +73,19 @@ describe('the page of a budget', () => {
 
   it('says why a plan is out of date, and applies it no more', async () => {
     const stale = await opened(planned({ stale: ['campaign', 'vouchers'] }));
-    expect(stale.text).toContain('out of date: the campaign was changed, the vouchers are not the same.');
+    expect(stale.text).toContain(
+      'out of date: the campaign was changed, the vouchers are not the same. Work it out again to apply it.',
+    );
     expect(stale.button('Apply to the campaign').matches(':disabled')).toBe(true);
   });
+
+  it.each(['vouchers', 'gone-out', 'candidates', 'old'] as const)(
+    'applies none where %s alone has changed',
+    async (one) => {
+      const stale = await opened(planned({ stale: [one] }));
+      expect(stale.button('Apply to the campaign').matches(':disabled')).toBe(true);
+    },
+  );
 
   it('names the guard that cannot be kept', async () => {
     const refused = await opened(

@@ -53,9 +53,11 @@ export class BudgetWords {
 
   stale({ stale }: Pick<BudgetPlanView, 'stale'>): string {
     const why = stale.map((one) => this.texts.say(`budgets.stale.${one}`)).join(this.between());
-    return this.texts.chinese()
-      ? `${this.texts.say('budgets.stale.title')}：${why}。`
-      : `${this.texts.say('budgets.stale.title')}: ${why}.`;
+    const title = this.texts.say('budgets.stale.title');
+    return this.join([
+      this.texts.chinese() ? `${title}：${why}。` : `${title}: ${why}.`,
+      this.texts.say('budgets.stale.again'),
+    ]);
   }
 
   when({ requestedAt, requestedBy, appliedAt }: BudgetPlanView): string {

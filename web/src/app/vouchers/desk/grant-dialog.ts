@@ -2,7 +2,14 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatDialogRef } from '@angular/material/dialog';
 import type { Page, VoucherWorkspace } from '@poolrise/contracts';
-import { categories, grantCost, voucherKinds, voucherPlacements } from '@poolrise/domain';
+import {
+  boostGoals,
+  boostTerms,
+  categories,
+  grantCost,
+  voucherKinds,
+  voucherPlacements,
+} from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { sending } from '../../problems/sending';
@@ -18,9 +25,11 @@ import {
   grantFaults,
   type GrantField,
   grantOf,
+  useOf,
 } from './grant-draft';
 import { VoucherDeskApi, voucherDeskRoot } from './voucher-desk-api';
 
+type GrantScope = 'categories' | 'placements' | 'goals';
 /** As many as one reads; the others are found by their name. */
 const shownMost = 8;
 
@@ -44,6 +53,7 @@ export class GrantDialog {
   protected readonly kinds = voucherKinds;
   protected readonly categories = categories;
   protected readonly placements = voucherPlacements;
+  protected readonly goals = boostGoals;
   protected readonly sending = sending();
   protected readonly draft = signal<GrantDraft>(emptyGrant(this.opened));
   protected readonly tried = signal(false);
@@ -82,6 +92,20 @@ export class GrantDialog {
     });
   });
 
+  /** What it takes to use one of them; null while its terms are not typed. */
+  protected readonly use = computed(() => {
+    const use = useOf(this.draft());
+    const money = (cents: number): string => this.format.roundMoney(cents);
+    if (use === null) return null;
+    if (use === 'never')
+      return this.texts.say('voucherDesk.use.never', { most: money(boostTerms.maxBudgetCents) });
+    const { budgetCents, walletCents, paidCents, unusableCents } = use;
+    const said = { budget: money(budgetCents), wallet: money(walletCents), paid: money(paidCents) };
+    if (unusableCents > 0)
+      return this.texts.say('voucherDesk.use.inPart', { ...said, lost: money(unusableCents) });
+    return this.texts.say(walletCents > 0 ? 'voucherDesk.use.whole' : 'voucherDesk.use.free', said);
+  });
+
   protected fault(field: GrantField): string | null {
     return this.tried() && this.faults().includes(field)
       ? this.texts.say(`voucherDesk.fault.${field}`)
@@ -98,13 +122,13 @@ export class GrantDialog {
     this.set('workspaces', others.length < workspaces.length ? others : [...workspaces, { id, name }]);
   }
 
-  protected toggle<K extends 'categories' | 'placements'>(part: K, one: GrantDraft[K][number]): void {
+  protected toggle<K extends GrantScope>(part: K, one: GrantDraft[K][number]): void {
     const all = this.draft()[part] as readonly string[];
     const next = all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
     this.set(part, next as unknown as GrantDraft[K]);
   }
 
-  protected has(part: 'categories' | 'placements', one: string): boolean {
+  protected has(part: GrantScope, one: string): boolean {
     return (this.draft()[part] as readonly string[]).includes(one);
   }
 

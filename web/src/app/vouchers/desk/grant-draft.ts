@@ -1,5 +1,11 @@
 import type { GrantVouchers } from '@poolrise/contracts';
-import type { Category, VoucherKind, VoucherPlacement } from '@poolrise/domain';
+import {
+  type BoostGoal,
+  type Category,
+  type VoucherKind,
+  type VoucherPlacement,
+  wholeUseOf,
+} from '@poolrise/domain';
 import { centsOf } from '../../ui/cents-of';
 import { dayOf, endOfDay } from '../../ui/shanghai-day';
 import { wholeOf } from '../../ui/whole-of';
@@ -18,6 +24,9 @@ export interface GrantDraft {
   stackable: boolean;
   categories: readonly Category[];
   placements: readonly VoucherPlacement[];
+  goals: readonly BoostGoal[];
+  /** percent of a budget that vouchers pay at most */
+  cashRatio: string;
   reason: string;
   workspaces: readonly { id: string; name: string }[];
 }
@@ -46,6 +55,8 @@ export const emptyGrant = (now: Date): GrantDraft => ({
   stackable: false,
   categories: [],
   placements: [],
+  goals: [],
+  cashRatio: '100',
   reason: '',
   workspaces: [],
 });
@@ -60,6 +71,12 @@ const wholeWithin = (text: string, most: number): number | null => {
   return whole !== null && whole >= 1 && whole <= most ? whole : null;
 };
 
+/** Percent; no less than the voucher itself pays, or it could never pay what it says. Impressions on top pay for no part of a budget. */
+const cashRatioOf = ({ kind, share, cashRatio }: GrantDraft): number | null => {
+  const most = wholeWithin(cashRatio, 100);
+  return most === null || (kind === 'ratio' && most < (wholeWithin(share, 100) ?? 0)) ? null : most;
+};
+
 /** What one voucher gives, as far as it is typed: for its cost. */
 export const givenBy = (draft: GrantDraft) => ({
   kind: draft.kind,
@@ -67,8 +84,33 @@ export const givenBy = (draft: GrantDraft) => ({
   impressions: wholeWithin(draft.impressions, grantBounds.impressionsMost) ?? 0,
 });
 
+/**
+ * What somebody has to spend to use such a voucher whole: null while that is not typed yet, 'never' where its minimum spend is
+ * above the largest boost.
+ */
+export function useOf(draft: GrantDraft): ReturnType<typeof wholeUseOf> | 'never' {
+  const faceCents = faceOf(draft);
+  const cashRatio = cashRatioOf(draft);
+  const minBudgetCents = centsOf(draft.minimum);
+  const share = wholeWithin(draft.share, 100);
+  if (draft.kind === 'traffic' || faceCents === null || cashRatio === null || minBudgetCents === null)
+    return null;
+  const terms = {
+    id: '',
+    state: 'granted',
+    validFrom: startOfDay(draft.from),
+    expiresAt: endOfDay(draft.to),
+    minBudgetCents,
+    maxShareBasisPoints: cashRatio * 100,
+    stackable: draft.stackable,
+  } as const;
+  if (draft.kind === 'fixed') return wholeUseOf({ ...terms, kind: 'fixed', faceCents }) ?? 'never';
+  if (share === null) return null;
+  return wholeUseOf({ ...terms, kind: 'ratio', basisPoints: share * 100, capCents: faceCents }) ?? 'never';
+}
+
 export type GrantField =
-  'name' | 'face' | 'share' | 'impressions' | 'minimum' | 'to' | 'reason' | 'workspaces';
+  'name' | 'face' | 'share' | 'impressions' | 'minimum' | 'cashRatio' | 'to' | 'reason' | 'workspaces';
 
 export function grantFaults(draft: GrantDraft, now: Date): GrantField[] {
   const name = draft.name.trim();
@@ -82,6 +124,7 @@ export function grantFaults(draft: GrantDraft, now: Date): GrantField[] {
     ['share', draft.kind !== 'ratio' || wholeWithin(draft.share, 100) !== null],
     ['impressions', draft.kind !== 'traffic' || givenBy(draft).impressions > 0],
     ['minimum', minimum !== null && minimum <= grantBounds.faceMost],
+    ['cashRatio', draft.kind === 'traffic' || cashRatioOf(draft) !== null],
     ['to', ends > now.getTime() && ends > startOfDay(draft.from)],
     ['reason', reason !== '' && reason.length <= grantBounds.reasonMost],
     ['workspaces', chosen > 0 && chosen <= grantBounds.workspacesMost],
@@ -91,18 +134,20 @@ export function grantFaults(draft: GrantDraft, now: Date): GrantField[] {
 
 /** What goes to the api of a draft without faults. */
 export function grantOf(draft: GrantDraft, requestKey: string): GrantVouchers {
-  const { kind, name, stackable, categories, placements } = draft;
+  const { kind, name, stackable, categories, placements, goals } = draft;
   const { faceCents, impressions } = givenBy(draft);
   return {
     workspaceIds: draft.workspaces.map(({ id }) => id),
     name: name.trim(),
-    ...{ kind, stackable, requestKey, goals: [], maxShareBasisPoints: 10_000 },
+    ...{ kind, stackable, requestKey },
     ...(kind !== 'traffic' && { faceCents }),
     ...(kind === 'ratio' && { ratioBasisPoints: Number(draft.share) * 100 }),
     ...(kind === 'traffic' && { impressions }),
     minimumBudgetCents: centsOf(draft.minimum) ?? 0,
     categories: [...categories],
     placements: [...placements],
+    goals: [...goals],
+    maxShareBasisPoints: kind === 'traffic' ? 10_000 : (cashRatioOf(draft) ?? 100) * 100,
     validFrom: new Date(startOfDay(draft.from)).toISOString(),
     expiresAt: new Date(endOfDay(draft.to)).toISOString(),
     reason: draft.reason.trim(),

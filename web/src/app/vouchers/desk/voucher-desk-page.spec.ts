@@ -81,6 +81,40 @@ describe('the voucher desk', () => {
     });
   });
 
+  it('gives for a goal with a cash ratio, and says what it takes to use one', async () => {
+    const opened = await open([]);
+    await opened.press('Grant vouchers');
+    await opened.settle();
+    opened
+      .asked(`${path}/workspaces`)
+      .flush(pageOf({ id: voucher.workspaceId, name: 'Lin’s Tea', kind: 'brand', usable: 2 }));
+    await opened.settle();
+    const field = (name: string) => `mat-dialog-container input[name=${name}]`;
+    const dialog = () => opened.find('mat-dialog-container').textContent ?? '';
+    opened.find(field('workspace')).click();
+    await opened.type(field('name'), '涨粉券');
+    await opened.type(field('reason'), '新客礼');
+    await opened.press('Share off');
+    await opened.type(field('share'), '50');
+    await opened.type(field('face'), '200');
+    await opened.type(field('cashRatio'), '40');
+    await submit(opened);
+    expect(dialog()).toContain('no less than the voucher’s own share');
+    expect(opened.find(field('cashRatio')).getAttribute('aria-invalid')).toBe('true');
+    await opened.press('Amount off');
+    expect(dialog()).toContain('a boost of at least ¥500 to use one whole, of which the wallet pays ¥300');
+    await opened.type(field('minimum'), '8000');
+    expect(dialog()).toContain('Nobody can use it: its minimum spend is above the largest boost, ¥7,500.');
+    await opened.type(field('minimum'), '0');
+    await opened.press('Follows');
+    await submit(opened);
+    expect(opened.asked(`${path}/grants`, 'POST').request.body).toMatchObject({
+      kind: 'fixed',
+      goals: ['follows'],
+      maxShareBasisPoints: 4_000,
+    });
+  });
+
   it('takes one back with a reason, once it was said what boosts that run keep', async () => {
     const opened = await open();
     await opened.press('Take back “新客满减”');
