@@ -47,6 +47,7 @@ import { BudgetPlans1764028800048 } from './migrations/0048-budget-plans';
 import { VoucherCounterfactuals1764028800049 } from './migrations/0049-voucher-counterfactuals';
 import { Media1764028800050 } from './migrations/0050-media';
 import { OrderTerms1764028800051 } from './migrations/0051-order-terms';
+import { CampaignHoldouts1764028800055 } from './migrations/0055-campaign-holdouts';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -98,6 +99,7 @@ export const migrations = [
   VoucherCounterfactuals1764028800049,
   Media1764028800050,
   OrderTerms1764028800051,
+  CampaignHoldouts1764028800055,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -81,7 +81,7 @@ describe('the demo world', () => {
   it('has boosts under trial with what was counted of them, and the readers of whom there will be more', async () => {
     const rows = await database.owner<Record<string, unknown>>(
       `select state, holdout ->> 'metric' as metric, sum(readers) filter (where arm = 1)::int > 500 as held_out
-       from boost join boost_lift_hour on boost_id = boost.id group by boost.id order by starts_at`,
+       from boost join trial_lift_hour on trial_id = boost.id group by boost.id order by starts_at`,
     );
     expect(rows.length).toBeGreaterThanOrEqual(2);
     expect(rows.every((row) => row['held_out'])).toBe(true);

@@ -105,6 +105,12 @@ export const problemCodes = [
   'campaign-move-refused',
   'campaign-ended',
   'too-many-campaigns',
+  'campaign-begun',
+  'campaign-holdout-unplanned',
+  'campaign-holdout-registered',
+  'campaign-holdout-cannot-tell',
+  'campaign-holdout-fixed',
+  'campaign-without-holdout',
   'budget-plan-unusable',
   'usage-rights-missing',
   // recruitments
@@ -144,6 +150,8 @@ export const problemCodes = [
   'holdout-cannot-tell',
   'holdout-running',
   'boost-without-holdout',
+  'holdout-within-holdout',
+  'note-under-holdout',
   // an agency's books
   'month-not-over',
   'month-closed',
