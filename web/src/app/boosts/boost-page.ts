@@ -24,7 +24,7 @@ import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
 import { audienceText } from './audience-text';
 import { BoostSearchWords } from './search/boost-search-words';
-import { LiftCard } from './lift/lift-card';
+import { LiftCard } from '../lift/lift-card';
 import { paceText } from './pace-word';
 import { PacingChart } from './pacing-chart';
 import { refundNow } from './refund-now';

@@ -1,7 +1,7 @@
-import { aLift } from '../../../testing/a-lift';
-import { aBoost, boostId } from '../../../testing/a-boost';
-import { openPage } from '../../../testing/opened';
-import BoostPage from '../boost-page';
+import { aLift } from '../../testing/a-lift';
+import { aBoost, boostId } from '../../testing/a-boost';
+import { openPage } from '../../testing/opened';
+import BoostPage from '../boosts/boost-page';
 import { shapeBand } from './band-shape';
 import LiftPage from './lift-page';
 
