@@ -61,10 +61,12 @@ export const lift = {
       searchers: '{{n}} more of 100 search',
     },
     power:
-      'Up to {{readers}} readers would take part, {{heldOut}} of them not shown {{this}}. An effect of this size would then be found with a chance of {{power}}, in about {{days}}.',
+      'Up to {{readers}} readers would take part, {{heldOut}} of them held out. An effect of this size would then be found with a chance of {{power}}, in about {{days}}.',
     base: '{{without}}, about {{base}} of 100 readers would come to {{act}} anyway.',
-    advice: 'At most {{readers}} readers would take part: the least that could be seen is {{n}} more of 100.',
-    adviceNone: 'At most {{readers}} readers would take part: no effect of any size could be seen.',
+    advice:
+      'With {{this}}, at most {{readers}} readers would take part: the least that could be seen is {{n}} more of 100.',
+    adviceNone:
+      'With {{this}}, at most {{readers}} readers would take part: no effect of any size could be seen.',
   },
 
   card: {
