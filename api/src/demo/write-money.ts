@@ -110,7 +110,7 @@ function writeTrials(writer: BulkWriter, trials: World['trials']): Promise<void>
     'trial_lift_hour',
     trials.flatMap(({ hours }) => hours),
     {
-      trial_id: ['uuid', ({ boostId }) => boostId],
+      trial_id: ['uuid', ({ trialId }) => trialId],
       hour: ['instant', ({ hour }) => hour],
       arm: ['integer', ({ arm }) => readerArms.indexOf(arm)],
       workspace_id: ['uuid', ({ workspaceId }) => workspaceId],
