@@ -88,6 +88,10 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into campaign (workspace_id, request_key, request_hash, name, goal, state, flights, rails, budget_cents, audience, keywords, negatives, kpis, guards, created_at, changed_at)
       values (brand, gen_random_uuid(), '', 'Spring tea', 'seeding', 'draft', '[]', '{"creators": 0, "boosts": 0, "search": 0}', 0, '{}', '[]', '{}', '[]', '[]', now(), now())
       returning id into planned;
+    insert into campaign_holdout (campaign_id, workspace_id, registration, registered_at, starts_at, ends_at)
+      values (planned, brand, '{"share": 0.1, "metric": "readers", "minimumEffect": 0.02, "alpha": 0.05, "power": 0.8, "windowHours": 72,
+        "salt": "salt", "baseRate": 0.02, "readersExpected": 9000, "readersNeeded": 4000, "registeredAt": "2026-11-26T00:00:00.000Z",
+        "lastLookAt": "2036-11-26T00:00:00.000Z", "keywords": [], "negatives": []}', now(), now() + interval '1 day', now() + interval '9 days');
     insert into campaign_alert (workspace_id, campaign_id, kind, subject, subject_id, mark, detail, at)
       values (brand, planned, 'budget-reached', 'campaign', planned, '80', '{"percent": 80}', now());
     insert into budget_plan (workspace_id, campaign_id, inputs_key, asked, inputs, requested_by, requested_at, state)
@@ -112,7 +116,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (ran, 1, brand, now(), now() + interval '12 hours', 15000);
     insert into race_boost (race_id, round, note_id, workspace_id, boost_id) values (ran, 1, work, brand, paid);
     insert into search_note_day (note_id, day, query_key, boost_id, keyword, workspace_id) values (work, current_date, 1, paid, 1, brand);
-    insert into boost_lift_hour values (paid, date_trunc('hour', now()), 0, brand, 10, 2, 1, 4, 1, 1);
+    insert into trial_lift_hour values (paid, date_trunc('hour', now()), 0, brand, 10, 2, 1, 4, 1, 1);
 
     insert into creator_contact (workspace_id, creator_id, rebate_basis_points, state, note, changed_at)
       values (brand, writer, 1500, 'agreed', '', now()) returning id into contact;

@@ -9,6 +9,7 @@ import { BoostsQueries } from '../src/boosts/boosts.queries';
 import { BoostsService } from '../src/boosts/boosts.service';
 import { HoldoutsService } from '../src/boosts/holdouts.service';
 import { CreatorsService } from '../src/creators/creators.service';
+import { Audiences } from '../src/lift/audiences';
 import { JobsService } from '../src/jobs/jobs.service';
 import { LedgerQueries } from '../src/ledger/ledger.queries';
 import { LedgerService } from '../src/ledger/ledger.service';
@@ -33,7 +34,7 @@ export function moneyOn(db: Db) {
   const vouchersQueries = new VouchersQueries(db);
   const notes = new NotesService(db, jobs, new CreatorsService(db));
   const queries = new BoostsQueries(db, ledger, notes, new PoliciesService(), vouchersQueries);
-  const holdouts = new HoldoutsService(db);
+  const holdouts = new HoldoutsService(new Audiences(db));
   const settlement = new BoostSettlement(ledger, vouchers, notes);
   const boosts = new BoostsService(db, jobs, ledger, vouchers, notes, settlement, queries, holdouts);
   const previews = new BoostPreviews(db, ledger, vouchers, notes, queries, holdouts);

@@ -58,6 +58,8 @@ export type AuditAction =
   | 'campaign.moved'
   | 'campaign.deleted'
   | 'campaign.items-changed'
+  | 'campaign.holdout-registered'
+  | 'campaign.holdout-withdrawn'
   | 'campaign.budget-planned'
   | 'recruitment.published'
   | 'recruitment.closed'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoostPreview, PreviewBoost, ProblemCode } from '@poolrise/contracts';
+import type { BoostPreview, HoldoutPlanView, PreviewBoost, ProblemCode } from '@poolrise/contracts';
 import {
   boostTerms,
   type BoostForecast,
@@ -20,7 +20,7 @@ import { NotesService } from '../notes/notes.service';
 import { VouchersService } from '../vouchers/vouchers.service';
 import { askOf } from './boost-ask';
 import { BoostsQueries } from './boosts.queries';
-import { HoldoutsService, type PlannedHoldout } from './holdouts.service';
+import { HoldoutsService } from './holdouts.service';
 
 /** What a boost would cost and bring. Plans with the same function as the launch and changes nothing. */
 @Injectable()
@@ -84,7 +84,7 @@ export class BoostPreviews {
 const refusedAs = (code: ProblemCode) => ({ code, remedy: problemCatalogue[code].remedy });
 
 /** A holdout that could never tell anything would only keep readers from the note. */
-const tooSmall = (holdout: PlannedHoldout | null) =>
+const tooSmall = (holdout: HoldoutPlanView | null) =>
   holdout && !holdout.canTell ? refusedAs('holdout-cannot-tell') : null;
 
 function forecastOf(

@@ -5,9 +5,7 @@ import {
   type CampaignKeyword,
   type Category,
   type Language,
-  liftTerms,
   type NoteType,
-  type Trial,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 
@@ -76,17 +74,4 @@ export function wordsOfBoosts(tx: EntityManager, boostIds: readonly string[]): P
     `select id as "boostId", keywords, negatives from boost where id = any($1::uuid[]) and placement = 'search'`,
     [boostIds],
   );
-}
-
-/** Trials whose held-out readers are to be kept from the note now, by note: a day longer than their boosts run. */
-export async function openTrials(tx: EntityManager, now = new Date()): Promise<Map<string, Trial>> {
-  const rows = await tx.query<(Trial & { noteId: string })[]>(
-    `select b.note_id as "noteId", b.id as "boostId", b.holdout ->> 'salt' as salt, (b.holdout ->> 'share')::float8 as share,
-            b.state = 'running' and b.ends_at > $1 as "takesIn"
-       from boost b
-      where b.holdout is not null and b.state <> 'scheduled' and b.ends_at > $1::timestamptz - make_interval(hours => $2)
-        and coalesce(b.ended_at, b.ends_at) > $1::timestamptz - make_interval(hours => (b.holdout ->> 'windowHours')::integer)`,
-    [now, liftTerms.windowHours],
-  );
-  return new Map(rows.map(({ noteId, ...trial }) => [noteId, trial]));
 }

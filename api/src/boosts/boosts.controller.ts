@@ -6,10 +6,10 @@ import { ApprovalDoor } from '../approvals/approval-door';
 import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
+import { LiftQueries } from '../lift/lift.queries';
 import { BoostPreviews } from './boost-preview';
 import { BoostsQueries } from './boosts.queries';
 import { BoostsService } from './boosts.service';
-import { LiftQueries } from './lift.queries';
 
 @Controller()
 export class BoostsController {
@@ -57,7 +57,7 @@ export class BoostsController {
     @WorkspaceId() workspaceId: string,
     @Param('boostId', checkedId) boostId: string,
   ): Promise<BoostLiftView> {
-    return this.lifts.lift(workspaceId, boostId);
+    return this.lifts.boost(workspaceId, boostId);
   }
 
   @Serves('stopBoost')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '../approvals/approvals.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { LiftModule } from '../lift/lift.module';
 import { NotesModule } from '../notes/notes.module';
 import { PoolsModule } from '../pools/pools.module';
 import { VouchersModule } from '../vouchers/vouchers.module';
@@ -13,30 +14,20 @@ import { BoostsController } from './boosts.controller';
 import { BoostsQueries } from './boosts.queries';
 import { BoostsService } from './boosts.service';
 import { HoldoutsService } from './holdouts.service';
-import { LiftCountsService } from './lift-counts.service';
-import { LiftQueries } from './lift.queries';
 import { ApprovableBoost } from './approvable-boost';
 
 @Module({
   imports: [
     ApprovalsModule,
     LedgerModule,
+    LiftModule,
     VouchersModule,
     NotesModule,
     PoolsModule,
     TypeOrmModule.forFeature([Boost, BoostHour]),
   ],
   controllers: [BoostsController],
-  providers: [
-    ApprovableBoost,
-    BoostsService,
-    BoostsQueries,
-    BoostPreviews,
-    BoostSettlement,
-    HoldoutsService,
-    LiftCountsService,
-    LiftQueries,
-  ],
+  providers: [ApprovableBoost, BoostsService, BoostsQueries, BoostPreviews, BoostSettlement, HoldoutsService],
   exports: [BoostsService, BoostsQueries],
 })
 export class BoostsModule {}

@@ -72,16 +72,13 @@ export class BoostsService {
       const funds = await this.ledger.funds(tx, workspaceId);
       const plan = planBoost({ ...askOf(ask, note, now), funds, vouchers, terms: boostTerms });
       if (typeof plan === 'string') throw refusalOf(plan);
-      const holdout = trial
-        ? await this.holdouts.register(tx, trial.ask, {
-            noteId: note.id,
-            plan,
-            audience: trial.audience,
-            now,
-          })
-        : null;
-
       const campaignId = await joinCampaign(tx, workspaceId, ask.campaignId, now);
+      const joins = { workspaceId, noteId: note.id, plan, campaignId, trial: trial !== undefined };
+      await this.holdouts.admit(tx, joins, now);
+      const about = { noteId: note.id, plan, now };
+      const holdout = trial
+        ? await this.holdouts.register(tx, trial.ask, { ...about, audience: trial.audience })
+        : null;
       const words = await wordsFor(tx, campaignId, ask);
       const startsAt = new Date(plan.startsAt);
       const endsAt = new Date(plan.endsAt);

@@ -1,27 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { BoostPreview, PreviewBoost } from '@poolrise/contracts';
+import type { HoldoutPlanView, PreviewBoost } from '@poolrise/contracts';
 import {
   type BoostPlan,
   eligibleReaders,
   type HoldoutAsk,
-  type HoldoutPlan,
   interactions,
   type LiftMetric,
   type LiftRegistration,
   liftTerms,
   noCounts,
   planHoldout,
+  registrationOf,
 } from '@poolrise/domain';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Db } from '../db/db';
 import { Refused } from '../http/refused';
-
-export type PlannedHoldout = NonNullable<BoostPreview['holdout']>;
+import { Audiences } from '../lift/audiences';
+import { holdoutFigures } from '../lift/holdout-figures';
+import { hasOpenHoldout, lockTrials, notesUnderTrial } from '../lift/trials';
 
 const hourMs = 3_600_000;
-/** How many readers come by in so many days moves slowly, and counting a large audience takes a while. */
-const audienceLifeMs = 60_000;
 /** A rate is never planned as none at all: half a reader of those who came by. */
 const rateMax = 0.9;
 
@@ -39,23 +37,30 @@ export interface HoldoutAbout {
   now: Date;
 }
 
+/** A boost that begins a trial of its own, or takes its note into that of a campaign. */
+export interface TrialJoin {
+  workspaceId: string;
+  noteId: string;
+  plan: BoostPlan;
+  campaignId: string | null;
+  trial: boolean;
+}
+
 /** Plans holdouts of boosts and writes them down. */
 @Injectable()
 export class HoldoutsService {
-  private readonly audiences = new Map<number, { readers: number; until: number }>();
-
-  constructor(private readonly db: Db) {}
+  constructor(private readonly audiences: Audiences) {}
 
   /** Counted by the engine and on a connection of its own: to be asked for before a transaction is begun. */
   async audience(durationHours: number, now: Date): Promise<Audience> {
     return {
-      inTime: await this.readersWithin(Math.ceil(durationHours / 24), now),
-      aDay: await this.readersWithin(1, now),
+      inTime: await this.audiences.within(Math.ceil(durationHours / 24), now),
+      aDay: await this.audiences.within(1, now),
     };
   }
 
   /** What the holdout would find out, from the readers who came by lately and what they did with the note. */
-  async plan(tx: EntityManager, ask: HoldoutAsk, about: HoldoutAbout): Promise<PlannedHoldout> {
+  async plan(tx: EntityManager, ask: HoldoutAsk, about: HoldoutAbout): Promise<HoldoutPlanView> {
     const { noteId, plan, audience, now } = about;
     const acting = await this.actedLately(tx, ask.metric, noteId, now);
     const baseRate = Math.min(rateMax, (acting + 0.5) / (audience.aDay + 1));
@@ -74,58 +79,44 @@ export class HoldoutsService {
 
   /**
    * What is written down of the trial at its launch.
-   * @throws Refused holdout-cannot-tell, holdout-running
+   * @throws Refused holdout-cannot-tell
    */
   async register(tx: EntityManager, ask: HoldoutAsk, about: HoldoutAbout): Promise<LiftRegistration> {
-    if (await this.second(tx, about)) throw new Refused('holdout-running', { field: '/holdout' });
     const plan = await this.plan(tx, ask, about);
     if (!plan.canTell)
-      throw new Refused('holdout-cannot-tell', { field: '/holdout', figures: figuresOf(plan) });
-    const { windowHours, graceHours, alpha, power } = liftTerms;
-    const lastLookAt = about.plan.endsAt + (windowHours + graceHours) * hourMs;
-    return {
-      share: ask.share,
-      metric: ask.metric,
-      minimumEffect: ask.minimumEffect,
-      alpha,
-      power,
-      windowHours,
+      throw new Refused('holdout-cannot-tell', { field: '/holdout', figures: holdoutFigures(plan) });
+    return registrationOf(ask, plan, {
+      terms: liftTerms,
       salt: randomUUID(),
-      baseRate: plan.baseRate,
-      readersExpected: plan.readersExpected,
-      readersNeeded: plan.readersNeeded,
-      registeredAt: about.now.toISOString(),
-      lastLookAt: new Date(lastLookAt).toISOString(),
-    };
+      now: about.now.getTime(),
+      endsAt: about.plan.endsAt,
+    });
   }
 
   /**
-   * Whether the note has another trial in that time. One at a time: the held-out of the first would be shown the note by the
-   * second.
+   * Lets a boost into a trial of its own or into that of its campaign: a note has one at a time, and readers of a campaign are told
+   * apart by the campaign's alone.
+   * @throws Refused holdout-within-holdout, holdout-running, note-under-holdout
    */
-  async second(tx: EntityManager, { noteId, plan }: Pick<HoldoutAbout, 'noteId' | 'plan'>): Promise<boolean> {
-    const found = await tx.query<unknown[]>(
-      `select from boost where note_id = $1 and holdout is not null
-         and starts_at < $3 and coalesce(ended_at, ends_at) + make_interval(hours => $4) > $2 limit 1`,
-      [noteId, new Date(plan.startsAt), new Date(plan.endsAt), liftTerms.windowHours],
-    );
-    return found.length > 0;
+  async admit(tx: EntityManager, join: TrialJoin, now: Date): Promise<void> {
+    const { workspaceId, campaignId, trial } = join;
+    if (!trial && campaignId === null) return;
+    await lockTrials(tx, workspaceId);
+    const nested = campaignId !== null && (await hasOpenHoldout(tx, campaignId, now));
+    if (trial && nested) throw new Refused('holdout-within-holdout', { field: '/holdout' });
+    if (trial && (await this.second(tx, join))) throw new Refused('holdout-running', { field: '/holdout' });
+    if (nested && (await this.second(tx, join, campaignId)))
+      throw new Refused('note-under-holdout', { field: '/campaignId' });
   }
 
-  /** Readers of the whole platform who came by within so many days, counted as the engine. */
-  private async readersWithin(days: number, now: Date): Promise<number> {
-    const known = this.audiences.get(days);
-    if (known && known.until > now.getTime()) return known.readers;
-    const [row] = await this.db.asEngine((tx) =>
-      tx.query<{ readers: number }[]>(
-        `select count(*)::int as readers from feed_reader
-          where seen_on >= ($1::timestamptz at time zone 'Asia/Shanghai')::date - $2::integer`,
-        [now, days],
-      ),
-    );
-    const readers = row?.readers ?? 0;
-    this.audiences.set(days, { readers, until: now.getTime() + audienceLifeMs });
-    return readers;
+  /** Whether the note has another trial in that time; that of the campaign `except` is no other. */
+  async second(
+    tx: EntityManager,
+    { noteId, plan }: Pick<HoldoutAbout, 'noteId' | 'plan'>,
+    except: string | null = null,
+  ): Promise<boolean> {
+    const between = { from: new Date(plan.startsAt), to: new Date(plan.endsAt), except };
+    return (await notesUnderTrial(tx, [noteId], between)).size > 0;
   }
 
   /** Reads, or interactions, of the note's last day that no boost paid for. Readers do most of them once. */
@@ -147,10 +138,6 @@ export class HoldoutsService {
     if (!sums) return 0;
     return metric === 'readers' ? sums.clicks : interactions({ ...noCounts(), ...sums }, 'LCCSF');
   }
-}
-
-function figuresOf({ readersExpected, readersNeeded, smallestEffect }: HoldoutPlan): Record<string, number> {
-  return { readersExpected, readersNeeded, ...(smallestEffect === null ? {} : { smallestEffect }) };
 }
 
 /** The holdout of a boost as its page says it: what was asked for. */

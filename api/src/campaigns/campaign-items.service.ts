@@ -9,8 +9,10 @@ import { Db } from '../db/db';
 import type { Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
+import { lockTrials, notesUnderTrial } from '../lift/trials';
 import { announce } from '../live/announce';
 import { findCampaign, lockCampaign } from './campaign-door';
+import { begunOf, keptHoldout } from './campaign-holdout';
 import type { KeptCampaign } from './kept-campaign.entity';
 
 type Item = ItemChanges['items'][number];
@@ -20,17 +22,19 @@ interface Known {
   name: string;
   campaignId: string | null;
   ended: boolean;
+  /** of a boost */
+  noteId: string | null;
 }
 
 /** Orders are those that this workspace gave: what it was asked to write belongs to the campaign of somebody else. */
 const knownSql = (lock: string) => `
   select * from (
-    select 'boost' as kind, boost.id, note.title as name, boost.campaign_id as "campaignId", boost.ended_at is not null as ended
+    select 'boost' as kind, boost.id, note.title as name, boost.campaign_id as "campaignId", boost.ended_at is not null as ended, boost.note_id as "noteId"
       from boost join note on note.id = boost.note_id where boost.workspace_id = $1 and boost.id = any($2) ${lock && 'for update of boost'}
   ) boosts
   union all
   select * from (
-    select 'order', ordered.id, ordered.name, ordered.campaign_id, ordered.state in ('${orderEnds.join("', '")}')
+    select 'order', ordered.id, ordered.name, ordered.campaign_id, ordered.state in ('${orderEnds.join("', '")}'), null::uuid
       from cooperation_order ordered where ordered.workspace_id = $1 and ordered.id = any($3) ${lock && 'for update'}
   ) orders`;
 
@@ -44,10 +48,15 @@ export class CampaignItemsService {
   ) {}
 
   /** What would be changed, and what would be refused and why. Changes nothing. @throws Refused not-found */
-  preview({ workspaceId }: Caller, campaignId: string, ask: ChangeItems): Promise<ItemChanges> {
+  preview(
+    { workspaceId }: Caller,
+    campaignId: string,
+    ask: ChangeItems,
+    now = new Date(),
+  ): Promise<ItemChanges> {
     return this.db.inWorkspace(workspaceId, async (tx) => {
       const campaign = await findCampaign(tx, workspaceId, campaignId);
-      return answerOf(ask, await judge(tx, campaign, ask));
+      return answerOf(ask, await judge(tx, campaign, ask, now));
     });
   }
 
@@ -65,7 +74,8 @@ export class CampaignItemsService {
     // Orders have two sides and are written under the engine's hat alone; every row is asked whose it is.
     return this.db.asEngine(async (tx) => {
       const campaign = await lockCampaign(tx, workspaceId, campaignId);
-      const items = await judge(tx, campaign, ask, 'for update');
+      await lockTrials(tx, workspaceId);
+      const items = await judge(tx, campaign, ask, now, 'for update');
       const to = ask.action === 'tie' ? campaignId : null;
       for (const [table, kind] of [
         ['boost', 'boost'],
@@ -86,7 +96,7 @@ export class CampaignItemsService {
     const { workspaceId, person } = caller;
     const { items, campaign } = await this.db.inWorkspace(workspaceId, async (tx) => {
       const found = await findCampaign(tx, workspaceId, campaignId);
-      return { campaign: found, items: await judge(tx, found, ask) };
+      return { campaign: found, items: await judge(tx, found, ask, now) };
     });
     for (const item of items.filter(({ verdict }) => verdict === 'change'))
       await this.boosts.stop(workspaceId, person?.id ?? null, item.id, now).catch((error: unknown) => {
@@ -128,6 +138,7 @@ async function judge(
   tx: EntityManager,
   campaign: KeptCampaign,
   { action, boostIds, orderIds }: ChangeItems,
+  now: Date,
   lock = '',
 ): Promise<Item[]> {
   const rows = await tx.query<Known[]>(knownSql(lock), [campaign.workspaceId, boostIds, orderIds]);
@@ -136,11 +147,29 @@ async function judge(
     ...boostIds.map((id) => ({ kind: 'boost', id }) as const),
     ...orderIds.map((id) => ({ kind: 'order', id }) as const),
   ];
+  const { holdout, tried } = await trialsAround(tx, campaign, rows, now);
   return asked.map(({ kind, id }) => {
     const item = known.get(`${kind} ${id}`);
-    const verdict: BulkVerdict | 'not-found' = item ? judgeBulk(action, item, campaign) : 'not-found';
+    const verdict: BulkVerdict | 'not-found' = item
+      ? judgeBulk(
+          action,
+          { ...item, underTrial: item.noteId !== null && tried.has(item.noteId) },
+          { ...campaign, holdout },
+        )
+      : 'not-found';
     return { kind, id, name: item?.name ?? '', verdict };
   });
+}
+
+/** The holdout of a campaign, and of some boosts those whose note is part of another trial while it is open. */
+async function trialsAround(tx: EntityManager, campaign: KeptCampaign, rows: readonly Known[], now: Date) {
+  const kept = await keptHoldout(tx, campaign.id, now);
+  if (!kept?.open) return { holdout: { open: false, begun: false }, tried: new Set<string>() };
+  const notes = rows.flatMap(({ noteId }) => noteId ?? []);
+  return {
+    holdout: { open: true, begun: await begunOf(tx, campaign, now) },
+    tried: await notesUnderTrial(tx, notes, { from: now, to: kept.endsAt, except: campaign.id }),
+  };
 }
 
 const answerOf = ({ action }: ChangeItems, items: Item[]): ItemChanges => ({

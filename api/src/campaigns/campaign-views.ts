@@ -50,7 +50,7 @@ export function campaignRow(kept: KeptCampaign, figures: RowFigures, at: LookClo
 export function campaignView(
   kept: KeptCampaign,
   picture: CampaignPicture,
-  about: { createdBy: string; unreadAlerts: number },
+  about: { createdBy: string; unreadAlerts: number } & Pick<CampaignView, 'holdout' | 'begun'>,
   at: LookClock,
 ): CampaignView {
   const { actualCents, boosts, orders, counts, byRail, flights } = picture;
@@ -87,6 +87,8 @@ export function campaignView(
     impressions: counts.impressions,
     reads: counts.reads,
     legal: legalCampaignMoves(kept.state),
+    holdout: about.holdout,
+    begun: about.begun,
   };
 }
 

@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';
 import { Db } from '../db/db';
 import { HandlesJob } from '../jobs/handles-job';
+import { closeCampaignHoldout } from '../lift/trials';
 import { announce } from '../live/announce';
 import { PoliciesService } from '../pools/policies.service';
 import { moneyOfFlights, notesSql, pictureOf } from './campaign-picture';
@@ -80,6 +81,7 @@ export class CampaignWatch {
       const moved = move && moveCampaign(campaign.state, move, flights);
       if (!moved || 'refusal' in moved) return;
       campaign.state = moved.state;
+      if (moved.state === 'ended') await closeCampaignHoldout(tx, id, now);
       const detail = { name, move };
       await audit(tx, { workspaceId, personId: null, action: 'campaign.moved', subjectId: id, detail });
       await announce(tx, workspaceId, 'campaigns');

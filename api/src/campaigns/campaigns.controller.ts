@@ -4,6 +4,8 @@ import {
   CampaignAlertsQuery,
   type CampaignAlertView,
   type CampaignCalendar,
+  type CampaignHoldoutPreview,
+  type CampaignLiftView,
   type CampaignItem,
   CampaignItemsQuery,
   type CampaignRow,
@@ -17,6 +19,7 @@ import {
   MoveCampaign,
   type Page,
   ReadAlerts,
+  RegisterHoldout,
 } from '@poolrise/contracts';
 import type { z } from 'zod';
 import { ApprovalDoor } from '../approvals/approval-door';
@@ -24,6 +27,8 @@ import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
 import { CalendarQueries } from './calendar.queries';
+import { LiftQueries } from '../lift/lift.queries';
+import { CampaignHoldoutsService } from './campaign-holdouts.service';
 import { CampaignItemsService } from './campaign-items.service';
 import { CampaignsQueries } from './campaigns.queries';
 import { CampaignsService } from './campaigns.service';
@@ -35,6 +40,8 @@ export class CampaignsController {
     private readonly things: CampaignItemsService,
     private readonly queries: CampaignsQueries,
     private readonly calendars: CalendarQueries,
+    private readonly holdouts: CampaignHoldoutsService,
+    private readonly lifts: LiftQueries,
     private readonly approvals: ApprovalDoor,
   ) {}
 
@@ -76,6 +83,40 @@ export class CampaignsController {
     @Param('campaignId', checkedId) campaignId: string,
   ): Promise<CampaignSearchWords> {
     return this.queries.words(workspaceId, campaignId);
+  }
+
+  @Serves('campaignLift')
+  lift(
+    @WorkspaceId() workspaceId: string,
+    @Param('campaignId', checkedId) campaignId: string,
+  ): Promise<CampaignLiftView> {
+    return this.lifts.campaign(workspaceId, campaignId);
+  }
+
+  @Serves('previewHoldout')
+  previewHoldout(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Body(checked(RegisterHoldout)) ask: RegisterHoldout,
+  ): Promise<CampaignHoldoutPreview> {
+    return this.holdouts.preview(caller, campaignId, ask);
+  }
+
+  @Serves('registerHoldout')
+  registerHoldout(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+    @Body(checked(RegisterHoldout)) ask: RegisterHoldout,
+  ): Promise<CampaignLiftView> {
+    return this.holdouts.register(caller, campaignId, ask);
+  }
+
+  @Serves('withdrawHoldout')
+  withdrawHoldout(
+    @Calling() caller: Caller,
+    @Param('campaignId', checkedId) campaignId: string,
+  ): Promise<void> {
+    return this.holdouts.withdraw(caller, campaignId);
   }
 
   @Serves('changeCampaign')

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '../approvals/approvals.module';
 import { BoostsModule } from '../boosts/boosts.module';
+import { LiftModule } from '../lift/lift.module';
 import { PoolsModule } from '../pools/pools.module';
 import { CalendarQueries } from './calendar.queries';
+import { CampaignHoldoutsService } from './campaign-holdouts.service';
 import { CampaignItemsService } from './campaign-items.service';
 import { CampaignWatch } from './campaign-watch';
 import { SearchWordsModule } from '../search-words/search-words.module';
@@ -18,6 +20,7 @@ import { ApprovableCampaign } from './approvable-campaign';
   imports: [
     ApprovalsModule,
     BoostsModule,
+    LiftModule,
     PoolsModule,
     SearchWordsModule,
     TypeOrmModule.forFeature([KeptCampaign]),
@@ -27,6 +30,7 @@ import { ApprovableCampaign } from './approvable-campaign';
     ApprovableCampaign,
     CampaignsService,
     CampaignsQueries,
+    CampaignHoldoutsService,
     CampaignItemsService,
     CampaignWatch,
     CalendarQueries,

@@ -19,6 +19,7 @@ import { PoliciesService } from '../pools/policies.service';
 import { SearchWordsQueries } from '../search-words/search-words.queries';
 import { likeText } from '../words/search-terms';
 import { findCampaign } from './campaign-door';
+import { askedOf, begunOf, keptHoldout } from './campaign-holdout';
 import { moneyOfSeveral } from './campaign-money';
 import { pictureOf } from './campaign-picture';
 import { campaignRow, campaignView } from './campaign-views';
@@ -164,12 +165,13 @@ export class CampaignsQueries {
       [kept.id, kept.createdBy],
     );
     const picture = await pictureOf(tx, kept);
-    return campaignView(
-      kept,
-      picture,
-      { createdBy: about?.name ?? '', unreadAlerts: about?.unread ?? 0 },
-      await this.lookAt(tx, now),
-    );
+    const said = {
+      createdBy: about?.name ?? '',
+      unreadAlerts: about?.unread ?? 0,
+      holdout: askedOf(await keptHoldout(tx, kept.id, now)),
+      begun: await begunOf(tx, kept, now),
+    };
+    return campaignView(kept, picture, said, await this.lookAt(tx, now));
   }
 
   /** Boosts and orders of a campaign, or those of no campaign, the newest first. @throws Refused not-found */

@@ -22,8 +22,10 @@ import type { Actor, Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { JobsService } from '../jobs/jobs.service';
 import { requestFingerprint } from '../ledger/request-fingerprint';
+import { closeCampaignHoldout } from '../lift/trials';
 import { announce } from '../live/announce';
 import { findCampaign, lockCampaign } from './campaign-door';
+import { boostBegun, keptHoldout } from './campaign-holdout';
 import { KeptCampaign } from './kept-campaign.entity';
 import { CampaignsQueries } from './campaigns.queries';
 
@@ -77,7 +79,7 @@ export class CampaignsService {
     });
   }
 
-  /** @throws Refused not-found, campaign-moved-on, campaign-ended */
+  /** @throws Refused not-found, campaign-moved-on, campaign-ended, campaign-holdout-fixed */
   change(
     actor: Actor,
     campaignId: string,
@@ -88,6 +90,7 @@ export class CampaignsService {
     return this.changing({ ...actor, within }, campaignId, version, now, async (tx, kept) => {
       if (kept.state === 'ended') throw new Refused('campaign-ended');
       const columns = columnsOf(fields);
+      await keepsItsTime(tx, campaignId, columns, now);
       // What was planned to begin still has something to begin with.
       if (kept.state !== 'draft' && !fields.flights.length)
         throw new Refused('invalid-input', {
@@ -112,18 +115,24 @@ export class CampaignsService {
       const moved = moveCampaign(kept.state, move, planOf(kept).flights);
       if ('refusal' in moved) throw moveRefused(moved, '/move');
       await tx.update(KeptCampaign, { id: kept.id }, { state: moved.state });
+      if (moved.state === 'ended') await closeCampaignHoldout(tx, kept.id, now);
       return { action: 'campaign.moved', detail: { name: kept.name, move } } as const;
     });
   }
 
-  /** Deletes a draft; its boosts and orders are free again. @throws Refused not-found, campaign-move-refused */
-  async drop(caller: Caller, campaignId: string): Promise<void> {
+  /**
+   * Deletes a draft; its boosts and orders are free again.
+   * @throws Refused not-found, campaign-move-refused, campaign-holdout-fixed when readers have been told apart by it
+   */
+  async drop(caller: Caller, campaignId: string, now = new Date()): Promise<void> {
     const { workspaceId } = caller;
     // Orders have two sides and are written under the engine's hat alone.
     await this.db.asEngine(async (tx) => {
       const { id, state, name } = await lockCampaign(tx, workspaceId, campaignId);
       if (state !== 'draft')
         throw moveRefused({ refusal: 'move-refused', legal: legalCampaignMoves(state) }, 'path.campaignId');
+      if ((await keptHoldout(tx, id, now)) && (await boostBegun(tx, id, now)))
+        throw new Refused('campaign-holdout-fixed', { field: 'path.campaignId' });
       await tx.query('update boost set campaign_id = null where campaign_id = $1', [id]);
       await tx.query('update cooperation_order set campaign_id = null where campaign_id = $1', [id]);
       await tx.delete(KeptCampaign, { id });
@@ -180,6 +189,19 @@ export class CampaignsService {
     this.jobs.nudge('campaign-watch');
     return view;
   }
+}
+
+/** What was registered to be decided at a certain time is neither cut short nor drawn out. */
+async function keepsItsTime(
+  tx: EntityManager,
+  campaignId: string,
+  { startsAt, endsAt }: Pick<ReturnType<typeof columnsOf>, 'startsAt' | 'endsAt'>,
+  now: Date,
+): Promise<void> {
+  const kept = await keptHoldout(tx, campaignId, now);
+  const same =
+    kept?.startsAt.getTime() === startsAt?.getTime() && kept?.endsAt.getTime() === endsAt?.getTime();
+  if (kept && !same) throw new Refused('campaign-holdout-fixed', { field: '/flights' });
 }
 
 function columnsOf(fields: Omit<CreateCampaign, 'requestKey'>) {

@@ -50,6 +50,7 @@ import { OrderTerms1764028800051 } from './migrations/0051-order-terms';
 import { ApprovalReach1764028800052 } from './migrations/0052-approval-reach';
 import { SampleParcels1764028800053 } from './migrations/0053-sample-parcels';
 import { SearchRetention1764028800054 } from './migrations/0054-search-retention';
+import { CampaignHoldouts1764028800055 } from './migrations/0055-campaign-holdouts';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -104,6 +105,7 @@ export const migrations = [
   ApprovalReach1764028800052,
   SampleParcels1764028800053,
   SearchRetention1764028800054,
+  CampaignHoldouts1764028800055,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -16,10 +16,9 @@ const withoutEntity = [
   'agency_statement_line',
   'automation_hit',
   'benchmark_override',
-  'boost_lift_hour',
-  'boost_opportunity',
   'brief_template_version',
   'campaign_alert',
+  'campaign_holdout',
   'commenter_tie',
   'creator_choice',
   'creator_contact',
@@ -88,6 +87,8 @@ const withoutEntity = [
   'search_query_day',
   'sign_in_attempt',
   'traffic_window',
+  'trial_lift_hour',
+  'trial_opportunity',
 ];
 
 describe('entities and migrations', () => {

@@ -6,7 +6,6 @@ import { applicationRole } from './urls';
 
 /** What belongs to no workspace, and what the application role may do with it outside the engine's hat. */
 const withoutWorkspace: Record<string, string> = {
-  boost_opportunity: '',
   commenter_tie: 'SELECT',
   creator: 'SELECT',
   creator_day: 'SELECT',
@@ -39,6 +38,7 @@ const withoutWorkspace: Record<string, string> = {
   session: '',
   sign_in_attempt: '',
   traffic_window: '',
+  trial_opportunity: '',
 };
 
 const refused = '42501';

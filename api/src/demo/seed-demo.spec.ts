@@ -96,7 +96,7 @@ describe('the demo world', () => {
   it('has boosts under trial with what was counted of them, and the readers of whom there will be more', async () => {
     const rows = await database.owner<Record<string, unknown>>(
       `select state, holdout ->> 'metric' as metric, sum(readers) filter (where arm = 1)::int > 500 as held_out
-       from boost join boost_lift_hour on boost_id = boost.id group by boost.id order by starts_at`,
+       from boost join trial_lift_hour on trial_id = boost.id group by boost.id order by starts_at`,
     );
     expect(rows.length).toBeGreaterThanOrEqual(2);
     expect(rows.every((row) => row['held_out'])).toBe(true);
@@ -140,7 +140,7 @@ describe('the demo world', () => {
     ]);
   });
 
-  it('has a campaign that runs, with the boosts and orders of its days, and one for the next festival', async () => {
+  it('has a campaign that runs, with the boosts and orders of its days, one for the next festival, and one that ended', async () => {
     const rows = await database.owner(
       `select campaign.state, budget_cents = (rails ->> 'creators')::bigint + (rails ->> 'boosts')::bigint + (rails ->> 'search')::bigint as split,
          budget_cents = (select sum((flight ->> 'budgetCents')::bigint) from jsonb_array_elements(flights) flight) as flown,
@@ -151,9 +151,20 @@ describe('the demo world', () => {
        where workspace.name like '林家茶%' order by state`,
     );
     expect(rows).toEqual([
+      { state: 'ended', split: true, flown: true, boosted: true, orders: 0, begun: true, open: false },
       { state: 'live', split: true, flown: true, boosted: true, orders: 4, begun: true, open: true },
       { state: 'planned', split: true, flown: true, boosted: false, orders: 0, begun: false, open: true },
     ]);
+  });
+
+  it('has a campaign that was kept from some readers, with what that found by the same counts as the worker writes', async () => {
+    const [found] = await database.owner(
+      `select count(distinct hour)::int > 100 as hours, sum(readers) filter (where arm = 1)::int > 1000 as held_out,
+         sum(readers_acting) > sum(followers_acting) as more, min(hour) > min(starts_at) as later,
+         (select count(*)::int from boost where boost.campaign_id = campaign_holdout.campaign_id and boost.holdout is not null) as nested
+       from campaign_holdout join trial_lift_hour on trial_id = campaign_id group by campaign_id`,
+    );
+    expect(found).toEqual({ hours: true, held_out: true, more: true, later: true, nested: 0 });
   });
 
   it('has a boost in search whose keywords add up to it, and searches that no keyword meets', async () => {

@@ -28,6 +28,7 @@ import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
 import { writeRules } from './write-rules';
+import { writePastCampaign } from './write-past-campaign';
 import { writeSearches } from './write-searches';
 
 /**
@@ -94,6 +95,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeSearches(client, world, now);
   await writeTemplates(client, world.cast, now);
   await writeCampaigns(client, world.cast, now);
+  await writePastCampaign(client, world);
   await writeBudgets(client, world.cast, new Date(now));
   await writeRecruitments(client, world.cast, now);
   await writeApprovals(client, world.cast, now);

@@ -107,10 +107,10 @@ async function writeBoosts(writer: BulkWriter, world: World): Promise<void> {
 /** What the trials found, as the worker would have counted it. */
 function writeTrials(writer: BulkWriter, trials: World['trials']): Promise<void> {
   return writer.insert(
-    'boost_lift_hour',
+    'trial_lift_hour',
     trials.flatMap(({ hours }) => hours),
     {
-      boost_id: ['uuid', ({ boostId }) => boostId],
+      trial_id: ['uuid', ({ trialId }) => trialId],
       hour: ['instant', ({ hour }) => hour],
       arm: ['integer', ({ arm }) => readerArms.indexOf(arm)],
       workspace_id: ['uuid', ({ workspaceId }) => workspaceId],

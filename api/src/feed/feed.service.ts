@@ -49,7 +49,7 @@ type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorN
 interface ChosenPage {
   slots: FeedSlot[];
   notes: Map<string, ShownNote>;
-  /** boosts under trial that were chosen for this reader, whichever arm the reader is in */
+  /** trials that had a note chosen for this reader, whichever arm the reader is in */
   met: Opportunity[];
 }
 

@@ -8,7 +8,7 @@ import { anAsk, aPreview, moneyOn } from '../../test/money';
 import { aNoteInPool } from '../../test/notes';
 import { aMember, anApplication, aWorkspace, browserOf, type BrowserHeaders } from '../../test/people';
 import { startServer, type TestServer } from '../../test/server';
-import { LiftCountsService } from '../boosts/lift-counts.service';
+import { LiftCountsService } from '../lift/lift-counts.service';
 import { FeedIndex } from './feed-index';
 import { readerKey } from './reader-history';
 
@@ -151,7 +151,7 @@ it('serves the boost to no reader who is held out, and takes both arms in at the
   const { id: other } = (await post('/boosts', anAsk({ workspaceId, noteId }))).json<BoostView>();
   await heardBy(
     ({ boosts: { feed, trials } }) =>
-      feed.find(other) !== undefined && trials.get(noteId)?.boostId === boostId,
+      feed.find(other) !== undefined && trials.get(noteId)?.trialId === boostId,
   );
 
   for (let first = 0; first < readers; first += 8)
@@ -173,7 +173,7 @@ it('serves the boost to no reader who is held out, and takes both arms in at the
   const rows = await database.owner<{ reader_key: string; arm: number; shown: number }>(
     `select reader_key, arm, (select count(*)::int from feed_page page, unnest(page.note_ids, page.rails) slot(note, rail)
          where page.reader_key = met.reader_key and slot.note = $2 and slot.rail = 3) as shown
-       from boost_opportunity met where boost_id = $1`,
+       from trial_opportunity met where trial_id = $1`,
     [boostId, noteId],
   );
   taken = rows.length;
@@ -200,7 +200,7 @@ it('keeps what it promised: every impression that was planned goes to the others
   );
   expect(counted?.delivered).toBe([...pages.values()].filter(paidSlot).length);
   const [arms] = await database.owner<{ exposed: number }>(
-    'select count(*)::int as exposed from boost_opportunity where boost_id = $1 and arm = 0',
+    'select count(*)::int as exposed from trial_opportunity where trial_id = $1 and arm = 0',
     [boostId],
   );
   expect(counted?.delivered).toBe(arms?.exposed);
@@ -209,7 +209,7 @@ it('keeps what it promised: every impression that was planned goes to the others
 it('writes a reader who comes back down once', async () => {
   for (let reader = 0; reader < 20; reader++) expect(paidSlot(await feedOf(reader))).toBeUndefined();
   const [counted] = await database.owner<{ rows: number }>(
-    'select count(*)::int as rows from boost_opportunity where boost_id = $1',
+    'select count(*)::int as rows from trial_opportunity where trial_id = $1',
     [boostId],
   );
   expect(counted?.rows).toBe(taken);
@@ -226,11 +226,11 @@ it('counts each reader once when their day is over, as a recount of the raw rows
 
   const recount = await database.owner<Record<string, number>>(
     `with did as (
-       select met.arm, met.reader_key, page.id, slot.note, slot.rail, event.kind from boost_opportunity met
+       select met.arm, met.reader_key, page.id, slot.note, slot.rail, event.kind from trial_opportunity met
        join feed_page page on page.reader_key = met.reader_key
        cross join unnest(page.note_ids, page.rails) with ordinality slot(note, rail, position)
        join engagement_event event on event.page_id = page.id and event.position = slot.position
-       where met.boost_id = $1)
+       where met.trial_id = $1)
      select arm::int, count(distinct reader_key)::int as readers, count(distinct reader_key) filter (where note = $2 and kind = 1)::int as acting,
        count(distinct reader_key) filter (where note <> $2 and kind = 0 and rail <> 3 and note in (select id from note where workspace_id = $3))::int as shown
      from did group by arm order by arm`,
@@ -241,7 +241,7 @@ it('counts each reader once when their day is over, as a recount of the raw rows
     exposed: { readers: recount[0]?.['readers'], acting: recount[0]?.['acting'] },
     heldOut: { readers: recount[1]?.['readers'], acting: recount[1]?.['acting'] },
   });
-  expect(view.counts.exposed.acting).toBeGreaterThan(50);
+  expect(view.counts.exposed.acting).toBeGreaterThan(30);
   const shown = view.beside.find(({ measure }) => measure === 'other-shown');
   expect([shown?.exposed.acting, shown?.heldOut.acting]).toEqual([
     recount[0]?.['shown'],
@@ -286,7 +286,7 @@ it('holds back for a day after the boost has ended, and takes nobody in any more
   expect(served.exposed).toBeGreaterThan(20);
   expect(served['held-out']).toBe(0);
   const rows = await database.owner<{ reader_key: string }>(
-    'select reader_key from boost_opportunity where boost_id = $1',
+    'select reader_key from trial_opportunity where trial_id = $1',
     [boostId],
   );
   expect(rows).toHaveLength(taken);
@@ -296,7 +296,7 @@ it('forgets who was in which arm a month after, and keeps what was counted', asy
   const before = await lift();
   await server.app.get(LiftCountsService).countDue(new Date(Date.now() + 40 * dayMs));
   const [left] = await database.owner<{ rows: number }>(
-    'select count(*)::int as rows from boost_opportunity',
+    'select count(*)::int as rows from trial_opportunity',
   );
   expect(left?.rows).toBe(0);
   expect((await lift()).counts).toEqual(before.counts);

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import {
   type BoostedNote,
   boostedNotes,
-  openTrials,
   type RunningBoost,
   runningForFeed,
   wordsOfBoosts,
 } from '../boosts/boosts-for-feed';
+import { openTrials } from '../lift/trials';
 import { keywordKeys } from './indexed-note';
 import { SearchedBoosts } from './searched-boosts';
 
@@ -28,7 +28,7 @@ export class RunningBoosts {
   readonly search = new BoostPacer<IndexedBoost>();
   /** Whose words a search meets. */
   readonly searched = new SearchedBoosts();
-  /** Trials of boosted notes, by note. */
+  /** Trials that notes are part of, by note: of a boost of theirs, or of a campaign. */
   trials: ReadonlyMap<string, Trial> = new Map();
   private notes = new Map<string, KnownNote>();
 

@@ -40,6 +40,16 @@ export const boostProblems = {
     'Another holdout of this note is still being counted',
     'Start after it is over, or launch without a holdout.',
   ),
+  'holdout-within-holdout': entry(
+    409,
+    'The campaign has a holdout, and the boost would have one of its own',
+    'Launch it without a holdout, or outside of the campaign: readers are told apart once.',
+  ),
+  'note-under-holdout': entry(
+    409,
+    'The campaign has a holdout, and the note is part of another that is still being counted',
+    'Launch it outside of the campaign, or once the other holdout is over.',
+  ),
   'boost-without-holdout': entry(
     404,
     'This boost was launched without a holdout',

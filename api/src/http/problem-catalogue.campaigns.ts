@@ -22,6 +22,36 @@ export const campaignProblems = {
     'There are too many campaigns',
     'Delete drafts that nobody needs, then write it again.',
   ),
+  'campaign-begun': entry(
+    409,
+    'The campaign has begun',
+    'A holdout is registered before readers are shown anything; plan it for the next campaign.',
+  ),
+  'campaign-holdout-unplanned': entry(
+    409,
+    'There is nothing yet that a holdout could measure',
+    'Give the campaign a flight and money for the feed or for search; to count searches it needs keywords too.',
+  ),
+  'campaign-holdout-registered': entry(
+    409,
+    'The campaign has a holdout already',
+    'Withdraw it before the campaign begins to register another.',
+  ),
+  'campaign-holdout-cannot-tell': entry(
+    409,
+    'The campaign is too small for this holdout to tell anything',
+    'Look for a larger effect, hold out more readers, give feed or search more money, or go without a holdout.',
+  ),
+  'campaign-holdout-fixed': entry(
+    409,
+    'The holdout of the campaign fixes that',
+    'Its first and last instant stay as registered; before it has begun, withdraw the holdout first.',
+  ),
+  'campaign-without-holdout': entry(
+    404,
+    'The campaign has no holdout',
+    'Register one before the campaign begins; it cannot be added afterwards.',
+  ),
   'budget-plan-unusable': entry(
     409,
     'This plan of the budget cannot be applied',

@@ -61,7 +61,7 @@ class Desk {
   @HandlesJob('race-rounds') beginRounds(): string {
     return 'nothing is due';
   }
-  @HandlesJob('boost-lift') countReaders(): string {
+  @HandlesJob('trial-lift') countReaders(): string {
     return 'nothing is due';
   }
   @HandlesJob('order-timers') moveOrders(): string {

@@ -169,6 +169,12 @@ for (const [place, { language, locale }] of languages.entries()) {
         );
         const lifts = views.filter(({ holdout }) => holdout).map(({ id }) => `boosts/${id}/lift`);
         expect(lifts.length, 'the demo has boosts with a holdout').toBeGreaterThan(1);
+        const { items: over } = await api.get<{ items: { id: string }[] }>('campaigns?show=ended&limit=50');
+        const ended = await Promise.all(
+          over.map(({ id }) => api.get<{ id: string; holdout: object | null }>(`campaigns/${id}`)),
+        );
+        const measured = ended.filter(({ holdout }) => holdout).map(({ id }) => `campaigns/${id}`);
+        expect(measured.length, 'the demo has a campaign with a holdout').toBeGreaterThan(0);
 
         const { items: creators } = await api.get<{ items: { id: string }[] }>('creators?limit=3');
         const compared = `creators/compare?ids=${creators.map(({ id }) => id).join()}`;
@@ -189,6 +195,7 @@ for (const [place, { language, locale }] of languages.entries()) {
           ...things,
           ...things.filter((one) => one.startsWith('campaigns/')).map((one) => `${one}/budget`),
           ...lifts.slice(0, 2),
+          ...measured.slice(0, 1).flatMap((one) => [one, `${one}/lift`]),
           'imports',
           `${ready}`,
           `${ready}?show=rejected`,

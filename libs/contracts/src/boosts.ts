@@ -3,7 +3,6 @@ import {
   boostPlacements,
   categories,
   liftMetrics,
-  liftTerms,
   voucherKinds,
   voucherPlacements,
   walletBuckets,
@@ -13,6 +12,7 @@ import { ageBands, cityTiers, genders } from './feed';
 import { faultsOf } from './briefs';
 import { CampaignLink } from './campaign-link';
 import { keywordList, negativeList, placedFields, placementFaults } from './keywords';
+import { HoldoutPlanView, holdoutAskOf } from './lift';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant } from './text';
 
@@ -28,14 +28,7 @@ export const BoostAudience = z.strictObject({
 });
 export type BoostAudience = z.infer<typeof BoostAudience>;
 
-/** Readers who are not shown the boost, so that what it brings can be told from what would have come anyway. */
-export const HoldoutAsk = z.strictObject({
-  /** share of the readers who are held out */
-  share: z.number().min(liftTerms.shareMin).max(liftTerms.shareMax),
-  metric: z.enum(liftMetrics),
-  /** the least effect worth finding, as a share of the readers who come by: 0.01 is 1 in 100 */
-  minimumEffect: z.number().min(liftTerms.minimumEffectMin).max(liftTerms.minimumEffectMax),
-});
+export const HoldoutAsk = holdoutAskOf(liftMetrics);
 
 const plan = {
   noteId: z.uuid(),
@@ -125,23 +118,6 @@ export const BoostOffer = z
   })
   .meta({ id: 'BoostOffer' });
 export type BoostOffer = z.infer<typeof BoostOffer>;
-
-/** What the holdout asked for would find out. */
-export const HoldoutPlanView = z
-  .object({
-    canTell: z.boolean(),
-    /** share of readers expected to do it without the boost */
-    baseRate: z.number(),
-    readersExpected: z.int(),
-    readersNeeded: z.int(),
-    exposedNeeded: z.int(),
-    heldOutNeeded: z.int(),
-    powerExpected: z.number(),
-    /** with the readers expected; null when no effect would be seen */
-    smallestEffect: z.number().nullable(),
-    daysNeeded: z.number().nullable(),
-  })
-  .meta({ id: 'HoldoutPlanView' });
 
 /** Cents of each bucket of the wallet. */
 const bucketCents = z.object({ compensation: cents, rebate: cents, cash: cents, credit: cents });

@@ -35,6 +35,7 @@ const plan = {
   kpis: [{ metric: 'clicks', comparison: 'at-least', target: 50_000 }],
   guards: [{ metric: 'noteCpe', comparison: 'at-most', bound: 500, afterImpressions: 1_000 }],
 } satisfies Omit<z.input<typeof CreateCampaign>, 'requestKey'>;
+const holdout = { share: 0.1, metric: 'readers', minimumEffect: 0.02 } as const;
 const boostIds = ['0b9d0f6a-6f4a-4a57-9d0b-2a6c3f1e7b10'];
 const orderIds = ['4bb1c1b6-2d0c-4c58-8f43-0d2d5a3f8e11'];
 /** Bodies for the documentation. */
@@ -42,6 +43,8 @@ export const campaignExamples = {
   createCampaign: { ...plan, requestKey: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d21' },
   changeCampaign: { ...plan, version: 1 },
   moveCampaign: { move: 'plan', version: 1 },
+  previewHoldout: holdout,
+  registerHoldout: holdout,
   previewItemChanges: { action: 'tie', boostIds, orderIds },
   changeItems: { action: 'tie', boostIds, orderIds },
   readCampaignAlerts: { alertIds: ['7c3d6d52-06c8-4f0c-a0fe-2a9c1c9ad1c5'] },

@@ -6,6 +6,7 @@ import {
   campaignFaultCodes,
   type CampaignFault,
   campaignGoals,
+  campaignLiftMetrics,
   campaignMetrics,
   campaignMoves,
   campaignRails,
@@ -17,6 +18,7 @@ import { z } from 'zod';
 import { BoostAudience } from './boosts';
 import { faultsOf } from './briefs';
 import { keywordList, negativeList, pathOf } from './keywords';
+import { holdoutAskOf } from './lift';
 import { pageOf, pageQuery } from './paging';
 import { bilingual, cents, instant, line } from './text';
 
@@ -183,6 +185,10 @@ export const CampaignView = CampaignRow.extend({
   impressions: z.int(),
   reads: z.int(),
   legal: z.array(z.enum(campaignMoves)),
+  /** what was registered; null without one */
+  holdout: holdoutAskOf(campaignLiftMetrics).nullable(),
+  /** readers have been shown something of it, or could have been: no holdout is registered or withdrawn any more */
+  begun: z.boolean(),
 }).meta({ id: 'CampaignView' });
 export type CampaignView = z.infer<typeof CampaignView>;
 

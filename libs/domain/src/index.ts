@@ -9,6 +9,7 @@ export * from './budgets/index';
 export * from './campaigns/campaign';
 export * from './campaigns/campaign-alerts';
 export * from './campaigns/campaign-figures';
+export * from './campaigns/campaign-holdout';
 export * from './campaigns/campaign-pace';
 export * from './campaigns/festivals';
 export * from './campaigns/keyword-index';

@@ -22,6 +22,7 @@ export * from './world/racing';
 export * from './world/hour-table';
 export * from './world/ladder';
 export * from './world/ledger-book';
+export * from './world/campaign-trial';
 export * from './world/trials';
 export * from './world/voucher-book';
 export * from './world/world';

@@ -72,6 +72,8 @@ export const aCampaignView = (change: Partial<CampaignView> = {}): CampaignView 
   impressions: 80_000,
   reads: 12_000,
   legal: ['pause', 'end'],
+  holdout: null,
+  begun: true,
   ...change,
 });
 

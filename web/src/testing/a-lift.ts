@@ -1,4 +1,5 @@
-import type { BoostLiftView } from '@poolrise/contracts';
+import type { BoostLiftView, CampaignLiftView } from '@poolrise/contracts';
+import { campaignId } from './a-campaign';
 import { noteId } from './a-note';
 import { boostId } from './a-boost';
 
@@ -61,6 +62,27 @@ export function aLift(changes: Partial<BoostLiftView> = {}): BoostLiftView {
         verdict: 'less',
       },
     ],
+    ...changes,
+  };
+}
+
+/** The same of a campaign that was ended before its time: it was registered to be compared by what readers search for. */
+export function aCampaignLift(changes: Partial<CampaignLiftView> = {}): CampaignLiftView {
+  const { boostId: _, noteId: __, noteTitle: ___, state: ____, registration, ...figures } = aLift();
+  return {
+    ...figures,
+    campaignId,
+    name: '春茶上新',
+    state: 'ended',
+    registration: {
+      ...registration,
+      metric: 'searchers',
+      windowHours: 72,
+      endsAt: '2026-11-28T16:00:00Z',
+    },
+    endedAt: '2026-11-24T09:00:00Z',
+    endedEarly: true,
+    notes: 3,
     ...changes,
   };
 }

@@ -31,6 +31,8 @@ const launchRefusals: ProblemCode[] = [
   'note-not-boostable',
   'holdout-cannot-tell',
   'holdout-running',
+  'holdout-within-holdout',
+  'note-under-holdout',
   'usage-rights-missing',
 ];
 

@@ -15,12 +15,21 @@ import {
   MoveCampaign,
   ReadAlerts,
 } from '../campaigns';
+import { CampaignHoldoutPreview, CampaignLiftView, RegisterHoldout } from '../campaign-lift';
 import { CampaignSearchWords } from '../keywords';
+import type { ProblemCode } from '../problem';
 import type { Operation } from './operation';
 
 const reads = { ability: 'read:campaigns' } as const;
 const writes = { ability: 'write:campaigns' } as const;
 const tag = 'Campaigns';
+const holdoutRefusals: ProblemCode[] = [
+  'campaign-holdout-registered',
+  'campaign-begun',
+  'campaign-holdout-unplanned',
+  'campaign-holdout-cannot-tell',
+  'holdout-running',
+];
 
 /** Campaigns: the plan of a workspace’s money against what it did. */
 export const campaignOperations = {
@@ -72,6 +81,44 @@ export const campaignOperations = {
     answer: { status: 200, schema: CampaignSearchWords },
     refusals: [],
   },
+  campaignLift: {
+    method: 'get',
+    path: '/api/v1/campaigns/{campaignId}/lift',
+    tag,
+    summary: 'What a campaign with a holdout brought the brand beyond what would have come anyway',
+    access: reads,
+    answer: { status: 200, schema: CampaignLiftView },
+    refusals: ['campaign-without-holdout'],
+  },
+  previewHoldout: {
+    method: 'post',
+    path: '/api/v1/campaigns/{campaignId}/holdout/preview',
+    tag,
+    summary: 'What a holdout of the campaign would find out, and what stands in its way; changes nothing',
+    access: writes,
+    body: RegisterHoldout,
+    answer: { status: 200, schema: CampaignHoldoutPreview },
+    refusals: [],
+  },
+  registerHoldout: {
+    method: 'post',
+    path: '/api/v1/campaigns/{campaignId}/holdout',
+    tag,
+    summary: 'Write down, before the campaign begins, which share of the readers is shown nothing of it',
+    access: writes,
+    body: RegisterHoldout,
+    answer: { status: 201, schema: CampaignLiftView },
+    refusals: holdoutRefusals,
+  },
+  withdrawHoldout: {
+    method: 'delete',
+    path: '/api/v1/campaigns/{campaignId}/holdout',
+    tag,
+    summary: 'Withdraw the holdout of a campaign that has not begun',
+    access: writes,
+    answer: { status: 204, schema: null },
+    refusals: ['campaign-without-holdout', 'campaign-holdout-fixed'],
+  },
   changeCampaign: {
     method: 'post',
     path: '/api/v1/campaigns/{campaignId}',
@@ -80,7 +127,7 @@ export const campaignOperations = {
     access: writes,
     body: ChangeCampaign,
     answer: { status: 200, schema: CampaignView },
-    refusals: ['campaign-moved-on', 'campaign-ended', 'approval-asked'],
+    refusals: ['campaign-moved-on', 'campaign-ended', 'campaign-holdout-fixed', 'approval-asked'],
   },
   deleteCampaign: {
     method: 'delete',
@@ -89,7 +136,7 @@ export const campaignOperations = {
     summary: 'Delete a draft; its boosts and orders stay',
     access: writes,
     answer: { status: 204, schema: null },
-    refusals: ['campaign-move-refused'],
+    refusals: ['campaign-move-refused', 'campaign-holdout-fixed'],
   },
   moveCampaign: {
     method: 'post',

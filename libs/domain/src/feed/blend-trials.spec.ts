@@ -26,7 +26,7 @@ const paid = ['a', 'b', 'c', 'd'].map((name): PaidCandidate => ({
 }));
 const trialOn = (name: string, share: number, takesIn = true): [string, Trial] => [
   `ad ${name}`,
-  { boostId: `boost ${name}`, salt: `salt ${name}`, share, takesIn },
+  { trialId: `boost ${name}`, salt: `salt ${name}`, share, takesIn },
 ];
 const paidOf = (slots: readonly { rail: string; noteId: string }[]) =>
   slots.filter(({ rail }) => rail === 'paid').map(({ noteId }) => noteId);
@@ -41,7 +41,7 @@ describe('a page with notes under trial', () => {
     const trials = new Map([trialOn('a', 0)]);
     expect(blendTrials(organic, paid, ask, { readerKey: '7', trials })).toEqual({
       slots: plain,
-      met: [{ boostId: 'boost a', arm: 'exposed' }],
+      met: [{ trialId: 'boost a', arm: 'exposed' }],
     });
   });
 
@@ -49,7 +49,7 @@ describe('a page with notes under trial', () => {
     const trials = new Map([trialOn('a', 1), trialOn('d', 1)]);
     const { slots, met } = blendTrials(organic, paid, ask, { readerKey: '7', trials });
     expect(paidOf(slots)).toEqual(['ad b', 'ad c']);
-    expect(met).toEqual([{ boostId: 'boost a', arm: 'held-out' }]);
+    expect(met).toEqual([{ trialId: 'boost a', arm: 'held-out' }]);
   });
 
   it('fills with organic notes when every boost is held back', () => {
@@ -70,6 +70,19 @@ describe('a page with notes under trial', () => {
     expect(met).toEqual([]);
   });
 
+  it('keeps every note of a campaign under trial from its held-out, and writes them down once', () => {
+    const campaign: Trial = { trialId: 'campaign', salt: 'salt', share: 1, takesIn: true };
+    const trials = new Map(['a', 'b', 'c'].map((name) => [`ad ${name}`, campaign]));
+    const { slots, met } = blendTrials(organic, paid, ask, { readerKey: '7', trials });
+    expect(paidOf(slots)).toEqual(['ad d']);
+    expect(met).toEqual([{ trialId: 'campaign', arm: 'held-out' }]);
+    const shown = new Map(['a', 'b', 'c'].map((name) => [`ad ${name}`, { ...campaign, share: 0 }]));
+    expect(blendTrials(organic, paid, ask, { readerKey: '7', trials: shown })).toEqual({
+      slots: blendPaid(organic, paid, ask),
+      met: [{ trialId: 'campaign', arm: 'exposed' }],
+    });
+  });
+
   it('takes in the same readers whatever their arm: what is met does not hang on who is held out', () => {
     fc.assert(
       fc.property(
@@ -83,11 +96,11 @@ describe('a page with notes under trial', () => {
               trials: new Map([trialOn('a', own), trialOn('b', share)]),
             });
           const [asExposed, asHeldOut] = [metWith(0), metWith(1)];
-          expect(asExposed.met.some(({ boostId }) => boostId === 'boost a')).toBe(true);
-          expect(asHeldOut.met.some(({ boostId }) => boostId === 'boost a')).toBe(true);
+          expect(asExposed.met.some(({ trialId }) => trialId === 'boost a')).toBe(true);
+          expect(asHeldOut.met.some(({ trialId }) => trialId === 'boost a')).toBe(true);
           const b = trialOn('b', share)[1];
           for (const { slots, met } of [asExposed, asHeldOut]) {
-            expect(met).toContainEqual({ boostId: 'boost b', arm: armOf(readerKey, b) });
+            expect(met).toContainEqual({ trialId: 'boost b', arm: armOf(readerKey, b) });
             if (armOf(readerKey, b) === 'held-out') expect(paidOf(slots)).not.toContain('ad b');
           }
         },

@@ -3,16 +3,17 @@ import { armOf, type ReaderSplit } from '../lift/split-readers';
 import { blendPaid, type BlendAsk, type FeedSlot, type PaidCandidate } from './blend-paid';
 import type { RankedSlot } from './feed-candidate';
 
-/** A trial on a note: what is told of it to the page. */
+/** A trial that a note is part of: what is told of it to the page. */
 export interface Trial extends ReaderSplit {
-  boostId: string;
-  /** False once the boost has ended: readers are still followed, and the held-out still held out, but nobody is taken in. */
+  /** The id of the boost, or of the campaign whose notes all have the same trial. */
+  trialId: string;
+  /** False once it has ended: readers are still followed, and the held-out still held out, but nobody is taken in. */
   takesIn: boolean;
 }
 
-/** A boost under trial was chosen for a slot of this reader: in either arm, it was chosen before the arm was looked at. */
+/** A note under trial was chosen for a slot of this reader: in either arm, it was chosen before the arm was looked at. */
 export interface Opportunity {
-  boostId: string;
+  trialId: string;
   arm: ReaderArm;
 }
 
@@ -22,7 +23,7 @@ export interface Opportunity {
  *
  * The page is filled first as if there were no trials. Every note under trial that got a slot by that is an opportunity, and the
  * reader's arm is looked at only then, so that both arms take in the same kind of reader at the same moments. Where the reader
- * is held out the note is taken off the list, whichever boost would pay for it, and the page is filled again.
+ * is held out every note of the trial is taken off the list, whichever boost would pay for it, and the page is filled again.
  * Source: ghost ads (Johnson, Lewis, Nubbemeyer, Journal of Marketing Research 2017): the would-have-been win is written down.
  */
 export function blendTrials(
@@ -39,10 +40,10 @@ export function blendTrials(
       const trial = rail === 'paid' ? trials.get(noteId) : undefined;
       if (!trial) continue;
       const arm = armOf(readerKey, trial);
-      if (trial.takesIn) met.set(trial.boostId, { boostId: trial.boostId, arm });
-      if (arm === 'held-out') heldOut.add(noteId);
+      if (trial.takesIn) met.set(trial.trialId, { trialId: trial.trialId, arm });
+      if (arm === 'held-out') heldOut.add(trial.trialId);
     }
     if (!heldOut.size) return { slots, met: [...met.values()] };
-    left = left.filter(({ noteId }) => !heldOut.has(noteId));
+    left = left.filter(({ noteId }) => !heldOut.has(trials.get(noteId)?.trialId ?? ''));
   }
 }

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { eligibleReaders, type HoldoutPlanAsk, planHoldout } from './plan-holdout';
+import { campaignLiftTerms, registrationOf } from './holdout';
+import {
+  eligibleReaders,
+  type HoldoutPlanAsk,
+  planHoldout,
+  readersReached,
+  shareDoing,
+} from './plan-holdout';
 
 const ask: HoldoutPlanAsk = {
   metric: 'readers',
@@ -71,5 +78,58 @@ describe('a holdout, planned', () => {
   it('has no more readers than impressions to the exposed, or than come by', () => {
     expect(eligibleReaders(8_000, 0.2, 100_000)).toBe(10_000);
     expect(eligibleReaders(8_000, 0.2, 6_000)).toBe(6_000);
+  });
+});
+
+describe('a holdout of a campaign', () => {
+  it('reaches no more readers than there are, however many impressions fall on them', () => {
+    // Of 8,000 exposed, 8,000 impressions that fall by chance miss 1/e.
+    expect(readersReached(8_000, 0.2, 10_000)).toBe(Math.floor(10_000 * (1 - Math.exp(-1))));
+    expect(readersReached(10_000_000, 0.2, 10_000)).toBe(10_000);
+    expect([readersReached(0, 0.2, 10_000), readersReached(100, 0.2, 0)]).toEqual([0, 0]);
+    fc.assert(
+      fc.property(
+        fc.nat(1_000_000),
+        fc.double({ min: 0.05, max: 0.5, noNaN: true }),
+        fc.nat(1_000_000),
+        (impressions, share, readers) => {
+          const reached = readersReached(impressions, share, readers);
+          expect(reached).toBeLessThanOrEqual(readers);
+          expect(reached).toBeLessThanOrEqual(impressions / (1 - share) + 1);
+        },
+      ),
+    );
+  });
+
+  it('plans with a share of readers, and never with none or with all of them', () => {
+    expect(shareDoing(0, 0)).toBeCloseTo(1 - Math.exp(-0.5), 12);
+    expect(shareDoing(0, 99_999)).toBeCloseTo(0.000005, 9);
+    expect(shareDoing(50_000, 99_999)).toBeCloseTo(1 - Math.exp(-0.500005), 9);
+    expect(shareDoing(1e6, 99_999)).toBeLessThan(1);
+  });
+
+  it('is written down with the last look after the last reader’s three days', () => {
+    const now = Date.UTC(2026, 10, 26);
+    const endsAt = now + 10 * 86_400_000;
+    const planned = { baseRate: 0.02, readersExpected: 9_000, readersNeeded: 4_000 };
+    expect(
+      registrationOf({ share: 0.1, metric: 'searchers' as const, minimumEffect: 0.01 }, planned, {
+        terms: campaignLiftTerms,
+        salt: 'salt',
+        now,
+        endsAt,
+      }),
+    ).toEqual({
+      share: 0.1,
+      metric: 'searchers',
+      minimumEffect: 0.01,
+      alpha: 0.05,
+      power: 0.8,
+      windowHours: 72,
+      salt: 'salt',
+      ...planned,
+      registeredAt: '2026-11-26T00:00:00.000Z',
+      lastLookAt: '2026-12-09T01:00:00.000Z',
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { betaBelow } from '../probability/incomplete-beta';
 import { logBetAgainst } from './anytime-interval';
-import type { HoldoutAsk } from './holdout';
+import type { CampaignLiftMetric, HoldoutAsk } from './holdout';
 
-export interface HoldoutPlanAsk extends HoldoutAsk {
+export interface HoldoutPlanAsk extends HoldoutAsk<CampaignLiftMetric> {
   alpha: number;
   power: number;
   /** Share of readers expected to do it without the boost, above 0 and below 1. */
@@ -66,6 +66,24 @@ export function planHoldout(ask: HoldoutPlanAsk): HoldoutPlan {
 export function eligibleReaders(plannedImpressions: number, share: number, readersInTime: number): number {
   return Math.floor(Math.min(plannedImpressions / (1 - share), readersInTime));
 }
+
+/**
+ * Readers whom a campaign reaches and holds out together. Its impressions fall on the exposed, and on some of them again and again:
+ * of R exposed readers, N impressions that fall by chance reach R (1 - exp(-N / R)). An estimate on the low side, since a
+ * reader who has seen a note is not advertised it again.
+ */
+export function readersReached(impressions: number, share: number, readersInTime: number): number {
+  const exposed = readersInTime * (1 - share);
+  if (!(exposed > 0)) return 0;
+  return Math.floor((exposed * (1 - Math.exp(-impressions / exposed))) / (1 - share));
+}
+
+/**
+ * The share of readers who do at least once what all of them together did `events` times, were each of those anybody's. Too high
+ * where few do much; then the trial needs fewer readers than it is told. Between 0 and 1, and never either: half an event is added.
+ */
+export const shareDoing = (events: number, readers: number): number =>
+  1 - Math.exp(-(events + 0.5) / (readers + 1));
 
 /** Of those who do it, the share of the exposed when the boost has this effect; and how many of all readers do it. */
 function under({ share, baseRate }: HoldoutPlanAsk, effect: number): { chance: number; rate: number } {

@@ -87,8 +87,8 @@ export const boostMetrics = {
     'count',
     ['符合条件的读者', 'Eligible readers'],
     [
-      '加热被选中要展示给的读者，每人一次，观察满 24 小时才计入；对照组选中后不展示，同样计入',
-      'readers for whom the boost was chosen, once each, counted when 24 hours are over; the held-out count too, though nothing was shown',
+      '加热或活动的推广被选中要展示给的读者，每人一次，观察期满（加热 24 小时，活动 72 小时）才计入；对照组选中后不展示，同样计入',
+      'readers for whom the boost, or anything of the campaign, was chosen; once each, counted when their time is over (24 hours of a boost, 72 of a campaign); the held-out count too, though nothing was shown',
     ],
     ownCount,
   ),
@@ -96,8 +96,8 @@ export const boostMetrics = {
     'count',
     ['有行为的读者', 'Readers who did it'],
     [
-      '符合条件的读者中，24 小时内至少阅读（或互动）过一次的人数，不论来自推广还是自然',
-      'eligible readers who read (or engaged) at least once within their 24 hours, paid or organic',
+      '符合条件的读者中，观察期内至少做过一次登记行为的人数，不论来自推广还是自然；加热看这篇笔记，活动看品牌所有笔记或活动关键词的搜索',
+      'eligible readers who did at least once within their time what was registered, paid or organic: with the note of a boost, with any note of the brand of a campaign, or a search for its keywords',
     ],
     ownCount,
   ),
@@ -109,7 +109,7 @@ export const boostMetrics = {
   ),
   incrementality: describeMetric(
     'ratio',
-    ['加热带来的占比', 'Share due to the boost'],
+    ['推广带来的占比', 'Share due to the promotion'],
     [
       '1 −（对照组行为率 ÷ 展示组行为率）；区间在每次查看时同时成立',
       '1 - rate of the held-out / rate of the exposed; its interval holds at every look at once',
@@ -121,15 +121,15 @@ export const boostMetrics = {
   ),
   extraReaders: describeMetric(
     'count',
-    ['因加热而来的读者', 'Readers due to the boost'],
-    ['展示组中有行为的读者 × 加热带来的占比', 'exposed readers who did it x share due to the boost'],
-    ['P', 'estimated by the holdout of the boost, see lift/judge-lift.ts'],
+    ['因推广而来的读者', 'Readers due to the promotion'],
+    ['展示组中有行为的读者 × 推广带来的占比', 'exposed readers who did it x share due to the promotion'],
+    ['P', 'estimated by the holdout of the boost or campaign, see lift/judge-lift.ts'],
   ),
   extraReaderCost: describeMetric(
     'cents',
     ['每位新增读者的成本', 'Cost of one more reader'],
-    ['消耗 ÷ 因加热而来的读者', 'spend / readers due to the boost'],
-    ['P', 'spend from the journal over the estimate of the holdout'],
+    ['消耗 ÷ 因推广而来的读者', 'spend / readers due to the promotion'],
+    ['P', 'spend from the journal over the estimate of the holdout; of a campaign that of feed and search'],
   ),
   adLoad: describeMetric(
     'ratio',

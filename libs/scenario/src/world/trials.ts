@@ -5,25 +5,28 @@ import {
   type LiftRegistration,
   liftTerms,
   planHoldout,
-  rails,
   type ReaderArm,
+  registrationOf,
 } from '@poolrise/domain';
 import { demoSeed } from '../cast/cast';
 import { RandomStream } from '../random';
 import { readerCount } from '../readers/synthetic-reader';
 import type { WorldBoost } from './boosting';
 import type { HourTable } from './hour-table';
+import { Surroundings } from './surroundings';
 import type { WorldNote } from './world-note';
 
-/** Readers of one arm whose day was over in one hour. */
+/** Readers of one arm whose time was over in one hour. `trialId`: of the boost or the campaign. */
 export interface WorldTrialHour {
-  boostId: string;
+  trialId: string;
   workspaceId: string;
   hour: number;
   arm: ReaderArm;
   readers: number;
   acting: number;
   engaged: number;
+  followed: number;
+  searched: number;
   otherShown: number;
   otherAdvertised: number;
   otherRead: number;
@@ -37,9 +40,8 @@ export interface WorldTrial {
 
 const hourMs = 3_600_000;
 const dayHours = liftTerms.windowHours;
-const paidRail = rails.indexOf('paid');
 /** A paid slot that the held-out do not take is won by another boost, now and then by one of the same brand [P]. */
-const slotWonByOwn = 1.1;
+export const slotWonByOwn = 1.1;
 
 /**
  * What the trials of the history found: the boosts' own hours for the exposed, and as many chosen readers beside them as were held
@@ -54,66 +56,19 @@ export function trialsOf(world: {
   return world.boosts
     .filter(({ holdout }) => holdout !== null)
     .flatMap((boost) => {
-      const around = new Surroundings(world.notes, world.hours, boost);
-      const registration = registrationOf(boost, around);
+      const around = new Surroundings(
+        world.notes,
+        world.hours,
+        boost.workspaceId,
+        (note) => note === boost.note,
+      );
+      const registration = registered(boost, around);
       if (!registration) return [];
       const hours = [...boost.hours].flatMap(([hour, paid]) =>
         hour + (dayHours + 2) * hourMs > world.endsAt ? [] : armsOf(boost, hour, paid, around),
       );
       return [{ boostId: boost.id, registration, hours }];
     });
-}
-
-/** Chances of a reader within a day from an hour, as the feed's own hours say them. */
-class Surroundings {
-  private readonly own = new Map<number, { reads: number; acts: number }>();
-  private readonly others = new Map<number, { shown: number; advertised: number; reads: number }>();
-
-  constructor(notes: readonly WorldNote[], hours: HourTable, { note, workspaceId }: WorldBoost) {
-    for (let row = 0; row < hours.length; row++) {
-      const at = hours.hour[row] as number;
-      const of = hours.note[row] as number;
-      const paid = hours.rail[row] === paidRail;
-      if (of === note) {
-        if (paid) continue;
-        const sum = this.own.get(at) ?? { reads: 0, acts: 0 };
-        sum.reads += hours.counts.clicks[row] as number;
-        sum.acts += interactionsIn(hours, row);
-        this.own.set(at, sum);
-      } else if (notes[of]?.workspaceId === workspaceId) {
-        const sum = this.others.get(at) ?? { shown: 0, advertised: 0, reads: 0 };
-        sum[paid ? 'advertised' : 'shown'] += hours.counts.impressions[row] as number;
-        sum.reads += hours.counts.clicks[row] as number;
-        this.others.set(at, sum);
-      }
-    }
-  }
-
-  within(from: number) {
-    const sum = { reads: 0, acts: 0, shown: 0, advertised: 0, otherReads: 0 };
-    for (let hour = from; hour < from + dayHours * hourMs; hour += hourMs) {
-      const own = this.own.get(hour);
-      const others = this.others.get(hour);
-      sum.reads += own?.reads ?? 0;
-      sum.acts += own?.acts ?? 0;
-      sum.shown += others?.shown ?? 0;
-      sum.advertised += others?.advertised ?? 0;
-      sum.otherReads += others?.reads ?? 0;
-    }
-    const chance = (events: number) => 1 - Math.exp(-events / readerCount);
-    return {
-      read: chance(sum.reads),
-      engage: chance(sum.acts),
-      otherShown: chance(sum.shown),
-      otherAdvertised: chance(sum.advertised),
-      otherRead: chance(sum.otherReads),
-    };
-  }
-}
-
-function interactionsIn({ counts }: HourTable, row: number): number {
-  const of = (name: keyof HourTable['counts']) => counts[name][row] as number;
-  return of('likes') + of('collects') + of('comments') + of('shares') + of('follows');
 }
 
 function armsOf(
@@ -124,7 +79,7 @@ function armsOf(
 ): WorldTrialHour[] {
   const { share } = boost.holdout ?? { share: 0 };
   const random = new RandomStream(demoSeed, 'trial', boost.id, hour);
-  const chances = around.within(hour);
+  const chances = around.within(hour, dayHours);
   const heldOut = random.poisson((paid.impressions * share) / (1 - share));
   const acts = interactions(paid, 'LCCSF');
   // Who likes often collects as well: acts of one reader fall together.
@@ -134,13 +89,15 @@ function armsOf(
     readers: number,
     byBoost: { read: number; engaged: number },
   ): WorldTrialHour => ({
-    boostId: boost.id,
+    trialId: boost.id,
     workspaceId: boost.workspaceId,
     hour: hour + dayHours * hourMs,
     arm,
     readers,
     acting: byBoost.read + random.binomial(readers - byBoost.read, chances.read),
     engaged: byBoost.engaged + random.binomial(readers - byBoost.engaged, chances.engage),
+    followed: 0,
+    searched: 0,
     otherShown: random.binomial(readers, chances.otherShown),
     otherAdvertised: random.binomial(
       readers,
@@ -155,13 +112,13 @@ function armsOf(
 }
 
 /** Written down when it was launched, from what was known then; null where the product would have advised against it. */
-function registrationOf(
+function registered(
   { id, holdout, plan, launchedAt }: WorldBoost,
   around: Surroundings,
 ): LiftRegistration | null {
   if (!holdout) return null;
-  const { alpha, power, windowHours, graceHours } = liftTerms;
-  const before = around.within(Math.floor(launchedAt / hourMs - dayHours) * hourMs);
+  const { alpha, power, windowHours } = liftTerms;
+  const before = around.within(Math.floor(launchedAt / hourMs - dayHours) * hourMs, dayHours);
   const baseRate = (holdout.metric === 'readers' ? before.read : before.engage) + 0.5 / readerCount;
   const planned = planHoldout({
     ...holdout,
@@ -173,16 +130,10 @@ function registrationOf(
     durationHours: (plan.endsAt - plan.startsAt) / hourMs,
   });
   if (!planned.canTell) return null;
-  return {
-    ...holdout,
-    alpha,
-    power,
-    windowHours,
-    salt: new RandomStream(demoSeed, 'salt', id).uuid(),
-    baseRate,
-    readersExpected: planned.readersExpected,
-    readersNeeded: planned.readersNeeded,
-    registeredAt: new Date(launchedAt).toISOString(),
-    lastLookAt: new Date(plan.endsAt + (windowHours + graceHours) * hourMs).toISOString(),
-  };
+  const salt = new RandomStream(demoSeed, 'salt', id).uuid();
+  return registrationOf(
+    holdout,
+    { ...planned, baseRate },
+    { terms: liftTerms, salt, now: launchedAt, endsAt: plan.endsAt },
+  );
 }

@@ -1,5 +1,7 @@
 import { decidePool, judgeLift, platformStated, rails, type Account } from '@poolrise/domain';
 import { platform } from '../parameters';
+import { workspaceOf } from '../cast/cast';
+import { campaignTrialOf } from './campaign-trial';
 import { countNames } from './hour-table';
 import { hourMs, trafficOfHour } from './publish';
 import { simulateWorld, type World } from './world';
@@ -157,6 +159,25 @@ describe('the world', () => {
     expect(found[0]?.verdict).toBe('lift');
     for (const { verdict } of found) expect(['lift', 'not-yet', 'cannot-tell']).toContain(verdict);
     for (const { counts } of found) expect(counts.heldOut.readers).toBeGreaterThan(500);
+  });
+
+  it('has a campaign of three weeks ago that was kept from some readers, and that did bring the brand more', () => {
+    const { id } = workspaceOf(world.cast, 'lin');
+    const trial = campaignTrialOf(world, id, { keywords: [], negatives: [] });
+    expect(trial.boostIds.length).toBeGreaterThanOrEqual(3);
+    const { readersNeeded, readersExpected, registeredAt } = trial.registration;
+    expect(readersNeeded).toBeLessThanOrEqual(readersExpected);
+    expect(Date.parse(registeredAt)).toBeLessThan(trial.from);
+    const counts = { exposed: { readers: 0, successes: 0 }, heldOut: { readers: 0, successes: 0 } };
+    const looks = trial.hours.map(({ hour, arm, readers, acting }) => {
+      const sum = arm === 'held-out' ? counts.heldOut : counts.exposed;
+      sum.readers += readers;
+      sum.successes += acting;
+      return { at: hour, exposed: { ...counts.exposed }, heldOut: { ...counts.heldOut } };
+    });
+    expect(judgeLift(trial.registration, looks, { finished: true }).verdict).toBe('lift');
+    expect(counts.exposed.readers + counts.heldOut.readers).toBeLessThanOrEqual(60_000);
+    expect(campaignTrialOf(world, id, { keywords: [], negatives: [] })).toEqual(trial);
   });
 
   it('has boosts in every state and vouchers of every kind, used and unused', () => {

@@ -25,7 +25,7 @@ import { Skeleton } from '../ui/skeleton';
 import { audienceText } from './audience-text';
 import { CampaignLink } from '../campaigns/campaign-link';
 import { BoostSearchWords } from './search/boost-search-words';
-import { LiftCard } from './lift/lift-card';
+import { LiftCard } from '../lift/lift-card';
 import { paceText } from './pace-word';
 import { PacingChart } from './pacing-chart';
 import { refundNow } from './refund-now';

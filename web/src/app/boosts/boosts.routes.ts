@@ -8,5 +8,5 @@ export default [
   { path: 'races/new', title: 'races.new.title', loadComponent: () => import('../races/new-race-page') },
   { path: 'races/:raceId', title: 'races.title', loadComponent: () => import('../races/race-page') },
   { path: ':boostId', loadComponent: () => import('./boost-page') },
-  { path: ':boostId/lift', loadComponent: () => import('./lift/lift-page') },
+  { path: ':boostId/lift', loadComponent: () => import('../lift/lift-page') },
 ] satisfies (Route & { title?: TextKey })[];

@@ -76,7 +76,7 @@ describe('the launch dialog', () => {
     };
     const asked = await estimated(screen, aPreview({ holdout: plan }));
     expect(asked.holdout).toEqual({ share: 0.1, metric: 'readers', minimumEffect: 0.02 });
-    expect(said()).toContain('Up to 22,222 readers would take part, 2,222 of them not shown the boost.');
+    expect(said()).toContain('Up to 22,222 readers would take part, 2,222 of them held out.');
     expect(said()).toContain('with a chance of 99%, in about 2 days');
     expect(screen.button('Launch for').getAttribute('aria-disabled')).not.toBe('true');
 

@@ -30,6 +30,7 @@ import { CampaignSearchWords } from './campaign-search-words';
 import { CampaignRails } from './campaign-rails';
 import { CampaignWords, stateTone } from './campaign-words';
 import { CampaignsApi, campaignsRoot } from './campaigns-api';
+import { CampaignHoldout } from './holdout/campaign-holdout';
 import { CampaignItems } from './items/campaign-items';
 
 /** One campaign: whether it keeps to its plan, where the money went, what it reached, and what belongs to it. */
@@ -40,6 +41,7 @@ import { CampaignItems } from './items/campaign-items';
     AppSource,
     CampaignAlerts,
     CampaignChart,
+    CampaignHoldout,
     CampaignItems,
     CampaignMeasures,
     CampaignRails,

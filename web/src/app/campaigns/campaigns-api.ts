@@ -4,6 +4,7 @@ import type {
   ApplyBudgetPlan,
   AskBudgetPlan,
   BudgetPlanView,
+  CampaignLiftView,
   CampaignView,
   ChangeCampaign,
   ChangeItems,
@@ -11,6 +12,7 @@ import type {
   ItemChanges,
   MoveCampaign,
   ReadAlerts,
+  RegisterHoldout,
 } from '@poolrise/contracts';
 import { firstValueFrom } from 'rxjs';
 
@@ -49,6 +51,15 @@ export class CampaignsApi {
 
   readAlerts(id: string, ask: ReadAlerts = {}): Promise<void> {
     return firstValueFrom(this.http.post<void>(`${campaignsRoot}/${id}/alerts/read`, ask));
+  }
+
+  /** The same ask twice is one holdout. */
+  registerHoldout(id: string, ask: RegisterHoldout): Promise<CampaignLiftView> {
+    return firstValueFrom(this.http.post<CampaignLiftView>(`${campaignsRoot}/${id}/holdout`, ask));
+  }
+
+  withdrawHoldout(id: string): Promise<void> {
+    return firstValueFrom(this.http.delete<void>(`${campaignsRoot}/${id}/holdout`));
   }
 
   /** The same question is worked out once a day. */

@@ -15,5 +15,6 @@ export default [
   },
   { path: ':campaignId', loadComponent: () => import('./campaign-page') },
   { path: ':campaignId/budget', loadComponent: () => import('./budget/budget-page') },
+  { path: ':campaignId/lift', loadComponent: () => import('../lift/lift-page') },
   { path: ':campaignId/edit', loadComponent: () => import('./editor/campaign-editor-page') },
 ] satisfies (Route & { title?: TextKey })[];

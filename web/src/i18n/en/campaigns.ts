@@ -33,6 +33,21 @@ export const campaigns = {
     'track-grabbing': 'Track grabbing',
     live: 'Live promotion',
   },
+  holdout: {
+    title: 'Holdout',
+    offer:
+      'Before the campaign begins you can register one: some readers are shown none of its advertisements, and the two groups are compared. It cannot be added later.',
+    go: 'Register a holdout',
+    text: 'These readers are shown none of its boosts and search adverts for the whole campaign, those tied later too; what they are recommended stays the same. The budget is spent all the same, and every planned impression goes to the others.',
+    buys: 'As planned, feed and search buy {{impressions}} impressions together; each reader is followed for {{days}} days from when they were first chosen.',
+    register: 'Register',
+    registered: 'Holdout registered',
+    withdraw: 'Withdraw the holdout',
+    withdrawText:
+      'The campaign has not begun: another can be registered afterwards, and its flights can be moved again.',
+    withdrawn: 'Holdout withdrawn',
+    fixed: 'A holdout is registered: the first and the last instant of the flights stay as they are.',
+  },
   goalHint: {
     seeding: 'More people know the product and remember it',
     'product-sales': 'Sales in the shop',
@@ -167,6 +182,8 @@ export const campaigns = {
       'not-found': 'not found',
       'campaign-ended': 'the campaign has ended',
       'tied-elsewhere': 'belongs to another campaign; remove it there first',
+      'under-other-holdout': 'its note is part of another holdout',
+      'kept-by-holdout': 'the holdout has begun and keeps it until it is over',
       'not-tied-here': 'does not belong to this campaign',
       'not-a-boost': 'is an order and not a boost',
       'boost-ended': 'the boost has ended',

@@ -74,6 +74,12 @@ export const problems = {
     'campaign-move-refused': 'The campaign does not allow that now',
     'campaign-ended': 'The campaign has ended',
     'too-many-campaigns': 'There are too many campaigns',
+    'campaign-begun': 'The campaign has begun',
+    'campaign-holdout-unplanned': 'There is nothing yet to measure',
+    'campaign-holdout-registered': 'The campaign has a holdout already',
+    'campaign-holdout-cannot-tell': 'The campaign is too small for its holdout to tell anything',
+    'campaign-holdout-fixed': 'The holdout fixes that',
+    'campaign-without-holdout': 'This campaign has no holdout',
     'budget-plan-unusable': 'This plan cannot be applied',
     'budget-plan-stale': 'This plan is out of date',
     'order-moved-on': 'The order has moved on',
@@ -147,6 +153,8 @@ export const problems = {
     'race-nothing-left': 'Too little of the budget is left',
     'holdout-cannot-tell': 'This boost is too small for its holdout to tell anything',
     'holdout-running': 'Another holdout of this note is still being counted',
+    'holdout-within-holdout': 'The campaign has a holdout, so the boost cannot have one of its own',
+    'note-under-holdout': 'The note is part of another holdout and cannot join this campaign',
     'boost-without-holdout': 'This boost has no holdout',
     'boost-without-keywords': 'The campaign has no keywords',
   },
@@ -225,6 +233,17 @@ export const problems = {
     'campaign-move-refused': 'See where the campaign stands now; only drafts can be deleted.',
     'campaign-ended': 'Choose one that is still open, or plan a new one.',
     'too-many-campaigns': 'Delete drafts that nobody needs first.',
+    'campaign-begun':
+      'A holdout is registered before readers are shown anything: plan it for the next campaign.',
+    'campaign-holdout-unplanned':
+      'Add a flight and money for the feed or for search; to count searches, keywords too.',
+    'campaign-holdout-registered': 'Before the campaign begins, withdraw it to register another.',
+    'campaign-holdout-cannot-tell':
+      'Look for a larger effect, hold out more readers, give feed or search more money, or go without a holdout.',
+    'campaign-holdout-fixed':
+      'First and last instant stay as registered; before the campaign begins, withdraw the holdout first.',
+    'campaign-without-holdout':
+      'A holdout is registered before the campaign begins and cannot be added afterwards.',
     'budget-plan-unusable': 'Wait until it is done, or work out a new one.',
     'budget-plan-stale': 'Calculate it again, then apply the new plan.',
     'order-moved-on': 'The page is up to date; look again and decide. What you wrote is still here.',
@@ -305,6 +324,9 @@ export const problems = {
     'holdout-cannot-tell':
       'Look for a larger effect, hold out more readers, raise the budget, or go without a holdout.',
     'holdout-running': 'Start after it is over, or go without a holdout this time.',
+    'holdout-within-holdout':
+      'Launch it without a holdout, or outside of the campaign: readers are told apart once.',
+    'note-under-holdout': 'Wait until that holdout is over, or launch it outside of the campaign.',
     'boost-without-holdout': 'A holdout is set at launch and cannot be added afterwards.',
     'boost-without-keywords': 'Name keywords for this boost, or add some to the campaign first.',
   },

@@ -1,9 +1,46 @@
 export const lift = {
-  title: '加热增量',
   loading: '正在加载增量结果',
-  back: '返回加热详情',
-  did: { readers: '读过这篇笔记', engagers: '与这篇笔记互动过' },
-  act: { readers: '阅读', engagers: '互动' },
+  of: {
+    boost: {
+      title: '加热增量',
+      back: '返回加热详情',
+      it: '加热',
+      this: '这次加热',
+      without: '不加热',
+      otherwise: '不加热就不会来',
+      hint: '投放时写定，之后不能更改',
+      conserved: '总流量不变：对照组没有看到这条推广，那个位置给了别的笔记。增量是这篇笔记的，不是平台的。',
+      brand: '对品牌其他笔记的影响只看同一批读者在 {{hours}} 小时内的行为。',
+      arms: '按抽签分组；看的是被选中展示的人，而不是真正看到的人',
+      frozen: '投放后不能更改：比较什么、何时下结论，事先写定。',
+    },
+    campaign: {
+      title: '活动增量',
+      back: '返回活动',
+      it: '推广',
+      this: '这个活动',
+      without: '不推广',
+      otherwise: '不推广就不会这样做',
+      hint: '活动开始前写定，之后不能更改',
+      conserved: '总流量不变：对照组没有看到这些推广，那些位置给了别的笔记。增量是品牌的，不是平台的。',
+      brand:
+        '品牌自己的笔记之间此消彼长已经算在内：比较的是品牌的所有笔记。每位读者只看 {{hours}} 小时内的行为。',
+      arms: '按抽签分组；只要有一次被活动的推广选中就计入，不管有没有真正看到',
+      frozen: '活动开始后不能更改：比较什么、何时下结论，事先写定。',
+    },
+  },
+  did: {
+    boost: { readers: '读过这篇笔记', engagers: '与这篇笔记互动过' },
+    campaign: {
+      readers: '读过品牌的笔记',
+      engagers: '与品牌的笔记互动过',
+      followers: '因品牌的笔记关注了博主',
+      searchers: '搜索过活动的关键词',
+    },
+  },
+  act: { readers: '阅读', engagers: '互动', followers: '关注', searchers: '搜索' },
+  creators: '博主合作发布的笔记谁都能看到，不在比较之内；这里只比较花钱推广的部分。',
+  endedEarly: '活动于 {{at}} 提前结束，原定 {{planned}}；之后不再有新读者加入。',
 
   launch: {
     legend: '对照测试',
@@ -12,13 +49,17 @@ export const lift = {
     share: '不展示的读者占比',
     metric: '比较什么',
     effect: '至少要分辨出多大的效果',
-    effectOf: { readers: '每 100 位读者多 {{n}} 位阅读', engagers: '每 100 位读者多 {{n}} 位互动' },
+    effectOf: {
+      readers: '每 100 位读者多 {{n}} 位阅读',
+      engagers: '每 100 位读者多 {{n}} 位互动',
+      followers: '每 100 位读者多 {{n}} 位关注',
+      searchers: '每 100 位读者多 {{n}} 位搜索',
+    },
     power:
       '最多有 {{readers}} 位读者参与，其中 {{heldOut}} 位不展示。真有这么大的效果，届时有 {{power}} 的把握看出来，约需 {{days}}。',
-    base: '不加热时，预计每 100 位读者里有 {{base}} 位会{{act}}。',
-    advice: '这次加热最多有 {{readers}} 位读者参与，每 100 位里至少要多 {{n}} 位才看得出来。',
-    adviceNone: '这次加热最多有 {{readers}} 位读者参与，多大的效果都看不出来。',
-    frozen: '投放后不能更改：比较什么、何时下结论，事先写定。',
+    base: '{{without}}时，预计每 100 位读者里有 {{base}} 位会{{act}}。',
+    advice: '{{this}}最多有 {{readers}} 位读者参与，每 100 位里至少要多 {{n}} 位才看得出来。',
+    adviceNone: '{{this}}最多有 {{readers}} 位读者参与，多大的效果都看不出来。',
   },
 
   card: { title: '增量', see: '查看增量', text: '{{share}} 的读者不展示，用来对照。' },
@@ -35,12 +76,12 @@ export const lift = {
     'too-early': '还没有结果：每位读者要观察满 {{hours}} 小时，最早 {{at}} 有第一批。',
     'too-early-ended': '没有读者{{did}}，无从比较。',
     'not-yet': '现在还看不出来：{{share}}，“没有效果”仍在范围之内。',
-    lift: '加热确实带来了更多{{act}}：展示组{{did}}的 {{n}} 人里，{{share}} 不加热就不会来。',
-    hurt: '加热反而让{{act}}变少了：这一比率展示组只有对照组的 {{ratio}}。',
+    lift: '{{it}}确实带来了更多{{act}}：展示组{{did}}的 {{n}} 人里，{{share}} {{otherwise}}。',
+    hurt: '{{it}}反而让{{act}}变少了：这一比率展示组只有对照组的 {{ratio}}。',
     'cannot-tell':
-      '看不出加热带来了更多{{act}}：{{share}}，“没有效果”仍在范围之内。这不等于没有效果，只是人数不足以分辨。',
+      '看不出{{it}}带来了更多{{act}}：{{share}}，“没有效果”仍在范围之内。这不等于没有效果，只是人数不足以分辨。',
     'arms-off': '两组人数与事先定的比例对不上，任何比较都不可信。请联系平台运营。',
-    'share-known': '{{did}}的人里由加热带来的占 {{low}} 至 {{high}}',
+    'share-known': '{{did}}的人里由{{it}}带来的占 {{low}} 至 {{high}}',
   },
   between: '{{low}} 至 {{high}}',
   about: '约 {{mid}}（{{low}} 至 {{high}}）',
@@ -51,16 +92,12 @@ export const lift = {
   certainty: '区间在每次查看时同时成立，{{level}} 可信；随时看、看多少次都不会放大误判。',
 
   figures: {
-    share: '由加热带来的占比',
-    extra: '因加热而来的读者',
-    cost: '每多一位的成本',
     costLater: '全部读者统计完后给出',
     costNone: '没有确定的增量，不计算成本',
-    ratio: '展示组是对照组的',
   },
 
   band: {
-    heading: '由加热带来的占比，随读者增多逐渐看清',
+    heading: '由{{it}}带来的占比，随读者增多逐渐看清',
     hint: '浅色带是区间，只会变窄；虚线是“没有效果”',
     label: '区间图，{{n}} 个时点；现在 {{share}}',
     none: '第一批读者观察满 {{hours}} 小时后，这里会出现区间。',
@@ -75,12 +112,11 @@ export const lift = {
 
   arms: {
     heading: '两组读者',
-    hint: '按抽签分组；看的是被选中展示的人，而不是真正看到的人',
     exposed: '展示组',
     heldOut: '对照组',
     readers: '已统计的读者',
-    acting: { readers: '其中读过', engagers: '其中互动过' },
-    rate: { readers: '阅读率', engagers: '互动率' },
+    acting: { readers: '其中读过', engagers: '其中互动过', followers: '其中关注了', searchers: '其中搜索过' },
+    rate: { readers: '阅读率', engagers: '互动率', followers: '关注率', searchers: '搜索率' },
     waiting: '观察期内',
     asDrawn: '两组人数与抽签比例 {{share}} 相符。',
   },
@@ -102,7 +138,6 @@ export const lift = {
 
   registered: {
     heading: '事先登记',
-    hint: '投放时写定，之后不能更改',
     at: '登记时间',
     starts: '开始',
     metric: '比较',
@@ -113,7 +148,7 @@ export const lift = {
     errorsOf: '误判不超过 {{alpha}}，把握 {{power}}',
     window: '每位读者观察',
     hours: '{{n}} 小时，从第一次被选中起',
-    base: '预计不加热时',
+    base: '预计不{{it}}时',
     baseOf: '每 100 位读者约 {{n}} 位',
     readers: '预计 / 所需读者',
     rule: '何时下结论',
@@ -122,9 +157,7 @@ export const lift = {
 
   limits: {
     heading: '这项测试看不到什么',
-    conserved: '总流量不变：对照组没有看到这条推广，那个位置给了别的笔记。增量是这篇笔记的，不是平台的。',
-    brand: '对品牌其他笔记的影响只看同一批读者在 {{hours}} 小时内的行为。',
-    late: '超过 {{hours}} 小时之后才来的阅读，以及迟报超过 1 小时的行为，不计入。',
+    late: '超过 {{hours}} 小时之后才发生的行为，以及迟报超过 1 小时的，不计入。',
     people: '读者以应用给的编号区分；一个人换了编号会被当成两个人，差别因此显得小一些。',
   },
 };

@@ -74,6 +74,8 @@ export default class CampaignEditorPage {
   });
   private readonly read = signal<CampaignView | null>(null);
   protected readonly draft = signal<CampaignDraft | null>(null);
+  /** Its first and its last instant are registered. */
+  protected readonly held = computed(() => Boolean(this.read()?.holdout));
   protected readonly tried = signal(false);
   protected readonly sending = sending();
   /** Made when the form opens: pressing twice, or again after a lost answer, writes one campaign. */

@@ -1,26 +1,28 @@
-import { type BoostLiftView, besideMeasures, type LiftInterval } from '@poolrise/contracts';
+import { besideMeasures, type LiftFigures, type LiftInterval } from '@poolrise/contracts';
 import {
   type ArmCount,
   type ArmCounts,
   armsAsDrawn,
+  type CampaignLiftMetric,
   judgeLift,
   type LiftFigure,
   type LiftJudgement,
   type LiftLook,
-  type LiftMetric,
   liftRatio,
   type LiftRegistration,
   type ReaderArm,
   readerArms,
 } from '@poolrise/domain';
-import type { LiftHour, TrialRecord } from './lift.queries';
+import type { LiftHour } from './lift-hours';
 
 const hourMs = 3_600_000;
-type Counted = 'readers_acting' | 'engagers_acting' | 'other_shown' | 'other_advertised' | 'other_read';
+type Counted = Exclude<keyof LiftHour, 'hour' | 'arm' | 'readers'>;
 
-const countedFor: Readonly<Record<LiftMetric, Counted>> = {
+const countedFor: Readonly<Record<CampaignLiftMetric, Counted>> = {
   readers: 'readers_acting',
   engagers: 'engagers_acting',
+  followers: 'followers_acting',
+  searchers: 'searchers_acting',
 };
 const countedBeside: Readonly<Record<(typeof besideMeasures)[number], Counted>> = {
   'other-shown': 'other_shown',
@@ -28,31 +30,33 @@ const countedBeside: Readonly<Record<(typeof besideMeasures)[number], Counted>> 
   'other-read': 'other_read',
 };
 
+/** A trial of a boost or a campaign, with what it has cost by now and when its last reader is counted. */
+export interface FoundTrial<Metric extends CampaignLiftMetric = CampaignLiftMetric> {
+  registration: LiftRegistration<Metric>;
+  spentCents: number;
+  overAt: Date;
+}
+
 /** What the counts of a trial say, in the words of the contract. */
-export function liftView(
-  trial: TrialRecord & { holdout: LiftRegistration },
+export function liftFigures(
+  trial: FoundTrial,
   hours: readonly LiftHour[],
   waiting: Record<ReaderArm, number>,
   now: Date,
-): BoostLiftView {
-  const { holdout } = trial;
-  const looks = looksAt(hours, countedFor[holdout.metric]);
+): LiftFigures {
+  const { registration } = trial;
+  const looks = looksAt(hours, countedFor[registration.metric]);
   const counts = looks.at(-1) ?? nobody();
-  const finished = trial.over_at <= now && waiting.exposed + waiting['held-out'] === 0;
-  const judged = judgeLift(holdout, looks, { finished });
+  const finished = trial.overAt <= now && waiting.exposed + waiting['held-out'] === 0;
+  const judged = judgeLift(registration, looks, { finished });
   return {
     asOf: now.toISOString(),
-    boostId: trial.id,
-    noteId: trial.note_id,
-    noteTitle: trial.note_title,
-    state: trial.state,
-    spentCents: Number(trial.spent_cents),
-    registration: registrationOf(trial, holdout),
+    spentCents: trial.spentCents,
     verdict: judged.verdict,
     decidedAt: judged.decidedAt === null ? null : new Date(judged.decidedAt).toISOString(),
     counts: pairOf(counts),
     waiting: { exposed: waiting.exposed, heldOut: waiting['held-out'] },
-    armsAsDrawn: armsAsDrawn(counts, holdout.share),
+    armsAsDrawn: armsAsDrawn(counts, registration.share),
     incrementality: judged.share && ends(judged.share),
     ratio: judged.ratio && ends(judged.ratio),
     extraReaders: judged.extraReaders && ends(judged.extraReaders),
@@ -62,15 +66,31 @@ export function liftView(
       readers,
       share: ends(share),
     })),
-    beside: besideMeasures.map((measure) => besideOf(measure, hours, holdout)),
+    beside: besideMeasures.map((measure) => besideOf(measure, hours, registration)),
   };
 }
 
-function registrationOf(
-  { starts_at }: TrialRecord,
-  { salt: _, ...written }: LiftRegistration,
-): BoostLiftView['registration'] {
-  return { ...written, startsAt: starts_at.toISOString() };
+/** What was written down, without what readers are told apart by: who knows that could tell in which arm they are. */
+export function writtenDown<Metric extends CampaignLiftMetric>(
+  { registration }: FoundTrial<Metric>,
+  startsAt: Date,
+): Omit<LiftRegistration<Metric>, 'salt'> & { startsAt: string } {
+  const { share, metric, minimumEffect, alpha, power, windowHours, baseRate } = registration;
+  const { readersExpected, readersNeeded, registeredAt, lastLookAt } = registration;
+  return {
+    registeredAt,
+    startsAt: startsAt.toISOString(),
+    lastLookAt,
+    metric,
+    share,
+    minimumEffect,
+    alpha,
+    power,
+    windowHours,
+    baseRate,
+    readersExpected,
+    readersNeeded,
+  };
 }
 
 /** The counts at the end of each hour, from the first reader on. */
@@ -90,8 +110,8 @@ function looksAt(hours: readonly LiftHour[], counted: Counted): LiftLook[] {
 function besideOf(
   measure: (typeof besideMeasures)[number],
   hours: readonly LiftHour[],
-  rules: LiftRegistration,
-): BoostLiftView['beside'][number] {
+  rules: FoundTrial['registration'],
+): LiftFigures['beside'][number] {
   const counts = looksAt(hours, countedBeside[measure]).at(-1) ?? nobody();
   const { low, mid, high } = liftRatio(counts, rules);
   const verdict = low > 1 ? 'more' : high < 1 ? 'less' : 'cannot-tell';
@@ -105,12 +125,12 @@ function besideOf(
 
 /** Money over readers has a meaning once all of them are counted and there are some for sure. */
 function costOf(
-  { spent_cents }: TrialRecord,
+  { spentCents }: FoundTrial,
   { verdict, extraReaders }: LiftJudgement,
   finished: boolean,
 ): number | null {
   if (!finished || verdict !== 'lift' || !extraReaders || extraReaders.mid <= 0) return null;
-  return Number(spent_cents) / extraReaders.mid;
+  return spentCents / extraReaders.mid;
 }
 
 const nobody = (): ArmCounts => ({

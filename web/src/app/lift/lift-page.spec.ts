@@ -1,7 +1,8 @@
-import { aLift } from '../../../testing/a-lift';
-import { aBoost, boostId } from '../../../testing/a-boost';
-import { openPage } from '../../../testing/opened';
-import BoostPage from '../boost-page';
+import { campaignId } from '../../testing/a-campaign';
+import { aCampaignLift, aLift } from '../../testing/a-lift';
+import { aBoost, boostId } from '../../testing/a-boost';
+import { openPage } from '../../testing/opened';
+import BoostPage from '../boosts/boost-page';
 import { shapeBand } from './band-shape';
 import LiftPage from './lift-page';
 
@@ -103,6 +104,47 @@ describe('the page of a lift', () => {
     );
     expect(rows[0]).toEqual(['70%', 'below -100% to 97%', '900']);
     expect(rows).toHaveLength(3);
+  });
+});
+
+describe('the page of a campaign’s lift', () => {
+  const ofCampaign = `/api/v1/campaigns/${campaignId}/lift`;
+  const openCampaign = (language: 'en' | 'zh-CN') =>
+    openPage(LiftPage, `campaigns/${campaignId}/lift`, { language, route: 'campaigns/:campaignId/lift' });
+
+  it('says what the campaign brought the brand, when it was ended early, and what it does not see', async () => {
+    const opened = await openCampaign('en');
+    await opened.answer(ofCampaign, aCampaignLift());
+    expect(opened.find('h1').textContent).toBe('春茶上新');
+    expect(opened.text).toContain(
+      'The campaign did bring more searching: of the 1,200 exposed readers who searched for the keywords of the campaign, about 80% (71% to 86%) would not have without it.',
+    );
+    expect(opened.text).toMatch(/The campaign was ended early on .*24 Nov.*, planned was .*29 Nov/);
+    expect(opened.text).toContain('Share who searched');
+    expect(opened.text).toContain('moves from one note of the brand to another is no lift');
+    expect(opened.text).toContain('72 hours from when they were first chosen');
+    expect(opened.text).toContain('Notes that creators publish for it can be seen by everybody');
+    expect(opened.find('a[href$="/campaigns/' + campaignId + '"]').textContent).toContain(
+      'Back to the campaign',
+    );
+  });
+
+  it('says it in Chinese, and that it cannot tell where it cannot', async () => {
+    const opened = await openCampaign('zh-CN');
+    await opened.answer(
+      ofCampaign,
+      aCampaignLift({
+        ...nothing,
+        verdict: 'cannot-tell',
+        decidedAt: null,
+        endedEarly: false,
+        incrementality: { low: -0.4, mid: 0.1, high: 0.4 },
+      }),
+    );
+    expect(opened.text).toContain(
+      '看不出推广带来了更多搜索：搜索过活动的关键词的人里由推广带来的占 -40% 至 40%',
+    );
+    expect(opened.text).not.toContain('提前结束');
   });
 });
 

@@ -1,8 +1,8 @@
-import type { BoostLiftView } from '@poolrise/contracts';
-import { timeTicks } from '../../ui/chart-scale';
+import type { LiftFigures } from '@poolrise/contracts';
+import { timeTicks } from '../ui/chart-scale';
 
 export const bandMargin = { top: 12, right: 18, bottom: 28, left: 58 } as const;
-/** Below this a boost would have cost as many as it brought: the picture ends there, the table goes on. */
+/** Below this it would have cost as many as it brought: the picture ends there, the table goes on. */
 export const lowest = -1;
 const hourMs = 3_600_000;
 
@@ -17,7 +17,7 @@ export interface BandShape {
 
 /** Lays the interval of a trial out over its hours, from -100 % to 100 %. Units: pixels, y grows downwards. */
 export function shapeBand(
-  band: BoostLiftView['band'],
+  band: LiftFigures['band'],
   { width, height }: { width: number; height: number },
 ): BandShape {
   const times = band.map(({ at }) => Date.parse(at));

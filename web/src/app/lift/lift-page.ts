@@ -2,30 +2,30 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { BoostLiftView } from '@poolrise/contracts';
 import { type FigureSource, type MetricId, shanghaiDays } from '@poolrise/domain';
-import { T } from '../../../i18n/t';
-import { Texts } from '../../../i18n/texts';
-import { kept } from '../../live/kept';
-import { reloadOn } from '../../live/reload-on';
-import { Session } from '../../session/session';
-import { PageTitle } from '../../shell/page-title';
-import { Chip } from '../../ui/chip';
-import { CopyLink } from '../../ui/copy-link';
-import { FailedState } from '../../ui/failed-state';
-import { FigureGrid } from '../../ui/figure-grid';
-import { AppSource } from '../../ui/figure-source';
-import { Format } from '../../ui/format';
-import { AppLineage } from '../../ui/lineage';
-import { MetricName } from '../../ui/metric-name';
-import { PageHeader } from '../../ui/page-header';
-import { Scrolls } from '../../ui/scrolls';
-import { Skeleton } from '../../ui/skeleton';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { kept } from '../live/kept';
+import { reloadOn } from '../live/reload-on';
+import { Session } from '../session/session';
+import { PageTitle } from '../shell/page-title';
+import { Chip } from '../ui/chip';
+import { CopyLink } from '../ui/copy-link';
+import { FailedState } from '../ui/failed-state';
+import { FigureGrid } from '../ui/figure-grid';
+import { AppSource } from '../ui/figure-source';
+import { Format } from '../ui/format';
+import { AppLineage } from '../ui/lineage';
+import { MetricName } from '../ui/metric-name';
+import { PageHeader } from '../ui/page-header';
+import { Scrolls } from '../ui/scrolls';
+import { Skeleton } from '../ui/skeleton';
 import { LiftBand } from './lift-band';
 import { LiftRegistered } from './lift-registered';
+import { isOfBoost, type LiftSubject, liftUrl, type LiftView, roomOf, titleOf } from './lift-subject';
 import { LiftWords } from './lift-words';
 
-/** What a boost brought beyond what would have come anyway: one sentence, how sure it is, and what it cannot see. */
+/** What a boost or a campaign brought beyond what would have come anyway: one sentence, how sure it is, and what it cannot see. */
 @Component({
   selector: 'app-lift-page',
   imports: [
@@ -50,15 +50,41 @@ import { LiftWords } from './lift-words';
   styleUrl: './lift-page.scss',
 })
 export default class LiftPage {
-  private readonly title = inject(PageTitle);
+  private readonly tab = inject(PageTitle);
   private readonly texts = inject(Texts);
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly words = inject(LiftWords);
 
-  readonly boostId = input.required<string>();
-  protected readonly lift = httpResource<BoostLiftView>(() => `/api/v1/boosts/${this.boostId()}/lift`);
-  protected readonly view = kept(this.boostId, this.lift);
+  /** One of the two, by the address. */
+  readonly boostId = input<string>();
+  readonly campaignId = input<string>();
+  protected readonly subject = computed((): LiftSubject => {
+    const [boost, campaign] = [this.boostId(), this.campaignId()];
+    return boost === undefined ? { kind: 'campaign', id: campaign ?? '' } : { kind: 'boost', id: boost };
+  });
+  protected readonly lift = httpResource<LiftView>(() => liftUrl(this.subject()));
+  protected readonly view = kept(() => this.subject().id, this.lift);
+  protected readonly name = computed(() => {
+    const view = this.view();
+    return view && titleOf(view);
+  });
+  protected readonly title = computed(() => this.texts.say(`lift.of.${this.subject().kind}.title`));
+  protected readonly backWord = computed(() => this.texts.say(`lift.of.${this.subject().kind}.back`));
+  protected readonly armsHint = computed(() => this.texts.say(`lift.of.${this.subject().kind}.arms`));
+  protected readonly back = computed(() => this.session.to(roomOf(this.subject()), this.subject().id));
+  /** What it cannot see, and what holds for the one kind of trial or for the other. */
+  protected readonly limits = computed(() => {
+    const hours = this.view()?.registration.windowHours ?? 0;
+    const { kind } = this.subject();
+    return [
+      this.texts.say(`lift.of.${kind}.conserved`),
+      this.texts.say(`lift.of.${kind}.brand`, { hours }),
+      ...(kind === 'campaign' ? [this.texts.say('lift.creators')] : []),
+      this.texts.say('lift.limits.late', { hours }),
+      this.texts.say('lift.limits.people'),
+    ];
+  });
 
   protected readonly source = computed((): FigureSource | null => {
     const view = this.view();
@@ -84,7 +110,7 @@ export default class LiftPage {
     const waits = this.waiting()
       ? this.texts.say('lift.waits', { n: this.format.number(this.waiting()) })
       : '';
-    return [when, waits].filter(Boolean).join(this.texts.chinese() ? '' : ' ');
+    return [this.early(view), when, waits].filter(Boolean).join(this.texts.chinese() ? '' : ' ');
   });
   protected readonly certainty = computed(() =>
     this.texts.say('lift.certainty', {
@@ -135,10 +161,19 @@ export default class LiftPage {
   });
 
   constructor() {
-    reloadOn(this.lift, 'boosts');
+    reloadOn(this.lift, 'boosts', 'campaigns');
     effect(() => {
-      const view = this.view();
-      if (view) this.title.name(`${view.noteTitle} · ${this.texts.say('lift.title')}`);
+      const name = this.name();
+      if (name) this.tab.name(`${name} · ${this.title()}`);
+    });
+  }
+
+  /** A campaign that was ended before its time took in fewer readers than were planned with. */
+  private early(view: LiftView): string {
+    if (isOfBoost(view) || !view.endedEarly || !view.endedAt) return '';
+    return this.texts.say('lift.endedEarly', {
+      at: this.format.dateTime(view.endedAt),
+      planned: this.format.dateTime(view.registration.endsAt),
     });
   }
 }

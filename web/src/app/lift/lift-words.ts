@@ -1,10 +1,11 @@
 import { inject, Service } from '@angular/core';
-import type { BoostLiftView, LiftInterval } from '@poolrise/contracts';
-import type { LiftVerdict } from '@poolrise/domain';
-import { Texts } from '../../../i18n/texts';
-import type { Tone } from '../../ui/chip';
-import { Format } from '../../ui/format';
-import type { IconName } from '../../ui/icons';
+import type { LiftInterval } from '@poolrise/contracts';
+import type { LiftVerdict, TrialSubject } from '@poolrise/domain';
+import { Texts } from '../../i18n/texts';
+import type { Tone } from '../ui/chip';
+import { Format } from '../ui/format';
+import type { IconName } from '../ui/icons';
+import { isOfBoost, type LiftView, subjectOf } from './lift-subject';
 
 const looks: Readonly<Record<LiftVerdict, { tone: Tone; icon: IconName }>> = {
   'too-early': { tone: 'neutral', icon: 'pending' },
@@ -31,16 +32,16 @@ export class LiftWords {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
 
-  look({ verdict }: BoostLiftView): { tone: Tone; icon: IconName; word: string } {
+  look({ verdict }: LiftView): { tone: Tone; icon: IconName; word: string } {
     return { ...looks[verdict], word: this.texts.say(`lift.state.${verdict}`) };
   }
 
   /** The one sentence that the page is there for. */
-  sentence(view: BoostLiftView): string {
+  sentence(view: LiftView): string {
     const { verdict, registration, counts } = view;
     const { metric, windowHours } = registration;
-    const did = this.texts.say(`lift.did.${metric}`);
-    const about = { did, act: this.texts.say(`lift.act.${metric}`) };
+    const did = this.did(view);
+    const about = { ...this.names(subjectOf(view).kind), did, act: this.texts.say(`lift.act.${metric}`) };
     switch (verdict) {
       case 'too-early':
         return counts.exposed.readers + counts.heldOut.readers > 0
@@ -57,8 +58,25 @@ export class LiftWords {
       case 'arms-off':
         return this.texts.say('lift.says.arms-off');
       default:
-        return this.texts.say(`lift.says.${verdict}`, { ...about, share: this.known(view, did) });
+        return this.texts.say(`lift.says.${verdict}`, { ...about, share: this.known(view, about) });
     }
+  }
+
+  /** What readers were counted by, as a part of a sentence: read the note. */
+  did(view: LiftView): string {
+    return isOfBoost(view)
+      ? this.texts.say(`lift.did.boost.${view.registration.metric}`)
+      : this.texts.say(`lift.did.campaign.${view.registration.metric}`);
+  }
+
+  /** What the texts of a trial call what it is of. */
+  names(kind: TrialSubject): Record<'it' | 'this' | 'without' | 'otherwise', string> {
+    return {
+      it: this.texts.say(`lift.of.${kind}.it`),
+      this: this.texts.say(`lift.of.${kind}.this`),
+      without: this.texts.say(`lift.of.${kind}.without`),
+      otherwise: this.texts.say(`lift.of.${kind}.otherwise`),
+    };
   }
 
   /** about 78% (64% to 87%) */
@@ -93,14 +111,14 @@ export class LiftWords {
     return { low: this.share(low), high: this.share(high) };
   }
 
-  private known({ incrementality }: BoostLiftView, did: string): string {
+  private known({ incrementality }: LiftView, about: { it: string; did: string }): string {
     return incrementality
-      ? this.texts.say('lift.says.share-known', { did, ...this.ends(incrementality) })
+      ? this.texts.say('lift.says.share-known', { ...about, ...this.ends(incrementality) })
       : this.texts.say('lift.state.too-early');
   }
 
   /** When the first reader's time can be over. */
-  private firstAt({ registration: { startsAt, windowHours } }: BoostLiftView): string {
+  private firstAt({ registration: { startsAt, windowHours } }: LiftView): string {
     return this.format.dateTime(new Date(Date.parse(startsAt) + (windowHours + 1) * hourMs));
   }
 }

@@ -1,15 +1,15 @@
 import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import type { BoostLiftView } from '@poolrise/contracts';
-import { T } from '../../../i18n/t';
-import { Texts } from '../../../i18n/texts';
-import { isMidnight, nearestTo } from '../../ui/chart-scale';
-import { ChartTip } from '../../ui/chart-tip';
-import { Format } from '../../ui/format';
-import { observeWidth } from '../../ui/observe-size';
-import { PlotReading } from '../../ui/plot-reading';
-import { Scrolls } from '../../ui/scrolls';
-import { TableSwitch } from '../../ui/table-switch';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { isMidnight, nearestTo } from '../ui/chart-scale';
+import { ChartTip } from '../ui/chart-tip';
+import { Format } from '../ui/format';
+import { observeWidth } from '../ui/observe-size';
+import { PlotReading } from '../ui/plot-reading';
+import { Scrolls } from '../ui/scrolls';
+import { TableSwitch } from '../ui/table-switch';
 import { bandMargin, shapeBand } from './band-shape';
+import { type LiftView, subjectOf } from './lift-subject';
 import { LiftWords } from './lift-words';
 
 const height = 280;
@@ -20,13 +20,13 @@ const height = 280;
   imports: [ChartTip, PlotReading, Scrolls, T, TableSwitch],
   host: { class: 'pr-card' },
   templateUrl: './lift-band.html',
-  styleUrls: ['../../ui/plot.scss', './lift-band.scss'],
+  styleUrls: ['../ui/plot.scss', './lift-band.scss'],
 })
 export class LiftBand {
   private readonly texts = inject(Texts);
   protected readonly format = inject(Format);
   protected readonly words = inject(LiftWords);
-  readonly view = input.required<BoostLiftView>();
+  readonly view = input.required<LiftView>();
 
   private readonly plot = viewChild<ElementRef<HTMLElement>>('plot');
   protected readonly width = observeWidth(this.plot, 640);
@@ -35,6 +35,7 @@ export class LiftBand {
   protected readonly asTable = signal(false);
   protected readonly cursor = signal<number | null>(null);
 
+  protected readonly names = computed(() => this.words.names(subjectOf(this.view()).kind));
   protected readonly shape = computed(() => shapeBand(this.view().band, { width: this.width(), height }));
   protected readonly nearest = (x: number) =>
     nearestTo(

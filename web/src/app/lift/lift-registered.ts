@@ -1,18 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { BoostLiftView } from '@poolrise/contracts';
-import { T } from '../../../i18n/t';
-import { Texts } from '../../../i18n/texts';
-import { Format } from '../../ui/format';
-import { ofHundredText } from './lift-words';
+import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
+import { Format } from '../ui/format';
+import { type LiftView, subjectOf } from './lift-subject';
+import { LiftWords, ofHundredText } from './lift-words';
 
-/** What was written down before the boost began: who looks at the result can see that it was not chosen afterwards. */
+/** What was written down before it began: who looks at the result can see that it was not chosen afterwards. */
 @Component({
   selector: 'app-lift-registered',
   imports: [T],
   host: { class: 'pr-card' },
   template: `
     <h2>
-      {{ 'lift.registered.heading' | t }} <small>{{ 'lift.registered.hint' | t }}</small>
+      {{ 'lift.registered.heading' | t }} <small>{{ hint() }}</small>
     </h2>
     <dl>
       @for (row of rows(); track row.name) {
@@ -42,8 +42,11 @@ import { ofHundredText } from './lift-words';
 export class LiftRegistered {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
-  readonly view = input.required<BoostLiftView>();
+  private readonly words = inject(LiftWords);
+  readonly view = input.required<LiftView>();
 
+  private readonly kind = computed(() => subjectOf(this.view()).kind);
+  protected readonly hint = computed(() => this.texts.say(`lift.of.${this.kind()}.hint`));
   protected readonly rows = computed(() => {
     const { registration: was } = this.view();
     const say: Texts['say'] = (...words) => this.texts.say(...words);
@@ -58,7 +61,7 @@ export class LiftRegistered {
         text: say('lift.registered.effectOf', { n: ofHundred(was.minimumEffect) }),
       },
       {
-        name: say('lift.registered.base'),
+        name: say('lift.registered.base', this.words.names(this.kind())),
         text: say('lift.registered.baseOf', { n: ofHundred(was.baseRate) }),
       },
       {

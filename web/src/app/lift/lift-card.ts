@@ -1,18 +1,18 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { BoostLiftView } from '@poolrise/contracts';
-import { T } from '../../../i18n/t';
-import { kept } from '../../live/kept';
-import { reloadOn } from '../../live/reload-on';
-import { Session } from '../../session/session';
-import { Chip } from '../../ui/chip';
-import { FailedState } from '../../ui/failed-state';
-import { Format } from '../../ui/format';
-import { Skeleton } from '../../ui/skeleton';
+import { T } from '../../i18n/t';
+import { kept } from '../live/kept';
+import { reloadOn } from '../live/reload-on';
+import { Session } from '../session/session';
+import { Chip } from '../ui/chip';
+import { FailedState } from '../ui/failed-state';
+import { Format } from '../ui/format';
+import { Skeleton } from '../ui/skeleton';
+import { type LiftSubject, liftUrl, type LiftView, roomOf } from './lift-subject';
 import { LiftWords } from './lift-words';
 
-/** On the page of a boost: what its holdout says by now, in one sentence, and the way to the evidence. */
+/** On the page of a boost or a campaign: what its holdout says by now, in one sentence, and the way to the evidence. */
 @Component({
   selector: 'app-lift-card',
   imports: [Chip, FailedState, RouterLink, Skeleton, T],
@@ -33,9 +33,8 @@ import { LiftWords } from './lift-words';
     </header>
     @if (view(); as view) {
       <p>{{ words.sentence(view) }}</p>
-      <a class="pr-link" [routerLink]="session.to('boosts', view.boostId, 'lift')">{{
-        'lift.card.see' | t
-      }}</a>
+      <a class="pr-link" [routerLink]="session.to(room(), subject().id, 'lift')">{{ 'lift.card.see' | t }}</a>
+      <ng-content />
     } @else if (lift.error(); as error) {
       <app-failed-state [error]="error" (retry)="lift.reload()" />
     } @else {
@@ -64,11 +63,12 @@ export class LiftCard {
   protected readonly session = inject(Session);
   protected readonly words = inject(LiftWords);
   protected readonly format = inject(Format);
-  readonly boostId = input.required<string>();
-  protected readonly lift = httpResource<BoostLiftView>(() => `/api/v1/boosts/${this.boostId()}/lift`);
-  protected readonly view = kept(this.boostId, this.lift);
+  readonly subject = input.required<LiftSubject>();
+  protected readonly room = computed(() => roomOf(this.subject()));
+  protected readonly lift = httpResource<LiftView>(() => liftUrl(this.subject()));
+  protected readonly view = kept(() => this.subject().id, this.lift);
 
   constructor() {
-    reloadOn(this.lift, 'boosts');
+    reloadOn(this.lift, 'boosts', 'campaigns');
   }
 }
