@@ -33,6 +33,7 @@ export * from './collaborations/recruitment-fit';
 export * from './collaborations/recruitment-rules';
 export * from './collaborations/rights-extension';
 export * from './collaborations/usage-rights';
+export * from './compliance/index';
 export * from './creators/audience-bands';
 export * from './creators/audience-certainty';
 export * from './creators/cities';

@@ -1,7 +1,15 @@
-import { categories, type Category, goodsKinds, type GoodsKind, type NoteToCheck, type RuleClass } from '@poolrise/domain';
+import {
+  categories,
+  type Category,
+  goodsKinds,
+  type GoodsKind,
+  type NoteToCheck,
+  type RuleClass,
+} from '@poolrise/domain';
 import { cleanExemptions } from './clean-exemptions';
 import { cleanSentences } from './clean-sentences';
 import { flaggedClaims } from './flagged-claims';
+import { heldOutSentences } from './held-out-sentences';
 
 /** One sentence of the test set, and what a good checker says of it. */
 export interface LabelledSentence {
@@ -13,24 +21,29 @@ export interface LabelledSentence {
   heldOut: boolean;
 }
 
-const line = /^(\*?)(R\d+(?:\+R\d+)*|-) (\S+) (.+)$/;
+const line = /^(R\d+(?:\+R\d+)*|-) (\S+) (.+)$/;
 const filler = '今天的天气很好，我们去河边走了走。';
 
 /** Every labelled sentence, in the order of the files. @throws Error on a line that cannot be read */
 export function labelledSentences(): LabelledSentence[] {
-  return [flaggedClaims, cleanExemptions, cleanSentences]
-    .flatMap((text) => text.split('\n'))
-    .filter(Boolean)
-    .map((written) => {
-      const [, star, classes, about, text] = line.exec(written) ?? [];
-      if (!classes || !about || !text) throw new Error(`cannot read: ${written}`);
-      return {
-        text,
-        note: noteOf(text, about.split(',')),
-        classes: classes === '-' ? [] : (classes.split('+') as RuleClass[]),
-        heldOut: star === '*',
-      };
-    });
+  return [
+    ...[flaggedClaims, cleanExemptions, cleanSentences].flatMap((text) => sentencesIn(text, false)),
+    ...sentencesIn(heldOutSentences, true),
+  ];
+}
+
+function sentencesIn(text: string, heldOut: boolean): LabelledSentence[] {
+  const lines = text.split('\n').filter(Boolean);
+  return lines.map((written) => {
+    const [, classes, about, sentence] = line.exec(written) ?? [];
+    if (!classes || !about || !sentence) throw new Error(`cannot read: ${written}`);
+    return {
+      text: sentence,
+      note: noteOf(sentence, about.split(',')),
+      classes: classes === '-' ? [] : (classes.split('+') as RuleClass[]),
+      heldOut,
+    };
+  });
 }
 
 /** A note with one sentence, and the facts that the words before it name: first its category or kind of goods. */
