@@ -12,6 +12,7 @@ export * from './briefs';
 export * from './budget-plans';
 export * from './campaigns';
 export * from './climb';
+export * from './compliance';
 export * from './creators';
 export * from './credibility';
 export * from './desks';
