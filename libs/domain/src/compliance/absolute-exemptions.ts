@@ -15,7 +15,10 @@ interface Considered {
 const source = /来源|据[^,。]{1,24}(?:报告|数据|榜单|年报)|榜单|报告|凭证|后台数据|可查|年报|证书|截图/;
 const yearAndBody =
   /\d{4}\s?年?[^。]{0,40}?(?:协会|研究院|部|局|学会|委员会|组织|政府|指南|大会|基金会|颁发|评为|获评|授予)/;
-const place = /本店|本市|本省|全市|全城|本小区|小区|全省|本地|全国|国内|全网|类目|热卖榜|榜/;
+/** 全国 and 全网 limit nothing. */
+const place = /本店|本市|本省|全市|全城|小区|全省|本地|类目|热卖榜/;
+/** The guideline speaks of facts: order, sales, share. That something is the nicest is none. */
+const factual = /第一|第1|no\.?1|top\.?1|唯一|首家|首个|首发|首款|冠军|最高|最大|最多|最低|领先/;
 const time = /\d{4}\s?年|\d{1,2}\s?月|双十[一二]|双1[12]|618|截至|全年|季度|当季/;
 const before = (pattern: RegExp) => (window: ClaimWindow) => pattern.test(window.before);
 
@@ -81,7 +84,7 @@ const considered: readonly Considered[] = [
   },
   {
     exemption: 'limited-fact',
-    when: ({ sentence }) => time.test(sentence) || place.test(sentence),
+    when: ({ sentence }, term) => factual.test(term) && (time.test(sentence) || place.test(sentence)),
     proof: source,
     holds: { zh: '限定了时间或地域，并给出了可核对的出处', en: 'limited in time or place, with a source' },
     lacks: {

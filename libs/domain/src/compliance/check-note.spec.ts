@@ -59,6 +59,16 @@ describe('checking a note', () => {
     ]);
   });
 
+  it('takes neither 全网 for a limit nor the nicest for a fact', () => {
+    expect(check('这支最好用，全网第一。').findings.map(({ severity }) => severity)).toEqual([
+      'block',
+      'block',
+    ]);
+    expect(check('2026 年 3 月，本店最好用的一支，数据来源：后台').findings).toMatchObject([
+      { severity: 'block' },
+    ]);
+  });
+
   it('has no exemption for cures and yields', () => {
     expect(
       check('2025 年治愈率全国第一，数据来源：官方榜单', { category: 'home' }).findings[0],
