@@ -7,6 +7,7 @@ import { BoostsModule } from './boosts/boosts.module';
 import { BudgetsModule } from './budgets/budgets.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
+import { ComplianceModule } from './compliance/compliance.module';
 import { DesksModule } from './desks/desks.module';
 import { RecruitmentsModule } from './recruitments/recruitments.module';
 import { ConfigModule } from './config.module';
@@ -70,6 +71,7 @@ import { WalletModule } from './wallet/wallet.module';
     RacesModule,
     RulesModule,
     CollaborationsModule,
+    ComplianceModule,
     CampaignsModule,
     BudgetsModule,
     RecruitmentsModule,

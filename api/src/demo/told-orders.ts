@@ -60,7 +60,8 @@ export const toldOrders: ToldOrder[] = [
         by: 'brand',
         minutes: 15,
         move: { kind: 'send-back' },
-        words: '第一张太暗，茶色看不清 The first picture is too dark to see the tea',
+        words:
+          '第一张太暗，茶色看不清；“全城最好喝”请去掉 The first picture is too dark to see the tea; and please drop “the best in town”',
       },
       { by: 'creator', minutes: 12, move: { kind: 'submit-draft' } },
       { by: 'platform', minutes: 12, move: { kind: 'pass-audit' } },
@@ -68,7 +69,7 @@ export const toldOrders: ToldOrder[] = [
     drafts: [
       {
         title: '前一晚泡好，早晨不赶',
-        body: '茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。',
+        body: '全城最好喝的冷泡茶，喝完一整天都清爽。茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。',
         topics: ['冷泡茶', '早晨'],
         pictures: ['dimGlass', 'cup'],
         answer: 'sent-back',
@@ -80,7 +81,7 @@ export const toldOrders: ToldOrder[] = [
       },
       {
         title: '前一晚泡好，早晨不赶',
-        body: '茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。\n比例：3 克茶配 500 毫升水，冷藏 8 小时；出门前把茶包拿掉，不会涩。',
+        body: '茶包放进冷水，冰箱里睡一夜。六点半拧开，是茉莉先到，茶在后面。\n比例：3 克茶配 500 毫升水，冷藏 8 小时；出门前把茶包拿掉，不会涩。最好喝的时间是第二天早上。',
         topics: ['冷泡茶', '早晨'],
         pictures: ['brightGlass', 'cup', 'greenGlass'],
       },

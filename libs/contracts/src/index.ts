@@ -14,6 +14,7 @@ export * from './budget-plans';
 export * from './campaign-lift';
 export * from './campaigns';
 export * from './climb';
+export * from './compliance';
 export * from './creators';
 export * from './credibility';
 export * from './desks';

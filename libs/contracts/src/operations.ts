@@ -6,6 +6,7 @@ import { boostOperations } from './operations/boost-operations';
 import { budgetOperations } from './operations/budget-operations';
 import { briefTemplateOperations } from './operations/brief-template-operations';
 import { campaignOperations } from './operations/campaign-operations';
+import { complianceOperations } from './operations/compliance-operations';
 import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
@@ -41,6 +42,7 @@ export const operations = {
   ...accountOperations,
   ...readerOperations,
   ...noteOperations,
+  ...complianceOperations,
   ...creatorOperations,
   ...shortlistOperations,
   ...agencyOperations,

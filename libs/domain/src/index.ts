@@ -37,6 +37,7 @@ export * from './collaborations/recruitment-rules';
 export * from './collaborations/rights-extension';
 export * from './collaborations/usage-rights';
 export * from './collaborations/index';
+export * from './compliance/index';
 export * from './creators/audience-bands';
 export * from './creators/audience-certainty';
 export * from './creators/cities';

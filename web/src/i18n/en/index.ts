@@ -10,6 +10,7 @@ import { charts } from './charts';
 import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
+import { compliance } from './compliance';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -97,6 +98,7 @@ export default {
   orders,
   orderWords,
   orderDraft,
+  compliance,
   orderInvite,
   orderSample,
   orderTerms,

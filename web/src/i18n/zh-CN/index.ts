@@ -12,6 +12,7 @@ import { charts } from './charts';
 import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
+import { compliance } from './compliance';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -99,6 +100,7 @@ const zh: Translation<typeof en> = {
   orders,
   orderWords,
   orderDraft,
+  compliance,
   orderInvite,
   orderSample,
   orderTerms,

@@ -1,8 +1,10 @@
 import {
+  afterNextRender,
   Component,
   computed,
   type ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   signal,
@@ -12,12 +14,15 @@ import { MatButton } from '@angular/material/button';
 import type { MediaView, OrderView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { CompliancePanel } from '../../compliance/compliance-panel';
+import type { PlaceInText } from '../../compliance/place-in-text';
 import { MediaField } from '../../media/media-field';
 import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
 import { Toast } from '../../ui/toast';
 import { movedOnWords } from '../order/moved-on-words';
 import type { OrderCommands } from '../order/order-commands';
+import { complianceOfDraft } from './compliance-of-draft';
 import { draftMedia } from './draft-media';
 import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-draft';
 
@@ -30,15 +35,17 @@ const topicMost = 30;
 /** Where the creator writes an outline or a draft; what is typed survives a reload, a lost session and a quicker other side. */
 @Component({
   selector: 'app-draft-editor',
-  imports: [MatButton, MediaField, Refusal, T],
+  imports: [CompliancePanel, MatButton, MediaField, Refusal, T],
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.scss',
 })
 export class DraftEditor {
   private readonly texts = inject(Texts);
+  private readonly injector = inject(Injector);
   private readonly toast = inject(Toast);
   private readonly pictures = viewChild(MediaField);
   private readonly title = viewChild.required<ElementRef<HTMLInputElement>>('title');
+  private readonly body = viewChild.required<ElementRef<HTMLTextAreaElement>>('body');
   protected readonly titleMost = titleMost;
   protected readonly bodyMost = bodyMost;
 
@@ -48,7 +55,9 @@ export class DraftEditor {
 
   private readonly last = computed(() => this.view().drafts.findLast(({ kind }) => kind === this.kind()));
   /** What is written: it begins anew with each version that was handed in, and with nothing else that happens to the order. */
-  private readonly subject = computed(() => `${this.view().id}.${this.kind()}.${this.last()?.version ?? 0}`);
+  protected readonly subject = computed(
+    () => `${this.view().id}.${this.kind()}.${this.last()?.version ?? 0}`,
+  );
   private readonly start = computed((): Writing => {
     const last = this.last();
     return {
@@ -88,6 +97,10 @@ export class DraftEditor {
       topics: this.topics().length > topicsMost || this.topics().some((topic) => topic.length > topicMost),
     };
   });
+  protected readonly checked = computed(() => {
+    const { title, body } = this.writing();
+    return complianceOfDraft(this.view(), { title, body, topics: this.topics(), media: this.media() });
+  });
   protected readonly tried = signal(false);
   protected readonly sending = sending();
   protected readonly travels = computed(() => this.pictures()?.travels() ?? false);
@@ -102,6 +115,34 @@ export class DraftEditor {
     const field = this.title().nativeElement;
     field.scrollIntoView?.({ block: 'center' });
     field.focus({ preventScroll: true });
+  }
+
+  /** Puts other words in the place of some, where they still stand. */
+  protected replace({ field, from, to, text }: PlaceInText & { text: string }): void {
+    const written = this.writing()[field];
+    this.change({ [field]: written.slice(0, from) + text + written.slice(to) });
+    this.select({ field, from, to: from + text.length });
+    this.toast.say(this.texts.say('compliance.applied'));
+  }
+
+  protected append(sentence: string): void {
+    const { body } = this.writing();
+    this.change({ body: body.trim() ? `${body.trimEnd()}\n${sentence}` : sentence });
+    this.toast.say(this.texts.say('compliance.applied'));
+  }
+
+  /** Shows a place by selecting it where it is written. */
+  protected select({ field, from, to }: PlaceInText): void {
+    const { nativeElement } = field === 'title' ? this.title() : this.body();
+    // What is selected has to be in the field first.
+    afterNextRender(
+      () => {
+        nativeElement.focus();
+        nativeElement.setSelectionRange(from, to);
+        nativeElement.scrollIntoView?.({ block: 'nearest' });
+      },
+      { injector: this.injector },
+    );
   }
 
   protected set(part: 'title' | 'body' | 'topics' | 'words', event: Event): void {

@@ -1,8 +1,10 @@
 import { provideEnvironmentInitializer } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
-import type { OrderView } from '@poolrise/contracts';
+import { DeferBlockState, TestBed } from '@angular/core/testing';
+import type { ComplianceView, OrderView } from '@poolrise/contracts';
+import { complianceRules, type ComplianceRule } from '@poolrise/domain';
 import { anOrder, anOrderInReview } from '../../../testing/an-order';
 import { aStream } from '../../../testing/a-stream';
+import type { Opened } from '../../../testing/opened';
 import {
   confirmMove,
   dialogText,
@@ -11,6 +13,11 @@ import {
   pressInMenu,
   pressMove,
 } from '../../../testing/opened-order';
+
+/** What comes late to the page, as it does when it is scrolled to. */
+async function renderLate({ fixture }: Opened): Promise<void> {
+  for (const block of await fixture.getDeferBlocks()) await block.render(DeferBlockState.Complete);
+}
 
 describe('an order in its review', () => {
   it('shows what is different in the second draft, how often one was sent back, and what calling it off costs', async () => {
@@ -142,6 +149,51 @@ describe('a draft that is written', () => {
     expect(localStorage.length).toBe(
       Object.keys(localStorage).filter((key) => !key.startsWith('poolrise.draft')).length,
     );
+  });
+
+  it('is checked as it is written: other words go in where they stand, sentences at the end', async () => {
+    const body = '全网第一的春茶。入口很香。';
+    const drafts = [anOrderInReview().drafts[0] as OrderView['drafts'][number]].map((one) => ({
+      ...one,
+      body,
+    }));
+    const opened = await openOrder(writing({ drafts }));
+    await renderLate(opened);
+    const asked = await opened.askedSoon('/api/v1/compliance/check', 'POST');
+    expect(asked.request.body).toEqual({
+      orderId: anOrder().id,
+      title: '清晨的第一杯春茶',
+      body,
+      topics: ['春茶'],
+      assets: [],
+    });
+    const rule = complianceRules.find(({ key }) => key === 'absolute-terms') as ComplianceRule;
+    const { advice } = rule;
+    asked.flush({
+      day: '2026-11-26',
+      rulesInForce: 28,
+      counts: { block: 1, review: 0, warn: 0 },
+      findings: [
+        {
+          ruleClass: 'R1',
+          evades: null,
+          severity: 'block',
+          at: { field: 'body', index: 0, from: 0, to: 4 },
+          text: '全网第一',
+          rule: rule.key,
+          exemption: null,
+          rewrite: { replacement: '', advice, addition: '广告：文中附有链接。' },
+        },
+      ],
+      letPass: [],
+      rules: [rule],
+    } satisfies ComplianceView);
+    await opened.settle();
+    await opened.press('Add this sentence');
+    await opened.press('Leave out “全网第一”');
+    const field = opened.find<HTMLTextAreaElement>('textarea[name=body]');
+    expect(field.value).toBe('的春茶。入口很香。\n广告：文中附有链接。');
+    expect(opened.text).toContain('Kept on this device');
   });
 
   it('says why the last one came back, and shows its comments beside it', async () => {

@@ -14,11 +14,13 @@ import type { DraftAnchor, OrderDraft, OrderStep, OrderView } from '@poolrise/co
 import { hasEnded } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { CompliancePanel } from '../../compliance/compliance-panel';
 import { MediaViewer } from '../../media/media-viewer';
 import { Session } from '../../session/session';
 import { Chip, type Tone } from '../../ui/chip';
 import { Format } from '../../ui/format';
 import type { OrderCommands } from '../order/order-commands';
+import { complianceOfDraft } from './compliance-of-draft';
 import { DraftComments } from './draft-comments';
 import { DraftDifference } from './draft-difference';
 import { DraftEditor } from './draft-editor';
@@ -36,7 +38,17 @@ const tones: Record<NonNullable<OrderView['findings']>[number]['leadsTo'], Tone>
 /** Drafts of an order: written, read, compared with the one before, and commented on. */
 @Component({
   selector: 'app-draft-panel',
-  imports: [Chip, DraftComments, DraftDifference, DraftEditor, DraftReader, MatButton, MediaViewer, T],
+  imports: [
+    Chip,
+    CompliancePanel,
+    DraftComments,
+    DraftDifference,
+    DraftEditor,
+    DraftReader,
+    MatButton,
+    MediaViewer,
+    T,
+  ],
   templateUrl: './draft-panel.html',
   styleUrl: './draft-panel.scss',
 })
@@ -115,6 +127,13 @@ export class DraftPanel {
   /** Places on pictures say beside them how to go on. */
   protected readonly selected = computed(() => isTextAnchor(this.selection()));
   protected readonly looked = signal<number | null>(null);
+  /** What is asked of the check about a version that was handed in; while one is written, the editor asks about that. */
+  protected readonly checked = computed(() => {
+    const shown = this.shown();
+    return shown && !this.writes()
+      ? { ask: complianceOfDraft(this.view(), shown), subject: `${this.view().id}.${shown.version}` }
+      : null;
+  });
   protected readonly nameOf = (draft: OrderDraft): string => this.name(draft);
 
   write(): void {
