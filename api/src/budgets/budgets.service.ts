@@ -140,7 +140,7 @@ export class BudgetsService {
   ): Promise<CampaignView> {
     const { workspaceId } = actor;
     const apply = async (tx: EntityManager): Promise<CampaignView> => {
-      const { campaign, change } = await this.changeBy(tx, workspaceId, campaignId, planId, now);
+      const { campaign, kept, change } = await this.changeBy(tx, workspaceId, campaignId, planId, now);
       if (!change) throw new Refused(campaign.state === 'ended' ? 'campaign-ended' : 'budget-plan-unusable');
       const stale = await stalenessOf(tx, kept, campaign, now);
       if (stale.length > 0) throw new Refused('budget-plan-stale', { detail: stale.join(', ') });
@@ -181,11 +181,11 @@ export class BudgetsService {
     campaignId: string,
     planId: string,
     now: Date,
-  ): Promise<{ campaign: KeptCampaign; change: RailChange | null }> {
+  ): Promise<{ campaign: KeptCampaign; kept: BudgetPlan; change: RailChange | null }> {
     const campaign = await findCampaign(tx, workspaceId, campaignId);
     const kept = await tx.findOneBy(BudgetPlan, { id: planId, campaignId });
     if (!kept) throw new Refused('not-found', { field: 'path.budgetPlanId' });
-    return { campaign, change: changeOf(kept, campaign, now) };
+    return { campaign, kept, change: changeOf(kept, campaign, now) };
   }
 
   /** Readers of the platform, counted by the engine before a transaction is begun. */

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommentDraft, HandInDraft, MoveOrder, OrderView } from '@poolrise/contracts';
 import type { CommentDraft, GiveAddress, HandInDraft, MoveOrder, OrderView } from '@poolrise/contracts';
-
 import { moveOrder, type OrderMove, wasRefused } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { audit } from '../accounts/audit';

@@ -37,9 +37,9 @@ export const budgetOperations = {
       'campaign-ended',
       'campaign-moved-on',
       'budget-plan-unusable',
+      'budget-plan-stale',
       'approval-asked',
       'approval-over',
     ],
-    refusals: ['campaign-ended', 'campaign-moved-on', 'budget-plan-unusable', 'budget-plan-stale'],
   },
 } satisfies Record<string, Operation>;
