@@ -1,15 +1,14 @@
-import { decidePool, type PoolEvidence, type PoolPolicy, type PoolVerdict } from '@poolrise/domain';
 import { demoPassword } from '@poolrise/scenario';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { auditSurprises, replayed } from '../../test/demo-history';
 import { readKey } from '../accounts/key-token';
 import { Passwords } from '../accounts/passwords';
 import { sealOf } from '../collaborations/address-seal';
 import { readConfig } from '../config';
 import { sumCheck } from '../insights/sum-check';
-import { auditText } from '../notes/audit';
 import { seedDemo } from './seed-demo';
 
 describe('the demo world', () => {
@@ -300,32 +299,11 @@ describe('the demo world', () => {
   });
 
   it('replays: stored evidence under the stored policy gives the stored verdict', async () => {
-    const decisions = await database.owner<{
-      evidence: PoolEvidence;
-      verdict: PoolVerdict;
-      document: PoolPolicy;
-    }>(
-      `select d.evidence, d.verdict, p.document from pool_decision d join pool_policy p on p.id = d.policy_id
-       order by d.id limit 500`,
-    );
-    expect(decisions).toHaveLength(500);
-    for (const { evidence, verdict, document } of decisions)
-      expect(decidePool(evidence, document)).toEqual(verdict);
+    expect(await replayed(database, 500)).toEqual({ looked: 500, differ: [] });
   });
 
   it('writes notes that the audit would answer as the history did', async () => {
-    const notes = await database.owner<{
-      title: string;
-      body: string;
-      topics: string[];
-      audit_state: string;
-    }>(`select title, body, topics, audit_state from note where audit_state in ('passed', 'limited')`);
-    const surprises = notes.filter((note) => {
-      const answer = auditText(note.title, note.body, note.topics);
-      // What a person let through has the words that sent it to the person.
-      return answer !== note.audit_state && answer !== 'human_review';
-    });
-    expect(surprises).toEqual([]);
+    expect(await auditSurprises(database)).toEqual([]);
   });
 
   it('leaves sign-ins and a working key for its user alone', async () => {
