@@ -52,7 +52,7 @@ describe('a process killed while people agree to what others ask for', () => {
       { boosts: told.asked.size },
     ]);
     expect((await checkSums(database.url)).filter(({ different }) => different > 0)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('leaves no recruitment without its approval, and no approval without its recruitment', async () => {
     const { workspaceId } = await aFundedBrand(database.db, 100);
@@ -84,7 +84,7 @@ describe('a process killed while people agree to what others ask for', () => {
         `select count(*)::int as made from recruitment where workspace_id = '${workspaceId}'`,
       ),
     ).toEqual([{ made: kept.filter(({ state }) => state === 'approved').length }]);
-  }, 120_000);
+  }, 300_000);
 
   it('leaves no boost that is not counted, and counts none that is not there', async () => {
     const brand = await aFundedBrand(database.db, 10_000_000);
@@ -112,5 +112,5 @@ describe('a process killed while people agree to what others ask for', () => {
     const [{ boosts } = { boosts: 0 }] = kept;
     expect(boosts).toBeGreaterThanOrEqual(told.done.size);
     expect(kept).toEqual([{ boosts, counted: boosts, both: boosts, cents: boosts * 7_500 }]);
-  }, 120_000);
+  }, 300_000);
 });

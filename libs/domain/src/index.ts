@@ -132,13 +132,7 @@ export * from './imports/header-name';
 export * from './imports/header-rows';
 export * from './imports/identity';
 export * from './imports/import-texts';
-export {
-  addFigures,
-  divideFigures,
-  type FigureInterval,
-  intervalOf,
-  intervalsMeet,
-} from './imports/intervals';
+export * from './imports/intervals';
 export * from './imports/kinds/file-kind';
 export * from './imports/kinds/kinds';
 export * from './imports/map-columns';

@@ -131,6 +131,9 @@ export default class ApprovalPage {
     });
   });
   protected readonly ofLimit = computed(() => this.view()?.kind === 'loosen-limit');
+  protected readonly wordsLabel = computed(() =>
+    this.texts.say(this.ofLimit() ? 'approvals.page.limitWordsLabel' : 'approvals.page.wordsLabel'),
+  );
   protected readonly mayDecide = computed(() => {
     const view = this.view();
     return view !== undefined && this.session.may(abilityToDecide(view.kind));
@@ -213,7 +216,7 @@ export default class ApprovalPage {
         view.commitsCents === null
           ? view.title
           : `${this.format.roundMoney(view.commitsCents)} · ${view.title}`,
-      effect: this.texts.say('approvals.page.rejectEffect'),
+      effect: this.texts.say(this.ofLimit() ? 'approvals.page.rejectLimit' : 'approvals.page.rejectEffect'),
       label: this.texts.say('approvals.page.reason'),
       hint: this.texts.say('approvals.page.reasonHint'),
       fault: this.texts.say('approvals.page.reasonFault'),

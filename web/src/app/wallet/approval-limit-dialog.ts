@@ -39,7 +39,6 @@ function limitOf(name: 'topUps' | 'commits', now: number | null, usual: number) 
       (submitted)="submit()"
     >
       <p intro>{{ 'wallet.limit.text' | t }}</p>
-      <p intro>{{ 'wallet.limit.sum' | t: { hours: settings.sumHours } }}</p>
       <div class="fields">
         @for (limit of limits; track limit.name) {
           <fieldset>
@@ -81,6 +80,9 @@ function limitOf(name: 'topUps' | 'commits', now: number | null, usual: number) 
                   {{ 'wallet.limit.fault' | t }}
                 }
               </p>
+              @if (limit.name === 'commits') {
+                <p class="sum">{{ 'wallet.limit.sum' | t: { hours: settings.sumHours } }}</p>
+              }
             }
           </fieldset>
         }
@@ -92,7 +94,16 @@ function limitOf(name: 'topUps' | 'commits', now: number | null, usual: number) 
     </form>
   `,
   styleUrl: '../ui/form-dialog.scss',
-  styles: 'mat-form-field { margin-top: 8px; }',
+  styles: `
+    mat-form-field {
+      margin-top: 8px;
+    }
+
+    .sum {
+      margin-top: 6px;
+      font-size: 12px;
+    }
+  `,
 })
 export class ApprovalLimitDialog {
   private readonly api = inject(WalletApi);

@@ -284,6 +284,8 @@ describe('the wallet', () => {
     await opened.type('input[aria-describedby=commits-fault]', 'much');
     await opened.press('Save');
     expect(document.body.textContent).toContain('Between ¥0 and ¥1,000,000.');
+    expect(document.body.textContent).toContain('alone within 24 hours counts as one amount');
+    expect(document.body.textContent).toContain('waits for another owner or somebody from finance');
     await opened.type('input[aria-describedby=commits-fault]', '8,000');
     await opened.press('Save');
     const asked = opened.asked('/api/v1/wallet/settings/approval-limit', 'POST');

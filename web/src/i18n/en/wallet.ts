@@ -66,7 +66,7 @@ export const wallet = {
   limit: {
     title: 'When does a second person agree?',
     text: 'Whoever asks never agrees to their own request. What waits already goes on waiting.',
-    sum: 'What one person commits alone within {{hours}} hours counts as one amount, so ten small steps are one large one; money that came back counts too. Boosts and races are one kind; invitations, selections, higher prices and rights another; campaign budgets and recruitments the third.',
+    sum: 'What one person commits alone within {{hours}} hours counts as one amount, also what came back, so ten small steps are one large one. Boosts and races are one kind, orders and rights another, campaign budgets and recruitments the third.',
     looser:
       'A lower limit holds at once. A higher one, or none, waits for another owner or somebody from finance.',
     looserAlone:
