@@ -9,6 +9,7 @@ export * from './boost-lift';
 export * from './boosts';
 export * from './brief-templates';
 export * from './briefs';
+export * from './campaign-link';
 export * from './budget-plans';
 export * from './campaigns';
 export * from './climb';

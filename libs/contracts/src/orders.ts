@@ -12,6 +12,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { auditStates } from '@poolrise/domain';
+import { CampaignLink } from './campaign-link';
 import { climbStates } from './notes';
 import { DraftComment, OrderDraft, orderMoved, orderSides } from './order-drafts';
 import {
@@ -220,6 +221,8 @@ export const OrderView = OrderRow.extend({
   extensionRules: ExtensionRulesView,
   /** null where none was agreed on */
   sample: OrderSampleView.nullable(),
+  /** to which it belongs; for the brand alone, which planned it */
+  campaign: CampaignLink.nullable(),
   request: z.object({ kind: z.enum(['hide', 'delete']), askedAt: instant, lapsesAt: instant }).nullable(),
   mayRemove: z.boolean(),
   /** how the note does, counted from what its readers did */

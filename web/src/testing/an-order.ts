@@ -73,6 +73,7 @@ export function anOrder(changes: Partial<OrderView> = {}): OrderView {
     extensions: [],
     sample: null,
     extensionRules: extensionRulesOn('2026-11-26'),
+    campaign: null,
     request: null,
     mayRemove: false,
     note: null,
