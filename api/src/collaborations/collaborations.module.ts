@@ -10,6 +10,7 @@ import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { ADDRESS_SEAL, sealOf } from './address-seal';
 import { OrderAddresses } from './order-addresses';
+import { OffersQueries } from './offers.queries';
 import { OrderBooks } from './order-books';
 import { OrderClock } from './order-clock';
 import { OrdersController } from './orders.controller';
@@ -27,6 +28,7 @@ import { ApprovableInvitation } from './approvable-invitation';
     AgreedOrdersService,
     InvitationsService,
     OrdersService,
+    OffersQueries,
     OrdersQueries,
     { provide: ADDRESS_SEAL, useFactory: (config: Config) => sealOf(config), inject: [CONFIG] },
     OrderAddresses,

@@ -5,6 +5,8 @@ import {
   HandInDraft,
   InviteCreator,
   MoveOrder,
+  OffersQuery,
+  type OffersView,
   type OrderBasis,
   OrderDeskQuery,
   type OrderRow,
@@ -22,6 +24,7 @@ import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
 import { OrderAddresses } from './order-addresses';
 import { InvitationsService } from './invitations.service';
+import { OffersQueries } from './offers.queries';
 import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
 import { UsageRightsQueries } from './usage-rights.queries';
@@ -33,6 +36,7 @@ export class OrdersController {
     private readonly orders: OrdersService,
     private readonly queries: OrdersQueries,
     private readonly rights: UsageRightsQueries,
+    private readonly offers: OffersQueries,
     private readonly approvals: ApprovalDoor,
     private readonly addresses: OrderAddresses,
   ) {}
@@ -56,6 +60,14 @@ export class OrdersController {
     @Query(checked(OrdersQuery)) ask: z.output<typeof OrdersQuery>,
   ): Promise<Page<OrderRow>> {
     return this.queries.list(workspaceId, ask);
+  }
+
+  @Serves('compareOffers')
+  compare(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(OffersQuery)) ask: OffersQuery,
+  ): Promise<OffersView> {
+    return this.offers.compare(workspaceId, ask);
   }
 
   @Serves('order')

@@ -34,6 +34,7 @@ export * from './operations';
 export * from './order-drafts';
 export * from './order-samples';
 export * from './order-terms';
+export * from './offers';
 export * from './orders';
 export * from './overview';
 export * from './paging';

@@ -3,6 +3,7 @@ export * from './brief-preset-rows';
 export * from './brief-presets';
 export * from './brief-template';
 export * from './carriers';
+export * from './compare-offers';
 export * from './cooperation-order';
 export * from './desk-claim';
 export * from './extension-rules';
