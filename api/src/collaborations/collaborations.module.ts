@@ -11,6 +11,7 @@ import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { ADDRESS_SEAL, sealOf } from './address-seal';
 import { OrderAddresses } from './order-addresses';
+import { OffersQueries } from './offers.queries';
 import { OrderBooks } from './order-books';
 import { OrderClock } from './order-clock';
 import { OrdersController } from './orders.controller';

@@ -4,6 +4,7 @@ import {
   dayInShanghai,
   hasEnded,
   type OrderActor,
+  orderNews,
   sampleRulesOn,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
@@ -42,9 +43,12 @@ export async function recordStep(
   await insertStep(tx, kept, step);
   if (hasEnded(life) && life.sample.addressAt !== null)
     await forgetAddressAt(tx, kept.id, keptUntil(step.at));
-  for (const side of new Set([kept.workspaceId, kept.deskId])) await announce(tx, side, 'orders');
+  for (const side of new Set([kept.workspaceId, kept.deskId]))
+    await announce(tx, side, 'orders', ...(isNews(step.kind) ? (['notices'] as const) : []));
   if (forPlatform || kept.waitsFor === 'platform') await announcePlatform(tx, 'orders');
 }
+
+const isNews = (kind: StepTaken['kind']): boolean => (orderNews as readonly string[]).includes(kind);
 
 /** How long the address of an order that ended then is kept. */
 function keptUntil(ended: Date): Date {

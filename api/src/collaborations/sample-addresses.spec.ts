@@ -17,7 +17,7 @@ import {
   ordersOn,
   seal,
 } from '../../test/orders';
-import { aMember, aWorkspace } from '../../test/people';
+import { aWorkspace } from '../../test/people';
 import { runAndKill, type Told } from '../../test/run-and-kill';
 import type { Caller } from '../http/caller';
 import { AddressSeal, sealOf } from './address-seal';

@@ -12,6 +12,8 @@ import {
 } from '../orders';
 import { OffersQuery, OffersView } from '../offers';
 import { GiveAddress, SampleAddressView } from '../order-samples';
+import { GiveAddress, SampleAddressView } from '../order-samples';
+import { OffersQuery, OffersView } from '../offers';
 import type { ProblemCode } from '../problem';
 import type { Operation } from './operation';
 

@@ -70,6 +70,8 @@ export default class OrderPage {
   protected readonly view = kept(this.orderId, this.order);
   protected readonly commands = new OrderCommands(inject(OrdersApi), this.order, this.view, this.desk);
   protected readonly list = computed(() => this.session.to(this.desk() ? 'order-desk' : 'orders'));
+  /** The sample is what the order waits for: it comes before the brief. */
+  protected readonly atSample = computed(() => this.view()?.state.startsWith('sample-') === true);
   /** There is something to read or to write before the brief matters again. */
   protected readonly hasDraft = computed(() => {
     const view = this.view();

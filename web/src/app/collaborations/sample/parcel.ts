@@ -21,17 +21,19 @@ import { SampleWords } from './sample-words';
     <div class="number">
       <span>{{ words.carrier(parcel().carrier) }}</span>
       <code>{{ parcel().number }}</code>
+    </div>
+    <div class="ways">
       <button matButton type="button" (click)="copy()">
         <app-icon matButtonIcon [name]="copied() ? 'check' : 'copy'" />
         {{ (copied() ? 'common.copied' : 'orderSample.copy') | t }}
       </button>
+      @if (words.page(parcel().carrier); as page) {
+        <a matButton target="_blank" rel="noopener noreferrer" [href]="page">{{
+          'orderSample.find' | t: { carrier: words.carrier(parcel().carrier) }
+        }}</a>
+      }
       <span class="pr-only-screen-reader" role="status">{{ copied() ? ('common.copied' | t) : '' }}</span>
     </div>
-    @if (words.page(parcel().carrier); as page) {
-      <a class="pr-link" target="_blank" rel="noopener noreferrer" [href]="page">{{
-        'orderSample.find' | t: { carrier: words.carrier(parcel().carrier) }
-      }}</a>
-    }
     <ul>
       @for (line of words.fate(parcel()); track line) {
         <li>{{ line }}</li>
@@ -81,8 +83,10 @@ import { SampleWords } from './sample-words';
       font-size: 12.5px;
       list-style: none;
     }
-    a {
-      font-size: 13px;
+    .ways {
+      display: flex;
+      flex-wrap: wrap;
+      margin-inline-start: -12px;
     }
   `,
 })

@@ -1,11 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { MatFormField, MatInput, MatLabel } from '@angular/material/input';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { sending } from '../../problems/sending';
 import { FormDialog } from '../../ui/form-dialog';
 import { dayOf } from '../../ui/shanghai-day';
+import { TextField } from '../../ui/text-field';
 import { Toast } from '../../ui/toast';
 import { movedOnWords } from '../order/moved-on-words';
 import type { OrderCommands } from '../order/order-commands';
@@ -18,7 +18,7 @@ const usualDays = 2;
 /** By which day the sample goes out. */
 @Component({
   selector: 'app-promise-dialog',
-  imports: [FormDialog, MatFormField, MatInput, MatLabel, T],
+  imports: [FormDialog, T, TextField],
   template: `
     <form
       appFormDialog
@@ -28,42 +28,18 @@ const usualDays = 2;
       [refusal]="movedOn()"
       (submitted)="submit()"
     >
-      <p intro class="effect">{{ 'orderSample.promise.text' | t }}</p>
-      <div class="fields">
-        <mat-form-field
-          ><mat-label>{{ 'orderSample.promise.day' | t }}</mat-label>
-          <input
-            matInput
-            type="date"
-            name="day"
-            aria-describedby="promise-day"
-            [min]="first"
-            [max]="last"
-            [value]="day()"
-            [attr.aria-invalid]="tried() && faulty()"
-            (input)="set($event)"
-          />
-        </mat-form-field>
-        <p id="promise-day" class="wrong">
-          @if (tried() && faulty()) {
-            {{ 'orderSample.promise.fault' | t: { last: words.day(last) } }}
-          }
-        </p>
-      </div>
+      <p intro>{{ 'orderSample.promise.text' | t }}</p>
+      <app-text-field
+        name="day"
+        kind="date"
+        [label]="'orderSample.promise.day' | t"
+        [value]="day()"
+        [fault]="tried() && faulty() ? ('orderSample.promise.fault' | t: { last: words.day(last) }) : null"
+        (typed)="day.set($event)"
+      />
     </form>
   `,
   styleUrl: '../../ui/form-dialog.scss',
-  styles: `
-    mat-form-field {
-      width: 100%;
-    }
-    .effect {
-      margin-bottom: 14px;
-    }
-    .wrong:empty {
-      display: none;
-    }
-  `,
 })
 export class PromiseDialog {
   private readonly dialog = inject<MatDialogRef<PromiseDialog, boolean>>(MatDialogRef);
@@ -84,10 +60,6 @@ export class PromiseDialog {
   );
   protected readonly sending = sending();
   protected readonly movedOn = movedOnWords(this.sending, this.commands.view);
-
-  protected set(event: Event): void {
-    this.day.set((event.target as HTMLInputElement).value);
-  }
 
   protected async submit(): Promise<void> {
     this.tried.set(true);

@@ -100,7 +100,7 @@ export class SampleAddress {
     const address = this.view()?.address;
     if (!address) return null;
     const { recipient, phone, province, street } = address;
-    return [`${recipient}　${phone}`, `${this.texts.of(provinceNames[province])} ${street}`];
+    return [`${recipient} · ${phone}`, `${this.texts.of(provinceNames[province])} ${street}`];
   });
   protected readonly mayChange = computed(() => this.order().legal.includes('give-address'));
   /** How long it is kept, so that nobody has to ask. */

@@ -1,14 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { type Carrier, carriers, looksLikeNumberOf, parcelBounds, tidyNumber } from '@poolrise/domain';
-import { MatFormField, MatInput, MatLabel } from '@angular/material/input';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { sending } from '../../problems/sending';
 import { centsOf } from '../../ui/cents-of';
+import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { Format } from '../../ui/format';
 import { dayOf } from '../../ui/shanghai-day';
+import { TextField } from '../../ui/text-field';
 import { Toast } from '../../ui/toast';
 import { movedOnWords } from '../order/moved-on-words';
 import type { OrderCommands } from '../order/order-commands';
@@ -17,23 +18,14 @@ import { SampleWords } from './sample-words';
 /** What was sent, with whom, and how to find it. */
 @Component({
   selector: 'app-send-dialog',
-  imports: [FormDialog, MatFormField, MatInput, MatLabel, T],
+  imports: [ChoiceField, FormDialog, T, TextField],
   templateUrl: './send-dialog.html',
   styleUrl: '../../ui/form-dialog.scss',
   styles: `
-    mat-form-field {
-      width: 100%;
-    }
-    .effect {
-      margin-bottom: 14px;
-    }
     .pair {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-      gap: 16px;
-    }
-    .wrong:empty {
-      display: none;
+      gap: 0 16px;
     }
   `,
 })
@@ -83,12 +75,16 @@ export class SendDialog {
       this.valueCents() === null,
   );
 
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
-  }
+  protected readonly numberWrong = computed(() => {
+    const fault = this.numberFault();
+    if (!this.tried() || !fault || (fault === 'odd' && this.sure())) return null;
+    const carrier = this.words.carrier(this.carrier());
+    return this.texts.say(`orderSample.send.numberFault.${fault}`, { carrier });
+  });
+  protected readonly carrierWord = (carrier: Carrier): string => this.words.carrier(carrier);
 
-  protected choose(event: Event): void {
-    this.carrier.set(this.text(event) as Carrier);
+  protected choose(carrier: Carrier): void {
+    this.carrier.set(carrier);
     this.sure.set(false);
   }
 
