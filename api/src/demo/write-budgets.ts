@@ -17,7 +17,7 @@ export async function writeBudgets(client: pg.Client, cast: Cast, now: Date): Pr
       (await client.query(sql, parameters)).rows as Rows,
   };
   const campaigns = await asks.query<(PlannedCampaign & Pick<KeptCampaign, 'kpis'>)[]>(
-    `select id, workspace_id as "workspaceId", budget_cents::float8 as "budgetCents", rails, flights, keywords, audience, kpis,
+    `select id, workspace_id as "workspaceId", budget_cents::float8 as "budgetCents", rails, flights, keywords, negatives, audience, kpis,
        starts_at as "startsAt", ends_at as "endsAt" from campaign where workspace_id = $1`,
     [workspaceId],
   );

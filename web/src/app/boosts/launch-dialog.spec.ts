@@ -153,14 +153,14 @@ describe('the launch dialog', () => {
     const asked = await estimated(screen, aPreview({ voucherCents: 3_000, walletCents: 27_000 }));
     expect(asked.voucherIds).toEqual([voucherId(1)]);
     expect(said()).toContain('from the wallet¥270.00');
-    expect(screen.button('Launch for').textContent).toContain('Launch for ¥270 and ¥30 in vouchers');
+    expect(screen.button('Launch for').textContent).toContain('Launch for ¥270 + ¥30 vouchers');
 
     screen.find('app-launch-vouchers label:first-of-type input').click();
     await estimated(screen);
     expect(screen.button('Launch for').textContent?.trim()).toMatch(/Launch for ¥300$/);
     screen.find('app-launch-vouchers label:first-of-type input').click();
     await estimated(screen, aPreview({ voucherCents: 30_000, walletCents: 0 }));
-    expect(screen.button('Launch for').textContent).toContain('Launch for ¥300, all in vouchers');
+    expect(screen.button('Launch for').textContent).toContain('Launch for ¥300 vouchers');
   });
 
   it('launches what was estimated under one request key, once, and closes with the boost', async () => {

@@ -52,8 +52,8 @@ export const boosts = {
     estimating: 'Estimating',
     submit: {
       wallet: 'Launch for {{money}}',
-      both: 'Launch for {{money}} and {{vouchers}} in vouchers',
-      vouchers: 'Launch for {{vouchers}}, all in vouchers',
+      both: 'Launch for {{money}} + {{vouchers}} vouchers',
+      vouchers: 'Launch for {{vouchers}} vouchers',
     },
     submitting: 'Launching',
     launched: 'Boost launched. Paid impressions start with the next readers.',
