@@ -35,6 +35,7 @@ export * from './one-more-vouchers';
 export * from './operations';
 export * from './order-drafts';
 export * from './order-terms';
+export * from './offers';
 export * from './orders';
 export * from './overview';
 export * from './paging';

@@ -21,6 +21,7 @@ import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { offers } from './offers';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
@@ -65,6 +66,7 @@ export default {
   notes,
   observed,
   observedCreators,
+  offers,
   oneMore,
   claims,
   creators,

@@ -23,6 +23,7 @@ import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { offers } from './offers';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
@@ -67,6 +68,7 @@ const zh: Translation<typeof en> = {
   notes,
   observed,
   observedCreators,
+  offers,
   oneMore,
   claims,
   creators,
