@@ -74,7 +74,7 @@ export class LaunchHoldout {
   );
 
   protected toggle(): void {
-    this.asked.update((asked) => (asked ? null : firstHoldout));
+    this.asked.update((asked) => (asked ? null : firstHoldout.boost));
   }
 
   protected set({ metric, ...asked }: HoldoutAsk<CampaignLiftMetric>): void {

@@ -8,7 +8,7 @@ import CampaignPage from '../campaign-page';
 const path = `/api/v1/campaigns/${campaignId}`;
 const listed = <T>(...items: T[]) => ({ items, nextCursor: null, asOf: '2026-11-26T10:00:00Z' });
 const waiting: Partial<CampaignView> = { state: 'planned', begun: false, legal: ['revise', 'start'] };
-const holdout = { share: 0.1, metric: 'readers', minimumEffect: 0.02 } as const;
+const holdout = { share: 0.1, metric: 'readers', minimumEffect: 0.05 } as const;
 const found: CampaignHoldoutPreview = {
   asOf: '2026-11-26T10:00:00Z',
   refusal: null,

@@ -70,8 +70,8 @@ export class HoldoutDialog {
   private readonly of = inject<HoldoutAsked>(MAT_DIALOG_DATA);
   protected readonly sending = sending();
 
-  protected readonly asked = signal<RegisterHoldout>(firstHoldout);
-  private readonly settled = signal<RegisterHoldout>(firstHoldout);
+  protected readonly asked = signal<RegisterHoldout>(firstHoldout.campaign);
+  private readonly settled = signal<RegisterHoldout>(firstHoldout.campaign);
   private readonly preview = httpResource<CampaignHoldoutPreview>(() => ({
     url: `${campaignsRoot}/${this.of.campaignId}/holdout/preview`,
     method: 'POST',
