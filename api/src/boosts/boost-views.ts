@@ -59,6 +59,7 @@ export interface BoostDetail extends BoostRecord {
   holdout: LiftRegistration | null;
   cents_per_thousand: number;
   launched_by_name: string | null;
+  campaign: BoostView['campaign'];
   refunded_cents: string;
   compensation_cents: string;
   rebate_cents: string;
@@ -74,6 +75,7 @@ export interface BoostDetail extends BoostRecord {
 export const detailColumns = `
   b.audience, b.keywords, b.negatives, b.holdout, b.cents_per_thousand, p.name as launched_by_name, b.refunded_cents, b.lapsed_cents,
   b.compensation_cents, b.rebate_cents, b.credit_cents, b.voucher_spent_cents,
+  (select json_build_object('id', c.id, 'name', c.name) from campaign c where c.id = b.campaign_id) as campaign,
   (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'reservedCents', u.reserved_cents,
             'spentCents', u.spent_cents, 'returnedCents', u.returned_cents, 'lapsedCents', u.lapsed_cents) order by u.position), '[]')
      from boost_voucher u join voucher v on v.id = u.voucher_id where u.boost_id = b.id) as vouchers,
@@ -132,6 +134,7 @@ export function toView(detail: BoostDetail, at: PaceClock): BoostView {
     words: detail.keywords && { keywords: detail.keywords, negatives: detail.negatives ?? [] },
     holdout: holdoutOf(detail.holdout) ?? null,
     launchedBy: detail.launched_by_name ?? '',
+    campaign: detail.campaign,
     centsPerThousand: detail.cents_per_thousand,
     wallet: walletParts(detail),
     vouchers: detail.vouchers,

@@ -140,6 +140,15 @@ describe('campaigns', () => {
     expect(free.items.map(({ kind }) => kind)).toEqual(['boost']);
   });
 
+  it('are named on the pages of what belongs to them', async () => {
+    const cast = await aCampaignCast(database.db);
+    const { id, name } = await live(cast);
+    const launch = (campaignId?: string) =>
+      desk.boosts.launch(cast.workspaceId, null, anAsk(cast, { campaignId }));
+    const pages = [await launch(id), await launch(), await invite(cast, id), await invite(cast)];
+    expect(pages.map(({ campaign }) => campaign)).toEqual([{ id, name }, null, { id, name }, null]);
+  });
+
   it('measure their notes by the definitions of reports', async () => {
     const cast = await aCampaignCast(database.db);
     const { id } = await live(cast, {

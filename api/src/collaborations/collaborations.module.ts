@@ -6,6 +6,7 @@ import { NotesModule } from '../notes/notes.module';
 import { AgreedOrdersService } from './agreed-orders.service';
 import { InvitationsService } from './invitations.service';
 import { KeptOrder } from './kept-order.entity';
+import { OffersQueries } from './offers.queries';
 import { OrderBooks } from './order-books';
 import { OrderClock } from './order-clock';
 import { OrdersController } from './orders.controller';
@@ -23,6 +24,7 @@ import { ApprovableInvitation } from './approvable-invitation';
     AgreedOrdersService,
     InvitationsService,
     OrdersService,
+    OffersQueries,
     OrdersQueries,
     OrderBooks,
     OrderClock,

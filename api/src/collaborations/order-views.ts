@@ -71,6 +71,7 @@ interface Around {
   comments: DraftComment[] | null;
   history: OrderStep[] | null;
   note: NoteAround | null;
+  campaign: OrderView['campaign'];
 }
 interface NoteAround {
   id: string;
@@ -112,7 +113,8 @@ const aroundSql = `
               'impressions', coalesce(sum(r.impressions + r.paid_impressions), 0), 'reads', coalesce(sum(r.clicks + r.paid_clicks), 0),
               'likes', coalesce(sum(r.likes + r.paid_likes), 0), 'collects', coalesce(sum(r.collects + r.paid_collects), 0),
               'comments', coalesce(sum(r.comments + r.paid_comments), 0), 'shares', coalesce(sum(r.shares + r.paid_shares), 0))
-       from note n left join pool_run r on r.note_id = n.id where n.id = o.note_id group by n.id) as note
+       from note n left join pool_run r on r.note_id = n.id where n.id = o.note_id group by n.id) as note,
+    (select json_build_object('id', p.id, 'name', p.name) from campaign p where p.id = o.campaign_id) as campaign
     from cooperation_order o join creator c on c.id = o.creator_id
    where o.id = $1`;
 
@@ -156,6 +158,7 @@ export async function orderView(
       askedAt: new Date(kept.request.askedAt).toISOString(),
       lapsesAt: new Date(requestLapses(life) ?? 0).toISOString(),
     },
+    campaign: side === 'brand' ? around.campaign : null,
     mayRemove: kept.mayRemove,
     note: around.note && noteView(around.note),
     payment: kept.payment,

@@ -4,6 +4,8 @@ import {
   HandInDraft,
   InviteCreator,
   MoveOrder,
+  OffersQuery,
+  type OffersView,
   type OrderBasis,
   OrderDeskQuery,
   type OrderRow,
@@ -19,6 +21,7 @@ import { type Caller, Calling, WorkspaceId } from '../http/caller';
 import { checked, checkedId } from '../http/checked';
 import { Serves } from '../http/serves';
 import { InvitationsService } from './invitations.service';
+import { OffersQueries } from './offers.queries';
 import { OrdersQueries } from './orders.queries';
 import { OrdersService } from './orders.service';
 import { UsageRightsQueries } from './usage-rights.queries';
@@ -30,6 +33,7 @@ export class OrdersController {
     private readonly orders: OrdersService,
     private readonly queries: OrdersQueries,
     private readonly rights: UsageRightsQueries,
+    private readonly offers: OffersQueries,
     private readonly approvals: ApprovalDoor,
   ) {}
 
@@ -52,6 +56,14 @@ export class OrdersController {
     @Query(checked(OrdersQuery)) ask: z.output<typeof OrdersQuery>,
   ): Promise<Page<OrderRow>> {
     return this.queries.list(workspaceId, ask);
+  }
+
+  @Serves('compareOffers')
+  compare(
+    @WorkspaceId() workspaceId: string,
+    @Query(checked(OffersQuery)) ask: OffersQuery,
+  ): Promise<OffersView> {
+    return this.offers.compare(workspaceId, ask);
   }
 
   @Serves('order')

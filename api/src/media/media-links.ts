@@ -20,6 +20,10 @@ export const mediaJson = (media: string): string =>
   `json_build_object('id', ${media}.id, 'kind', ${media}.kind, 'contentType', ${media}.content_type, 'bytes', ${media}.bytes,
      'width', ${media}.width, 'height', ${media}.height, 'durationMs', ${media}.duration_ms, 'color', ${media}.color)`;
 
+/** The medium that covers a note, as a `MediaRecord` or null. */
+export const coverJson = (noteId: string): string =>
+  `(select ${mediaJson('m')} from note_media nm join media m on m.id = nm.media_id where nm.note_id = ${noteId} and nm.cover)`;
+
 const periodSeconds = 2 * 3_600;
 
 /**
@@ -41,6 +45,11 @@ export class MediaLinks {
       url: this.url(media.id, 'original', now),
       thumbUrl: media.kind === 'image' ? this.url(media.id, 'thumb', now) : null,
     };
+  }
+
+  /** The small picture of a cover; null where a note has none. */
+  thumb(cover: MediaRecord | null): string | null {
+    return cover && this.view(cover).thumbUrl;
   }
 
   url(id: string, variant: MediaVariant, now = Date.now()): string {

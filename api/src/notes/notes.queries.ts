@@ -6,7 +6,7 @@ import { counterColumns } from '../db/counter-columns';
 import { Db } from '../db/db';
 import { Refused } from '../http/refused';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
-import { type MediaLinks, mediaJson, mediaLinksOf, type MediaRecord } from '../media/media-links';
+import { coverJson, type MediaLinks, mediaJson, mediaLinksOf, type MediaRecord } from '../media/media-links';
 import { likeText, prefixQueryOf } from '../words/search-terms';
 
 /** A note with the sums of its runs, as one SQL gives it. */
@@ -50,7 +50,7 @@ export const noteRecords = `
     jsonb_array_length(policy.document -> 'levels') - 1 as levels,
     totals.sums, last_verdict.lift,
     exists (select from boost where boost.note_id = note.id and boost.state in ('scheduled', 'running')) as boosted,
-    (select ${mediaJson('m')} from note_media nm join media m on m.id = nm.media_id where nm.note_id = note.id and nm.cover) as cover
+    ${coverJson('note.id')} as cover
   from note
   join creator on creator.id = note.creator_id
   cross join lateral (select jsonb_build_object(${sumList}) as sums from pool_run run where run.note_id = note.id) totals
@@ -189,7 +189,7 @@ export function noteRow(row: NoteRecord, links: MediaLinks): NoteRow {
     category: row.category,
     language: row.language,
     coverHue: row.cover_hue,
-    coverUrl: row.cover && links.view(row.cover).thumbUrl,
+    coverUrl: links.thumb(row.cover),
     creator: row.creator,
     publishedAt: row.published_at.toISOString(),
     auditState: row.audit_state,

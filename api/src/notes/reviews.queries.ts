@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
+import { coverJson, type MediaLinks, mediaLinksOf, type MediaRecord } from '../media/media-links';
 import { type AuditFinding, auditFindings } from './audit';
 
 interface ReviewRecord {
@@ -15,6 +16,7 @@ interface ReviewRecord {
   category: ReviewRow['category'];
   language: ReviewRow['language'];
   cover_hue: number;
+  cover: MediaRecord | null;
   creator: ReviewRow['creator'];
   published_at: string;
 }
@@ -32,7 +34,7 @@ export class ReviewsQueries {
     const rows = await asPlatform(this.db, workspaceId, async (tx) => {
       return tx.query<ReviewRecord[]>(
         `select note.id, workspace.name as workspace_name, note.title, note.body, note.topics, note.category, note.language,
-           note.cover_hue, ${isoInstant('note.published_at')} as published_at,
+           note.cover_hue, ${coverJson('note.id')} as cover, ${isoInstant('note.published_at')} as published_at,
            jsonb_build_object('id', creator.id, 'name', creator.name, 'redId', creator.red_id, 'followers', creator.followers) as creator
          from note join workspace on workspace.id = note.workspace_id join creator on creator.id = note.creator_id
          where note.audit_state = 'human_review'
@@ -41,11 +43,17 @@ export class ReviewsQueries {
         [query.limit + 1, ...(cursor?.slice(0, 2) ?? [])],
       );
     });
-    return pageFrom(rows, query.limit, reviewRow, (row) => [row.published_at, row.id, 'reviews']);
+    const links = await mediaLinksOf(this.db);
+    return pageFrom(
+      rows,
+      query.limit,
+      (row) => reviewRow(row, links),
+      (row) => [row.published_at, row.id, 'reviews'],
+    );
   }
 }
 
-function reviewRow(row: ReviewRecord): ReviewRow {
+function reviewRow(row: ReviewRecord, links: MediaLinks): ReviewRow {
   const words = auditFindings(row.title, row.body, row.topics);
   return {
     noteId: row.id,
@@ -57,6 +65,7 @@ function reviewRow(row: ReviewRecord): ReviewRow {
     category: row.category,
     language: row.language,
     coverHue: row.cover_hue,
+    coverUrl: links.thumb(row.cover),
     creator: row.creator,
     publishedAt: row.published_at,
   };

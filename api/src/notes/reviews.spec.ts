@@ -1,4 +1,5 @@
 import type { ReviewVerdict } from '@poolrise/contracts';
+import { aCover } from '../../test/covers';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aMember, aWorkspace, type Someone } from '../../test/people';
 import { poolsOn } from '../../test/pools';
@@ -62,7 +63,9 @@ describe('human review', () => {
     const first = await waiting('三天根治湿疹');
     await waiting('春茶开箱');
     const second = await waiting('亲测有效', wen, `${long}医生说疗效显著，加微信。${long}`);
+    const cover = await aCover(database, second);
     const { items } = await listed(zhou);
+    expect(items.map(({ coverUrl }) => coverUrl)).toEqual([null, expect.stringContaining(cover)]);
     expect(items.map(({ noteId, workspaceName }) => [noteId, workspaceName])).toEqual([
       [first, '林家茶'],
       [second, '文氏咖啡'],

@@ -2,12 +2,14 @@ import type { AuditState, Category, RaceArm, RaceRates, RaceRegret } from '@pool
 import { type ArmVerdict, drawRates, isBoostable, judgeRace, raceChance, raceRegret } from '@poolrise/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { coverJson, type MediaRecord } from '../media/media-links';
 
 /** A note of a race with what its boosts in the race counted and cost. */
 export interface ArmRecord {
   note_id: string;
   title: string;
   cover_hue: number;
+  cover: MediaRecord | null;
   category: Category;
   audit_state: AuditState;
   prior_rate: number;
@@ -25,7 +27,7 @@ export const goalsOfHour = `case r.goal when 'reads' then h.clicks when 'likes-c
 
 /** The notes of race `r` in the order they were named. Sums are doubles, exact far beyond any budget, so that JSON takes them. */
 export const armsOfRace = `
-  select a.note_id, a.position, n.title, n.cover_hue, n.category, n.audit_state, a.prior_rate, a.prior_weight,
+  select a.note_id, a.position, n.title, n.cover_hue, ${coverJson('n.id')} as cover, n.category, n.audit_state, a.prior_rate, a.prior_weight,
          coalesce(counted.impressions, 0)::int as impressions, coalesce(counted.goals, 0)::int as goals,
          coalesce(paid.spent, 0)::float8 as spent_cents, coalesce(paid.given, 0)::float8 as given_cents,
          coalesce(paid.held, 0)::float8 as held_cents

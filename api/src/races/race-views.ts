@@ -1,5 +1,6 @@
 import type { RaceArmView, RaceRoundView, RaceRow, RaceView } from '@poolrise/contracts';
 import { type ArmVerdict, boostTerms } from '@poolrise/domain';
+import type { MediaLinks, MediaRecord } from '../media/media-links';
 import { armBoostable, type ArmRecord, judgeArms, leftOf } from './race-arms';
 
 /** A line of the list as the database gives it. */
@@ -9,7 +10,7 @@ export interface RaceRecord {
   goal: RaceRow['goal'];
   state: RaceRow['state'];
   ended_because: RaceRow['endedBecause'];
-  notes: RaceRow['notes'];
+  notes: (Omit<RaceRow['notes'][number], 'coverUrl'> & { cover: MediaRecord | null })[];
   budget_cents: number;
   spent_cents: number;
   rounds: number;
@@ -39,14 +40,14 @@ export interface RaceDetail extends RaceRecord {
   })[];
 }
 
-export function raceRow(row: RaceRecord): RaceRow {
+export function raceRow(row: RaceRecord, links: MediaLinks): RaceRow {
   return {
     id: row.id,
     name: row.name,
     goal: row.goal,
     state: row.state,
     endedBecause: row.ended_because,
-    notes: row.notes,
+    notes: row.notes.map(({ cover, ...note }) => ({ ...note, coverUrl: links.thumb(cover) })),
     budgetCents: row.budget_cents,
     spentCents: row.spent_cents,
     rounds: row.rounds,
@@ -59,11 +60,11 @@ export function raceRow(row: RaceRecord): RaceRow {
   };
 }
 
-export function raceView(detail: RaceDetail, now: Date): RaceView {
+export function raceView(detail: RaceDetail, links: MediaLinks, now: Date): RaceView {
   const { verdicts, regret } = judgeArms(detail.id, detail.arms);
   const leftCents = leftOf(detail.budget_cents, detail.arms) - (detail.kept_cents ?? 0);
   return {
-    ...raceRow(detail),
+    ...raceRow(detail, links),
     asOf: now.toISOString(),
     startedBy: detail.started_by ?? '',
     audience: detail.audience,
@@ -75,7 +76,7 @@ export function raceView(detail: RaceDetail, now: Date): RaceView {
       since: detail.waiting_since.toISOString(),
       missingCents: detail.missing_cents ?? 0,
     },
-    arms: detail.arms.map((arm) => armView(arm, verdicts)),
+    arms: detail.arms.map((arm) => armView(arm, verdicts, links)),
     roundsBegun: detail.rounds_begun.map(({ verdicts: judged, boosts, ...round }) => ({
       ...round,
       boosts: boosts ?? [],
@@ -87,12 +88,13 @@ export function raceView(detail: RaceDetail, now: Date): RaceView {
   };
 }
 
-function armView(arm: ArmRecord, verdicts: readonly ArmVerdict[]): RaceArmView {
+function armView(arm: ArmRecord, verdicts: readonly ArmVerdict[], links: MediaLinks): RaceArmView {
   const verdict = verdicts.find(({ noteId }) => noteId === arm.note_id);
   return {
     noteId: arm.note_id,
     title: arm.title,
     coverHue: arm.cover_hue,
+    coverUrl: links.thumb(arm.cover),
     impressions: arm.impressions,
     goals: arm.goals,
     spentCents: arm.spent_cents,

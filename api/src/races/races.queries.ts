@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
+import { coverJson, mediaLinksOf } from '../media/media-links';
 import { armsOfRace, goalsOfHour } from './race-arms';
 import { type RaceDetail, type RaceRecord, raceRow, raceView } from './race-views';
 
@@ -13,7 +14,7 @@ const columns = `
   r.leader_note_id, r.leader_chance, r.created_at, r.ended_at, ${isoInstant('r.created_at')} as created_key`;
 
 const notesAndSpend = `
-  (select json_agg(json_build_object('noteId', n.id, 'title', n.title, 'coverHue', n.cover_hue) order by a.position)
+  (select json_agg(json_build_object('noteId', n.id, 'title', n.title, 'coverHue', n.cover_hue, 'cover', ${coverJson('n.id')}) order by a.position)
      from race_arm a join note n on n.id = a.note_id where a.race_id = r.id) as notes,
   (select coalesce(sum(b.spent_cents), 0)::float8 from race_boost u join boost b on b.id = u.boost_id
     where u.race_id = r.id) as spent_cents`;
@@ -66,7 +67,13 @@ export class RacesQueries {
         limit $5`,
       [workspaceId, before, beforeId, ask.state ?? null, ask.limit + 1],
     );
-    return pageFrom(rows, ask.limit, raceRow, (row) => [row.created_key, row.id, 'races']);
+    const links = await mediaLinksOf(this.db);
+    return pageFrom(
+      rows,
+      ask.limit,
+      (row) => raceRow(row, links),
+      (row) => [row.created_key, row.id, 'races'],
+    );
   }
 
   /** One race with everything its page shows. @throws Refused not-found */
@@ -78,6 +85,6 @@ export class RacesQueries {
   async view(tx: EntityManager, raceId: string, now = new Date()): Promise<RaceView> {
     const [detail] = await tx.query<RaceDetail[]>(viewSql, [raceId]);
     if (!detail) throw new Refused('not-found', { field: 'path.raceId' });
-    return raceView(detail, now);
+    return raceView(detail, await mediaLinksOf(this.db), now);
   }
 }

@@ -1,4 +1,5 @@
 import { balancesOf } from '../../test/money';
+import { aCover } from '../../test/covers';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aRace, aRacingBrand, racesOn, readBoost } from '../../test/races';
 import { aWorkspace } from '../../test/people';
@@ -50,7 +51,10 @@ describe('a race between notes', () => {
 
   it('begins with equal boosts, and reserves the money of the first round alone', async () => {
     const stage = await started();
+    const cover = await aCover(database, stage.noteIds[1] ?? '');
     const race = await viewOf(stage);
+    for (const notes of [race.notes, race.arms])
+      expect(notes.map(({ coverUrl }) => coverUrl)).toEqual([null, expect.stringContaining(cover)]);
     expect(race).toMatchObject({ state: 'running', round: 1, leftCents: 60_000, regret: null, leader: null });
     expect(race.roundsBegun[0]?.boosts.map(({ budgetCents, state }) => [budgetCents, state])).toEqual([
       [10_000, 'running'],

@@ -29,7 +29,14 @@ const platformScreens = [
 ];
 
 /** What a creator has at their desk. */
-const deskScreens = ['orders', 'orders/board', 'orders/board?show=applied', 'orders/account'];
+const deskScreens = [
+  'orders',
+  'orders/offers',
+  'orders/offers?imageHours=6&videoHours=12&revisionHours=0',
+  'orders/board',
+  'orders/board?show=applied',
+  'orders/account',
+];
 
 /** What an agency has besides, and what is made in a client's room. */
 const agencyScreens = [

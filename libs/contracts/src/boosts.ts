@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { ageBands, cityTiers, genders } from './feed';
 import { faultsOf } from './briefs';
+import { CampaignLink } from './campaign-link';
 import { keywordList, negativeList, placedFields, placementFaults } from './keywords';
 import { pageOf, pageQuery } from './paging';
 import { cents, instant } from './text';
@@ -206,6 +207,7 @@ export const BoostView = BoostRow.extend({
   /** of a boost in search; null in the feed */
   words: z.object({ keywords: keywordList, negatives: negativeList }).nullable(),
   launchedBy: z.string(),
+  campaign: CampaignLink.nullable(),
   centsPerThousand: z.int(),
   /** the buckets of the wallet that pay what vouchers leave open; with the vouchers they add up to the budget */
   wallet: z.array(

@@ -11,6 +11,7 @@ import {
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { auditStates } from '@poolrise/domain';
+import { CampaignLink } from './campaign-link';
 import { climbStates } from './notes';
 import { DraftComment, OrderDraft, orderMoved, orderSides } from './order-drafts';
 import {
@@ -210,6 +211,8 @@ export const OrderView = OrderRow.extend({
   /** longer rights that were paid, the first before the others */
   extensions: z.array(PaidExtensionView),
   extensionRules: ExtensionRulesView,
+  /** to which it belongs; for the brand alone, which planned it */
+  campaign: CampaignLink.nullable(),
   request: z.object({ kind: z.enum(['hide', 'delete']), askedAt: instant, lapsesAt: instant }).nullable(),
   mayRemove: z.boolean(),
   /** how the note does, counted from what its readers did */

@@ -76,7 +76,12 @@ export const RacePreview = z
   .meta({ id: 'RacePreview' });
 export type RacePreview = z.infer<typeof RacePreview>;
 
-const NoteInRace = z.object({ noteId: z.uuid(), title: z.string(), coverHue: z.int() });
+const NoteInRace = z.object({
+  noteId: z.uuid(),
+  title: z.string(),
+  coverHue: z.int(),
+  coverUrl: z.string().nullable(),
+});
 
 export const RaceRow = z
   .object({

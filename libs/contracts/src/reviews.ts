@@ -22,6 +22,8 @@ export const ReviewRow = z
     category: z.enum(categories),
     language: z.enum(languages),
     coverHue: z.int().min(0).max(359),
+    /** the small picture of its cover; null where it has none */
+    coverUrl: z.string().nullable(),
     creator: CreatorBrief,
     publishedAt: instant,
   })

@@ -19,6 +19,7 @@ export * from './collaborations/advance-order';
 export * from './collaborations/brief-preset-rows';
 export * from './collaborations/brief-presets';
 export * from './collaborations/brief-template';
+export * from './collaborations/compare-offers';
 export * from './collaborations/cooperation-order';
 export * from './collaborations/desk-claim';
 export * from './collaborations/extension-rules';

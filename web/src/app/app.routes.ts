@@ -110,6 +110,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./recruitments/board/board-recruitment-page'),
   },
   {
+    path: 'orders/offers',
+    title: 'offers.title',
+    loadComponent: () => import('./collaborations/offers/offers-page'),
+  },
+  {
     path: 'orders/rights',
     title: 'usageRights.title',
     loadComponent: () => import('./collaborations/rights/rights-page'),

@@ -28,6 +28,7 @@ export function aBoost(changes: Partial<BoostView> = {}): BoostView {
     words: null,
     holdout: null,
     launchedBy: 'Lin',
+    campaign: null,
     wallet: [{ bucket: 'cash', reservedCents: 27_000, spentCents: 9_000, returnedCents: 0 }],
     centsPerThousand: 1_500,
     vouchers: [

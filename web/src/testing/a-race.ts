@@ -5,8 +5,8 @@ import { noteId } from './a-note';
 export const raceId = '88888888-0000-4000-8000-000000000001';
 
 const notes = [
-  { noteId: noteId(1), title: 'Cold brew tea', coverHue: 120 },
-  { noteId: noteId(2), title: 'Tea on the train', coverHue: 30 },
+  { noteId: noteId(1), title: 'Cold brew tea', coverHue: 120, coverUrl: null },
+  { noteId: noteId(2), title: 'Tea on the train', coverHue: 30, coverUrl: null },
 ];
 
 /** ¥800 over four rounds; the second runs, and the first note is ahead. */

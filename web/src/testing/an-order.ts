@@ -70,6 +70,7 @@ export function anOrder(changes: Partial<OrderView> = {}): OrderView {
     extension: null,
     extensions: [],
     extensionRules: extensionRulesOn('2026-11-26'),
+    campaign: null,
     request: null,
     mayRemove: false,
     note: null,

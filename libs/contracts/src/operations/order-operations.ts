@@ -10,6 +10,7 @@ import {
   UsageRightsPage,
   UsageRightsQuery,
 } from '../orders';
+import { OffersQuery, OffersView } from '../offers';
 import type { ProblemCode } from '../problem';
 import type { Operation } from './operation';
 
@@ -58,6 +59,16 @@ export const orderOperations = {
     query: OrdersQuery,
     answer: { status: 200, schema: OrderPage },
     refusals: ['invalid-cursor'],
+  },
+  compareOffers: {
+    method: 'get',
+    path: '/api/v1/offers',
+    tag: 'Cooperation orders',
+    summary: 'Offers that are open for this creator, side by side: net pay, hours, pay an hour, terms',
+    access: { ability: 'read:orders' },
+    query: OffersQuery,
+    answer: { status: 200, schema: OffersView },
+    refusals: [],
   },
   order: {
     method: 'get',

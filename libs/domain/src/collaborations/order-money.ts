@@ -102,8 +102,8 @@ export function payOrder(order: CooperationOrder, earnedCents: number, effectKep
     throw new RangeError(`${earnedCents} cents of a quote of ${price.quoteCents}`);
   const brandFeeCents = shareUp(earnedCents, rules.brandFeeBasisPoints);
   const effectFeeCents = effectKept && earnedCents > 0 ? price.effectFeeCents : 0;
-  const creatorFeeCents = shareDown(earnedCents, rules.creatorFeeBasisPoints);
-  const netCents = earnedCents - creatorFeeCents;
+  const netCents = netOfEarned(earnedCents, rules);
+  const creatorFeeCents = earnedCents - netCents;
   const spentCents = earnedCents + brandFeeCents + effectFeeCents;
   const refundCents = heldCents - spentCents;
   if (refundCents < 0)
@@ -143,6 +143,10 @@ export function earnedBy({ terms, offer }: CooperationOrder, { reads }: OrderOut
   if (terms.centsPerThousandReads === null) return offer.quoteCents;
   return Math.min(offer.quoteCents, floorCents((reads * terms.centsPerThousandReads) / 1_000));
 }
+
+/** What is left to the creator of what was earned, in cents: the fee is rounded down, as when it is paid. */
+export const netOfEarned = (earnedCents: number, rules: Pick<FeeRules, 'creatorFeeBasisPoints'>): number =>
+  earnedCents - shareDown(earnedCents, rules.creatorFeeBasisPoints);
 
 /** What goes to the creator when the brand calls off an order after a draft was handed in. */
 export const calledOffCents = ({ offer, rules }: CooperationOrder): number =>

@@ -27,6 +27,15 @@ export const planMetrics = {
     ],
     matching,
   ),
+  hourlyPay: describeMetric(
+    'cents',
+    ['每小时收入', 'Pay an hour'],
+    [
+      '到手金额（按阅读结算的取您的阅读中位数）÷ 工时中值；工时由您填写，从不改稿到改满允许的次数',
+      'what is left after the fee (by your median reads where pay hangs on them) / the hours in the middle, from no revision to all that are allowed; the hours are yours',
+    ],
+    ['P', 'collaborations/compare-offers.ts; nothing is published about working hours'],
+  ),
   quoteOfPlan: describeMetric(
     'cents',
     ['报价', 'Quote'],

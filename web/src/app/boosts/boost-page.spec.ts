@@ -31,6 +31,13 @@ describe('the page of a boost', () => {
     expect(opened.text).toContain('102% · on plan');
   });
 
+  it('names its campaign, as a link for whoever may open it', async () => {
+    const opened = await open();
+    await opened.answer(path, aBoost({ campaign: { id: boostId, name: 'Spring tea' } }));
+    expect(opened.text).toContain('Part of Spring tea');
+    expect(opened.find('app-campaign-link a').getAttribute('href')).toContain(`/campaigns/${boostId}`);
+  });
+
   it('accounts for every cent: vouchers and wallet sum to the budget', async () => {
     const opened = await open();
     await opened.answer(path, aBoost());

@@ -23,6 +23,7 @@ import { Scrolls } from '../ui/scrolls';
 import { ShareBar } from '../ui/share-bar';
 import { Skeleton } from '../ui/skeleton';
 import { audienceText } from './audience-text';
+import { CampaignLink } from '../campaigns/campaign-link';
 import { BoostSearchWords } from './search/boost-search-words';
 import { LiftCard } from './lift/lift-card';
 import { paceText } from './pace-word';
@@ -41,6 +42,7 @@ import { FigureGrid } from '../ui/figure-grid';
     AppSource,
     BoostBadge,
     BoostSearchWords,
+    CampaignLink,
     CopyLink,
     FailedState,
     FigureGrid,

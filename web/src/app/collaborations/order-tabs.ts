@@ -12,6 +12,7 @@ const ofBrand: readonly PlaceTab[] = [
 ];
 const ofCreator: readonly PlaceTab[] = [
   orders,
+  { path: ['orders', 'offers'], title: 'recruitments.tabs.offers', exact: false },
   { path: ['orders', 'board'], title: 'recruitments.tabs.board', exact: false },
   rights,
   { path: ['orders', 'account'], title: 'recruitments.tabs.account', exact: false },

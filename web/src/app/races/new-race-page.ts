@@ -17,6 +17,7 @@ import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { AppLineage } from '../ui/lineage';
 import { PageHeader } from '../ui/page-header';
+import { TextField } from '../ui/text-field';
 import { Toast } from '../ui/toast';
 import { NoteChoice } from './note-choice';
 import {
@@ -47,10 +48,11 @@ const pauseMs = 250;
     Refusal,
     RouterLink,
     T,
+    TextField,
   ],
   host: { class: 'pr-page' },
   templateUrl: './new-race-page.html',
-  styleUrl: './new-race-page.scss',
+  styleUrls: ['../ui/form-page.scss', './new-race-page.scss'],
 })
 export default class NewRacePage {
   private readonly api = inject(RacesApi);

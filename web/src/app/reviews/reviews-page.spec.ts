@@ -19,6 +19,7 @@ const aReview = (changes: Partial<ReviewRow> = {}): ReviewRow => ({
   category: 'beauty',
   language: 'zh',
   coverHue: 120,
+  coverUrl: '/cover.webp',
   creator: { id: firstId, name: '小满', redId: 'xiaoman', followers: 1200 },
   publishedAt: new Date(Date.now() - 3 * 3_600_000).toISOString(),
   ...changes,
@@ -64,6 +65,7 @@ describe('the review queue', () => {
   it('shows each note with its words, its creator and how long it has waited', async () => {
     const opened = await openQueue();
     await opened.answer(path, pageOf(aReview(), aReview({ noteId: second.noteId, words: [] })));
+    expect(opened.find('li app-note-cover img').getAttribute('src')).toBe('/cover.webp');
     const [first, sample] = [...opened.page.querySelectorAll('li')].map((row) =>
       row.textContent?.replace(/\s+/g, ' '),
     );

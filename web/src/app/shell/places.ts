@@ -151,6 +151,14 @@ const places: Place[] = [
     inside: true,
   },
   {
+    path: 'orders/offers',
+    title: 'offers.title',
+    icon: 'swap',
+    ability: 'read:orders',
+    kind: 'creator',
+    inside: true,
+  },
+  {
     path: 'orders/rights',
     title: 'usageRights.title',
     icon: 'receipt',

@@ -12,6 +12,8 @@ export const briefTemplates = {
   changeNamed: 'Change template “{{name}}”',
   changeText: 'It is kept as version {{n}}; the earlier ones can still be read.',
   copy: 'Copy to your templates',
+  unfold: 'Show all of it',
+  fold: 'Show less',
   copyNamed: 'Copy to your templates: {{name}}',
   delete: 'Delete',
   deleteNamed: 'Delete the template “{{name}}”',

@@ -1,6 +1,7 @@
 export const campaigns = {
   title: 'Campaigns',
   one: 'Campaign',
+  partOf: 'Part of',
   text: 'One plan for each campaign: when the money goes, to whom, how much should be out by today, and how much is.',
   new: 'New campaign',
   calendar: 'Calendar',

@@ -22,6 +22,7 @@ import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { offers } from './offers';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
@@ -66,6 +67,7 @@ export default {
   notes,
   observed,
   observedCreators,
+  offers,
   oneMore,
   claims,
   creators,

@@ -6,6 +6,7 @@ export const recruitments = {
     board: 'Recruitment board',
     account: 'Creator account',
     rights: 'Usage rights',
+    offers: 'Compare offers',
     templates: 'Brief templates',
   },
   title: 'Recruitments',

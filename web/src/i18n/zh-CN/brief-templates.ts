@@ -12,6 +12,8 @@ export const briefTemplates = {
   changeNamed: '修改模板“{{name}}”',
   changeText: '保存后成为第 {{n}} 版，之前的版本仍可查看。',
   copy: '复制为我的模板',
+  unfold: '查看全文',
+  fold: '收起',
   copyNamed: '复制为我的模板：{{name}}',
   delete: '删除',
   deleteNamed: '删除模板“{{name}}”',

@@ -1,6 +1,7 @@
 export const campaigns = {
   title: '投放活动',
   one: '活动',
+  partOf: '属于活动',
   text: '每个活动一份计划：钱分几段、分给谁、到今天该花多少，实际花了多少。',
   new: '新建活动',
   calendar: '排期日历',

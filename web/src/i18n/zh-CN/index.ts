@@ -24,6 +24,7 @@ import { media } from './media';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
+import { offers } from './offers';
 import { oneMore } from './one-more';
 import { orderDraft } from './order-draft';
 import { orderInvite } from './order-invite';
@@ -68,6 +69,7 @@ const zh: Translation<typeof en> = {
   notes,
   observed,
   observedCreators,
+  offers,
   oneMore,
   claims,
   creators,

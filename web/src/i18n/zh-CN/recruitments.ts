@@ -6,6 +6,7 @@ export const recruitments = {
     board: '招募广场',
     account: '账号绑定',
     rights: '使用授权',
+    offers: '报价对比',
     templates: '需求模板',
   },
   title: '招募',

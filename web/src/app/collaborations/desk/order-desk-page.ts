@@ -19,17 +19,17 @@ import { deskRoot } from '../orders-api';
     <app-order-tabs />
     <app-list-frame [list]="orders">
       @if (orders.items(); as items) {
-        <div class="pr-card">
-          @if (items.length) {
-            <app-order-rows [rows]="items" [label]="'orders.desk.title' | t" path="order-desk" />
-          } @else {
+        @if (items.length) {
+          <app-order-rows [rows]="items" [label]="'orders.desk.title' | t" path="order-desk" />
+        } @else {
+          <div class="pr-card">
             <app-empty-state
               icon="check-circle"
               [title]="'orders.empty.deskTitle' | t"
               [text]="'orders.empty.deskText' | t"
             />
-          }
-        </div>
+          </div>
+        }
       }
     </app-list-frame>
   `,

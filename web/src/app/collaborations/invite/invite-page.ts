@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { BriefTemplateContent, OrderBasis } from '@poolrise/contracts';
-import { categories, languages, quoteBounds } from '@poolrise/domain';
+import { quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { CampaignPicker } from '../../campaigns/campaign-picker';
@@ -17,11 +17,13 @@ import { FailedState } from '../../ui/failed-state';
 import { Format } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
+import { TextField } from '../../ui/text-field';
 import { Toast } from '../../ui/toast';
 import { MoneyRows, type MoneyRow } from '../order/money-rows';
 import { OrdersApi } from '../orders-api';
 import { RightsFields } from '../rights/rights-fields';
 import { TemplatePicker } from '../templates/template-picker';
+import { BriefSubject } from '../terms/brief-subject';
 import { stageNames, StageOptions } from '../terms/stage-options';
 import {
   emptyInvite,
@@ -42,6 +44,7 @@ const kinds = ['image', 'video'] as const;
 @Component({
   selector: 'app-invite-page',
   imports: [
+    BriefSubject,
     CampaignPicker,
     EmptyState,
     FailedState,
@@ -55,10 +58,11 @@ const kinds = ['image', 'video'] as const;
     StageOptions,
     T,
     TemplatePicker,
+    TextField,
   ],
   host: { class: 'pr-page' },
   templateUrl: './invite-page.html',
-  styleUrl: './invite-page.scss',
+  styleUrl: '../../ui/form-page.scss',
 })
 export default class InvitePage {
   private readonly api = inject(OrdersApi);
@@ -69,8 +73,6 @@ export default class InvitePage {
   protected readonly session = inject(Session);
   protected readonly kinds = kinds;
   protected readonly stages = stageNames;
-  protected readonly categories = categories;
-  protected readonly languages = languages;
   protected readonly lengths = inviteLengths;
 
   readonly creatorId = input.required<string>();
@@ -190,10 +192,6 @@ export default class InvitePage {
       default:
         return this.texts.say(`orderInvite.fault.${field}`);
     }
-  }
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value;
   }
 
   protected async invite(event: Event): Promise<void> {

@@ -19,7 +19,7 @@ import { deadlineOf, OrderWords, priceFor, stateTone } from '../order-words';
       @for (row of rows(); track row.id) {
         @let due = dueOf(row);
         <li>
-          <a data-row [routerLink]="session.to(path(), row.id)">
+          <a class="row" data-row [routerLink]="session.to(path(), row.id)">
             <span class="what">
               <b>{{ row.name }}</b>
               <small>{{ words.otherSide(row) }} · {{ about(row) }}</small>
@@ -30,7 +30,7 @@ import { deadlineOf, OrderWords, priceFor, stateTone } from '../order-words';
                 <small>{{ texts.count('orders.rejectedTimes', row.rejections) }}</small>
               }
             </span>
-            <span class="turn">
+            <span class="far">
               <b [class.mine]="row.waitsFor === row.side">{{ words.turn(row) }}</b>
               @if (due) {
                 <small [class.over]="due.over">{{ due.words }}</small>
@@ -45,86 +45,21 @@ import { deadlineOf, OrderWords, priceFor, stateTone } from '../order-words';
       }
     </ul>
   `,
+  styleUrl: '../../ui/rows.scss',
   styles: `
-    ul {
-      margin: 0;
-      padding: 0;
-      list-style: none;
+    .row {
+      --row-columns: minmax(0, 1fr) 150px 210px 130px;
     }
-    li + li {
-      border-top: 1px solid var(--pr-line);
-    }
-    a {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 150px 210px 130px;
-      gap: 4px 16px;
-      align-items: center;
-      min-height: 64px;
-      margin: 0 -8px;
-      padding: 8px;
-      border-radius: 10px;
-      color: inherit;
-      text-decoration: none;
-    }
-    a:hover {
-      background: var(--pr-hover);
-    }
-    b,
-    small {
-      display: block;
-    }
-    b {
-      font-weight: 550;
-    }
-    small {
-      margin-top: 2px;
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    .what b {
-      font-weight: 600;
-      overflow-wrap: anywhere;
-    }
-    .mine {
-      color: var(--pr-action);
-      font-weight: 650;
+    .state {
+      text-align: end;
     }
     .over {
       color: var(--pr-stopped);
       font-weight: 600;
     }
-    .price {
-      font-variant-numeric: tabular-nums;
-      text-align: end;
-    }
-    .price b {
-      font-weight: 650;
-    }
-    @media (max-width: 899px) {
-      ul {
-        display: grid;
-        gap: 10px;
-      }
-      li + li {
-        border-top: 0;
-      }
-      a {
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 10px 12px;
-        margin: 0;
-        padding: 14px;
-        border: 1px solid var(--pr-line);
-        border-radius: var(--pr-radius);
-        background: var(--pr-card);
-      }
+    @media (min-width: 900px) {
       .state {
-        justify-self: end;
-        align-self: start;
-        text-align: end;
-      }
-      .turn,
-      .price {
-        align-self: end;
+        text-align: start;
       }
     }
   `,

@@ -53,7 +53,7 @@ type Show = (typeof orderFilters)[number];
     <app-list-frame [list]="orders">
       @if (orders.items(); as items) {
         @if (items.length) {
-          <div class="rows"><app-order-rows [rows]="items" [label]="'orders.list' | t" /></div>
+          <app-order-rows [rows]="items" [label]="'orders.list' | t" />
         } @else if (q() || chosen() === 'over') {
           <div class="pr-card">
             <app-empty-state
@@ -108,35 +108,7 @@ type Show = (typeof orderFilters)[number];
       }
     </app-list-frame>
   `,
-  styles: `
-    .ask {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 10px 16px;
-      align-items: center;
-      justify-content: space-between;
-      margin-bottom: 12px;
-    }
-    app-search-field {
-      flex: 0 1 300px;
-    }
-    .rows {
-      padding: 4px 18px;
-      border: 1px solid var(--pr-line);
-      border-radius: var(--pr-radius);
-      background: var(--pr-card);
-    }
-    @media (max-width: 899px) {
-      app-search-field {
-        flex-basis: 100%;
-      }
-      .rows {
-        padding: 0;
-        border: 0;
-        background: none;
-      }
-    }
-  `,
+  styleUrl: '../../ui/rows.scss',
 })
 export default class OrdersPage {
   private readonly router = inject(Router);

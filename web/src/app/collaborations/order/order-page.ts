@@ -7,6 +7,7 @@ import { Texts } from '../../../i18n/texts';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
 import { Session } from '../../session/session';
+import { CampaignLink } from '../../campaigns/campaign-link';
 import { PageTitle } from '../../shell/page-title';
 import { Chip } from '../../ui/chip';
 import { FailedState } from '../../ui/failed-state';
@@ -30,6 +31,7 @@ import { PriceCard } from './price-card';
   selector: 'app-order-page',
   imports: [
     BriefCard,
+    CampaignLink,
     Chip,
     DraftPanel,
     FailedState,

@@ -1,20 +1,30 @@
 import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
-import { rightsBounds, type RightsChannel, rightsChannels, rightsTerritories } from '@poolrise/domain';
+import {
+  rightsBounds,
+  type RightsChannel,
+  rightsChannels,
+  rightsTerritories,
+  type RightsTerritory,
+} from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { ChoiceField } from '../../ui/choice-field';
+import { TextField } from '../../ui/text-field';
 import { type RightsDraft, type RightsFault, rightsFaults } from './rights-draft';
 
 /** The part of a form in which a brand says what else it wants to do with the note. */
 @Component({
   selector: 'app-rights-fields',
-  imports: [T],
+  imports: [ChoiceField, T, TextField],
   templateUrl: './rights-fields.html',
-  styleUrls: ['../invite/invite-page.scss', './rights-fields.scss'],
+  styleUrls: ['../../ui/form-page.scss', './rights-fields.scss'],
 })
 export class RightsFields {
   private readonly texts = inject(Texts);
   protected readonly channels = rightsChannels;
   protected readonly territories = rightsTerritories;
+  protected readonly territoryWord = (one: RightsTerritory): string =>
+    this.texts.say(`usageRights.territory.${one}`);
 
   /** within a frame that is there already */
   readonly plain = input(false, { transform: booleanAttribute });
@@ -45,9 +55,5 @@ export class RightsFields {
       'channels',
       channels.includes(channel) ? channels.filter((one) => one !== channel) : [...channels, channel],
     );
-  }
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement).value;
   }
 }

@@ -22,7 +22,7 @@ type Show = (typeof rightsFilters)[number];
   imports: [Chip, EmptyState, FilterChips, ListFrame, OrderTabs, PageHeader, RouterLink, T],
   host: { class: 'pr-page' },
   templateUrl: './rights-page.html',
-  styleUrl: '../../recruitments/rows.scss',
+  styleUrl: '../../ui/rows.scss',
 })
 export default class RightsPage {
   private readonly router = inject(Router);

@@ -1,14 +1,17 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import type { BriefTemplateContent, BriefTemplateView } from '@poolrise/contracts';
-import { briefBounds, type BriefComponent, briefComponents, categories, languages } from '@poolrise/domain';
+import { briefBounds, type BriefComponent, briefComponents } from '@poolrise/domain';
 import { firstValueFrom } from 'rxjs';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { sending } from '../../problems/sending';
+import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
+import { TextField } from '../../ui/text-field';
 import { Toast } from '../../ui/toast';
 import { RightsFields } from '../rights/rights-fields';
+import { BriefSubject } from '../terms/brief-subject';
 import {
   contentOf,
   listParts,
@@ -32,9 +35,9 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as con
 /** A template as it is written, whole: what creators are asked for, and on which terms. */
 @Component({
   selector: 'app-template-dialog',
-  imports: [FormDialog, RightsFields, T],
+  imports: [BriefSubject, ChoiceField, FormDialog, RightsFields, T, TextField],
   templateUrl: './template-dialog.html',
-  styleUrls: ['../../ui/form-dialog.scss', '../invite/invite-page.scss', './template-dialog.scss'],
+  styleUrls: ['../../ui/form-dialog.scss', '../../ui/form-page.scss', './template-dialog.scss'],
 })
 export class TemplateDialog {
   private readonly api = inject(TemplatesApi);
@@ -48,9 +51,8 @@ export class TemplateDialog {
   protected readonly lists = listParts;
   protected readonly stages = stages;
   protected readonly components = briefComponents;
-  protected readonly categories = categories;
-  protected readonly languages = languages;
   protected readonly kinds = ['image', 'video'] as const;
+  protected readonly kindWord = (one: 'image' | 'video'): string => this.texts.say(`orders.noteType.${one}`);
 
   protected readonly draft = signal(templateDraftOf(this.ask.name, this.ask.content));
   protected readonly tried = signal(false);
@@ -83,10 +85,6 @@ export class TemplateDialog {
       'components',
       components.includes(one) ? components.filter((other) => other !== one) : [...components, one],
     );
-  }
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value;
   }
 
   protected async submit(): Promise<void> {

@@ -22,6 +22,9 @@ describe('brief templates', () => {
     const opened = await open();
     expect(opened.text).toContain('春茶图文');
     expect(opened.text).toContain('必须写到： · 写明水温');
+    const [brief] = opened.page.querySelectorAll('app-folded-brief');
+    expect(brief?.querySelector('p')?.textContent).toBe(kept.content.goal);
+    expect(brief?.querySelector('details p')?.textContent).toContain('写明水温');
     expect(opened.text).toContain('sent back at most 1 time');
     expect(opened.text).toContain('Version 2 · 林晓');
   });

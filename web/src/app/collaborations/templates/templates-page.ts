@@ -16,12 +16,13 @@ import { ListFrame } from '../../ui/list-frame';
 import { PageHeader } from '../../ui/page-header';
 import { OrderTabs } from '../order-tabs';
 import { RightsWords } from '../rights/rights-words';
+import { FoldedBrief } from './folded-brief';
 import { TemplatesApi, templatesRoot } from './templates-api';
 
 /** Briefs that the workspace keeps to use again, and those that come with the product. */
 @Component({
   selector: 'app-templates-page',
-  imports: [EmptyState, Icon, ListFrame, MatButton, OrderTabs, PageHeader, T],
+  imports: [EmptyState, FoldedBrief, Icon, ListFrame, MatButton, OrderTabs, PageHeader, T],
   host: { class: 'pr-page' },
   templateUrl: './templates-page.html',
   styleUrl: './templates-page.scss',

@@ -15,7 +15,7 @@ export interface StageChoice {
   selector: 'app-stage-options',
   imports: [T],
   templateUrl: './stage-options.html',
-  styleUrl: '../invite/invite-page.scss',
+  styleUrl: '../../ui/form-page.scss',
 })
 export class StageOptions {
   protected readonly format = inject(Format);

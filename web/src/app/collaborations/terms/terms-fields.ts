@@ -2,6 +2,7 @@ import { Component, inject, input, output } from '@angular/core';
 import type { OrderView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { TextField } from '../../ui/text-field';
 import { RightsFields } from '../rights/rights-fields';
 import { StageOptions } from './stage-options';
 import type { TermsDraft, TermsField } from './terms-draft';
@@ -11,44 +12,27 @@ const stages = ['withSample', 'withOutline', 'withAdAudit'] as const;
 /** The part of a form in which the terms beside the price are bargained about. */
 @Component({
   selector: 'app-terms-fields',
-  imports: [RightsFields, StageOptions, T],
+  imports: [RightsFields, StageOptions, T, TextField],
   template: `
     <div class="fields">
-      <div>
-        <label>
-          {{ 'orderTerms.revisions' | t }}
-          <input
-            class="pr-field"
-            name="revisions"
-            inputmode="numeric"
-            autocomplete="off"
-            aria-describedby="terms-revisions"
-            [attr.aria-invalid]="fault('revisions') !== null || null"
-            [value]="draft().revisions"
-            (input)="set('revisions', text($event))"
-          />
-        </label>
-        <p class="hint" id="terms-revisions" [class.fault]="fault('revisions')">
-          {{ fault('revisions') ?? ('orderTerms.revisionsHint' | t: { max: rules().rejectionsMost }) }}
-        </p>
-      </div>
-      <div>
-        <label>
-          {{ 'orderInvite.draftDue' | t }}
-          <input
-            class="pr-field"
-            type="date"
-            name="draftDue"
-            aria-describedby="terms-due"
-            [attr.aria-invalid]="fault('draftDue') !== null || null"
-            [value]="draft().draftDue"
-            (input)="set('draftDue', text($event))"
-          />
-        </label>
-        <p class="hint" id="terms-due" [class.fault]="fault('draftDue')">
-          {{ fault('draftDue') ?? ('orderInvite.draftDueHint' | t) }}
-        </p>
-      </div>
+      <app-text-field
+        name="revisions"
+        [label]="'orderTerms.revisions' | t"
+        kind="numeric"
+        [value]="draft().revisions"
+        [hint]="'orderTerms.revisionsHint' | t: { max: rules().rejectionsMost }"
+        [fault]="fault('revisions')"
+        (typed)="set('revisions', $event)"
+      />
+      <app-text-field
+        name="draftDue"
+        [label]="'orderInvite.draftDue' | t"
+        kind="date"
+        [value]="draft().draftDue"
+        [hint]="'orderInvite.draftDueHint' | t"
+        [fault]="fault('draftDue')"
+        (typed)="set('draftDue', $event)"
+      />
     </div>
     <app-stage-options
       [stages]="stages"
@@ -58,7 +42,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit'] as const;
     />
     <app-rights-fields plain [draft]="draft().rights" [tried]="tried()" (changed)="set('rights', $event)" />
   `,
-  styleUrl: '../invite/invite-page.scss',
+  styleUrl: '../../ui/form-page.scss',
 })
 export class TermsFields {
   private readonly texts = inject(Texts);
@@ -80,9 +64,5 @@ export class TermsFields {
 
   protected set<K extends keyof TermsDraft>(part: K, value: TermsDraft[K]): void {
     this.changed.emit({ ...this.draft(), [part]: value });
-  }
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement).value;
   }
 }

@@ -25,7 +25,7 @@ type Show = (typeof boardFilters)[number];
   imports: [Chip, EmptyState, FilterChips, ListFrame, MatButton, OrderTabs, PageHeader, RouterLink, T],
   host: { class: 'pr-page' },
   templateUrl: './board-page.html',
-  styleUrl: '../rows.scss',
+  styleUrl: '../../ui/rows.scss',
 })
 export default class BoardPage {
   private readonly router = inject(Router);

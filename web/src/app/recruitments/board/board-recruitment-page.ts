@@ -19,6 +19,7 @@ import { FailedState } from '../../ui/failed-state';
 import { Format } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
+import { TextField } from '../../ui/text-field';
 import { Toast } from '../../ui/toast';
 import { RecruitmentBrief } from '../recruitment-brief';
 import { applicationTone, RecruitmentWords } from '../recruitment-words';
@@ -29,7 +30,18 @@ const wordsMost = 1_000;
 /** One recruitment as a creator reads it: the brief, one's own application, and what came of it. */
 @Component({
   selector: 'app-board-recruitment-page',
-  imports: [Chip, FailedState, MatButton, PageHeader, RecruitmentBrief, Refusal, RouterLink, Skeleton, T],
+  imports: [
+    Chip,
+    FailedState,
+    MatButton,
+    PageHeader,
+    RecruitmentBrief,
+    Refusal,
+    RouterLink,
+    Skeleton,
+    T,
+    TextField,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './board-recruitment-page.html',
   styleUrls: ['../one/recruitment-page.scss', './board-recruitment-page.scss'],
@@ -98,10 +110,6 @@ export default class BoardRecruitmentPage {
         if (view && !this.quote()) this.quote.set(firstQuote(view));
       });
     });
-  }
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLTextAreaElement).value;
   }
 
   protected quoteFault(view: BoardView): string | null {

@@ -115,7 +115,7 @@ type Show = (typeof recruitmentFilters)[number];
       }
     </app-list-frame>
   `,
-  styleUrl: '../rows.scss',
+  styleUrl: '../../ui/rows.scss',
 })
 export default class RecruitmentsPage {
   private readonly router = inject(Router);

@@ -3,12 +3,13 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { BriefTemplateContent, RecruitmentBasis } from '@poolrise/contracts';
-import { categories, type Category, languages, quoteBounds } from '@poolrise/domain';
+import { categories, type Category, quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { RightsFields } from '../../collaborations/rights/rights-fields';
 import { briefOf } from '../../collaborations/templates/template-draft';
 import { TemplatePicker } from '../../collaborations/templates/template-picker';
+import { BriefSubject } from '../../collaborations/terms/brief-subject';
 import { StageOptions } from '../../collaborations/terms/stage-options';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
@@ -20,6 +21,7 @@ import { Format } from '../../ui/format';
 import { Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
+import { TextField } from '../../ui/text-field';
 import { Toast } from '../../ui/toast';
 import { RecruitmentsApi } from '../recruitments-api';
 import {
@@ -40,6 +42,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as con
 @Component({
   selector: 'app-publish-page',
   imports: [
+    BriefSubject,
     FailedState,
     MatButton,
     Money,
@@ -50,10 +53,11 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as con
     StageOptions,
     T,
     TemplatePicker,
+    TextField,
   ],
   host: { class: 'pr-page' },
   templateUrl: './publish-page.html',
-  styleUrls: ['../../collaborations/invite/invite-page.scss', './publish-page.scss'],
+  styleUrls: ['../../ui/form-page.scss', './publish-page.scss'],
 })
 export default class PublishPage {
   private readonly api = inject(RecruitmentsApi);
@@ -67,7 +71,6 @@ export default class PublishPage {
   protected readonly kinds = kinds;
   protected readonly stages = stages;
   protected readonly categories = categories;
-  protected readonly languages = languages;
   protected readonly lengths = publishLengths;
 
   protected readonly ground = httpResource<RecruitmentBasis>(() => '/api/v1/recruitment-basis');
@@ -141,10 +144,6 @@ export default class PublishPage {
       default:
         return this.texts.say(key);
     }
-  }
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value;
   }
 
   protected async publish(event: Event): Promise<void> {

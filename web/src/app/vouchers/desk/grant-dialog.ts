@@ -29,11 +29,7 @@ const shownMost = 8;
   selector: 'app-grant-dialog',
   imports: [FormDialog, SearchField, T],
   templateUrl: './grant-dialog.html',
-  styleUrls: [
-    '../../ui/form-dialog.scss',
-    '../../collaborations/invite/invite-page.scss',
-    './grant-dialog.scss',
-  ],
+  styleUrls: ['../../ui/form-dialog.scss', '../../ui/form-page.scss', './grant-dialog.scss'],
 })
 export class GrantDialog {
   private readonly api = inject(VoucherDeskApi);

@@ -36,7 +36,7 @@ const tones: Record<GrantedVoucher['state'], Tone> = {
   imports: [Chip, EmptyState, FilterChips, Icon, ListFrame, MatButton, PageHeader, SearchField, T],
   host: { class: 'pr-page' },
   templateUrl: './voucher-desk-page.html',
-  styleUrls: ['../../recruitments/rows.scss', './voucher-desk-page.scss'],
+  styleUrls: ['../../ui/rows.scss', './voucher-desk-page.scss'],
 })
 export default class VoucherDeskPage {
   private readonly api = inject(VoucherDeskApi);
