@@ -105,6 +105,13 @@ describe('checking a note', () => {
     ]);
   });
 
+  it('says what runs into one another once', () => {
+    expect(check('全城最好喝的冷泡茶', { category: 'food' }).findings.map(({ text }) => text)).toEqual([
+      '最好喝',
+    ]);
+    expect(check('保证有效果').findings).toHaveLength(1);
+  });
+
   it('reads a denial, a warning and what sounds like a denial', () => {
     expect(check('它不能治疗痘痘').findings).toEqual([]);
     expect(check('别信什么全网第一').findings).toEqual([]);

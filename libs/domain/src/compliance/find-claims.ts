@@ -147,13 +147,14 @@ function ofRivals(folded: FoldedText, rivals: readonly string[]): Claim[] {
   });
 }
 
-/** In the order of the text; what lies whole within another claim is said with it. */
+/** In the order of the text; what lies whole within another claim, or runs on from one of its rule, is said with it. */
 function outermost(claims: Claim[]): Claim[] {
   claims.sort((one, other) => one.written.from - other.written.from || other.written.to - one.written.to);
-  let reach = 0;
-  return claims.filter(({ written: { to } }) => {
-    if (to <= reach) return false;
-    reach = to;
-    return true;
+  let before: Claim | null = null;
+  return claims.filter((claim) => {
+    const reach = before?.written.to ?? 0;
+    const said = claim.written.to <= reach || (claim.written.from < reach && claim.rule === before?.rule);
+    if (!said) before = claim;
+    return !said;
   });
 }

@@ -91,10 +91,13 @@ describe('the compliance panel', () => {
     ]);
   });
 
-  it('leaves those who read without buttons', async () => {
-    const { opened, desk } = await answered('这支最好用。');
+  it('tells those who read what it could say, without buttons', async () => {
+    const { opened, desk } = await answered('这支 zui 好用。');
+    expect(opened.text).toContain('与原词同样处理（绝对化用语）');
+    expect(opened.text).not.toContain('可以写');
     desk.writes.set(false);
     await opened.settle();
+    expect(opened.text).toContain('可以写“用着顺手”。');
     expect(opened.page.querySelector('.acts')).toBeNull();
   });
 
