@@ -6,7 +6,6 @@ import { NotesModule } from '../notes/notes.module';
 import { AgreedOrdersService } from './agreed-orders.service';
 import { InvitationsService } from './invitations.service';
 import { KeptOrder } from './kept-order.entity';
-import { OffersQueries } from './offers.queries';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { ADDRESS_SEAL, sealOf } from './address-seal';

@@ -223,10 +223,6 @@ export const OrderView = OrderRow.extend({
   campaign: CampaignLink.nullable(),
   /** null where none was agreed on */
   sample: OrderSampleView.nullable(),
-  /** null where none was agreed on */
-  sample: OrderSampleView.nullable(),
-  /** to which it belongs; for the brand alone, which planned it */
-  campaign: CampaignLink.nullable(),
   request: z.object({ kind: z.enum(['hide', 'delete']), askedAt: instant, lapsesAt: instant }).nullable(),
   mayRemove: z.boolean(),
   /** how the note does, counted from what its readers did */

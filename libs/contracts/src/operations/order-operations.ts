@@ -10,8 +10,6 @@ import {
   UsageRightsPage,
   UsageRightsQuery,
 } from '../orders';
-import { OffersQuery, OffersView } from '../offers';
-import { GiveAddress, SampleAddressView } from '../order-samples';
 import { GiveAddress, SampleAddressView } from '../order-samples';
 import { OffersQuery, OffersView } from '../offers';
 import type { ProblemCode } from '../problem';
