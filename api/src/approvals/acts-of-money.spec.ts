@@ -59,6 +59,7 @@ const only = {
 /** Why the others do not go through it. */
 const besideTheDoor: Partial<Record<OperationId, string>> = {
   previewBoost: only.asks,
+  previewHoldout: only.asks,
   previewKeywords: only.asks,
   previewRace: only.asks,
   previewItemChanges: only.asks,
@@ -81,7 +82,12 @@ const besideTheDoor: Partial<Record<OperationId, string>> = {
   withdrawApplication: only.creator,
   claimCreator: only.creator,
   withdrawClaim: only.creator,
+  giveSampleAddress: only.creator,
+  forgetSampleAddress: only.creator,
   commentDraft: only.text,
+  // Of a campaign that was planned already; a part of the readers is shown nothing, and no more is bought.
+  registerHoldout: only.text,
+  withdrawHoldout: only.text,
   writeBriefTemplate: only.text,
   changeBriefTemplate: only.text,
   deleteBriefTemplate: only.text,

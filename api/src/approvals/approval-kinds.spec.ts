@@ -7,6 +7,9 @@ import { balancesOf } from '../../test/money';
 import { aDraft, aMove, anInvite, anOrderCast, dayMs, hourMs, type OrderCast } from '../../test/orders';
 import { aRace, aRacingBrand, readBoost } from '../../test/races';
 import { aDesk, anAnswer, aRecruitingBrand, aRecruitmentAsk } from '../../test/recruitments';
+import { basisOf } from '../budgets/budget-inputs';
+import { payableVouchers } from '../budgets/budget-media';
+import { KeptCampaign } from '../campaigns/kept-campaign.entity';
 import type { Caller } from '../http/caller';
 import { checkSums } from '../insights/run-sum-check';
 
@@ -217,10 +220,18 @@ describe('acts that commit money, of every kind', () => {
     await stage.campaigns.move(cast.caller, id, { move: 'plan', version });
     await waitAbove(database.db, cast.workspaceId, 500_000);
     const wei = await second(cast);
+    const basis = await database.db.inWorkspace(cast.workspaceId, async (tx) =>
+      basisOf(
+        await tx.findOneByOrFail(KeptCampaign, { id }),
+        null,
+        await payableVouchers(tx, cast.workspaceId, new Date()),
+      ),
+    );
+    const inputs = { budgetCents: 1_000_000, goneOut: { creators: 0, boosts: 0, search: 0 }, basis };
     const [plan] = await database.owner<{ id: string }>(
       `insert into budget_plan (workspace_id, campaign_id, inputs_key, asked, inputs, requested_by, requested_at, state, report, finished_at)
-       values ('${cast.workspaceId}', '${id}', 'k', '{}',
-         '{"budgetCents": 1000000, "goneOut": {"creators": 0, "boosts": 0, "search": 0}}', gen_random_uuid(), now(), 'done',
+       values ('${cast.workspaceId}', '${id}', 'k', '{"portfolioId": null}',
+         '${JSON.stringify(inputs)}', gen_random_uuid(), now(), 'done',
          '{"plan": {"rails": {"creators": 500000, "boosts": 500000, "search": 0}, "giftCents": 5000, "next": null}}', now())
        returning id`,
     );

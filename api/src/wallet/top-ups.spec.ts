@@ -145,6 +145,7 @@ describe('top-ups that wait for a second person', () => {
     ).toEqual({
       approvalAboveCents: 10_000_000,
       commitAboveCents: null,
+      sumHours: 24,
       committers: 2,
       deciders: 2,
       buyer: null,
