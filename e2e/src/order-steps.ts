@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import { expectAccessible } from './accessible';
-import { apiOf, cameBack } from './people';
+import { apiOf, type Calls, cameBack } from './people';
 import { expect } from './stage';
 import type { OrderStoryWords } from './words/orders';
 
@@ -112,6 +113,10 @@ async function approves(lin: Window, say: OrderStoryWords): Promise<void> {
   await lin.press(say.approve);
   await lin.confirms(say.approve);
 }
+
+/** Pays into a brand's wallet what a story is going to hold, so that it takes nothing from the others. */
+export const payIn = (brand: Calls, cents: number): Promise<unknown> =>
+  brand.post('wallet/top-ups', { cents, reference: 'wire', requestKey: randomUUID() });
 
 /** A second window, in which somebody else came back to a place of their workspace. */
 export async function windowOf(

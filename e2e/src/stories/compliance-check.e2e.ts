@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '../accessible';
+import { payIn } from '../order-steps';
 import { apiOf, cameBack } from '../people';
 import { expect, test } from '../stage';
 
@@ -58,6 +59,7 @@ for (const { language, locale, scheme, width } of tellings) {
       const [room = ''] = await cameBack(page, 'lin@poolrise.demo');
       const [desk = ''] = await cameBack(theirs, 'xiaoman@poolrise.demo');
       const [lin, xiaoman] = [apiOf(page, room), apiOf(theirs, desk)];
+      await payIn(lin, 33_000);
       const { items } = await xiaoman.get<{ items: { creatorId: string }[] }>('orders?show=all');
       const order = await lin.post<{ id: string; version: number }>('orders', {
         creatorId: items[0]?.creatorId,

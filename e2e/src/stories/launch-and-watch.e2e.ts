@@ -46,9 +46,9 @@ const advertisements = 10;
 
 /** A note that only those find who search for `word`. */
 async function aFreshNote(api: Calls, title: string): Promise<string> {
-  const { items } = await api.get<{ items: { creator: { id: string } }[] }>('notes?limit=1');
+  // Of a creator of its own: a page shows nobody twice, and one whom readers meet anyway would leave no room for the advertisement.
   const note = await api.post<{ id: string }>('notes', {
-    creatorId: items[0]?.creator.id,
+    creator: { redId: `galaxy_${randomUUID().slice(0, 8)}`, name: '银河茶语', followers: 900 },
     type: 'image',
     title,
     body: '低糖、冷泡四小时，早上放进冰箱，下午就能喝。',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '../accessible';
-import { creatorOfTheDesk, Window, windowOf } from '../order-steps';
+import { creatorOfTheDesk, payIn, Window, windowOf } from '../order-steps';
 import { apiOf, cameBack, type StoryLanguage } from '../people';
 import { expect, test } from '../stage';
 import { orderWords } from '../words/orders';
@@ -25,6 +25,7 @@ for (const { language, locale, scheme, width } of tellings) {
       test.setTimeout(120_000);
       const say = sampleWords[language];
       const [room = ''] = await cameBack(page, 'lin@poolrise.demo');
+      await payIn(apiOf(page, room), 22_000);
       const invited = await apiOf(page, room).post<{ id: string; version: number }>('orders', {
         creatorId: await creatorOfTheDesk(page, room),
         name: `冷泡茶样品 ${width}`,

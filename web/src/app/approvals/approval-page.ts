@@ -90,8 +90,10 @@ export default class ApprovalPage {
   protected readonly view = kept(this.approvalId, this.approval);
   protected readonly sending = sending();
   protected readonly busy = signal(false);
+  // By itself, so that a page that is loaded again while somebody types takes nothing away.
+  private readonly keptWords = computed(() => this.view()?.words ?? '');
   /** what is typed, until it is saved or somebody else's words come */
-  protected readonly words = linkedSignal(() => this.view()?.words ?? '');
+  protected readonly words = linkedSignal(() => this.keptWords());
 
   protected readonly name = computed(() => this.view()?.askedBy ?? this.texts.say('common.unknown'));
   protected readonly headline = computed(() => {
