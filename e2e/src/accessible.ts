@@ -6,11 +6,11 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Waits until nothing is half drawn: no skeleton, no room kept for a chart, no answer dimmed until the next one comes, nothing
- * that still fades, and what came instead has its words.
+ * Waits until nothing is half drawn: no skeleton, no room kept for a chart, nothing that still fades, and what came instead has
+ * its words.
  */
 export async function drawn(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"], .chart-room, .outdated')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"], .chart-room')).toHaveCount(0);
   await page.evaluate(async () => {
     // A part that is loaded late stands there for a frame before its texts do.
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));

@@ -130,6 +130,8 @@ for (const { language, locale, scheme, width } of tellings) {
       await keyboard.rewrite(page.getByRole('textbox', { name: say.percent }), '60');
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/audience=gender:female:60/);
+      // A list that is about to be replaced is dimmed.
+      await expect(page.locator('.list.outdated')).toHaveCount(0);
       await expectAccessible(page, 'filters of the finder');
       await finder.closeFilters();
       await expect(page.getByRole('button', { name: say.affordable })).toBeVisible();
