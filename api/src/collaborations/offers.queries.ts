@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { OffersQuery, OffersView, OfferView } from '@poolrise/contracts';
 import {
   bestOffers,
-  type ComparedOffer,
   type OfferAspect,
   offerAspects,
   offeredTerms,
@@ -69,9 +68,7 @@ export class OffersQueries {
 }
 
 const valueOf = (aspect: OfferAspect, offer: Compared): number | null =>
-  aspect === 'revisionsMost'
-    ? offer.terms.revisionsMost
-    : offer[aspect satisfies keyof (ComparedOffer & Compared)];
+  aspect === 'revisionsMost' ? offer.terms.revisionsMost : offer[aspect];
 
 function withBest(offers: Compared[]): OfferView[] {
   const aspects = Object.keys(offerAspects) as OfferAspect[];

@@ -6,11 +6,7 @@ import { Component, input, output } from '@angular/core';
   template: `
     <label>
       {{ label() }}
-      <select
-        class="pr-field"
-        [name]="name()"
-        (change)="choose.emit(choices()[$any($event.target).selectedIndex]!)"
-      >
+      <select #list class="pr-field" [name]="name()" (change)="choose.emit(choices()[list.selectedIndex]!)">
         @for (one of choices(); track one) {
           <option [value]="one" [selected]="one === chosen()">{{ word()(one) }}</option>
         }

@@ -9,6 +9,7 @@ let fields = 0;
     <label [for]="id">{{ label() }}</label>
     @if (rows()) {
       <textarea
+        #text
         [id]="id"
         class="pr-field"
         [name]="name()"
@@ -17,10 +18,11 @@ let fields = 0;
         [attr.aria-invalid]="fault() !== null || null"
         [attr.aria-describedby]="words() ? wordsId : null"
         [value]="value()"
-        (input)="typed.emit($any($event.target).value)"
+        (input)="typed.emit(text.value)"
       ></textarea>
     } @else {
       <input
+        #line
         [id]="id"
         class="pr-field"
         autocomplete="off"
@@ -32,7 +34,7 @@ let fields = 0;
         [attr.aria-describedby]="words() ? wordsId : null"
         [readonly]="fixed()"
         [value]="value()"
-        (input)="typed.emit($any($event.target).value)"
+        (input)="typed.emit(line.value)"
       />
     }
     @if (words(); as words) {
