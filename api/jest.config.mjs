@@ -1,7 +1,6 @@
 import { nodeProject } from '../libs/devkit/src/jest.node.mjs';
 
 export default nodeProject('api', import.meta.dirname, {
-  testTimeout: 30_000,
   // Two cores are shared with the browser stories and the web specs.
   maxWorkers: 2,
   globalSetup: '<rootDir>/../libs/devkit/src/jest.global-setup.mjs',

@@ -6,7 +6,7 @@ export default {
   preset: 'jest-preset-angular',
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  testTimeout: 20_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [

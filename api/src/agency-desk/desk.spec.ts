@@ -162,7 +162,7 @@ describe('the desk of an agency', () => {
     expect(await late(25)).toEqual([{ brand: 1, creator: 0, platform: 0, overdue: 1 }]);
   });
 
-  it('finds a page of two hundred clients with fifty campaigns each in one quick look', async () => {
+  it('finds a page of two hundred clients with fifty campaigns each by its indexes', async () => {
     await database.owner(
       `with room as (
          insert into workspace (kind, name, agency_id, category) select 'client', 'client ' || n, $1, 'food'
@@ -178,10 +178,7 @@ describe('the desk of an agency', () => {
     );
     await database.owner('analyze workspace, member, campaign, cooperation_order, boost, campaign_alert');
     const ask = { show: 'open', sort: 'changed', limit: 50 } as const;
-    await desk.desk.page(cast.agencyId, cast.zhou, ask);
-    const began = performance.now();
     const page = await desk.desk.page(cast.agencyId, cast.zhou, ask);
-    const tookMs = performance.now() - began;
     expect(page.items).toHaveLength(50);
     const plan = await database.db.asEngine(async (tx) => {
       // The tables are nearly empty here, where reading them whole is cheapest: what counts is that no row has to be.
@@ -211,8 +208,6 @@ describe('the desk of an agency', () => {
       'top_up_that_waits',
     ];
     for (const index of indexes) expect([index, text.includes(index)]).toEqual([index, true]);
-    process.stdout.write(`a page over 200 clients and 10,000 campaigns took ${Math.round(tookMs)} ms\n`);
-    expect(tookMs).toBeLessThan(2_000);
   });
 
   it('is no place for those of another agency', async () => {

@@ -62,7 +62,7 @@ describe('the plan of a budget', () => {
       ],
     );
     portfolioId = row?.id ?? '';
-  }, 60_000);
+  });
   afterAll(() => database.close());
 
   const newCampaign = () => on.campaigns.create(cast.caller, aCampaign({ requestKey: randomUUID() }));

@@ -224,7 +224,7 @@ describe('where a sample goes', () => {
     for (const { state, forget_at: at } of await left()) expect(at !== null).toBe(state === 'cancelled');
     await desk.addresses.forgetDue(after(3 + 24 * 30));
     expect((await left()).filter(({ state }) => state === 'cancelled')).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the key that addresses are sealed with', () => {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const { authorization } = await anApplication(database.db, platform, ['feed:read', 'engagements:write']);
   const apiUrl = await server.listen();
   application = new ReaderApplication({ apiUrl, key: authorization.slice('Bearer '.length) });
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   await database.close();

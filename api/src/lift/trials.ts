@@ -6,7 +6,8 @@ const boostOpen = `holdout is not null and coalesce(ended_at, ends_at) > $1::tim
 /** The same of a campaign. Its boosts that are long over say nothing about their notes any more. */
 const campaignOpen = `coalesce(held.ended_at, held.ends_at) > $1::timestamptz - make_interval(hours => ${campaignLiftTerms.windowHours})`;
 
-const openSql = `
+/** $1: now. */
+export const openTrialsSql = `
   select note_id as "noteId", id as "trialId", holdout ->> 'salt' as salt, (holdout ->> 'share')::float8 as share,
          state = 'running' and ends_at > $1 as "takesIn"
     from boost
@@ -25,7 +26,7 @@ const openSql = `
  * second, whichever workspace they are of: the caller wears the engine's hat.
  */
 export async function openTrials(tx: EntityManager, now = new Date()): Promise<Map<string, Trial>> {
-  const rows = await tx.query<(Trial & { noteId: string })[]>(openSql, [now]);
+  const rows = await tx.query<(Trial & { noteId: string })[]>(openTrialsSql, [now]);
   return new Map(rows.map(({ noteId, ...trial }) => [noteId, trial]));
 }
 

@@ -118,9 +118,7 @@ describe('the preview of a rule set', () => {
        from pool_decision, generate_series(1, 5200) n`,
     );
     await database.owner('analyze pool_decision');
-    const started = performance.now();
     expect(await preview(stated)).toMatchObject({ judged: 5000, cut: true });
-    expect(performance.now() - started).toBeLessThan(20_000);
     const plan = await database.owner<{ 'QUERY PLAN': string }>(
       `explain select id from pool_decision where decided_at >= now() - interval '7 days' and (decided_at, id) <= (now(), $1::uuid)
        order by decided_at desc, id desc limit 501`,

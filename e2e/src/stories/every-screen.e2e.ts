@@ -95,6 +95,7 @@ const screens = [
   'vouchers',
   'vouchers/portfolio',
   'vouchers/one-more',
+  'vouchers/where',
   'wallet',
   'wallet/statement',
   'policies',

@@ -32,7 +32,8 @@ export function nodeProject(displayName, rootDir, extra = {}) {
     },
     moduleNameMapper: libraryMapper,
     // Jest's five seconds are a bet on an idle machine, and specs run beside browsers.
-    testTimeout: 30_000,
+    // Far above what any spec takes, since machines are slow at times and specs run beside browsers: what hangs is found all the same.
+    testTimeout: 120_000,
     ...extra,
   };
 }

@@ -279,6 +279,7 @@ export * from './simulation/serving-rule';
 export * from './simulation/simulate';
 export * from './simulation/simulation-run';
 export * from './simulation/treatment';
+export * from './simulation/where-to-spend';
 export * from './simulation/world';
 export * from './simulation/world-of-history';
 export * from './probability/gamma-draw';

@@ -211,6 +211,11 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./vouchers/one-more/one-more-page'),
   },
   {
+    path: 'vouchers/where',
+    title: 'where.title',
+    loadComponent: () => import('./vouchers/where/where-page'),
+  },
+  {
     path: 'vouchers/portfolio',
     title: 'voucherPlan.title',
     loadComponent: () => import('./vouchers/portfolio/portfolio-page'),

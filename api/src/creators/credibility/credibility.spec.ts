@@ -75,7 +75,7 @@ describe('the credibility of a creator', () => {
     podMember = members[0] as { id: string; notes: string[] };
     labelledPod = members.map(({ id }) => id);
     expect(await norms.keep(now)).toBe(true);
-  }, 60_000);
+  });
   afterAll(() => database.close());
 
   const evidenceOf = async (id: string, test: CredibilityTest) => {

@@ -194,13 +194,12 @@ describe('a file is refused', () => {
     });
   });
 
-  it('in good time where blanks or brackets are many', async () => {
-    const began = performance.now();
+  // By a pattern that looks back at every blank this would take minutes, beyond what a spec is given.
+  it('where blanks or brackets are many', async () => {
     const blanks = `é${' '.repeat(30_000)}é`;
     expect(await refusalOf(`a\n${`${blanks}\n`.repeat(50)}`)).toBeNull();
     const after = `<mergeCells>${'<mergeCell '.repeat(200_000)}`;
     await refusalOf(aWorkbook({ sheets: [{ name: 'S', rows: twoRows, after }] }));
-    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   it('that was cut off or changed on its way', async () => {

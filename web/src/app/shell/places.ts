@@ -247,6 +247,14 @@ const places: Place[] = [
   { path: 'wallet', title: 'shell.wallet', icon: 'wallet', ability: 'read:wallet', shortcut: 'w' },
   { path: 'vouchers', title: 'shell.vouchers', icon: 'vouchers', ability: 'read:wallet' },
   {
+    path: 'vouchers/where',
+    title: 'where.title',
+    icon: 'vouchers',
+    ability: 'read:simulations',
+    kind: ['brand', 'client', 'creator'],
+    inside: true,
+  },
+  {
     path: 'approvals',
     title: 'approvals.title',
     icon: 'check-circle',

@@ -42,6 +42,13 @@ const soonMs = 72 * 3_600_000;
       @if (voucher().state === 'usable') {
         <a
           class="pr-link"
+          [routerLink]="session.to('vouchers', 'where')"
+          [queryParams]="{ voucher: voucher().id }"
+        >
+          {{ 'where.open' | t }}<span class="pr-only-screen-reader">: {{ voucher().name }}</span>
+        </a>
+        <a
+          class="pr-link"
           [routerLink]="session.to('vouchers', 'one-more')"
           [queryParams]="{ voucher: voucher().id }"
         >

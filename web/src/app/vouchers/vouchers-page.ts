@@ -45,6 +45,9 @@ const states = [
         <a matButton="outlined" [routerLink]="session.to('vouchers', 'portfolio')">{{
           'wallet.voucher.plan' | t
         }}</a>
+        @if (session.may('read:simulations')) {
+          <a matButton="outlined" [routerLink]="session.to('vouchers', 'where')">{{ 'where.title' | t }}</a>
+        }
         @if (session.may('launch:boosts')) {
           <a matButton="outlined" [routerLink]="session.to('notes')">{{ 'wallet.voucher.use' | t }}</a>
         }

@@ -54,6 +54,7 @@ import { trust } from './trust';
 import { usageRights } from './usage-rights';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
+import { where } from './where';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -114,6 +115,7 @@ export default {
   matching,
   media,
   voucherPlan,
+  where,
   wallet,
   trust,
   credibility,
