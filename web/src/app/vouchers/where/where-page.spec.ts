@@ -30,6 +30,7 @@ describe('where to spend a voucher', () => {
   it('waits, and says what failed', async () => {
     const opened = await open();
     expect(opened.find('[aria-busy=true]').textContent).toContain('Loading');
+    opened.asked('/api/v1/notes').flush({ items: [], nextCursor: null, asOf });
     await opened.refuse('/api/v1/vouchers', 403, 'role-too-low');
     expect(opened.text).toContain('Your role may not do this');
   });
