@@ -1,3 +1,5 @@
+import { rewardProblems } from './reward-problems';
+
 /** Every refusal by its code: what happened, and the way out. */
 export const problems = {
   sentence: '{{title}}. {{remedy}}',
@@ -110,13 +112,7 @@ export const problems = {
     'desk-tied': 'This desk speaks for a creator already',
     'claim-waiting': 'A claim of this desk is looked at already',
     'claim-already-answered': 'Somebody was quicker',
-    'reward-unfit': 'This account does not meet the rules of the plan',
-    'reward-plan-closed': 'The plan is not open now',
-    'reward-quota-gone': 'Every place is taken',
-    'reward-not-achieved': 'The tasks are not done yet',
-    'reward-already-claimed': 'This reward was claimed already',
-    'reward-over': 'This reward is over',
-    'reward-not-held': 'The claim is not held any more',
+    ...rewardProblems.title,
     'desk-has-orders': 'Orders of this desk are not over',
     'too-many-drafts': 'Too many drafts or comments',
     'request-key-reused': 'This was already sent with other details',
@@ -286,13 +282,7 @@ export const problems = {
     'desk-tied': 'Ask the platform to undo the tie first.',
     'claim-waiting': 'Withdraw it before claiming somebody else.',
     'claim-already-answered': 'The list is up to date; see who decided what.',
-    'reward-unfit': 'Each rule on the plan’s page says what is missing.',
-    'reward-plan-closed': 'Look at when it opens and closes. A paused plan goes on later.',
-    'reward-quota-gone': 'A place comes back when a held claim is turned down. Or choose another plan.',
-    'reward-not-achieved': 'See how far each task is. Counting follows readers by some seconds.',
-    'reward-already-claimed': 'Load the page again to see what it brought.',
-    'reward-over': 'It could be claimed until the day named on its page.',
-    'reward-not-held': 'Load the page again to see what was decided.',
+    ...rewardProblems.remedy,
     'desk-has-orders': 'Settle or call off its orders first.',
     'too-many-drafts': 'Answer what there is first, or ask the platform.',
     'request-key-reused': 'Close the form and open it again. Nothing was sent twice.',

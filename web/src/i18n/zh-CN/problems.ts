@@ -1,3 +1,5 @@
+import { rewardProblems } from './reward-problems';
+
 /** 每个拒绝代码：发生了什么，怎么办。 */
 export const problems = {
   sentence: '{{title}}。{{remedy}}',
@@ -110,13 +112,7 @@ export const problems = {
     'desk-tied': '这个工作台已绑定博主',
     'claim-waiting': '已有一个申请在核实中',
     'claim-already-answered': '有人先处理了',
-    'reward-unfit': '账号还不满足这个计划的条件',
-    'reward-plan-closed': '计划现在没有开放',
-    'reward-quota-gone': '名额已经领完',
-    'reward-not-achieved': '任务还没有完成',
-    'reward-already-claimed': '这份奖励已经领过了',
-    'reward-over': '这份奖励已经结束',
-    'reward-not-held': '这次领取已经不在审核中',
+    ...rewardProblems.title,
     'desk-has-orders': '还有订单没有结束',
     'too-many-drafts': '稿件或批注过多',
     'request-key-reused': '该请求已用其他内容提交过',
@@ -275,13 +271,7 @@ export const problems = {
     'desk-tied': '请先联系平台解除绑定。',
     'claim-waiting': '请先撤回，再申请另一个账号。',
     'claim-already-answered': '列表已更新，请看处理结果。',
-    'reward-unfit': '计划页的每一条条件都写着还差多少。',
-    'reward-plan-closed': '看一下开放和截止时间；暂停的计划之后会继续。',
-    'reward-quota-gone': '审核未通过的领取会退回名额，也可以看看别的计划。',
-    'reward-not-achieved': '看一下每项任务的进度，统计会比阅读晚几秒。',
-    'reward-already-claimed': '刷新页面，看看领到了什么。',
-    'reward-over': '领取截止时间写在计划页上。',
-    'reward-not-held': '刷新页面，看看审核结果。',
+    ...rewardProblems.remedy,
     'desk-has-orders': '请先结算或终止这些订单。',
     'too-many-drafts': '请先处理已有的稿件和批注，或联系平台。',
     'request-key-reused': '请关闭后重新打开表单，不会重复提交。',
