@@ -39,6 +39,7 @@ import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { approvals } from './approvals';
 import { races } from './races';
+import { rewards } from './rewards';
 import { rules } from './rules';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
@@ -106,6 +107,7 @@ export default {
   briefTemplates,
   voucherDesk,
   recruitments,
+  rewards,
   usageRights,
   desks,
   proposals,

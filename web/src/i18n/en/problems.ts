@@ -1,3 +1,5 @@
+import { rewardProblems } from './reward-problems';
+
 /** Every refusal by its code: what happened, and the way out. */
 export const problems = {
   sentence: '{{title}}. {{remedy}}',
@@ -110,6 +112,7 @@ export const problems = {
     'desk-tied': 'This desk speaks for a creator already',
     'claim-waiting': 'A claim of this desk is looked at already',
     'claim-already-answered': 'Somebody was quicker',
+    ...rewardProblems.title,
     'desk-has-orders': 'Orders of this desk are not over',
     'too-many-drafts': 'Too many drafts or comments',
     'request-key-reused': 'This was already sent with other details',
@@ -279,6 +282,7 @@ export const problems = {
     'desk-tied': 'Ask the platform to undo the tie first.',
     'claim-waiting': 'Withdraw it before claiming somebody else.',
     'claim-already-answered': 'The list is up to date; see who decided what.',
+    ...rewardProblems.remedy,
     'desk-has-orders': 'Settle or call off its orders first.',
     'too-many-drafts': 'Answer what there is first, or ask the platform.',
     'request-key-reused': 'Close the form and open it again. Nothing was sent twice.',

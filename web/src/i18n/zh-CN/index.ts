@@ -41,6 +41,7 @@ import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { approvals } from './approvals';
 import { races } from './races';
+import { rewards } from './rewards';
 import { rules } from './rules';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
@@ -108,6 +109,7 @@ const zh: Translation<typeof en> = {
   briefTemplates,
   voucherDesk,
   recruitments,
+  rewards,
   usageRights,
   desks,
   proposals,

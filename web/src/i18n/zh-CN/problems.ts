@@ -1,3 +1,5 @@
+import { rewardProblems } from './reward-problems';
+
 /** 每个拒绝代码：发生了什么，怎么办。 */
 export const problems = {
   sentence: '{{title}}。{{remedy}}',
@@ -110,6 +112,7 @@ export const problems = {
     'desk-tied': '这个工作台已绑定博主',
     'claim-waiting': '已有一个申请在核实中',
     'claim-already-answered': '有人先处理了',
+    ...rewardProblems.title,
     'desk-has-orders': '还有订单没有结束',
     'too-many-drafts': '稿件或批注过多',
     'request-key-reused': '该请求已用其他内容提交过',
@@ -268,6 +271,7 @@ export const problems = {
     'desk-tied': '请先联系平台解除绑定。',
     'claim-waiting': '请先撤回，再申请另一个账号。',
     'claim-already-answered': '列表已更新，请看处理结果。',
+    ...rewardProblems.remedy,
     'desk-has-orders': '请先结算或终止这些订单。',
     'too-many-drafts': '请先处理已有的稿件和批注，或联系平台。',
     'request-key-reused': '请关闭后重新打开表单，不会重复提交。',
