@@ -108,6 +108,9 @@ export const abilities = {
   /** acts above the workspace's limit: to see what waits, and to agree to what somebody else asked for */
   'read:approvals': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
   'decide:approvals': ['owner', 'marketer', 'finance', 'creator'],
+  /** plans of the platform that reward a creator's desk; to take part and to claim what was earned */
+  'read:rewards': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
+  'claim:rewards': ['owner', 'marketer', 'creator'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -28,6 +28,7 @@ import { readerOperations } from './operations/reader-operations';
 import { recruitmentOperations } from './operations/recruitment-operations';
 import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
+import { rewardOperations } from './operations/reward-operations';
 import { ruleOperations } from './operations/rule-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
@@ -61,6 +62,7 @@ export const operations = {
   ...budgetOperations,
   ...recruitmentOperations,
   ...deskOperations,
+  ...rewardOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,

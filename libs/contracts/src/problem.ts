@@ -131,6 +131,14 @@ export const problemCodes = [
   'claim-waiting',
   'claim-already-answered',
   'desk-has-orders',
+  // reward plans
+  'reward-unfit',
+  'reward-plan-closed',
+  'reward-quota-gone',
+  'reward-not-achieved',
+  'reward-already-claimed',
+  'reward-over',
+  'reward-not-held',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

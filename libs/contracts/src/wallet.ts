@@ -85,6 +85,7 @@ export const journalKinds = [
   'voucher-revoked',
   'rebate-granted',
   'compensation-paid',
+  'reward-paid',
   'credit-granted',
   'credit-repaid',
   'order-held',

@@ -290,6 +290,7 @@ export * from './races/race-prior';
 export * from './races/race-regret';
 export * from './races/race-terms';
 export * from './races/share-round';
+export * from './rewards/index';
 export * from './rules/index';
 export * from './reports/compare-figures';
 export * from './reports/decision-cycles';
