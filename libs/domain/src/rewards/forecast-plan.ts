@@ -29,7 +29,9 @@ export interface Likely {
 }
 
 export interface PlanForecast {
+  /** accounts of the directory */
   creators: number;
+  /** those whom the rules let in, and who have a desk or would open one */
   eligible: Likely;
   enrolled: Likely;
   achieved: Likely;
@@ -80,7 +82,7 @@ export function forecastPlan(plan: RewardTerms, know: PlanKnowledge, chance: Cha
     const may = letsIn(plan, person);
     const done = may ? dayDone(plan, person, notesFor(plan, person, know)) : null;
     return {
-      weight: person.weight,
+      weight: person.weight * person.reach,
       may,
       claimsOn: done === null ? null : Math.min(days, done + person.claimsAfter),
     };

@@ -1,8 +1,7 @@
 import type { Category } from '../notes/categories';
 import type { Chance } from '../probability/gamma-draw';
 import { isEligible, judgeEligibility, type RewardAccount } from './judge-eligibility';
-import { type CountedNote, measureProgress } from './measure-progress';
-import { neededOf } from './measure-progress';
+import { type CountedNote, measureProgress, neededOf } from './measure-progress';
 import type { RewardTerms } from './reward-plan';
 
 /** Creators of one tier and category, as the directory sums them up. */
@@ -17,7 +16,7 @@ export interface CreatorCohort {
   /** natural reads of a note: the middle one, and that which nine of ten stay below */
   readsMiddle: number;
   readsHigh: number;
-  /** part of the creators who have a desk of their own that speaks for them, 0 to 1 */
+  /** part of the accounts that have a desk which speaks for them, 0 to 1 */
   tiedShare: number;
   /** part whose note was rejected or limited within the last 30 days, 0 to 1 */
   violationShare: number;
@@ -25,8 +24,9 @@ export interface CreatorCohort {
 
 /** Somebody who could take part, drawn once and judged under as many plans as one likes (common random numbers). */
 export interface PlanPerson {
-  /** how many creators this one stands for */
+  /** how many accounts this one stands for, and the part of them that has a desk or would open one, 0 to 1 */
   weight: number;
+  reach: number;
   account: RewardAccount;
   /** notes of the last 30 days */
   notesBefore: number;
@@ -58,6 +58,9 @@ export interface PlanHabits {
 }
 
 const dayMs = 86_400_000;
+/** [P] Of accounts without a desk, those that open one when a plan is announced, and of these those that tie it. */
+const opensDesk = 0.1;
+const tiesIt = 0.8;
 /** Of all readers of a note's spread, this part of the variance belongs to the creator: good ones are good again [P]. */
 const ownPart = 0.5;
 /** Notes that are looked at, of somebody who writes all day. */
@@ -83,7 +86,9 @@ export function drawPeople(
 function drawPerson(cohort: CreatorCohort, weight: number, days: number, chance: Chance): PlanPerson {
   const from = Math.max(1, cohort.followersFrom);
   const followers = Math.round(from * (Math.max(from, cohort.followersTo) / from) ** chance.next());
-  const tied = chance.next() < cohort.tiedShare;
+  const opening = (1 - cohort.tiedShare) * opensDesk;
+  const reach = cohort.tiedShare + opening;
+  const tied = chance.next() * reach < cohort.tiedShare + opening * tiesIt;
   const violated = chance.next() < cohort.violationShare;
   // How much one writes differs between people about as much as it does within one: a mean of its own, exponential.
   const pace = -Math.log(1 - chance.next()) * cohort.notesPer30Days;
@@ -91,6 +96,7 @@ function drawPerson(cohort: CreatorCohort, weight: number, days: number, chance:
   const notesBefore = arrivals(pace / 30, 30, chance).length;
   return {
     weight,
+    reach,
     account: {
       followers,
       categories: [cohort.category],

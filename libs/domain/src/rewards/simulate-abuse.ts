@@ -111,7 +111,7 @@ interface DrawnWorld {
 function drawWorld(plan: RewardTerms, know: PlanKnowledge, days: number, chance: Chance): DrawnWorld {
   const honest = drawPeople(know.cohorts, people, days, chance).map((person) => anHonest(person, chance));
   const joining = honest.reduce(
-    (sum, { person }) => sum + (letsIn(plan, person) ? person.weight * planBeliefs.enrols : 0),
+    (sum, { person }) => sum + (letsIn(plan, person) ? person.weight * person.reach * planBeliefs.enrols : 0),
     0,
   );
   const models = honest.filter(({ person }) => person.account.followers !== null && letsIn(plan, person));
@@ -121,7 +121,7 @@ function drawWorld(plan: RewardTerms, know: PlanKnowledge, days: number, chance:
     Array.from({ length: models.length > 0 ? each : 0 }, (_, at) => {
       const model = models[(at * 7919) % models.length];
       const found = model && anAbuser(kind, model.person, chance);
-      return found ? [{ ...found, person: { ...found.person, weight } }] : [];
+      return found ? [{ ...found, person: { ...found.person, weight, reach: 1 } }] : [];
     }).flat(),
   );
   return { claimants: [...honest, ...cheats] };
@@ -171,7 +171,7 @@ function play(plan: RewardTerms, know: PlanKnowledge, { claimants }: DrawnWorld,
   for (const { one, reads } of claims) {
     if (left <= 0) break;
     const { kind, facts, person } = one;
-    const weight = Math.min(left, person.weight);
+    const weight = Math.min(left, person.weight * person.reach);
     const quarantined = (reads * facts.quarantinedShare) / (1 - facts.quarantinedShare);
     const held = holds && holdClaim({ ...facts, reads, quarantined }).length > 0;
     // A right decision refuses those who cheat and lets the honest have it.
