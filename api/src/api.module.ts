@@ -34,6 +34,7 @@ import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { BriefTemplatesModule } from './brief-templates/brief-templates.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
+import { RewardsModule } from './rewards/rewards.module';
 import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SearchWordsModule } from './search-words/search-words.module';
@@ -66,6 +67,7 @@ import { WalletModule } from './wallet/wallet.module';
     WalletModule,
     VouchersModule,
     VoucherPlansModule,
+    RewardsModule,
     ApprovalsModule,
     BoostsModule,
     RacesModule,

@@ -20,6 +20,7 @@ import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
 import { ReportJobsModule } from './reports/report-jobs.module';
+import { RewardJobsModule } from './rewards/reward-jobs.module';
 import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
@@ -51,6 +52,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     ReleaseModule,
     SimulationsModule,
     ReportJobsModule,
+    RewardJobsModule,
   ],
   providers: [WorkerLoop],
 })

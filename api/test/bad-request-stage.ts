@@ -202,6 +202,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             gen_random_uuid() as "deskClaimId",
             -- who is no creator's desk has no board
             gen_random_uuid() as "boardRecruitmentId",
+            gen_random_uuid() as "rewardPlanId",
             (select id from desk_claim where workspace_id = $1 limit 1) as "claimId",
             (select id from recruitment where workspace_id = $1 order by created_at, id limit 1) as "recruitmentId",
             (select id from recruitment_application where recruitment_id =

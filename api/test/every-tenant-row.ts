@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid; settled uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid; settled uuid; rewarded uuid; enrolled uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -196,6 +196,16 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into recruitment_application (recruitment_id, workspace_id, desk_id, creator_id, quote_cents, words, state, unusual, version,
         applied_at, changed_at)
       values (recruits, brand, brand, writer, 150, 'tea', 'applied', '{}', 1, now(), now());
+    insert into reward_plan (workspace_id, request_key, request_hash, state, name, summary, opens_at, closes_at, late_hours, claim_days,
+        quota, eligibility, tasks, rewards, created_at, changed_at)
+      values (brand, gen_random_uuid(), '', 'draft', '{"zh": "春茶", "en": "Spring tea"}', '{"zh": "春茶", "en": "Spring tea"}',
+        date_trunc('hour', now()), date_trunc('hour', now()) + interval '9 days', 48, 7, 10,
+        '{"followersMin": null, "followersMax": null, "categories": [], "notesInDays": null, "noViolationDays": null, "accountTied": false}',
+        '[{"kind": "publish", "notes": 1}]', '[{"kind": "guidance-session"}]', now(), now())
+      returning id into rewarded;
+    insert into reward_enrolment (plan_id, workspace_id, creator_id, enrolled_at) values (rewarded, brand, writer, now()) returning id into enrolled;
+    insert into reward_claim (enrolment_id, plan_id, workspace_id, creator_id, request_key, state, claimed_at)
+      values (enrolled, rewarded, brand, writer, gen_random_uuid(), 'held', now());
     insert into agency_fee (workspace_id, client_id, from_month, percent_basis_points, retainer_cents, rebate_share_basis_points, written_at)
       values (brand, brand, '2036-01', 800, 100, 5000, now()) on conflict do nothing;
     insert into agency_hours (workspace_id, kind, from_day, hours, written_at) values (brand, 'review', current_date, 24, now())

@@ -87,6 +87,7 @@ describe('the walls between the clients of an agency', () => {
       judgedOrderId: other,
       deskClaimId: other,
       boardRecruitmentId: other,
+      rewardPlanId: other,
       policyId: other,
       canaryId: other,
       creatorId,

@@ -13,6 +13,7 @@ import path from 'node:path';
 /** Abilities of those who deal with the workspace's money, and with orders and vouchers of others. */
 const abilitiesOfMoney: Ability[] = [
   'launch:boosts',
+  'claim:rewards',
   'write:orders',
   'write:campaigns',
   'top-up:wallet',
@@ -81,6 +82,8 @@ const besideTheDoor: Partial<Record<OperationId, string>> = {
   applyToRecruitment: only.creator,
   withdrawApplication: only.creator,
   claimCreator: only.creator,
+  enrolInRewardPlan: only.creator,
+  claimReward: only.creator,
   withdrawClaim: only.creator,
   giveSampleAddress: only.creator,
   forgetSampleAddress: only.creator,
@@ -144,6 +147,7 @@ const entries: Record<(typeof journalKinds)[number], ApprovalKind[] | string> = 
   'rebate-granted': only.platform,
   'compensation-paid': only.platform,
   'credit-granted': only.platform,
+  'reward-paid': only.platform,
   'credit-repaid': 'follows from a top-up: what is owed is paid first',
 };
 
@@ -153,6 +157,7 @@ const writers: Record<string, string[]> = {
     'boosts/boost-settlement.ts',
     'boosts/boosts.service.ts',
     'collaborations/order-books.ts',
+    'rewards/give-rewards.ts',
     'vouchers/vouchers.service.ts',
     'wallet/top-ups.service.ts',
   ],

@@ -37,6 +37,7 @@ export class EngagementService implements OnApplicationShutdown {
   private readonly writer: EventWriter;
   private readonly moved = new Set<string>();
   private readonly listeners: ((events: readonly ReadEvent[]) => void)[] = [];
+  private readonly followers: ((workspaces: readonly string[]) => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -48,6 +49,7 @@ export class EngagementService implements OnApplicationShutdown {
     this.writer = new EventWriter(engine.pool, ({ workspaces, due, events }) => {
       if (due) this.jobs.nudge('pool-review');
       for (const listener of this.listeners) listener(events);
+      for (const follower of this.followers) follower(workspaces);
       this.announceLater(workspaces);
     });
   }
@@ -59,6 +61,11 @@ export class EngagementService implements OnApplicationShutdown {
   /** Calls `listener` with events that are durable; the feed keeps its picture of the pools fresh by it. */
   onRecorded(listener: (events: readonly ReadEvent[]) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Calls `follower` with workspaces whose notes moved, after their events are durable; it must not wait for anything. */
+  onMoved(follower: (workspaces: readonly string[]) => void): void {
+    this.followers.push(follower);
   }
 
   /**

@@ -8,6 +8,7 @@ import { mediaProblems } from './problem-catalogue.media';
 import { orderProblems } from './problem-catalogue.orders';
 import { raceProblems } from './problem-catalogue.races';
 import { ruleProblems } from './problem-catalogue.rules';
+import { rewardProblems } from './problem-catalogue.rewards';
 import { recruitmentProblems } from './problem-catalogue.recruitments';
 
 /** Every code's status, title and way out. The console has its own words in the reader's language. */
@@ -21,6 +22,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...boostProblems,
   ...campaignProblems,
   ...recruitmentProblems,
+  ...rewardProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',

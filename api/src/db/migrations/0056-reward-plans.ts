@@ -74,7 +74,8 @@ export class RewardPlans1764028800056 implements MigrationInterface {
       create table reward_claim (
         id uuid primary key default gen_random_uuid(),
         enrolment_id uuid not null constraint reward_claim_enrolment_fk references reward_enrolment,
-        plan_id uuid not null constraint reward_claim_plan_fk references reward_plan,
+        -- that of the enrolment; no key of its own, which would put a lock on the one row that everybody wants
+        plan_id uuid not null,
         workspace_id uuid not null constraint reward_claim_desk_fk references workspace,
         creator_id uuid constraint reward_claim_creator_fk references creator,
         request_key uuid not null,
@@ -96,6 +97,7 @@ export class RewardPlans1764028800056 implements MigrationInterface {
       );
       create index reward_claim_of_desk on reward_claim (workspace_id, claimed_at desc, id desc);
       create index reward_claim_held on reward_claim (claimed_at, id) where state = 'held';
+      create index quarantined_event_of_note on quarantined_event (note_id);
       create index reward_claim_of_plan on reward_claim (plan_id, claimed_at, id);
     `);
     for (const [table, sees] of Object.entries(walls))
@@ -138,6 +140,7 @@ export class RewardPlans1764028800056 implements MigrationInterface {
       drop trigger note_steps_move_rewards on note;
       drop function note_moves_rewards();
       drop function note_steps_move_rewards();
+      drop index quarantined_event_of_note;
       drop table reward_claim, reward_enrolment, reward_plan;
     `);
   }

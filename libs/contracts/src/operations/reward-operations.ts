@@ -20,7 +20,7 @@ export const rewardOperations = {
     access: { ability: 'read:rewards' },
     query: RewardPlansQuery,
     answer: { status: 200, schema: RewardPlanList },
-    refusals: ['creator-desk-only'],
+    refusals: [],
   },
   rewardPlan: {
     method: 'get',
@@ -29,7 +29,7 @@ export const rewardOperations = {
     summary: 'One reward plan: rules beside what this desk has, tasks, and the claim',
     access: { ability: 'read:rewards' },
     answer: { status: 200, schema: RewardPlanView },
-    refusals: ['creator-desk-only', 'not-found'],
+    refusals: [],
   },
   enrolInRewardPlan: {
     method: 'post',
@@ -38,7 +38,7 @@ export const rewardOperations = {
     summary: 'Take part in a plan; safe to repeat',
     access: { ability: 'claim:rewards' },
     answer: { status: 201, schema: RewardPlanView },
-    refusals: ['creator-desk-only', 'not-found', 'reward-unfit', 'reward-plan-closed', 'reward-quota-gone'],
+    refusals: ['not-found', 'reward-unfit', 'reward-plan-closed', 'reward-quota-gone'],
   },
   claimReward: {
     method: 'post',
@@ -49,7 +49,6 @@ export const rewardOperations = {
     body: ClaimReward,
     answer: { status: 201, schema: RewardPlanView },
     refusals: [
-      'creator-desk-only',
       'not-found',
       'reward-not-achieved',
       'reward-already-claimed',
@@ -66,6 +65,6 @@ export const rewardOperations = {
     access: { ability: 'read:rewards' },
     query: RewardHistoryQuery,
     answer: { status: 200, schema: RewardHistoryPage },
-    refusals: ['creator-desk-only', 'invalid-cursor'],
+    refusals: ['invalid-cursor'],
   },
 } satisfies Record<string, Operation>;

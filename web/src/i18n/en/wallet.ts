@@ -130,6 +130,7 @@ export const wallet = {
     'voucher-revoked': 'Voucher taken back',
     'rebate-granted': 'Rebate received',
     'compensation-paid': 'Compensation received',
+    'reward-paid': 'Reward received',
     'credit-granted': 'Credit granted',
     'credit-repaid': 'Credit paid back',
     'order-held': 'Held for an order',

@@ -128,6 +128,7 @@ export const wallet = {
     'voucher-revoked': '券收回',
     'rebate-granted': '返货到账',
     'compensation-paid': '赔付到账',
+    'reward-paid': '激励奖金到账',
     'credit-granted': '授信开通',
     'credit-repaid': '授信还款',
     'order-held': '合作款冻结',
