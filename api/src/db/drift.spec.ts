@@ -82,6 +82,7 @@ const withoutEntity = [
   'reward_claim',
   'reward_enrolment',
   'reward_plan',
+  'reward_plan_forecast',
   'report',
   'report_edition',
   'report_link',

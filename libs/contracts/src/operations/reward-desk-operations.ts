@@ -61,7 +61,7 @@ export const rewardDeskOperations = {
     refusals: ['platform-only', 'not-found'],
   },
   changeRewardPlan: {
-    method: 'put',
+    method: 'post',
     path: '/api/v1/reward-desk/{deskPlanId}',
     tag,
     summary: 'Give a draft other terms; what was opened keeps its terms',

@@ -54,6 +54,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { rewardDesk } from './reward-desk';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
@@ -105,6 +106,7 @@ const zh: Translation<typeof en> = {
   orderSample,
   orderTerms,
   briefTemplates,
+  rewardDesk,
   voucherDesk,
   recruitments,
   usageRights,
