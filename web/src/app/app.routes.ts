@@ -99,6 +99,12 @@ const workspacePages: TitledRoute[] = [
     title: 'recruitments.title',
     loadComponent: () => import('./recruitments/one/recruitment-page'),
   },
+  { path: 'rewards', title: 'rewards.title', loadComponent: () => import('./rewards/rewards-page') },
+  {
+    path: 'rewards/:planId',
+    title: 'rewards.title',
+    loadComponent: () => import('./rewards/reward-plan-page'),
+  },
   {
     path: 'orders/board',
     title: 'recruitments.board.title',

@@ -175,6 +175,13 @@ const places: Place[] = [
     inside: true,
   },
   {
+    path: 'rewards',
+    title: 'rewards.title',
+    icon: 'check-circle',
+    ability: 'read:rewards',
+    kind: 'creator',
+  },
+  {
     path: 'order-desk',
     title: 'shell.orderDesk',
     icon: 'receipt',

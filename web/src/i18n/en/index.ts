@@ -39,6 +39,7 @@ import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { approvals } from './approvals';
 import { races } from './races';
+import { rewards } from './rewards';
 import { rules } from './rules';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
@@ -107,6 +108,7 @@ export default {
   rewardDesk,
   voucherDesk,
   recruitments,
+  rewards,
   usageRights,
   desks,
   proposals,

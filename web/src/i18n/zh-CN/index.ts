@@ -41,6 +41,7 @@ import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
 import { approvals } from './approvals';
 import { races } from './races';
+import { rewards } from './rewards';
 import { rules } from './rules';
 import { replay } from './replay';
 import { recruitments } from './recruitments';
@@ -109,6 +110,7 @@ const zh: Translation<typeof en> = {
   rewardDesk,
   voucherDesk,
   recruitments,
+  rewards,
   usageRights,
   desks,
   proposals,

@@ -1,0 +1,149 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { RewardPlanView } from '@poolrise/contracts';
+import { Texts } from '../../i18n/texts';
+import { Session } from '../session/session';
+import { Chip } from '../ui/chip';
+import { Icon } from '../ui/icon';
+import { ShareBar } from '../ui/share-bar';
+import { RewardWords } from './reward-words';
+
+/** A plan among others: what it gives, what it asks, and where one stands in it. */
+@Component({
+  selector: 'app-reward-card',
+  imports: [Chip, Icon, RouterLink, ShareBar],
+  host: { class: 'pr-card' },
+  template: `
+    <div class="head">
+      <h2>
+        <a [routerLink]="session.to('rewards', plan().id)">{{ texts.of(plan().name) }}</a>
+      </h2>
+      <app-chip [tone]="words.tone(plan().state)">{{ words.state(plan().state) }}</app-chip>
+    </div>
+    <ul class="gifts">
+      @for (gift of plan().rewards; track $index) {
+        <li><app-icon [name]="words.icon(gift)" /> {{ words.gift(gift) }}</li>
+      }
+    </ul>
+    <ul class="tasks">
+      @for (task of plan().tasks; track $index) {
+        <li>
+          <span>{{ words.task(task) }}</span>
+          @if (plan().enrolledAt) {
+            <span class="done"
+              >{{ plan().progress[$index]?.done ?? 0 }}/{{ plan().progress[$index]?.needed ?? 0 }}</span
+            >
+            <app-share-bar
+              [part]="plan().progress[$index]?.done ?? 0"
+              [whole]="plan().progress[$index]?.needed ?? 0"
+            />
+          }
+        </li>
+      }
+    </ul>
+    @if (words.lacks(plan()); as lacks) {
+      <p class="lacks">{{ lacks }}</p>
+    }
+    <p class="foot">
+      <span>{{ words.seats(plan()) }}</span>
+      <span>{{ words.until(plan()) }}</span>
+    </p>
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      gap: 10px;
+    }
+    :host:hover {
+      border-color: var(--pr-line-strong);
+    }
+    .head {
+      display: flex;
+      gap: 10px;
+      align-items: flex-start;
+      justify-content: space-between;
+    }
+    h2 {
+      min-width: 0;
+      font-size: 15px;
+      font-weight: 650;
+      overflow-wrap: anywhere;
+    }
+    h2 a {
+      color: inherit;
+      text-decoration: none;
+    }
+    h2 a::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      border-radius: var(--pr-radius);
+    }
+    h2 a:focus-visible {
+      outline: none;
+    }
+    h2 a:focus-visible::after {
+      outline: 2px solid var(--pr-action);
+    }
+    ul {
+      display: grid;
+      gap: 4px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .gifts li {
+      display: flex;
+      gap: 6px;
+      align-items: flex-start;
+      font-weight: 600;
+      --icon-size: 17px;
+    }
+    .gifts app-icon {
+      flex: none;
+      margin-top: 1px;
+      color: var(--pr-action);
+    }
+    .tasks {
+      gap: 8px;
+      color: var(--pr-muted);
+    }
+    .tasks li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 4px 10px;
+    }
+    .tasks app-share-bar {
+      grid-column: 1 / -1;
+    }
+    .done {
+      font-variant-numeric: tabular-nums;
+    }
+    .lacks {
+      padding: 6px 10px;
+      border-radius: 8px;
+      background: var(--pr-basin);
+      font-size: 13px;
+    }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 14px;
+      justify-content: space-between;
+      margin-top: auto;
+      padding-top: 10px;
+      border-top: 1px solid var(--pr-line);
+      color: var(--pr-muted);
+      font-size: 12.5px;
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+})
+export class RewardCard {
+  protected readonly texts = inject(Texts);
+  protected readonly session = inject(Session);
+  protected readonly words = inject(RewardWords);
+  readonly plan = input.required<RewardPlanView>();
+}
