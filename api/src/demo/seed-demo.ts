@@ -28,6 +28,7 @@ import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
 import { writeRules } from './write-rules';
+import { writeRewardDesk } from './write-reward-desk';
 import { writePastCampaign } from './write-past-campaign';
 import { writeSearches } from './write-searches';
 
@@ -98,6 +99,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writePastCampaign(client, world);
   await writeBudgets(client, world.cast, new Date(now));
   await writeRecruitments(client, world.cast, now);
+  await writeRewardDesk(client, world.cast, now);
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);

@@ -79,7 +79,7 @@ const knowledgeSql = `
 /** What is known of the platform when a plan is drawn up. The caller wears the engine's hat. */
 @Injectable()
 export class PlanKnowledgeQueries {
-  async now(tx: EntityManager): Promise<PlanKnowledge> {
+  async now(tx: Pick<EntityManager, 'query'>): Promise<PlanKnowledge> {
     const [size] = await tx.query<{ rows: number }[]>(
       `select greatest(reltuples, 1)::float8 as rows from pg_class where oid = 'creator'::regclass`,
     );
