@@ -118,7 +118,7 @@ export const problems = {
     'reward-over': '这份奖励已经结束',
     'reward-not-held': '这次领取已经不在审核中',
     'reward-plan-moved-on': '有人先改了这个计划',
-    'reward-plan-opened': '计划已经开放，创作者读过它的条款',
+    'reward-plan-opened': '计划已经开放，博主读过它的条款',
     'reward-plan-stands': '计划现在不能这样操作',
     'reward-already-answered': '已经有人处理过这次领取',
     'desk-has-orders': '还有订单没有结束',
