@@ -34,7 +34,7 @@ const knowledgeSql = `
       coalesce(f.image_interactions_median, f.video_interactions_median) as interactions, desk.id is not null as tied,
       case when c.followers < 1000 then 1 when c.followers < 5000 then 2 when c.followers < 50000 then 3
            when c.followers < 500000 then 4 else 5 end as tier
-    from creator c tablesample system ($1) left join creator_figures f on f.creator_id = c.id
+    from creator c tablesample system (($1::float8)::real) left join creator_figures f on f.creator_id = c.id
     left join workspace desk on desk.creator_id = c.id and desk.kind = 'creator'
     where c.deleted_at is null and c.categories[1] is not null
   ), cohort as (

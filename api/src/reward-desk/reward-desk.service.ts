@@ -3,6 +3,7 @@ import type {
   ChangeRewardPlan,
   DraftRewardPlan,
   MoveRewardPlan,
+  PlanForecastView,
   RewardDeskPlan,
   RewardPlanMove,
   RewardPlanOutlook,
@@ -175,12 +176,11 @@ export class RewardDeskService {
     });
   }
 
-  private async forecast(caller: Caller, planId: string) {
-    const [plan, know] = await asPlatform(this.db, caller.workspaceId, async (tx) => [
-      await this.queries.view(tx, caller.workspaceId, planId),
-      await this.knowledge.now(tx),
-    ]);
-    return forecastOf(termsOf(plan.terms), know);
+  private forecast(caller: Caller, planId: string): Promise<PlanForecastView> {
+    return asPlatform(this.db, caller.workspaceId, async (tx) => {
+      const { terms } = await this.queries.view(tx, caller.workspaceId, planId);
+      return forecastOf(termsOf(terms), await this.knowledge.now(tx));
+    });
   }
 
   /** Holds the plan's row, and refuses where somebody else was quicker. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { RewardPlanTerms } from '@poolrise/contracts';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { balancesOf, type Money, moneyOn } from '../../test/money';
+import { balancesOf } from '../../test/money';
 import { aMember, aWorkspace } from '../../test/people';
+import { rewardsOn } from '../../test/rewards';
 import type { Caller } from '../http/caller';
-import { RewardClaimsService } from '../rewards/reward-claims.service';
-import { RewardsQueries } from '../rewards/rewards.queries';
 import { HeldClaimsQueries } from './held-claims.queries';
 import { HeldClaimsService } from './held-claims.service';
 import { PlanKnowledgeQueries } from './plan-knowledge.queries';
@@ -31,7 +30,6 @@ const someTerms = (changes: object = {}): RewardPlanTerms =>
 
 describe('the reward desk', () => {
   let database: TestDatabase;
-  let money: Money;
   let desk: RewardDeskService;
   let queries: RewardDeskQueries;
   let claims: HeldClaimsService;
@@ -42,12 +40,10 @@ describe('the reward desk', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     const { db } = database;
-    money = moneyOn(db);
     queries = new RewardDeskQueries(db);
     desk = new RewardDeskService(db, queries, new PlanKnowledgeQueries());
     held = new HeldClaimsQueries(db);
-    const given = new RewardClaimsService(db, money.ledger, money.vouchers, new RewardsQueries(db));
-    claims = new HeldClaimsService(db, given, held);
+    claims = new HeldClaimsService(db, rewardsOn(db).claims, held);
     const platform = await aWorkspace(db, 'platform', '社区运营');
     const asOperator = async (name: string): Promise<Caller> => {
       const { id } = await aMember(db, platform, 'operator', { name });
