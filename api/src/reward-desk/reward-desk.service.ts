@@ -139,7 +139,7 @@ export class RewardDeskService {
           [planId, caller.workspaceId, JSON.stringify(forecast), now],
         );
       await this.told(tx, caller, 'reward-plan.moved', planId, { move });
-      await this.tellDesks(tx);
+      await this.tellDesks(tx, planId);
     });
   }
 
@@ -172,7 +172,7 @@ export class RewardDeskService {
         quota: ask.quota,
         closesAt: ask.closesAt,
       });
-      await this.tellDesks(tx);
+      await this.tellDesks(tx, planId);
     });
   }
 
@@ -213,11 +213,11 @@ export class RewardDeskService {
     await announce(tx, workspaceId, 'rewards');
   }
 
-  /** Desks that take part look again. */
-  private async tellDesks(tx: EntityManager): Promise<void> {
+  /** Desks that take part look again: the latest of them, for a notice to each of a hundred thousand is more than a queue holds. */
+  private async tellDesks(tx: EntityManager, planId: string): Promise<void> {
     const desks = await tx.query<{ id: string }[]>(
-      `select distinct e.workspace_id as id from reward_enrolment e join reward_plan p on p.id = e.plan_id
-       where p.state <> 'draft' order by 1 limit 500`,
+      'select workspace_id as id from reward_enrolment where plan_id = $1 order by enrolled_at desc limit 500',
+      [planId],
     );
     for (const { id } of desks) await announce(tx, id, 'rewards');
   }

@@ -14,6 +14,8 @@ export class RewardForecasts1764028800057 implements MigrationInterface {
         forecast jsonb not null,
         forecast_at timestamptz not null
       );
+      create index reward_claim_decided on reward_claim (claimed_at desc, id desc) where decided_at is not null;
+      create index reward_enrolment_of_plan on reward_enrolment (plan_id, enrolled_at desc);
       alter table reward_plan_forecast enable row level security;
       alter table reward_plan_forecast force row level security;
       create policy own_workspace on reward_plan_forecast for select to poolrise_app
@@ -26,6 +28,8 @@ export class RewardForecasts1764028800057 implements MigrationInterface {
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query('drop table reward_plan_forecast');
+    await run.query(
+      'drop index reward_claim_decided, reward_enrolment_of_plan; drop table reward_plan_forecast',
+    );
   }
 }
