@@ -64,7 +64,7 @@ const tiesIt = 0.8;
 /** Of all readers of a note's spread, this part of the variance belongs to the creator: good ones are good again [P]. */
 const ownPart = 0.5;
 /** Notes that are looked at, of somebody who writes all day. */
-const notesMost = 40;
+const notesMost = 24;
 /** Standard normal deviate that nine of ten stay below. */
 const tenthDeviate = 1.2816;
 
