@@ -71,6 +71,22 @@ describe('the demo world', () => {
       expect(seal?.open(sealed, id)).toMatchObject({ province: 'zhejiang' });
   });
 
+  it('has a reward that waits for Xiaoman, one she is half way in, one that was claimed, and two claims that are held', async () => {
+    const plans = await database.owner<{ state: string; achieved: boolean | null; claim: string | null }>(
+      `select p.state, e.achieved_at is not null as achieved, c.state as claim
+         from reward_plan p left join reward_enrolment e on e.plan_id = p.id left join reward_claim c on c.enrolment_id = e.id
+        order by p.opens_at, p.closes_at, c.claimed_at`,
+    );
+    expect(plans).toEqual([
+      { state: 'ended', achieved: true, claim: 'issued' },
+      { state: 'open', achieved: true, claim: null },
+      { state: 'open', achieved: false, claim: null },
+      { state: 'open', achieved: true, claim: 'held' },
+      { state: 'open', achieved: true, claim: 'held' },
+      { state: 'open', achieved: false, claim: null },
+    ]);
+  });
+
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
     const [counted] = await database.owner(
       `select (select json_agg(json_build_array(state, wanted, selected) order by state desc) from recruitment) as recruitments,

@@ -1,6 +1,8 @@
 import type { RewardTaskTerms } from '@poolrise/contracts';
 import { type CountedNote, measureProgress, type RewardProgress } from '@poolrise/domain';
-import type { EntityManager } from 'typeorm';
+
+/** Asks the database; in whose transaction is the caller's business. */
+export type Asks = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
 
 interface MeasuredRow {
   id: string;
@@ -33,9 +35,9 @@ const notesSql = `
 
 /** How far each of these enrolments is, from what is counted now. The caller holds their rows. */
 export async function measureEnrolments(
-  tx: EntityManager,
+  rows: Asks,
   ids: readonly string[],
 ): Promise<(RewardProgress & { id: string })[]> {
-  const rows = await tx.query<MeasuredRow[]>(notesSql, [ids]);
-  return rows.map(({ id, notes, ...plan }) => ({ id, ...measureProgress(plan, notes ?? []) }));
+  const found = await rows<MeasuredRow>(notesSql, [ids]);
+  return found.map(({ id, notes, ...plan }) => ({ id, ...measureProgress(plan, notes ?? []) }));
 }

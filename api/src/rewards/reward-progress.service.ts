@@ -77,7 +77,7 @@ export class RewardProgressService {
   private measure(ids: readonly string[], now: Date): Promise<void> {
     return this.db.asEngine(async (tx) => {
       await tx.query('select from reward_enrolment where id = any($1::uuid[]) order by id for update', [ids]);
-      const measured = await measureEnrolments(tx, ids);
+      const measured = await measureEnrolments((sql, given) => tx.query(sql, given), ids);
       const written = await write(tx, measured, now);
       for (const { id } of written.filter(({ achievedNow }) => achievedNow))
         await tx.query('update reward_enrolment set hold_reasons = $2 where id = $1', [

@@ -89,9 +89,10 @@ describe('reward plans', () => {
     expect(await vouchersOf(desk)).toEqual(['usable']);
     await database.owner('update voucher set used_at = now() where id = $1', [claimed.claim?.voucherIds[0]]);
     expect((await at.queries.one(desk.workspaceId, planId)).state).toBe('redeemed');
-    await database.owner(`update voucher set used_at = null, expires_at = now() - interval '1 second' where id = $1`, [
-      claimed.claim?.voucherIds[0],
-    ]);
+    await database.owner(
+      `update voucher set used_at = null, expires_at = now() - interval '1 second' where id = $1`,
+      [claimed.claim?.voucherIds[0]],
+    );
     expect((await at.queries.one(desk.workspaceId, planId)).state).toBe('expired');
     const { items } = await at.queries.history(desk.workspaceId, { limit: 50 });
     expect(items).toMatchObject([{ planId, claim: { state: 'expired' } }]);

@@ -9,7 +9,7 @@ import { runOnStage } from './run-on-stage.ts';
 const measured = ['feed', 'ingest', 'verdict'];
 
 /** Programs of their own on such a product; everything after the name is for them. */
-const ownPrograms = ['boosts', 'creators', 'imports', 'ledger'];
+const ownPrograms = ['boosts', 'creators', 'imports', 'ledger', 'rewards'];
 
 /** Programs that need no product and no database; a name is the file without its role. */
 const offlinePrograms = 'libs/scenario/src/bench/*.main.ts';
@@ -58,6 +58,6 @@ function helpWith(offline: string[]): string {
   return `npm run bench -- [NAME...]
 
   ${measured.join(', ')}: measured on a product of its own; all three without a name
-  ${ownPrograms.join(', ')}: on a product of its own; "--creators N", "--queries N", "--rows N", "--hours N", "--writers N", "--seconds N" and "--legs N" set how many
+  ${ownPrograms.join(', ')}: on a product of its own; "--creators N", "--queries N", "--rows N", "--hours N", "--writers N", "--seconds N", "--legs N", "--claims N", "--quota N", "--enrolled N" and "--events N" set how many
   ${offline.join(', ') || 'none here'}: without a product; "npm run bench -- NAME --help" tells more`;
 }
