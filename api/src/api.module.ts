@@ -34,6 +34,7 @@ import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
 import { BriefTemplatesModule } from './brief-templates/brief-templates.module';
 import { ShortlistsModule } from './shortlists/shortlists.module';
+import { RewardDeskModule } from './reward-desk/reward-desk.module';
 import { RewardsModule } from './rewards/rewards.module';
 import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
@@ -68,6 +69,7 @@ import { WalletModule } from './wallet/wallet.module';
     VouchersModule,
     VoucherPlansModule,
     RewardsModule,
+    RewardDeskModule,
     ApprovalsModule,
     BoostsModule,
     RacesModule,

@@ -203,6 +203,9 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             -- who is no creator's desk has no board
             gen_random_uuid() as "boardRecruitmentId",
             gen_random_uuid() as "rewardPlanId",
+            -- who is not of the platform has no reward desk
+            gen_random_uuid() as "deskPlanId",
+            gen_random_uuid() as "rewardClaimId",
             (select id from desk_claim where workspace_id = $1 limit 1) as "claimId",
             (select id from recruitment where workspace_id = $1 order by created_at, id limit 1) as "recruitmentId",
             (select id from recruitment_application where recruitment_id =

@@ -203,6 +203,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
         '{"followersMin": null, "followersMax": null, "categories": [], "notesInDays": null, "noViolationDays": null, "accountTied": false}',
         '[{"kind": "publish", "notes": 1}]', '[{"kind": "guidance-session"}]', now(), now())
       returning id into rewarded;
+    insert into reward_plan_forecast (plan_id, workspace_id, forecast, forecast_at) values (rewarded, brand, '{}', now());
     insert into reward_enrolment (plan_id, workspace_id, creator_id, enrolled_at) values (rewarded, brand, writer, now()) returning id into enrolled;
     insert into reward_claim (enrolment_id, plan_id, workspace_id, creator_id, request_key, state, claimed_at)
       values (enrolled, rewarded, brand, writer, gen_random_uuid(), 'held', now());

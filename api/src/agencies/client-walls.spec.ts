@@ -88,6 +88,8 @@ describe('the walls between the clients of an agency', () => {
       deskClaimId: other,
       boardRecruitmentId: other,
       rewardPlanId: other,
+      deskPlanId: other,
+      rewardClaimId: other,
       policyId: other,
       canaryId: other,
       creatorId,

@@ -52,6 +52,7 @@ import { SampleParcels1764028800053 } from './migrations/0053-sample-parcels';
 import { SearchRetention1764028800054 } from './migrations/0054-search-retention';
 import { CampaignHoldouts1764028800055 } from './migrations/0055-campaign-holdouts';
 import { RewardPlans1764028800056 } from './migrations/0056-reward-plans';
+import { RewardForecasts1764028800057 } from './migrations/0057-reward-forecasts';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -108,6 +109,7 @@ export const migrations = [
   SearchRetention1764028800054,
   CampaignHoldouts1764028800055,
   RewardPlans1764028800056,
+  RewardForecasts1764028800057,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -85,6 +85,7 @@ const withoutEntity = [
   'reward_claim',
   'reward_enrolment',
   'reward_plan',
+  'reward_plan_forecast',
   'search_note_day',
   'search_query',
   'search_query_day',

@@ -29,6 +29,7 @@ import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
 import { writeRewards } from './write-rewards';
 import { writeRules } from './write-rules';
+import { writeRewardDesk } from './write-reward-desk';
 import { writePastCampaign } from './write-past-campaign';
 import { writeSearches } from './write-searches';
 
@@ -100,6 +101,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeBudgets(client, world.cast, new Date(now));
   await writeRecruitments(client, world.cast, now);
   await writeRewards(client, world.cast, now);
+  await writeRewardDesk(client, world.cast, now);
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);

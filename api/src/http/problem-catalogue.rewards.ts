@@ -37,4 +37,24 @@ export const rewardProblems = {
     'The claim is not held any more',
     'Load it again and see what was decided about it.',
   ),
+  'reward-plan-moved-on': entry(
+    409,
+    'Somebody else has changed the plan',
+    'Load it again and look at what is there now.',
+  ),
+  'reward-plan-opened': entry(
+    409,
+    'The plan was opened: creators have read its terms',
+    'Give it more places or close it earlier; for other terms draft a new plan.',
+  ),
+  'reward-plan-stands': entry(
+    409,
+    'The plan cannot do that from where it stands',
+    'Load it again: what it can do depends on its state and its close.',
+  ),
+  'reward-already-answered': entry(
+    409,
+    'Somebody has decided about this claim already',
+    'Nothing to do; load the list again for the claims that still wait.',
+  ),
 };

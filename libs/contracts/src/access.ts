@@ -110,6 +110,8 @@ export const abilities = {
   'decide:approvals': ['owner', 'marketer', 'finance', 'creator'],
   /** plans of the platform that reward a creator's desk; to take part and to claim what was earned */
   'read:rewards': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
+  /** plans of all, and claims that are held: of the platform alone, as with vouchers */
+  'design:rewards': ['owner', 'operator'],
   'claim:rewards': ['owner', 'marketer', 'creator'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],

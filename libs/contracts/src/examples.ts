@@ -7,6 +7,7 @@ import { complianceExamples } from './compliance-examples';
 import { orderExamples } from './order-examples';
 import { approvalExamples } from './approval-examples';
 import { raceExamples } from './race-examples';
+import { rewardDeskExamples } from './reward-desk-examples';
 import { rewardExamples } from './reward-examples';
 import { ruleExamples } from './rule-examples';
 import { recruitmentExamples } from './recruitment-examples';
@@ -312,6 +313,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...campaignExamples,
   ...recruitmentExamples,
   ...rewardExamples,
+  ...rewardDeskExamples,
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

@@ -54,6 +54,7 @@ export * from './report-desk';
 export * from './report-views';
 export * from './reports';
 export * from './reviews';
+export * from './reward-desk';
 export * from './rewards';
 export * from './rules';
 export * from './shortlists';

@@ -28,6 +28,7 @@ import { readerOperations } from './operations/reader-operations';
 import { recruitmentOperations } from './operations/recruitment-operations';
 import { reportOperations } from './operations/report-operations';
 import { reviewOperations } from './operations/review-operations';
+import { rewardDeskOperations } from './operations/reward-desk-operations';
 import { rewardOperations } from './operations/reward-operations';
 import { ruleOperations } from './operations/rule-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
@@ -63,6 +64,7 @@ export const operations = {
   ...recruitmentOperations,
   ...deskOperations,
   ...rewardOperations,
+  ...rewardDeskOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,

@@ -139,6 +139,10 @@ export const problemCodes = [
   'reward-already-claimed',
   'reward-over',
   'reward-not-held',
+  'reward-plan-moved-on',
+  'reward-plan-opened',
+  'reward-plan-stands',
+  'reward-already-answered',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -1,5 +1,5 @@
 import { cityTiers } from './feed';
-import { categories, followerTiers, rails } from '@poolrise/domain';
+import { categories, followerTiers, meritBands, rails } from '@poolrise/domain';
 import { z } from 'zod';
 import { bilingual, instant } from './text';
 
@@ -126,6 +126,17 @@ export const FairnessView = z
     /** notes with a verdict of the first pool, which is what merit is read from */
     judgedNotes: z.int(),
     groups: z.array(GroupExposure),
+    /** among about equally good notes (fifths of merit, the poorest first): share of impressions over share of notes by tier */
+    bands: z
+      .array(
+        z.object({
+          band: z.int(),
+          group: z.enum(followerTiers),
+          notes: z.int(),
+          ratio: z.number().nullable(),
+        }),
+      )
+      .max(meritBands * followerTiers.length),
     promise: z.object(countedShare),
     /** hours until half, and nine of ten, notes had 100 natural impressions; null when fewer ever did */
     hoursToFirst100: z.object({ half: z.number().nullable(), mostly: z.number().nullable() }),

@@ -158,6 +158,31 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./vouchers/desk/voucher-desk-page'),
   },
   {
+    path: 'reward-desk',
+    title: 'rewardDesk.title',
+    loadComponent: () => import('./reward-desk/reward-desk-page'),
+  },
+  {
+    path: 'reward-desk/new',
+    title: 'rewardDesk.form.newTitle',
+    loadComponent: () => import('./reward-desk/designer-page'),
+  },
+  {
+    path: 'reward-desk/holds',
+    title: 'rewardDesk.hold.title',
+    loadComponent: () => import('./reward-desk/holds-page'),
+  },
+  {
+    path: 'reward-desk/:planId',
+    title: 'rewardDesk.title',
+    loadComponent: () => import('./reward-desk/plan-page'),
+  },
+  {
+    path: 'reward-desk/:planId/edit',
+    title: 'rewardDesk.form.editTitle',
+    loadComponent: () => import('./reward-desk/designer-page'),
+  },
+  {
     path: 'shared',
     title: 'shell.sharedProposals',
     loadComponent: () => import('./proposals/shared-proposals-page'),

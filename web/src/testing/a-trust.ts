@@ -69,6 +69,10 @@ export function aFairness(changes: Partial<FairnessView> = {}): FairnessView {
     smallNotesShare: 0.894,
     parity: { value: 0.98, low: 0.89, high: 1.08, notes: 484 },
     judgedNotes: 4_838,
+    bands: [
+      { band: 4, group: 'small', notes: 860, ratio: 0.991 },
+      { band: 4, group: 'head', notes: 12, ratio: 1.21 },
+    ],
     groups: [
       {
         dimension: 'followers',

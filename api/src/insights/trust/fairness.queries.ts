@@ -9,7 +9,9 @@ import {
   claimedShareOfSmall,
   countShare,
   exposureOverMerit,
+  exposureWithinBands,
   followerTierOf,
+  followerTiers,
   gini,
   lorenzCurve,
   parityOfSmall,
@@ -95,6 +97,11 @@ export class FairnessQueries {
       parity: parityOfSmall(judged.map((note) => ({ ...note, small: isSmall(note) }))),
       judgedNotes: judged.length,
       groups: fairnessDimensions.flatMap((dimension) => groupsOf(dimension, judged)),
+      bands: followerTiers.flatMap((group) =>
+        exposureWithinBands(judged, (note) => followerTierOf(note.followers)).flatMap((line) =>
+          line.group === group ? [{ ...line, group }] : [],
+        ),
+      ),
       promise: countShare(over.filter((note) => note.first_full).length, over.length),
       hoursToFirst100: {
         half: reachedBy(

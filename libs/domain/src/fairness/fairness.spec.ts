@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gini, lorenzCurve } from './concentration';
 import { followerTierOf } from './follower-tiers';
-import { exposureOverMerit, meritOf, parityOfSmall } from './merit';
+import { exposureOverMerit, exposureWithinBands, meritOf, parityOfSmall } from './merit';
 import { reachedBy } from './promise';
 
 const amounts = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 60 });
@@ -70,6 +70,28 @@ describe('merit', () => {
       { group: 'tier1', notes: 1, impressions: 300, exposureShare: 0.75, meritShare: 0.5, ratio: 1.5 },
       { group: 'tier2', notes: 1, impressions: 100, exposureShare: 0.25, meritShare: 0.5, ratio: 0.5 },
     ]);
+  });
+});
+
+describe('exposure among equally good notes', () => {
+  it('is 1 where better notes get more, whoever wrote them', () => {
+    const notes = Array.from({ length: 100 }, (_, at) => ({
+      score: Math.floor(at / 20),
+      impressions: 100 * (1 + Math.floor(at / 20)),
+      tier: at % 2 ? 'small' : 'head',
+    }));
+    const lines = exposureWithinBands(notes, ({ tier }) => tier);
+    expect(lines).toHaveLength(10);
+    for (const { ratio, notes: count } of lines) expect([ratio, count]).toEqual([1, 10]);
+  });
+
+  it('sees who is shown less in the one band in which they are', () => {
+    const notes = Array.from({ length: 100 }, (_, at) => {
+      const small = at % 2 === 1;
+      return { score: at, impressions: small && at >= 80 ? 50 : 150, tier: small ? 'small' : 'head' };
+    });
+    const small = exposureWithinBands(notes, ({ tier }) => tier).filter(({ group }) => group === 'small');
+    expect(small.map(({ ratio }) => ratio)).toEqual([1, 1, 1, 1, 0.5]);
   });
 });
 

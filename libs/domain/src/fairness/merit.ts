@@ -107,3 +107,43 @@ export function parityOfSmall(notes: readonly (ExposedNote & { small: boolean })
 
 const sumOf = (notes: readonly ExposedNote[]): number =>
   notes.reduce((sum, { impressions }) => sum + impressions, 0);
+
+/** How much a group was shown among notes that are about equally good. */
+export interface BandExposure {
+  /** 0 is the band of the poorest notes */
+  band: number;
+  group: string;
+  notes: number;
+  /** Share of the band's impressions over share of its notes; 1 is proportional. Null where nothing was shown. */
+  ratio: number | null;
+}
+
+/** Bands of merit in which notes count as equally good: fifths. */
+export const meritBands = 5;
+
+/**
+ * Exposure within bands of merit: among notes that are about equally good, whether a group is shown in proportion to its
+ * notes. Only groups with a note in the band have a line there. The aim for small creators is .95 to 1.05 (issue 7).
+ */
+export function exposureWithinBands<Note extends ExposedNote>(
+  notes: readonly Note[],
+  groupOf: (note: Note) => string,
+): BandExposure[] {
+  const merits = meritOf(notes.map(({ score }) => score));
+  return Array.from({ length: meritBands }, (_, band) => {
+    const inside = notes.filter(
+      (_note, at) => Math.min(meritBands - 1, Math.floor((merits[at] ?? 0) * meritBands)) === band,
+    );
+    const shown = sumOf(inside);
+    return [...new Set(inside.map(groupOf))].map((group): BandExposure => {
+      const own = inside.filter((note) => groupOf(note) === group);
+      const share = ratio(sumOf(own), shown);
+      return {
+        band,
+        group,
+        notes: own.length,
+        ratio: share === null ? null : ratio(share, own.length / inside.length),
+      };
+    });
+  }).flat();
+}

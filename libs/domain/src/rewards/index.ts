@@ -4,3 +4,8 @@ export * from './judge-eligibility';
 export * from './measure-progress';
 export * from './move-claim';
 export * from './reward-plan';
+export * from './abuse-people';
+export * from './forecast-plan';
+export * from './harden-plan';
+export * from './plan-people';
+export * from './simulate-abuse';

@@ -204,6 +204,21 @@ const places: Place[] = [
     kind: 'platform',
   },
   {
+    path: 'reward-desk',
+    title: 'rewardDesk.title',
+    icon: 'bolt',
+    ability: 'design:rewards',
+    kind: 'platform',
+  },
+  {
+    path: 'reward-desk/holds',
+    title: 'rewardDesk.hold.title',
+    icon: 'eye-off',
+    ability: 'design:rewards',
+    kind: 'platform',
+    inside: true,
+  },
+  {
     path: 'orders/templates',
     title: 'briefTemplates.title',
     icon: 'receipt',

@@ -15,6 +15,7 @@ import { PageHeader } from '../ui/page-header';
 import { SharePlot } from '../ui/share-plot';
 import type { ShareSeries } from '../ui/share-plot-data';
 import { StatTile } from '../ui/stat-tile';
+import { BandTable } from './band-table';
 import { ExposureTable } from './exposure-table';
 import { parityJudgement } from './judgements';
 import { TrustFrame } from './trust-frame';
@@ -37,6 +38,7 @@ const tones: Record<ReturnType<typeof parityJudgement>, LeadTone> = {
   selector: 'app-fairness-page',
   imports: [
     AppSource,
+    BandTable,
     EmptyState,
     ExposureTable,
     FilterChips,

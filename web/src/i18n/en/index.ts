@@ -53,6 +53,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { rewardDesk } from './reward-desk';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { where } from './where';
@@ -105,6 +106,7 @@ export default {
   orderSample,
   orderTerms,
   briefTemplates,
+  rewardDesk,
   voucherDesk,
   recruitments,
   rewards,

@@ -8,6 +8,10 @@ export const rewardProblems = {
     'reward-already-claimed': 'This reward was claimed already',
     'reward-over': 'This reward is over',
     'reward-not-held': 'The claim is not held any more',
+    'reward-plan-moved-on': 'Somebody else has changed the plan',
+    'reward-plan-opened': 'The plan was opened: creators have read its terms',
+    'reward-plan-stands': 'The plan cannot do that any more',
+    'reward-already-answered': 'Somebody has decided about this claim already',
   },
   remedy: {
     'reward-unfit': 'Each rule on the plan’s page says what is missing.',
@@ -17,5 +21,9 @@ export const rewardProblems = {
     'reward-already-claimed': 'Load the page again to see what it brought.',
     'reward-over': 'It could be claimed until the day named on its page.',
     'reward-not-held': 'Load the page again to see what was decided.',
+    'reward-plan-moved-on': 'Load the page again and look at what is there now.',
+    'reward-plan-opened': 'Give it more places or close it earlier, or draft a new plan.',
+    'reward-plan-stands': 'Load the page again: what it can do depends on its state and its close.',
+    'reward-already-answered': 'The list shows what still waits.',
   },
 };

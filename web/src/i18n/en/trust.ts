@@ -93,6 +93,12 @@ export const trust = {
       merit: 'Merit',
       few: 'Grey: fewer than {{n}} notes, where a single hit moves the figure.',
     },
+    bands: {
+      title: 'Among equally good notes',
+      tier: 'Followers',
+      band: { '0': 'poorest fifth', '1': 'second', '2': 'third', '3': 'fourth', '4': 'best fifth' },
+      text: 'Share of the impressions over share of the notes, within a fifth of merit. Small creators should stand between ×0.95 and ×1.05.',
+    },
     dimension: { followers: 'Followers', category: 'Category', cityTier: 'City', gender: 'Gender' },
     followers: {
       small: 'under 1,000',

@@ -55,6 +55,7 @@ import { signIn } from './sign-in';
 import { statement } from './statement';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
+import { rewardDesk } from './reward-desk';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { where } from './where';
@@ -107,6 +108,7 @@ const zh: Translation<typeof en> = {
   orderSample,
   orderTerms,
   briefTemplates,
+  rewardDesk,
   voucherDesk,
   recruitments,
   rewards,

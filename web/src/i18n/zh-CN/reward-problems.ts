@@ -8,6 +8,10 @@ export const rewardProblems = {
     'reward-already-claimed': '这份奖励已经领过了',
     'reward-over': '这份奖励已经结束',
     'reward-not-held': '这次领取已经不在审核中',
+    'reward-plan-moved-on': '有人先改了这个计划',
+    'reward-plan-opened': '计划已经开放，博主读过它的条款',
+    'reward-plan-stands': '计划现在不能这样操作',
+    'reward-already-answered': '已经有人处理过这次领取',
   },
   remedy: {
     'reward-unfit': '计划页的每一条条件都写着还差多少。',
@@ -17,5 +21,9 @@ export const rewardProblems = {
     'reward-already-claimed': '刷新页面，看看领到了什么。',
     'reward-over': '领取截止时间写在计划页上。',
     'reward-not-held': '刷新页面，看看审核结果。',
+    'reward-plan-moved-on': '刷新页面，看看现在的内容。',
+    'reward-plan-opened': '可以增加名额或提前截止；要改条款，请新建一个计划。',
+    'reward-plan-stands': '刷新页面，能做什么取决于计划的状态和截止时间。',
+    'reward-already-answered': '列表里是还在等的领取。',
   },
 };

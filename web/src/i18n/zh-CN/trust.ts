@@ -90,6 +90,12 @@ export const trust = {
       merit: '实力占比',
       few: '灰色：不足 {{n}} 篇笔记，一篇爆文就会改变结果。',
     },
+    bands: {
+      title: '同样好的笔记之间',
+      tier: '粉丝数',
+      band: { '0': '最弱的 1/5', '1': '第二档', '2': '第三档', '3': '第四档', '4': '最好的 1/5' },
+      text: '同一档实力内，曝光占比除以笔记占比。小博主应在 ×0.95 到 ×1.05 之间。',
+    },
     dimension: { followers: '粉丝数', category: '类目', cityTier: '城市', gender: '性别' },
     followers: {
       small: '不到 1 千',
