@@ -23,6 +23,7 @@ import { ReportJobsModule } from './reports/report-jobs.module';
 import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
+import { TopicsModule } from './topics/topics.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
 /** The slices that have due work, and the loop that does it. */
@@ -50,6 +51,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     RecruitmentsModule,
     ReleaseModule,
     SimulationsModule,
+    TopicsModule,
     ReportJobsModule,
   ],
   providers: [WorkerLoop],

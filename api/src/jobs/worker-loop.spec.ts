@@ -43,6 +43,9 @@ class Desk {
   @HandlesJob('search-retention') forgetSearches(): string {
     return 'nothing is due';
   }
+  @HandlesJob('weekly-topics') chooseTopics(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('media-sweep') sweepMedia(): string {
     return 'nothing is due';
   }

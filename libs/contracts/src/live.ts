@@ -19,5 +19,6 @@ export const liveTopics = [
   'races',
   'approvals',
   'rules',
+  'topics',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];
