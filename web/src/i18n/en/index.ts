@@ -50,6 +50,7 @@ import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
+import { topics } from './topics';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
 import { voucherDesk } from './voucher-desk';
@@ -104,6 +105,7 @@ export default {
   orderTerms,
   briefTemplates,
   voucherDesk,
+  topics,
   recruitments,
   usageRights,
   desks,

@@ -52,6 +52,7 @@ import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
+import { topics } from './topics';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
 import { voucherDesk } from './voucher-desk';
@@ -106,6 +107,7 @@ const zh: Translation<typeof en> = {
   orderTerms,
   briefTemplates,
   voucherDesk,
+  topics,
   recruitments,
   usageRights,
   desks,
