@@ -1,6 +1,6 @@
 import type { DeskTopic, TopicDeskView, TopicsView, WeeklyTopic } from '@poolrise/contracts';
 import { shiftDay, topicWeek } from '@poolrise/domain';
-import { aMembership, openPage } from '../../testing/opened';
+import { aMembership, aSession, openPage } from '../../testing/opened';
 import TopicDeskPage from './desk/topic-desk-page';
 import TopicsPage from './topics-page';
 
@@ -49,7 +49,10 @@ const aView = (...topics: WeeklyTopic[]): TopicsView => ({
 });
 
 describe('the topics of a week', () => {
-  const open = () => openPage(TopicsPage, 'topics', { membership: aMembership('owner', 'creator') });
+  const open = () =>
+    openPage(TopicsPage, 'topics', {
+      session: aSession('owner', { memberships: [aMembership('owner', 'creator')] }),
+    });
 
   it('shows that they are loading', async () => {
     const opened = await open();
@@ -126,7 +129,9 @@ describe('the topic desk', () => {
     asOf: '2026-11-23T00:00:00Z',
   });
   const open = () =>
-    openPage(TopicDeskPage, 'topic-desk', { membership: aMembership('operator', 'platform') });
+    openPage(TopicDeskPage, 'topic-desk', {
+      session: aSession('operator', { memberships: [aMembership('operator', 'platform')] }),
+    });
 
   it('is loading, then empty with the next step', async () => {
     const opened = await open();
@@ -147,7 +152,7 @@ describe('the topic desk', () => {
     const opened = await open();
     await opened.answer(deskPath, aDesk(one));
     await opened.press('Hide');
-    const asked = opened.asked(`${deskPath}/${one.id}`);
+    const asked = opened.asked(`${deskPath}/${one.id}`, 'POST');
     expect(asked.request.body).toEqual({
       state: 'hidden',
       pinned: false,

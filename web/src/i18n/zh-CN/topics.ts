@@ -10,13 +10,19 @@ export const topics = {
   pinned: '平台推荐',
   write: '写这个话题',
   above: '{{low}} 以上',
-  mine: { other: '你已参与：{{n}} 篇笔记，{{reads}} 次阅读' },
+  mine: {
+    one: '你已参与：{{n}} 篇笔记，{{reads}} 次阅读',
+    other: '你已参与：{{n}} 篇笔记，{{reads}} 次阅读',
+  },
   why: {
-    searches: { other: '近 28 天搜索 {{n}} 次，' },
+    searches: { one: '近 28 天搜索 {{n}} 次，', other: '近 28 天搜索 {{n}} 次，' },
     rising: '在上升（为之前 28 天的 {{range}}）。',
     falling: '在下降（为之前 28 天的 {{range}}）。',
     steady: '看不出明显变化（{{range}}）。',
-    notes: { other: '已有 {{n}} 篇笔记，篇均 {{reads}} 次阅读。' },
+    notes: {
+      one: '已有 {{n}} 篇笔记，篇均 {{reads}} 次阅读。',
+      other: '已有 {{n}} 篇笔记，篇均 {{reads}} 次阅读。',
+    },
     noNotes: '这段时间还没有人写。',
   },
   performance: {
@@ -35,7 +41,10 @@ export const topics = {
     better: '参与的笔记阅读率更高。',
     worse: '参与的笔记阅读率更低。',
     'cannot-tell': '看不出参与有没有差别。',
-    counts: { other: '{{n}} 篇笔记，{{reads}} 次阅读；{{judged}} 篇中有 {{passed}} 篇通过首个流量池。' },
+    counts: {
+      one: '{{n}} 篇笔记，{{reads}} 次阅读；{{judged}} 篇中有 {{passed}} 篇通过首个流量池。',
+      other: '{{n}} 篇笔记，{{reads}} 次阅读；{{judged}} 篇中有 {{passed}} 篇通过首个流量池。',
+    },
   },
   evidence: {
     title: '依据',
@@ -62,7 +71,7 @@ export const topics = {
     state: { proposed: '待展示', published: '展示中', hidden: '已隐藏' },
     publishes: '{{at}}起展示',
     by: '{{who}}处理',
-    taken: { other: '{{n}} 篇参与' },
+    taken: { one: '{{n}} 篇参与', other: '{{n}} 篇参与' },
     hide: '隐藏',
     publish: '展示',
     pin: '置顶',
