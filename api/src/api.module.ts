@@ -40,6 +40,7 @@ import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SearchWordsModule } from './search-words/search-words.module';
 import { SimulationsModule } from './simulations/simulations.module';
+import { TopicsModule } from './topics/topics.module';
 import { VoucherPlansModule } from './voucher-plans/voucher-plans.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 import { WalletModule } from './wallet/wallet.module';
@@ -83,6 +84,7 @@ import { WalletModule } from './wallet/wallet.module';
     FeedModule,
     InsightsModule,
     SearchWordsModule,
+    TopicsModule,
     QuarantineModule,
     SimulationsModule,
     AgenciesModule,

@@ -24,6 +24,7 @@ import { RewardJobsModule } from './rewards/reward-jobs.module';
 import { RulesModule } from './rules/rules.module';
 import { RacesModule } from './races/races.module';
 import { SimulationsModule } from './simulations/simulations.module';
+import { TopicsModule } from './topics/topics.module';
 import { VouchersModule } from './vouchers/vouchers.module';
 
 /** The slices that have due work, and the loop that does it. */
@@ -51,6 +52,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     RecruitmentsModule,
     ReleaseModule,
     SimulationsModule,
+    TopicsModule,
     ReportJobsModule,
     RewardJobsModule,
   ],

@@ -199,6 +199,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             -- the platform judges the orders of everybody, so that no id of a brand's is foreign to it
             gen_random_uuid() as "judgedOrderId",
             gen_random_uuid() as "grantedVoucherId",
+            gen_random_uuid() as "topicId",
             gen_random_uuid() as "deskClaimId",
             -- who is no creator's desk has no board
             gen_random_uuid() as "boardRecruitmentId",

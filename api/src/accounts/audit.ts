@@ -46,6 +46,8 @@ export type AuditAction =
   | 'rule.deleted'
   | 'rule.acted'
   | 'wallet.limit-set'
+  | 'topic.added'
+  | 'topic.curated'
   | 'voucher.granted'
   | 'voucher.revoked'
   | 'wallet.buyer-set'

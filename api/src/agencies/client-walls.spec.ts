@@ -83,6 +83,7 @@ describe('the walls between the clients of an agency', () => {
       personId: (await aCaller(database.db, coffee, 'client_viewer')).id,
       // Of no workspace at all; the others' ids say nothing here.
       quarantineId: other,
+      topicId: other,
       policyReplayId: other,
       judgedOrderId: other,
       deskClaimId: other,

@@ -53,6 +53,7 @@ import { SearchRetention1764028800054 } from './migrations/0054-search-retention
 import { CampaignHoldouts1764028800055 } from './migrations/0055-campaign-holdouts';
 import { RewardPlans1764028800056 } from './migrations/0056-reward-plans';
 import { RewardForecasts1764028800057 } from './migrations/0057-reward-forecasts';
+import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -110,6 +111,7 @@ export const migrations = [
   CampaignHoldouts1764028800055,
   RewardPlans1764028800056,
   RewardForecasts1764028800057,
+  WeeklyTopics1764028800060,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -93,6 +93,8 @@ const withoutEntity = [
   'traffic_window',
   'trial_lift_hour',
   'trial_opportunity',
+  'weekly_topic',
+  'weekly_topic_run',
 ];
 
 describe('entities and migrations', () => {

@@ -39,6 +39,8 @@ const withoutWorkspace: Record<string, string> = {
   sign_in_attempt: '',
   traffic_window: '',
   trial_opportunity: '',
+  weekly_topic: '',
+  weekly_topic_run: '',
 };
 
 const refused = '42501';

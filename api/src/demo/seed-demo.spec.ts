@@ -193,6 +193,17 @@ describe('the demo world', () => {
     expect(found).toEqual({ boosts: 1, tied: true, adds_up: true, searched: true, found: true });
   });
 
+  it('has topics of three weeks at least, what came of one that is over, and Xiaoman among those who took part', async () => {
+    const [found] = await database.owner(
+      `select count(distinct week)::int >= 3 as weeks, count(*) filter (where category = 'food' and state = 'published')::int >= 9 as of_food,
+         count(*) filter (where (outcome ->> 'notes')::int > 0)::int > 0 as came_of,
+         bool_or(exists (select from note join workspace on workspace.id = note.workspace_id
+           where workspace.name like '小满的茶桌%' and note.topics @> array[weekly_topic.tag])) as took_part
+       from weekly_topic`,
+    );
+    expect(found).toEqual({ weeks: true, of_food: true, came_of: true, took_part: true });
+  });
+
   it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {
     const [counted] = await database.owner<Record<string, number>>(
       `select (select count(*)::int from creator_figures where reads_median is not null) as measured,

@@ -32,6 +32,7 @@ import { writeRules } from './write-rules';
 import { writeRewardDesk } from './write-reward-desk';
 import { writePastCampaign } from './write-past-campaign';
 import { writeSearches } from './write-searches';
+import { writeTopics } from './write-topics';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -106,6 +107,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);
   await writeAgencyMonths(client, world.cast, now);
+  await writeTopics(client, world.cast, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -28,6 +28,7 @@ export const jobNames = [
   'budget-plan',
   'search-retention',
   'reward-progress',
+  'weekly-topics',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -67,4 +68,6 @@ export const sweepEvery: Record<JobName, number> = {
   // A day begins once a day; an hour later is soon enough.
   'search-retention': 3_600_000,
   'reward-progress': 3_000,
+  // A week begins once a week, and what nobody curated is published by the hour.
+  'weekly-topics': 600_000,
 };

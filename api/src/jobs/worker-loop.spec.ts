@@ -44,6 +44,7 @@ class Desk {
     return 'nothing is due';
   }
   @HandlesJob('reward-progress') countRewards(): string {
+  @HandlesJob('weekly-topics') chooseTopics(): string {
     return 'nothing is due';
   }
   @HandlesJob('media-sweep') sweepMedia(): string {

@@ -100,6 +100,10 @@ export const abilities = {
   'write:orders': ['owner', 'marketer', 'creator'],
   /** audits of drafts and disputes, of all workspaces: the platform's own people alone */
   'judge:orders': ['owner', 'operator'],
+  /** what readers ask for this week and few answer */
+  'read:topics': ['owner', 'marketer', 'analyst', 'creator', 'operator'],
+  /** which of them are shown: the platform's own people alone */
+  'curate:topics': ['owner', 'operator'],
   /** vouchers of all workspaces: of the platform alone, as above */
   'grant:vouchers': ['owner', 'operator'],
   /** campaigns: the plan of the workspace's money, what was done by it, and what was noticed */

@@ -314,6 +314,14 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...recruitmentExamples,
   ...rewardExamples,
   ...rewardDeskExamples,
+  addTopic: {
+    week: '2036-03-10',
+    category: 'food',
+    tag: '冷泡茶',
+    titleZh: '一杯冷泡茶',
+    titleEn: 'A cup of cold brew',
+  },
+  curateTopic: { state: 'published', pinned: true, titleZh: '一杯冷泡茶', titleEn: 'A cup of cold brew' },
   askReplay: {
     change: { kind: 'verdict', level: 2, ruling: 'pass' },
     requestKey: '5b1d4c1e-8f5e-4d0c-9f60-3b7a0c9d2e11',

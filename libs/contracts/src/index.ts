@@ -61,6 +61,7 @@ export * from './shortlists';
 export * from './simulations';
 export * from './stress-tests';
 export * from './text';
+export * from './topics';
 export * from './trust';
 export * from './voucher-desk';
 export * from './voucher-portfolio';

@@ -20,5 +20,6 @@ export const liveTopics = [
   'approvals',
   'rules',
   'rewards',
+  'topics',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -34,6 +34,7 @@ import { ruleOperations } from './operations/rule-operations';
 import { shortlistOperations } from './operations/shortlist-operations';
 import { trustOperations } from './operations/trust-operations';
 import { simulationOperations } from './operations/simulation-operations';
+import { topicOperations } from './operations/topic-operations';
 import { voucherDeskOperations } from './operations/voucher-desk-operations';
 import { walletOperations } from './operations/wallet-operations';
 
@@ -71,6 +72,7 @@ export const operations = {
   ...ruleOperations,
   ...walletOperations,
   ...voucherDeskOperations,
+  ...topicOperations,
   ...consoleOperations,
   ...reviewOperations,
   ...policyOperations,

@@ -153,6 +153,16 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./collaborations/order/order-page'),
   },
   {
+    path: 'topics',
+    title: 'topics.title',
+    loadComponent: () => import('./topics/topics-page'),
+  },
+  {
+    path: 'topic-desk',
+    title: 'topics.desk.title',
+    loadComponent: () => import('./topics/desk/topic-desk-page'),
+  },
+  {
     path: 'voucher-desk',
     title: 'voucherDesk.title',
     loadComponent: () => import('./vouchers/desk/voucher-desk-page'),

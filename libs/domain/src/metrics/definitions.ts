@@ -14,6 +14,7 @@ import { raceMetrics } from './definitions.races';
 import { rateMetrics } from './definitions.rates';
 import { searchMetrics } from './definitions.search';
 import { standingMetrics } from './definitions.standing';
+import { topicMetrics } from './definitions.topics';
 import { trustMetrics } from './definitions.trust';
 import type { MetricExtras } from './describe-metric';
 import type { Mark } from './mark';
@@ -61,6 +62,7 @@ const described = {
   ...oneMoreMetrics,
   ...observedMetrics,
   ...standingMetrics,
+  ...topicMetrics,
 };
 
 export type MetricId = keyof typeof described;

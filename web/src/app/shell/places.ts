@@ -196,6 +196,14 @@ const places: Place[] = [
     kind: 'platform',
     inside: true,
   },
+  { path: 'topics', title: 'topics.title', icon: 'search', ability: 'read:topics', kind: 'creator' },
+  {
+    path: 'topic-desk',
+    title: 'topics.desk.title',
+    icon: 'search',
+    ability: 'curate:topics',
+    kind: 'platform',
+  },
   {
     path: 'voucher-desk',
     title: 'voucherDesk.title',

@@ -51,6 +51,7 @@ import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
+import { topics } from './topics';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
 import { rewardDesk } from './reward-desk';
@@ -108,6 +109,7 @@ export default {
   briefTemplates,
   rewardDesk,
   voucherDesk,
+  topics,
   recruitments,
   rewards,
   usageRights,

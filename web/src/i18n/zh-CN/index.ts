@@ -53,6 +53,7 @@ import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
 import { statement } from './statement';
+import { topics } from './topics';
 import { trust } from './trust';
 import { usageRights } from './usage-rights';
 import { rewardDesk } from './reward-desk';
@@ -110,6 +111,7 @@ const zh: Translation<typeof en> = {
   briefTemplates,
   rewardDesk,
   voucherDesk,
+  topics,
   recruitments,
   rewards,
   usageRights,
