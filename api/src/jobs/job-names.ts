@@ -27,6 +27,7 @@ export const jobNames = [
   'automation-rules',
   'budget-plan',
   'search-retention',
+  'guidance-peers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -65,4 +66,6 @@ export const sweepEvery: Record<JobName, number> = {
   'budget-plan': 2_000,
   // A day begins once a day; an hour later is soon enough.
   'search-retention': 3_600_000,
+  // Three months of notes; what is usual among them moves by the day.
+  'guidance-peers': 3_600_000,
 };

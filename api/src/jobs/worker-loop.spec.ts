@@ -43,6 +43,9 @@ class Desk {
   @HandlesJob('search-retention') forgetSearches(): string {
     return 'nothing is due';
   }
+  @HandlesJob('guidance-peers') sumPeers(): string {
+    return 'peers of drafts';
+  }
   @HandlesJob('media-sweep') sweepMedia(): string {
     return 'nothing is due';
   }

@@ -1,5 +1,5 @@
 import { decileDeviate } from '../probability/gamma-quantile';
-import { columnsOf, type JudgedCase, logistic, type OddsCase, type OddsModel } from './fit-odds';
+import { columnsOf, type JudgedCase, logistic, type OddsCase, type OddsModel, widening } from './fit-odds';
 
 /** The probability that a note passes its first pool, with the 80 % interval of what is known of it. All 0 to 1. */
 export interface FirstPoolOdds {
@@ -14,8 +14,6 @@ export interface FirstPoolOdds {
   factors: { creator: number; written: number };
 }
 
-/** A logistic curve is nearly a normal one that is this much wider: 16 √3 / (15 π), squared (Johnson and Kotz 1970). */
-const widening = (16 * Math.sqrt(3)) / (15 * Math.PI);
 const steps = 12;
 
 /**

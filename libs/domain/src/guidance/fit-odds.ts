@@ -34,8 +34,12 @@ export const oddsVersion = 'odds-1';
 /** With fewer verdicts a probability would be a guess dressed as a figure [P]. */
 export const verdictsLeast = 30;
 
+/** A logistic curve is nearly a normal one that is this much wider: 16 √3 / (15 π) (Johnson and Kotz 1970). */
+export const widening = (16 * Math.sqrt(3)) / (15 * Math.PI);
 const rounds = 12;
 const firstVariance = 0.25;
+/** Creators are expected to differ by half a unit of log odds, give or take as much in its square [P]. */
+const expectedVariance = 0.25;
 const varianceBounds = [1e-3, 4] as const;
 
 /** The columns of a case that are 1; the others are 0. */
@@ -170,22 +174,36 @@ function amongCreators(
     scores.set(one.creatorId, own);
   });
   const middle = priors.map((prior, at) => priors.map((_, other) => (at === other ? prior : 0)));
+  // Effects lean towards the creators they were learnt from, which makes residuals too small by as much.
+  const learnt = priors.length - priors.reduce((sum, prior, at) => sum + prior * (inverse[at]?.[at] ?? 0), 0);
+  const small = scores.size / Math.max(1, scores.size - learnt);
   let [products, pairs] = [0, 0];
   for (const { score, residual, squares, weight, weights } of scores.values()) {
     for (const [one, a] of score)
       for (const [other, b] of score) {
         const line = middle[one] as number[];
-        line[other] = (line[other] ?? 0) + a * b;
+        line[other] = (line[other] ?? 0) + small * a * b;
       }
     products += residual ** 2 - squares;
     pairs += weight ** 2 - weights;
   }
   const left = inverse.map((row) => times(transposed(middle), row));
   const covariance = left.map((row) => times(transposed(inverse), row));
-  return {
-    covariance,
-    creatorVariance: pairs > 0 ? Math.min(varianceBounds[1], Math.max(0, products / pairs)) : 0,
-  };
+  return { covariance, creatorVariance: creatorVarianceOf(products, pairs) };
+}
+
+/**
+ * The residuals are those of the average over creators, on which an effect works less steeply than on one creator: what their
+ * products say is the variance over 1 + widening² × variance, solved for it. Few notes by the same hands say little of it: it begins
+ * at what is expected, and is pulled away by as much as the products are worth.
+ */
+function creatorVarianceOf(products: number, pairs: number): number {
+  // The mean product of luck alone has the variance 2 / pairs.
+  const weight = 1 / expectedVariance ** 2;
+  const product = (products / 2 + weight * expectedVariance) / (pairs / 2 + weight);
+  const room = 1 - widening ** 2 * product;
+  const variance = room > 0 ? product / room : Infinity;
+  return Math.min(varianceBounds[1], Math.max(0, variance));
 }
 
 const transposed = (matrix: readonly number[][]): number[][] =>
