@@ -305,6 +305,7 @@ export * from './reports/report-words';
 export * from './reports/sheet-facts';
 export * from './reports/true-cost';
 export * from './reports/zone-days';
+export * from './topics/index';
 export * from './vouchers/grant-cost';
 export * from './vouchers/burn-order';
 export * from './vouchers/eligibility';
