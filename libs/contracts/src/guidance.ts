@@ -14,7 +14,7 @@ import {
 import { z } from 'zod';
 import { CheckCompliance } from './compliance';
 import { bilingual, instant } from './text';
-import { countedShare } from './trust';
+import { OddsRecordView } from './trust';
 
 /** What is known of a picture or a video; pixels and milliseconds. The cover comes first. */
 const MediaToGuide = z.strictObject({
@@ -42,22 +42,6 @@ export const CheckGuidance = z
   })
   .meta({ id: 'CheckGuidance' });
 export type CheckGuidance = z.infer<typeof CheckGuidance>;
-
-/** How odds that were told before publishing turned out. */
-export const OddsRecordView = z
-  .object({
-    told: z.int(),
-    passed: z.int(),
-    brier: z.number().nullable(),
-    /** the score of always telling the share that passed */
-    baseBrier: z.number(),
-    bins: z.array(
-      z.object({ ...countedShare, from: z.number(), to: z.number(), stated: z.number().nullable() }),
-    ),
-    held: z.object({ bins: z.int(), inside: z.int() }),
-  })
-  .meta({ id: 'OddsRecordView' });
-export type OddsRecordView = z.infer<typeof OddsRecordView>;
 
 const OddsView = z.object({
   probability: z.number(),
