@@ -49,7 +49,12 @@ async function writeTold(tx: Asks, now: number): Promise<void> {
       day = today;
       const before = judged.filter(({ at }) => at < today * dayMs);
       model = fitOdds(before);
-      byCreator = Map.groupBy(before, ({ creatorId }) => creatorId);
+      byCreator = new Map();
+      for (const one of before) {
+        const own = byCreator.get(one.creatorId);
+        if (own) own.push(one);
+        else byCreator.set(one.creatorId, [one]);
+      }
     }
     if (!model) continue;
     const own = (byCreator.get(note.creator_id) ?? []).slice(-ownMost);

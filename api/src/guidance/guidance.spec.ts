@@ -19,7 +19,8 @@ describe('guidance before publishing', () => {
   async function publishMany(): Promise<void> {
     await database.owner(
       `with writer as (
-         insert into creator (name, handle, followers) select 'Writer ' || n, 'writer-' || n, 1000 from generate_series(1, 40) n returning id
+         insert into creator (name, red_id, followers, gender, city_tier, categories)
+         select 'Writer ' || n, 'writer-' || n, 1000, 'female', 'tier1', '{food}' from generate_series(1, 40) n returning id
        ), written as (
          insert into note (workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure, cover_hue, keywords,
                            keyword_weights, audit_state, state, level, published_at)
