@@ -14,24 +14,7 @@ const order: readonly Check['severity'][] = ['must', 'advice', 'folklore'];
 @Component({
   selector: 'app-guidance-form',
   imports: [Chip, T],
-  template: `
-    <h4>{{ 'guidance.form.title' | t }}</h4>
-    <ul class="rows">
-      @for (one of broken(); track one.key) {
-        <li>
-          <div>
-            <app-chip [tone]="tones[one.severity]">{{ `guidance.form.${one.severity}` | t }}</app-chip>
-            {{ words(one) }}
-          </div>
-          <small class="sides">{{
-            'guidance.form.source' | t: { source: texts.of(one.source), mark: texts.of(markNames[one.mark]) }
-          }}</small>
-        </li>
-      } @empty {
-        <li class="said">{{ 'guidance.form.kept' | t: { n: checks().length } }}</li>
-      }
-    </ul>
-  `,
+  templateUrl: './guidance-form.html',
   styleUrl: './guidance-part.scss',
 })
 export class GuidanceForm {
@@ -48,6 +31,10 @@ export class GuidanceForm {
 
   protected words({ key, value, least, most }: Check): string {
     const say = (figure: number | null) => this.format.decimal(figure, Number.isInteger(figure) ? 0 : 2);
-    return this.texts.say(`guidance.form.rule.${key}`, { value: say(value), least: say(least), most: say(most) });
+    return this.texts.say(`guidance.form.rule.${key}`, {
+      value: say(value),
+      least: say(least),
+      most: say(most),
+    });
   }
 }

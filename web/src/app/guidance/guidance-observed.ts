@@ -12,37 +12,7 @@ type Observation = GuidanceView['observations'][number];
 @Component({
   selector: 'app-guidance-observed',
   imports: [MetricName, RateWhisker, T],
-  template: `
-    <h4>
-      {{ 'guidance.observed.title' | t }} <small><app-metric-name metric="peerOpens" /></small>
-    </h4>
-    <p class="said">{{ 'guidance.observed.hint' | t }}</p>
-    <ul class="rows">
-      @for (one of shown(); track one.key) {
-        <li>
-          <div>
-            <b>{{ `guidance.observed.feature.${one.key}` | t }}</b>
-            <small>{{ (one.has === null ? 'guidance.observed.unsaid' : one.has ? 'guidance.observed.has' : 'guidance.observed.hasNot') | t }}</small>
-          </div>
-          <div class="result" [class.open]="one.result === 'cannot-tell' || one.result === 'too-few'">
-            {{ `guidance.observed.${one.result}` | t }}
-            @if (estimate(one); as estimate) {
-              <app-rate-whisker [estimate]="estimate" [tone]="toneOf(one)" />
-              <small>{{ ratio(one) }}</small>
-            }
-          </div>
-          <small class="sides">{{ sides(one) }}</small>
-        </li>
-      } @empty {
-        <li class="said">{{ 'guidance.observed.none' | t }}</li>
-      }
-    </ul>
-    @if (!all() && shown().length < observations().length) {
-      <button type="button" class="pr-link" (click)="all.set(true)">
-        {{ 'guidance.observed.all' | t: { n: observations().length } }}
-      </button>
-    }
-  `,
+  templateUrl: './guidance-observed.html',
   styleUrl: './guidance-part.scss',
 })
 export class GuidanceObserved {
@@ -51,7 +21,9 @@ export class GuidanceObserved {
   readonly observations = input.required<GuidanceView['observations']>();
   protected readonly all = signal(false);
   protected readonly shown = computed(() =>
-    this.all() ? this.observations() : this.observations().filter(({ result }) => result === 'more' || result === 'fewer'),
+    this.all()
+      ? this.observations()
+      : this.observations().filter(({ result }) => result === 'more' || result === 'fewer'),
   );
 
   protected estimate({ ratio, low, high }: Observation) {

@@ -14,43 +14,7 @@ type Advised = Pick<Missing, 'searches' | 'trend' | 'notes' | 'crowding'>;
 @Component({
   selector: 'app-guidance-words',
   imports: [Icon, MetricName, T],
-  template: `
-    <h4>
-      {{ 'guidance.words.title' | t }} <small><app-metric-name metric="wordSearches" /></small>
-    </h4>
-    <h5>{{ 'guidance.words.found' | t }}</h5>
-    <ul class="words">
-      @for (word of words().found; track word.text) {
-        <li class="word found">
-          <app-icon name="check" /><b>{{ word.text }}</b>
-          <small>{{ said(word) }} · {{ `guidance.words.field.${word.field ?? 'spread'}` | t }}</small>
-        </li>
-      } @empty {
-        <li class="said">{{ 'guidance.words.foundNone' | t }}</li>
-      }
-    </ul>
-    <h5>{{ 'guidance.words.missing' | t }}</h5>
-    <ul class="words">
-      @for (word of words().missing; track word.text) {
-        <li>
-          @if (writes() && word.place; as place) {
-            <button type="button" class="word" [attr.aria-label]="nameOf(word, place)" (click)="added.emit({ text: word.text, place })">
-              <app-icon name="add" /><b>{{ word.text }}</b> <small>{{ said(word) }}</small>
-            </button>
-          } @else {
-            <span class="word">
-              <b>{{ word.text }}</b> <small>{{ said(word) }}</small>
-            </span>
-          }
-        </li>
-      } @empty {
-        <li class="said">{{ 'guidance.words.missingNone' | t }}</li>
-      }
-    </ul>
-    @if (writes() && words().missing.length) {
-      <p class="said">{{ 'guidance.words.hint' | t }}</p>
-    }
-  `,
+  templateUrl: './guidance-words.html',
   styleUrl: './guidance-part.scss',
 })
 export class GuidanceWords {
@@ -64,7 +28,11 @@ export class GuidanceWords {
     const moved =
       trend === null
         ? []
-        : [this.texts.say(trend > 1 ? 'guidance.words.up' : 'guidance.words.down', { times: this.format.lift(trend) })];
+        : [
+            this.texts.say(trend > 1 ? 'guidance.words.up' : 'guidance.words.down', {
+              times: this.format.lift(trend),
+            }),
+          ];
     return [
       this.texts.say('guidance.words.searches', { n: this.format.number(searches) }),
       ...moved,
