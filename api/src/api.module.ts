@@ -23,6 +23,7 @@ import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
@@ -58,6 +59,7 @@ import { WalletModule } from './wallet/wallet.module';
     ShortlistsModule,
     BriefTemplatesModule,
     CredibilityModule,
+    GuidanceModule,
     ImportsModule,
     ObservedModule,
     MatchingModule,

@@ -13,6 +13,7 @@ import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
+import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { MatchingModule } from './matching/matching.module';
 import { MediaModule } from './media/media.module';
@@ -36,6 +37,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     DiscoveryModule,
     CreatorsModule,
     CredibilityModule,
+    GuidanceModule,
     ImportsModule,
     MatchingModule,
     MediaModule,

@@ -116,6 +116,7 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (ran, 1, brand, now(), now() + interval '12 hours', 15000);
     insert into race_boost (race_id, round, note_id, workspace_id, boost_id) values (ran, 1, work, brand, paid);
     insert into search_note_day (note_id, day, query_key, boost_id, keyword, workspace_id) values (work, current_date, 1, paid, 1, brand);
+    insert into guidance_prediction values (work, brand, now(), 'odds-1', 0.5, 0.4, 0.6);
     insert into trial_lift_hour values (paid, date_trunc('hour', now()), 0, brand, 10, 2, 1, 4, 1, 1);
 
     insert into creator_contact (workspace_id, creator_id, rebate_basis_points, state, note, changed_at)

@@ -54,6 +54,7 @@ import { CampaignHoldouts1764028800055 } from './migrations/0055-campaign-holdou
 import { RewardPlans1764028800056 } from './migrations/0056-reward-plans';
 import { RewardForecasts1764028800057 } from './migrations/0057-reward-forecasts';
 import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
+import { Guidance1764028800059 } from './migrations/0059-guidance';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -112,6 +113,7 @@ export const migrations = [
   RewardPlans1764028800056,
   RewardForecasts1764028800057,
   WeeklyTopics1764028800060,
+  Guidance1764028800059,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -42,6 +42,8 @@ const withoutEntity = [
   'familiar_address',
   'feed_page',
   'feed_reader',
+  'guidance_peer',
+  'guidance_prediction',
   'history_import',
   'import_chunk',
   'import_retention',

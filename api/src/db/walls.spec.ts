@@ -20,6 +20,7 @@ const withoutWorkspace: Record<string, string> = {
   familiar_address: '',
   feed_page: '',
   feed_reader: '',
+  guidance_peer: 'SELECT',
   history_import: '',
   installation: '',
   migrations: '',

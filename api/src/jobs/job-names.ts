@@ -29,6 +29,7 @@ export const jobNames = [
   'search-retention',
   'reward-progress',
   'weekly-topics',
+  'guidance-peers',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -70,4 +71,6 @@ export const sweepEvery: Record<JobName, number> = {
   'reward-progress': 3_000,
   // A week begins once a week, and what nobody curated is published by the hour.
   'weekly-topics': 600_000,
+  // Three months of notes; what is usual among them moves by the day.
+  'guidance-peers': 3_600_000,
 };

@@ -46,6 +46,8 @@ class Desk {
   @HandlesJob('reward-progress') countRewards(): string {
   @HandlesJob('weekly-topics') chooseTopics(): string {
     return 'nothing is due';
+  @HandlesJob('guidance-peers') sumPeers(): string {
+    return 'peers of drafts';
   }
   @HandlesJob('media-sweep') sweepMedia(): string {
     return 'nothing is due';

@@ -21,6 +21,7 @@ export * from './desks';
 export * from './examples';
 export * from './feed';
 export * from './folk-claims';
+export * from './guidance';
 export * from './import-retention';
 export * from './imports';
 export * from './keywords';

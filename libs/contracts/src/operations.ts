@@ -11,6 +11,7 @@ import { consoleOperations } from './operations/console-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
 import { deskOperations } from './operations/desk-operations';
+import { guidanceOperations } from './operations/guidance-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { mediaOperations } from './operations/media-operations';
@@ -46,6 +47,7 @@ export const operations = {
   ...readerOperations,
   ...noteOperations,
   ...complianceOperations,
+  ...guidanceOperations,
   ...creatorOperations,
   ...shortlistOperations,
   ...agencyOperations,

@@ -17,6 +17,23 @@ export const countedShare = {
   high: z.number(),
 };
 
+/** How odds that notes were told before they were published turned out. */
+export const OddsRecordView = z
+  .object({
+    told: z.int(),
+    passed: z.int(),
+    brier: z.number().nullable(),
+    /** the score of always telling the share that passed */
+    baseBrier: z.number(),
+    bins: z.array(
+      z.object({ ...countedShare, from: z.number(), to: z.number(), stated: z.number().nullable() }),
+    ),
+    /** bins of enough notes, and those whose counted share meets the intervals told */
+    held: z.object({ bins: z.int(), inside: z.int() }),
+  })
+  .meta({ id: 'OddsRecordView' });
+export type OddsRecordView = z.infer<typeof OddsRecordView>;
+
 export const calibrationDays = ['7', '30', '90'] as const;
 export const CalibrationQuery = daysOf(calibrationDays);
 export type CalibrationQuery = z.infer<typeof CalibrationQuery>;
@@ -79,6 +96,8 @@ export const CalibrationView = z
         z.object({ ...countedShare, from: z.number(), to: z.number(), stated: z.number().nullable() }),
       ),
     }),
+    /** of first pools, told before publishing */
+    told: OddsRecordView,
   })
   .meta({ id: 'CalibrationView' });
 export type CalibrationView = z.infer<typeof CalibrationView>;

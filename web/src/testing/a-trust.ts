@@ -46,6 +46,14 @@ export function aCalibration(changes: Partial<CalibrationView> = {}): Calibratio
         { ...shareOf(30, 40), from: 0.7, to: 0.8, stated: 0.75 },
       ],
     },
+    told: {
+      told: 320,
+      passed: 150,
+      brier: 0.221,
+      baseBrier: 0.249,
+      bins: [{ ...shareOf(64, 100), from: 0.6, to: 0.7, stated: 0.65 }],
+      held: { bins: 1, inside: 1 },
+    },
     ...changes,
   };
 }

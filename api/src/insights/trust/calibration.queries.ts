@@ -19,6 +19,7 @@ import {
   type CheckedLifts,
   liftsOf,
 } from './checked-forecasts';
+import { toldOdds } from './told-odds';
 import { beginningOf, withinReach } from './within-reach';
 
 /** With fewer forecasts the share could be anything: 30 of them leave it open by ±14 points. */
@@ -58,6 +59,7 @@ export class CalibrationQueries {
         curve: coverageCurve(lifts.flatMap(({ checked }) => checked.map(({ below }) => below))),
         scores: lifts.map(scoreOf),
         chances: brierScore(chances),
+        told: await toldOdds(tx, from),
       };
     });
   }

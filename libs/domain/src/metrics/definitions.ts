@@ -5,6 +5,7 @@ import { campaignMoneyMetrics } from './definitions.campaigns';
 import { costMetrics } from './definitions.costs';
 import { creatorMetricDefinitions } from './definitions.creators';
 import { engagementMetrics } from './definitions.engagement';
+import { guidanceMetrics } from './definitions.guidance';
 import { observedMetrics } from './definitions.observed';
 import { oneMoreMetrics } from './definitions.one-more';
 import { outcomeMetrics } from './definitions.outcomes';
@@ -60,6 +61,7 @@ const described = {
   ...raceMetrics,
   ...searchMetrics,
   ...oneMoreMetrics,
+  ...guidanceMetrics,
   ...observedMetrics,
   ...standingMetrics,
   ...topicMetrics,

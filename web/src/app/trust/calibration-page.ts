@@ -115,6 +115,27 @@ export default class CalibrationPage {
     },
   ]);
 
+  /** Odds of the first pool that notes were told before publishing. */
+  protected readonly told = computed((): ShareSeries[] => [
+    {
+      key: 'told',
+      name: this.texts.say('trust.calibration.told.series'),
+      colour: 'var(--pr-organic)',
+      joined: false,
+      points: (this.view()?.told.bins ?? []).flatMap(({ stated, share, low, high, trials }) =>
+        share === null || stated === null ? [] : [{ x: stated, y: share, low, high, n: trials }],
+      ),
+    },
+  ]);
+  protected readonly toldText = computed(() => {
+    const told = this.view()?.told;
+    return this.texts.say('trust.calibration.told.hint', {
+      n: this.format.number(told?.told ?? 0),
+      brier: this.format.decimal(told?.brier ?? null, 3),
+      base: this.format.decimal(told?.baseBrier ?? null, 3),
+    });
+  });
+
   protected skillOf(kind: 'lift' | 'hook'): number | null {
     return this.view()?.scores.find((score) => score.kind === kind)?.skill ?? null;
   }

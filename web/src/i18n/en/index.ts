@@ -11,6 +11,7 @@ import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
+import { guidance } from './guidance';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -103,6 +104,7 @@ export default {
   orderWords,
   orderDraft,
   compliance,
+  guidance,
   orderInvite,
   orderSample,
   orderTerms,

@@ -39,6 +39,14 @@ export const trust = {
       passed: 'passed',
       reading: 'Below the dashed line fewer notes pass than was said, above it more.',
     },
+    told: {
+      title: 'Do odds told before publishing come true?',
+      hint: 'told to {{n}} notes; Brier score {{brier}}, the average alone {{base}}',
+      series: 'notes that passed their first pool',
+      stated: 'odds told before publishing',
+      passed: 'passed the first pool',
+      reading: 'Below the dashed line fewer notes pass than was told, above it more.',
+    },
     groups: {
       title: 'By forecast and pool',
       hint: 'every row should stand near 80%',

@@ -13,6 +13,7 @@ import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
+import { guidance } from './guidance';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -105,6 +106,7 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   compliance,
+  guidance,
   orderInvite,
   orderSample,
   orderTerms,

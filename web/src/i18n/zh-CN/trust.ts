@@ -36,6 +36,14 @@ export const trust = {
       passed: '实际晋级率',
       reading: '低于虚线说明晋级的笔记比预测的少，高于虚线则更多。',
     },
+    told: {
+      title: '发布前的概率是否兑现',
+      hint: '发布前告知 {{n}} 篇，布里尔分数 {{brier}}；只报平均通过率是 {{base}}',
+      series: '首池通过的笔记',
+      stated: '发布前告知的概率',
+      passed: '首池通过率',
+      reading: '低于虚线说明通过的比告知的少，高于虚线则更多。',
+    },
     groups: {
       title: '按预测类型和流量池',
       hint: '每一行都应接近 80%',

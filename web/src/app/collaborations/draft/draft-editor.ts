@@ -16,6 +16,8 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { CompliancePanel } from '../../compliance/compliance-panel';
 import type { PlaceInText } from '../../compliance/place-in-text';
+import type { WordToAdd } from '../../guidance/guidance-ask';
+import { GuidancePanel } from '../../guidance/guidance-panel';
 import { MediaField } from '../../media/media-field';
 import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
@@ -24,6 +26,7 @@ import { movedOnWords } from '../order/moved-on-words';
 import type { OrderCommands } from '../order/order-commands';
 import { complianceOfDraft } from './compliance-of-draft';
 import { draftMedia } from './draft-media';
+import { guidanceOfDraft } from './guidance-of-draft';
 import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-draft';
 
 /** As the contract has it. */
@@ -35,7 +38,7 @@ const topicMost = 30;
 /** Where the creator writes an outline or a draft; what is typed survives a reload, a lost session and a quicker other side. */
 @Component({
   selector: 'app-draft-editor',
-  imports: [CompliancePanel, MatButton, MediaField, Refusal, T],
+  imports: [CompliancePanel, GuidancePanel, MatButton, MediaField, Refusal, T],
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.scss',
 })
@@ -101,6 +104,16 @@ export class DraftEditor {
     const { title, body } = this.writing();
     return complianceOfDraft(this.view(), { title, body, topics: this.topics(), media: this.media() });
   });
+  protected readonly guided = computed(() => {
+    const { title, body } = this.writing();
+    return guidanceOfDraft(this.view(), {
+      title,
+      body,
+      topics: this.topics(),
+      media: this.media(),
+      cover: this.cover(),
+    });
+  });
   protected readonly tried = signal(false);
   protected readonly sending = sending();
   protected readonly travels = computed(() => this.pictures()?.travels() ?? false);
@@ -129,6 +142,20 @@ export class DraftEditor {
     const { body } = this.writing();
     this.change({ body: body.trim() ? `${body.trimEnd()}\n${sentence}` : sentence });
     this.toast.say(this.texts.say('compliance.applied'));
+  }
+
+  /** Writes a word that readers search for where it was said to fit. */
+  protected addWord({ text, place }: WordToAdd): void {
+    const { title, topics } = this.writing();
+    if (place === 'body') return this.append(text);
+    if (place === 'title') this.change({ title: `${title}${title ? ' ' : ''}${text}` });
+    else
+      this.change({
+        topics: topics.trim() ? `${topics.trimEnd()}${this.texts.chinese() ? '，' : ', '}${text}` : text,
+      });
+    this.toast.say(
+      this.texts.say('guidance.words.added', { place: this.texts.say(`guidance.words.place.${place}`) }),
+    );
   }
 
   /** Shows a place by selecting it where it is written. */

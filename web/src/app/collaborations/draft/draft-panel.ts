@@ -15,12 +15,14 @@ import { hasEnded } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { CompliancePanel } from '../../compliance/compliance-panel';
+import { GuidancePanel } from '../../guidance/guidance-panel';
 import { MediaViewer } from '../../media/media-viewer';
 import { Session } from '../../session/session';
 import { Chip, type Tone } from '../../ui/chip';
 import { Format } from '../../ui/format';
 import type { OrderCommands } from '../order/order-commands';
 import { complianceOfDraft } from './compliance-of-draft';
+import { guidanceOfDraft } from './guidance-of-draft';
 import { DraftComments } from './draft-comments';
 import { DraftDifference } from './draft-difference';
 import { DraftEditor } from './draft-editor';
@@ -45,6 +47,7 @@ const tones: Record<NonNullable<OrderView['findings']>[number]['leadsTo'], Tone>
     DraftDifference,
     DraftEditor,
     DraftReader,
+    GuidancePanel,
     MatButton,
     MediaViewer,
     T,
@@ -131,7 +134,11 @@ export class DraftPanel {
   protected readonly checked = computed(() => {
     const shown = this.shown();
     return shown && !this.writes()
-      ? { ask: complianceOfDraft(this.view(), shown), subject: `${this.view().id}.${shown.version}` }
+      ? {
+          ask: complianceOfDraft(this.view(), shown),
+          guided: guidanceOfDraft(this.view(), shown),
+          subject: `${this.view().id}.${shown.version}`,
+        }
       : null;
   });
   protected readonly nameOf = (draft: OrderDraft): string => this.name(draft);
