@@ -4,6 +4,7 @@ import { agencyExamples } from './agency-examples';
 import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { complianceExamples } from './compliance-examples';
+import { noteDraftExamples } from './note-draft-examples';
 import { orderExamples } from './order-examples';
 import { approvalExamples } from './approval-examples';
 import { raceExamples } from './race-examples';
@@ -307,6 +308,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   keepImportTemplate: { importId: '0f0c8a4e-9a53-4f1a-8b1e-3f5f4b1c2d10', name: '每月投后表 Monthly sheet' },
   ...reportExamples,
   ...complianceExamples,
+  ...noteDraftExamples,
   ...orderExamples,
   ...campaignExamples,
   ...recruitmentExamples,

@@ -14,6 +14,7 @@ import { deskOperations } from './operations/desk-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { mediaOperations } from './operations/media-operations';
+import { noteDraftOperations } from './operations/note-draft-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
@@ -42,6 +43,7 @@ export const operations = {
   ...accountOperations,
   ...readerOperations,
   ...noteOperations,
+  ...noteDraftOperations,
   ...complianceOperations,
   ...creatorOperations,
   ...shortlistOperations,
