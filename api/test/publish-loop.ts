@@ -18,7 +18,8 @@ async function publishForEver(byClock: boolean): Promise<never> {
     if (byClock) {
       const at = new Date(Date.now() + laterMs);
       await drafts.schedule(WORKSPACE_ID, id, { version: 2, at: at.toISOString() });
-      await clock.publishDue(at);
+      // Another worker may hold it just now; it lets go of it published.
+      while ((await queries.one(WORKSPACE_ID, id)).state !== 'published') await clock.publishDue(at);
     } else await drafts.publish(desk, id, { version: 2, requestKey: randomUUID() });
     const { noteId } = await queries.one(WORKSPACE_ID, id);
     process.stdout.write(`done ${id} ${noteId ?? 'none'}\n`);

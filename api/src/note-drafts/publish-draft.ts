@@ -72,8 +72,8 @@ async function giveMedia(tx: EntityManager, draft: KeptNoteDraft, noteId: string
   const cover = draft.coverId ?? (type === 'image' ? (mediaIds[0] ?? null) : null);
   await tx.query(
     `insert into note_media (note_id, place, workspace_id, media_id, cover)
-     select $1, place - 1, $2, id, id is not distinct from $4::uuid from unnest($3::uuid[]) with ordinality as given (id, place)
-     union all select $1, -1, $2, $4::uuid, true where $4::uuid is not null and not $4::uuid = any($3::uuid[])
+     select $1::uuid, place - 1, $2::uuid, id, id is not distinct from $4::uuid from unnest($3::uuid[]) with ordinality as given (id, place)
+     union all select $1::uuid, -1, $2::uuid, $4::uuid, true where $4::uuid is not null and not $4::uuid = any($3::uuid[])
      on conflict do nothing`,
     [noteId, workspaceId, mediaIds, cover],
   );

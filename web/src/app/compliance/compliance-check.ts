@@ -5,7 +5,7 @@ import { kept } from '../live/kept';
 
 /** What is asked of the checker from a screen: the words of a note and what is known around it. */
 export type ComplianceAsk = Pick<CheckCompliance, 'title' | 'body' | 'topics'> &
-  Partial<Pick<CheckCompliance, 'orderId' | 'category' | 'interests' | 'disclosure' | 'assets'>>;
+  Partial<Pick<CheckCompliance, 'orderId' | 'category' | 'interests' | 'purchaseLink' | 'disclosure' | 'assets'>>;
 
 /** A pause in typing after which the text is checked again. */
 const pauseMs = 500;

@@ -56,6 +56,7 @@ import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
+import { write } from './write';
 
 export default {
   common,
@@ -118,4 +119,5 @@ export default {
   trust,
   credibility,
   why,
+  write,
 };

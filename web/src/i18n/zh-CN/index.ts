@@ -58,6 +58,7 @@ import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { wallet } from './wallet';
 import { why } from './why';
+import { write } from './write';
 
 const zh: Translation<typeof en> = {
   common,
@@ -120,5 +121,6 @@ const zh: Translation<typeof en> = {
   trust,
   credibility,
   why,
+  write,
 };
 export default zh;
