@@ -116,13 +116,8 @@ describe('a note that a creator writes', () => {
       disclosure: 'gifted',
     });
     const before = await notes();
-    const requestKey = randomUUID();
-    const outcomes = await Promise.all([
-      refusal(publish(id, requestKey)),
-      refusal(publish(id, requestKey)),
-      refusal(publish(id)),
-    ]);
-    expect(outcomes.filter((outcome) => outcome === 'note-draft-published').length).toBeGreaterThan(0);
+    const outcomes = await Promise.all([refusal(publish(id)), refusal(publish(id))]);
+    expect(outcomes.sort()).toEqual(['done', 'note-draft-published']);
     expect(await notes()).toBe(before + 1);
     const { noteId, state } = await view(id);
     expect(state).toBe('published');
@@ -135,7 +130,6 @@ describe('a note that a creator writes', () => {
       cover: { id: picture },
       media: [{ id: picture }],
     });
-    expect(await refusal(publish(id, requestKey))).toBe('done');
     expect(await refusal(writing.drafts.save(desk, id, aText({ version: 2, body: 'more' })))).toBe(
       'note-draft-published',
     );
