@@ -42,7 +42,9 @@ export class NoteWriting {
     const before = this.latest();
     if (before?.id === view.id) {
       if (view.version < before.version || (this.how() !== 'saved' && view.state === 'draft')) return;
-      this.take(view);
+      // Our own save comes back as news: what is typed is not as tidy as what was saved of it, and stays.
+      if (view.version === before.version && view.state === before.state) this.latest.set(view);
+      else this.take(view);
       return;
     }
     this.take(view);
