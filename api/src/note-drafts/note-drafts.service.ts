@@ -187,8 +187,9 @@ export class NoteDraftsService {
 }
 
 /** Whether a draft says already what is to be saved. */
-function isSame(kept: KeptNoteDraft, { version: _, ...ask }: SaveNoteDraft): boolean {
-  return (Object.keys(ask) as (keyof typeof ask)[]).every((name) => same(kept[name], ask[name]));
+function isSame(kept: KeptNoteDraft, asked: SaveNoteDraft): boolean {
+  const ask = { ...asked, version: kept.version };
+  return (Object.keys(ask) as (keyof SaveNoteDraft)[]).every((name) => same(kept[name], ask[name]));
 }
 
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);

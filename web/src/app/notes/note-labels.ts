@@ -11,11 +11,13 @@ import { Chip } from '../ui/chip';
     @if (ad()) {
       <app-chip tone="paid">{{ 'write.label.ad' | t }}</app-chip>
     }
-    @if (disclosure() !== 'none') {
-      <app-chip>{{ \`write.label.\${disclosure()}\` | t }}</app-chip>
+    @let said = disclosure();
+    @if (said !== 'none') {
+      <app-chip>{{ \`write.label.\${said}\` | t }}</app-chip>
     }
-    @if (aiLabel() !== 'none') {
-      <app-chip tone="action">{{ \`write.label.ai-\${aiLabel()}\` | t }}</app-chip>
+    @let ai = aiLabel();
+    @if (ai !== 'none') {
+      <app-chip tone="action">{{ \`write.label.ai-\${ai}\` | t }}</app-chip>
     }
   `,
   styles: `
@@ -23,9 +25,6 @@ import { Chip } from '../ui/chip';
       display: flex;
       flex-wrap: wrap;
       gap: 4px 6px;
-    }
-    :host:empty {
-      display: none;
     }
   `,
 })

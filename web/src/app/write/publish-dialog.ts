@@ -41,11 +41,10 @@ export class PublishDialog {
   private readonly requestKey = crypto.randomUUID();
 
   protected async submit(): Promise<void> {
-    let noteId: string | null = null;
     const { id, version } = this.draft;
-    const sent = await this.sending.send(async () => {
-      ({ noteId } = await this.api.publish(id, version, this.requestKey));
+    await this.sending.send(async () => {
+      const { noteId } = await this.api.publish(id, version, this.requestKey);
+      this.dialog.close(noteId ?? undefined);
     });
-    if (sent) this.dialog.close(noteId ?? undefined);
   }
 }
