@@ -28,6 +28,7 @@ import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
 import { MediaModule } from './media/media.module';
+import { NoteDraftsModule } from './note-drafts/note-drafts.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ProposalsModule } from './proposals/proposals.module';
@@ -65,6 +66,7 @@ import { WalletModule } from './wallet/wallet.module';
     MatchingModule,
     MediaModule,
     NotesModule,
+    NoteDraftsModule,
     PoolsModule,
     EngagementModule,
     LedgerModule,

@@ -17,6 +17,7 @@ import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { MatchingModule } from './matching/matching.module';
 import { MediaModule } from './media/media.module';
+import { NoteDraftsModule } from './note-drafts/note-drafts.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
 import { ReleaseModule } from './quarantine/release.module';
@@ -42,6 +43,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     MatchingModule,
     MediaModule,
     NotesModule,
+    NoteDraftsModule,
     PoolsModule,
     VouchersModule,
     ApprovalsModule,

@@ -187,6 +187,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             (select id from report where workspace_id = $1 order by created_at, id limit 1) as "reportId",
             (select id from cooperation_order where workspace_id = $1 limit 1) as "orderId",
             (select id from media where workspace_id = $1 limit 1) as "mediaId",
+            (select id from note_draft where workspace_id = $1 limit 1) as "noteDraftId",
             (select id from campaign where workspace_id = $1 limit 1) as "campaignId",
             (select id from budget_plan where workspace_id = $1 limit 1) as "budgetPlanId",
             (select id from report_edition where report_id = (select id from report where workspace_id = $1 order by created_at, id limit 1)) as "editionId",

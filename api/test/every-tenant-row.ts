@@ -182,6 +182,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, color, uploaded_at, stored_at)
       values (brand, 'image', sha256(gen_random_uuid()::text::bytea), 'nowhere', 'image/png', 1, 16, 16, '#ffffff', now(), now()) returning id into shown;
     insert into order_draft_media (order_id, version, place, workspace_id, desk_id, media_id) values (ordered, 1, 0, brand, brand, shown);
+    insert into note_draft (workspace_id, request_key, type, title, body, topics, category, language, disclosure, ai_label, products,
+        media_ids, cover_id, created_at, changed_at)
+      values (brand, gen_random_uuid(), 'image', '', '', '{}', 'food', 'zh', 'none', 'none', '[]', array[shown], shown, now(), now());
     insert into note_media (note_id, place, workspace_id, media_id, cover) values (work, 0, brand, shown, true);
     insert into order_comment (order_id, draft_version, workspace_id, desk_id, side, words, at, request_key)
       values (ordered, 1, brand, brand, 'brand', 'good', now(), gen_random_uuid());

@@ -59,6 +59,7 @@ describe('the walls between the clients of an agency', () => {
          (select id from report where workspace_id = $1) as "reportId",
          (select id from cooperation_order where workspace_id = $1) as "orderId",
          (select id from media where workspace_id = $1) as "mediaId",
+         (select id from note_draft where workspace_id = $1) as "noteDraftId",
          (select id from race where workspace_id = $1) as "raceId",
          (select id from approval_request where workspace_id = $1) as "approvalId",
          (select id from automation_rule where workspace_id = $1) as "ruleId",

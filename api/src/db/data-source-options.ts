@@ -55,6 +55,7 @@ import { RewardPlans1764028800056 } from './migrations/0056-reward-plans';
 import { RewardForecasts1764028800057 } from './migrations/0057-reward-forecasts';
 import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { Guidance1764028800059 } from './migrations/0059-guidance';
+import { NoteDrafts1764028800058 } from './migrations/0058-note-drafts';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -114,6 +115,7 @@ export const migrations = [
   RewardForecasts1764028800057,
   WeeklyTopics1764028800060,
   Guidance1764028800059,
+  NoteDrafts1764028800058,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

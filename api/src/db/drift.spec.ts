@@ -53,6 +53,7 @@ const withoutEntity = [
   'media',
   'migrations',
   'note_choice',
+  'note_draft',
   'note_media',
   'note_search',
   'note_totals',

@@ -20,6 +20,7 @@ import { writeGuidance } from './write-guidance';
 import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
+import { writeOwnNotes } from './write-own-notes';
 import { writeOneMore } from './write-one-more';
 import { writeOrders } from './write-orders';
 import { writeTemplates } from './write-templates';
@@ -107,6 +108,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);
+  await writeOwnNotes(client, world.cast, storeOf(config), now);
   await writeAgencyMonths(client, world.cast, now);
   await writeTopics(client, world.cast, now);
   await writeGuidance(client, now);

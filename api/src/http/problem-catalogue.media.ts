@@ -1,7 +1,37 @@
 import { entry } from './problem-entry';
 
-/** Of pictures and videos, and of what is pinned to them. */
+/** Of notes being written, of pictures and videos, and of what is pinned to them. */
 export const mediaProblems = {
+  'note-draft-moved-on': entry(
+    409,
+    'Somebody else has written on this draft',
+    'Load it again, look at what they wrote, and make your changes on top of theirs.',
+  ),
+  'note-draft-incomplete': entry(
+    422,
+    'The draft lacks something',
+    'Mend what the detail names; a note has a title, and its pictures, its video or its words.',
+  ),
+  'note-draft-scheduled': entry(
+    409,
+    'The draft is scheduled',
+    'Take it off its schedule first; what is scheduled publishes itself unchanged.',
+  ),
+  'note-draft-published': entry(
+    409,
+    'The draft was published already',
+    'Look at its note; begin another draft for another note.',
+  ),
+  'compliance-blocks': entry(
+    422,
+    'The note breaks rules that stop it',
+    'Mend what is named under "fields"; the compliance check shows each place and a way to write it.',
+  ),
+  'schedule-out-of-reach': entry(
+    422,
+    'The time is out of reach',
+    'Choose a time at least 5 minutes and at most 30 days from now.',
+  ),
   'media-empty': entry(400, 'The file is empty', 'Choose the file again.'),
   'media-too-large': entry(
     413,

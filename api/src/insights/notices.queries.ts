@@ -65,6 +65,10 @@ const happened = ({ wallet, proposals, campaigns, orders, approvals, limits }: S
   from note_review review join note on note.id = review.note_id
   where review.workspace_id = app_workspace() and review.decided_at > now() - interval '30 days'
   union all
+  select 'schedule:' || draft.id || ':' || extract(epoch from draft.failed_at)::bigint, draft.failed_at, 'schedule-failed', draft.id, draft.title,
+    null, null, null, left(draft.failure_detail, 140), null, null, null, false
+  from note_draft draft where draft.workspace_id = app_workspace() and draft.failed_at > now() - interval '30 days'
+  union all
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm
   where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments + saidOfOrders : ''}${approvals ? secondPersons(limits) : ''}${campaigns ? foundByRules : ''}`;

@@ -40,6 +40,9 @@ class Desk {
       this.works--;
     }
   }
+  @HandlesJob('note-publishing') publishNotes(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('search-retention') forgetSearches(): string {
     return 'nothing is due';
   }

@@ -44,9 +44,9 @@ export async function copyMedia(
   const rows = await tx.query<{ of: string; id: string }[]>(
     `with source as (select * from media where id = any($1) and stored_at is not null order by id),
        copied as (
-         insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, duration_ms, color, uploaded_by,
+         insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, duration_ms, color, ai_marked, uploaded_by,
                             uploaded_at, stored_at, attached_at)
-         select $2, kind, sha256, place, content_type, bytes, width, height, duration_ms, color, null, $3, stored_at, $3 from source
+         select $2, kind, sha256, place, content_type, bytes, width, height, duration_ms, color, ai_marked, null, $3, stored_at, $3 from source
          on conflict on constraint one_media_per_content do update
            set place = excluded.place, stored_at = excluded.stored_at, attached_at = excluded.attached_at
          returning id, sha256)

@@ -13,12 +13,15 @@ export interface MediaRecord {
   height: number;
   durationMs: number | null;
   color: string;
+  /** left out in what was written without it */
+  aiMarked?: boolean;
 }
 
 /** Columns of `media` as a `MediaRecord`, for `json_agg` and the like. */
 export const mediaJson = (media: string): string =>
   `json_build_object('id', ${media}.id, 'kind', ${media}.kind, 'contentType', ${media}.content_type, 'bytes', ${media}.bytes,
-     'width', ${media}.width, 'height', ${media}.height, 'durationMs', ${media}.duration_ms, 'color', ${media}.color)`;
+     'width', ${media}.width, 'height', ${media}.height, 'durationMs', ${media}.duration_ms, 'color', ${media}.color,
+     'aiMarked', ${media}.ai_marked)`;
 
 /** The medium that covers a note, as a `MediaRecord` or null. */
 export const coverJson = (noteId: string): string =>

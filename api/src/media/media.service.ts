@@ -120,11 +120,11 @@ export class MediaService {
   ): Promise<{ place: string; record: MediaRecord }> {
     const [row] = await this.db.inWorkspace(workspaceId, (tx) =>
       tx.query<{ place: string; media: MediaRecord }[]>(
-        `insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, duration_ms, color, uploaded_by, uploaded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        `insert into media (workspace_id, kind, sha256, place, content_type, bytes, width, height, duration_ms, color, uploaded_by, uploaded_at, ai_marked)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict on constraint one_media_per_content do update
-           set (content_type, bytes, width, height, duration_ms, color, uploaded_at) = (excluded.content_type, excluded.bytes,
-             excluded.width, excluded.height, excluded.duration_ms, excluded.color, excluded.uploaded_at)
+           set (content_type, bytes, width, height, duration_ms, color, uploaded_at, ai_marked) = (excluded.content_type, excluded.bytes,
+             excluded.width, excluded.height, excluded.duration_ms, excluded.color, excluded.uploaded_at, excluded.ai_marked)
          returning place, ${mediaJson('media')} as media`,
         [
           workspaceId,
@@ -139,6 +139,7 @@ export class MediaService {
           media.color,
           personId,
           now,
+          media.aiMarked,
         ],
       ),
     );

@@ -1,7 +1,7 @@
 import { mediaLimits } from '@poolrise/domain';
 import sharp, { type Sharp } from 'sharp';
 import { Refused } from '../http/refused';
-import type { ReadMedia } from './read-media';
+import type { RemadeMedia } from './read-media';
 
 // libvips opens many formats, some of which read other files or run for long. Ours are three.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -30,7 +30,7 @@ export const imageTypes = Object.keys(makers);
  * camera wrote beside the pixels (place, device, time). Beside it a small one for lists. Both lie beside the file afterwards.
  * @throws Refused media-too-many-pixels, media-too-small, media-unreadable
  */
-export async function readImage(file: string, contentType: string): Promise<ReadMedia> {
+export async function readImage(file: string, contentType: string): Promise<RemadeMedia> {
   const make = makers[contentType] ?? ((image: Sharp) => image);
   const { width = 0, height = 0 } = await decoded(() => sharp(file, { limitInputPixels: false }).metadata());
   if (width * height > mediaLimits.pixels)

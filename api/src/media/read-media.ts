@@ -2,12 +2,13 @@ import { type MediaKind, mediaLimits } from '@poolrise/domain';
 import { fileTypeFromFile } from 'file-type';
 import type { ReceivedFile } from '../files/receive-file';
 import { Refused } from '../http/refused';
+import { isMarkedAiMade } from './ai-mark';
 import { inTurns } from './in-turns';
 import { imageTypes, readImage } from './read-image';
 import { readVideo, videoTypes } from './read-video';
 
-/** A file that was read and made anew; what is kept lies in `files` until the reception is over. */
-export interface ReadMedia {
+/** A file that was made anew; what is kept lies in `files` until the reception is over. */
+export interface RemadeMedia {
   kind: MediaKind;
   contentType: string;
   /** of what is kept as the original */
@@ -17,6 +18,12 @@ export interface ReadMedia {
   durationMs: number | null;
   color: string;
   files: { original: string; thumb?: string };
+}
+
+/** A file that was read, and what is known of where it came from. */
+export interface ReadMedia extends RemadeMedia {
+  /** whether the file as it was sent said that a machine made it */
+  aiMarked: boolean;
 }
 
 /** A decoded picture takes up to 200 MB: more than two at once would be felt by everybody. */
@@ -35,7 +42,11 @@ export async function readMedia(file: ReceivedFile, name: string): Promise<ReadM
       detail: `“${name}” holds ${found ?? 'neither an image nor a video that is taken here'}.`,
     });
   if (file.bytes > mediaLimits.bytes[kind]) throw tooLarge(kind);
-  return decoding(() => (kind === 'image' ? readImage(file.place, found) : readVideo(file.place, found)));
+  const aiMarked = await isMarkedAiMade(file.place);
+  const media = await decoding(() =>
+    kind === 'image' ? readImage(file.place, found) : readVideo(file.place, found),
+  );
+  return { ...media, aiMarked };
 }
 
 export const tooLarge = (kind: MediaKind): Refused =>

@@ -17,7 +17,7 @@ import {
 import { stat } from 'node:fs/promises';
 import { Refused } from '../http/refused';
 import { unreadable } from './read-image';
-import type { ReadMedia } from './read-media';
+import type { RemadeMedia } from './read-media';
 
 const makers: Record<string, () => Mp4OutputFormat | WebMOutputFormat> = {
   // The directory at the beginning, so that playing starts before all of it has come.
@@ -31,7 +31,7 @@ export const videoTypes = Object.keys(makers);
  * wrote beside them (place, device, titles, further tracks). Nothing is decoded.
  * @throws Refused media-unreadable, video-too-long
  */
-export async function readVideo(file: string, contentType: string): Promise<ReadMedia> {
+export async function readVideo(file: string, contentType: string): Promise<RemadeMedia> {
   const input = new Input({ source: new FilePathSource(file), formats: [MP4, WEBM] });
   try {
     const video = await input.getPrimaryVideoTrack();

@@ -1,5 +1,5 @@
-import type { AuditState, Category, Language, NoteType } from '@poolrise/domain';
-import type { ClimbState } from '@poolrise/contracts';
+import type { AiLabel, AuditState, Category, Language, NoteType } from '@poolrise/domain';
+import type { ClimbState, NoteProduct } from '@poolrise/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { instant } from '../db/columns';
 
@@ -22,6 +22,7 @@ import { instant } from '../db/columns';
 @Check('note_language_known', `language in ('zh', 'en')`)
 @Check('note_audit_known', `audit_state in ('pending', 'passed', 'limited', 'rejected', 'human_review')`)
 @Check('note_state_known', `state in ('pending', 'climbing', 'stopped', 'limited', 'rejected')`)
+@Check('note_ai_label_known', `ai_label in ('none', 'assisted', 'generated')`)
 @Check('keyword_has_weight', 'cardinality(keywords) = cardinality(keyword_weights)')
 export class Note {
   @PrimaryGeneratedColumn('uuid') id!: string;
@@ -36,6 +37,10 @@ export class Note {
   @Column('text', { nullable: true }) peerGroup!: string | null;
   @Column('text') language!: Language;
   @Column('text') disclosure!: string;
+  /** what its writer says of a machine's part in it */
+  @Column('text', { default: 'none' }) aiLabel!: AiLabel;
+  /** links to buy, with the share of a purchase that was agreed for each */
+  @Column('jsonb', { default: [] }) products!: NoteProduct[];
   @Column('smallint') coverHue!: number;
   @Column('text', { array: true }) keywords!: string[];
   @Column('real', { array: true }) keywordWeights!: number[];

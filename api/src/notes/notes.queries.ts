@@ -18,6 +18,8 @@ export interface NoteRecord {
   language: NoteRow['language'];
   cover_hue: number;
   published_at: Date;
+  disclosure: NoteRow['disclosure'];
+  ai_label: NoteRow['aiLabel'];
   audit_state: NoteRow['auditState'];
   state: NoteRow['state'];
   level: number;
@@ -44,7 +46,7 @@ const sumList = counterColumns
  */
 export const noteRecords = `
   select note.id, note.title, note.type, note.category, note.language, note.cover_hue, note.published_at,
-    note.audit_state, note.state, note.level,
+    note.disclosure, note.ai_label, note.audit_state, note.state, note.level,
     jsonb_build_object('id', creator.id, 'name', creator.name, 'redId', creator.red_id, 'followers', creator.followers) as creator,
     policy.document -> 'levels' -> note.level::integer -> 'name' as level_name,
     jsonb_array_length(policy.document -> 'levels') - 1 as levels,
@@ -63,7 +65,8 @@ export const noteRecords = `
   join pool_policy policy on policy.id = newest.policy_id or (newest.policy_id is null and policy.in_force)`;
 
 /** What a note's own page shows beside its row, of the table `note`. */
-export const noteDetails = `note.body, note.topics, note.disclosure, note.keywords, note.keyword_weights,
+export const noteDetails = `note.body, note.topics, note.products, note.keywords, note.keyword_weights,
+  (select id from note_draft where note_draft.note_id = note.id) as draft_id,
   (select json_agg(${mediaJson('m')} order by nm.place) from note_media nm join media m on m.id = nm.media_id
     where nm.note_id = note.id and nm.place >= 0) as media`;
 
@@ -166,7 +169,8 @@ export class NotesQueries {
 export interface NoteDetail {
   body: string;
   topics: string[];
-  disclosure: NoteView['disclosure'];
+  products: NoteView['products'];
+  draft_id: string | null;
   keywords: string[];
   keyword_weights: number[];
   media: MediaRecord[] | null;
@@ -192,6 +196,8 @@ export function noteRow(row: NoteRecord, links: MediaLinks): NoteRow {
     coverUrl: links.thumb(row.cover),
     creator: row.creator,
     publishedAt: row.published_at.toISOString(),
+    disclosure: row.disclosure,
+    aiLabel: row.ai_label,
     auditState: row.audit_state,
     state: row.state,
     level: row.level,
@@ -212,7 +218,8 @@ export function noteView(row: NoteRecord & NoteDetail, links: MediaLinks): NoteV
     ...noteRow(row, links),
     body: row.body,
     topics: row.topics,
-    disclosure: row.disclosure,
+    products: row.products,
+    draftId: row.draft_id,
     media: (row.media ?? []).map((medium) => links.view(medium)),
     cover: row.cover && links.view(row.cover),
     keywords: row.keywords.map((word, at) => ({ word, weight: row.keyword_weights[at] ?? 0 })),

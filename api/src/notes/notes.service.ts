@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ClimbState, PublishNote } from '@poolrise/contracts';
-import type { AuditState } from '@poolrise/domain';
+import type { ClimbState, NoteProduct, PublishNote } from '@poolrise/contracts';
+import type { AiLabel, AuditState } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { platformOnly } from '../accounts/platform';
 import { CreatorsService } from '../creators/creators.service';
@@ -25,6 +25,9 @@ const stateAfter: Record<AuditState, ClimbState> = {
   limited: 'limited',
   rejected: 'rejected',
 };
+
+/** A note to publish, with what only a creator's own desk says of it. */
+type NoteToPublish = PublishNote & { creatorId: string; aiLabel?: AiLabel; products?: NoteProduct[] };
 
 /** Told when the audit lets notes into the pools; the pools subscribe, so that notes need not know them. */
 export type AuditListener = (tx: EntityManager, notes: Note[]) => Promise<void>;
@@ -67,12 +70,7 @@ export class NotesService {
   }
 
   /** The same in a transaction of others, who nudge the audit once it is committed. */
-  async publishIn(
-    tx: EntityManager,
-    workspaceId: string,
-    ask: PublishNote & { creatorId: string },
-    now: Date,
-  ): Promise<string> {
+  async publishIn(tx: EntityManager, workspaceId: string, ask: NoteToPublish, now: Date): Promise<string> {
     const keywords = extractKeywords(ask);
     const earlier = await tx.findOneBy(Note, { workspaceId, requestKey: ask.requestKey });
     if (earlier) return sameRequest(earlier, ask);
@@ -81,6 +79,8 @@ export class NotesService {
         ...ask,
         workspaceId,
         peerGroup: ask.peerGroup ?? null,
+        aiLabel: ask.aiLabel ?? 'none',
+        products: ask.products ?? [],
         coverHue: hueOf(ask.title),
         keywords: keywords.words,
         keywordWeights: keywords.weights,

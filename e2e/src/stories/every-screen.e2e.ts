@@ -33,6 +33,9 @@ const platformScreens = [
 
 /** What a creator has at their desk. */
 const deskScreens = [
+  'write',
+  'write?show=scheduled',
+  'write?show=published',
   'orders',
   'orders/offers',
   'orders/offers?imageHours=6&videoHours=12&revisionHours=0',

@@ -5,6 +5,7 @@ import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { complianceExamples } from './compliance-examples';
 import { guidanceExamples } from './guidance-examples';
+import { noteDraftExamples } from './note-draft-examples';
 import { orderExamples } from './order-examples';
 import { approvalExamples } from './approval-examples';
 import { raceExamples } from './race-examples';
@@ -311,6 +312,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...reportExamples,
   ...complianceExamples,
   ...guidanceExamples,
+  ...noteDraftExamples,
   ...orderExamples,
   ...campaignExamples,
   ...recruitmentExamples,

@@ -30,6 +30,7 @@ export * from './live';
 export * from './matching';
 export * from './media';
 export * from './note-audience';
+export * from './note-drafts';
 export * from './notes';
 export * from './observed-creators';
 export * from './observed-notes';

@@ -1,6 +1,7 @@
 /** What the stream says: which noun of this workspace changed, never its data. */
 export const liveTopics = [
   'notes',
+  'note-drafts',
   'pools',
   'boosts',
   'wallet',

@@ -17,6 +17,8 @@ export const MediaView = z
     height: z.int(),
     /** of videos */
     durationMs: z.int().nullable(),
+    /** whether the file as it was sent said of itself that a machine made it; left out where nobody looked */
+    aiMarked: z.boolean().optional(),
     /** the colour that stands for it until it is there */
     color: z.string().regex(/^#[0-9a-f]{6}$/),
     /** addresses that hold for some hours, without signing in */

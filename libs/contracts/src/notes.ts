@@ -1,10 +1,25 @@
-import { auditStates, categories, languages, noteTypes } from '@poolrise/domain';
+import { aiLabels, auditStates, categories, languages, noteTypes, productLimits } from '@poolrise/domain';
 import { z } from 'zod';
 import { MediaView } from './media';
 import { pageOf, pageQuery } from './paging';
-import { bilingual, instant, line, prose } from './text';
+import { bilingual, cents, instant, line, prose } from './text';
 
 export const disclosures = ['none', 'sponsored', 'gifted', 'own_brand'] as const;
+
+/** A link under a note to something that can be bought. */
+export const NoteProduct = z.strictObject({
+  title: line(60),
+  url: z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain })
+    .max(500)
+    .describe('https, with the name of a host'),
+  /** null: not said */
+  priceCents: cents.min(0).max(100_000_000).nullable().default(null),
+  /** agreed share of a purchase that came from the note, in hundredths of a percent */
+  commissionPermyriad: z.int().min(0).max(productLimits.commissionPermyriad).default(0),
+});
+export type NoteProduct = z.output<typeof NoteProduct>;
+
 /** Where a note is in its life: waiting for audit, being shown to find out, done, or held back. */
 export const climbStates = ['pending', 'climbing', 'stopped', 'limited', 'rejected'] as const;
 export type ClimbState = (typeof climbStates)[number];
@@ -94,6 +109,10 @@ export const NoteRow = z
     coverUrl: z.string().nullable(),
     creator: CreatorBrief,
     publishedAt: instant,
+    /** what its writer says to get for it */
+    disclosure: z.enum(disclosures),
+    /** what its writer says of a machine's part in it */
+    aiLabel: z.enum(aiLabels),
     auditState: z.enum(auditStates),
     state: z.enum(climbStates),
     level: z.int(),
@@ -114,7 +133,9 @@ export const NotePage = pageOf(NoteRow);
 export const NoteView = NoteRow.extend({
   body: z.string(),
   topics: z.array(z.string()),
-  disclosure: z.enum(disclosures),
+  products: z.array(NoteProduct),
+  /** the draft it was published from, of this workspace; null where it came another way */
+  draftId: z.uuid().nullable(),
   /** its pictures in their order, or its video */
   media: z.array(MediaView),
   /** what stands in front of a video, or the image that covers the note */

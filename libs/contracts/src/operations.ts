@@ -15,6 +15,7 @@ import { guidanceOperations } from './operations/guidance-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
 import { mediaOperations } from './operations/media-operations';
+import { noteDraftOperations } from './operations/note-draft-operations';
 import { noteOperations } from './operations/note-operations';
 import { observedCreatorOperations } from './operations/observed-creator-operations';
 import { observedOperations } from './operations/observed-operations';
@@ -46,6 +47,7 @@ export const operations = {
   ...accountOperations,
   ...readerOperations,
   ...noteOperations,
+  ...noteDraftOperations,
   ...complianceOperations,
   ...guidanceOperations,
   ...creatorOperations,

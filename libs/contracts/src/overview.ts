@@ -81,6 +81,7 @@ export const noticeKinds = [
   'review-passed',
   'review-limited',
   'review-rejected',
+  'schedule-failed',
   'traffic-quarantined',
   'proposal-answered',
   'proposal-commented',

@@ -35,6 +35,13 @@ export const problemCodes = [
   'too-many-workspaces',
   // notes
   'review-already-answered',
+  // notes being written
+  'note-draft-moved-on',
+  'note-draft-incomplete',
+  'note-draft-scheduled',
+  'note-draft-published',
+  'compliance-blocks',
+  'schedule-out-of-reach',
   // rule sets
   'policy-faulty',
   'policy-unchanged',

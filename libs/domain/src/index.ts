@@ -197,6 +197,7 @@ export * from './notes/note';
 export * from './notes/rate-form';
 export * from './notes/stop-words';
 export * from './notes/weigh-keywords';
+export * from './notes/written-note';
 export * from './observed/claims/boost-kills-natural';
 export * from './observed/claims/first-hour-decides';
 export * from './observed/claims/folk-claim';

@@ -23,6 +23,10 @@ const workspacePages: TitledRoute[] = [
     title: 'replay.title',
     loadComponent: () => import('./notes/replay/replay-page'),
   },
+  { path: 'write', title: 'write.title', loadComponent: () => import('./write/write-page') },
+  // Before a draft, so that `new` is nobody's id.
+  { path: 'write/new', title: 'write.new', loadComponent: () => import('./write/new-draft-page') },
+  { path: 'write/:draftId', title: 'write.editor', loadComponent: () => import('./write/editor-page') },
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
   {
     path: 'quarantine',

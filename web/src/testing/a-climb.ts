@@ -99,6 +99,8 @@ export function aClimb(changes: Partial<ClimbView> = {}, note: Partial<ClimbView
       disclosure: 'none',
       media: [],
       cover: null,
+      products: [],
+      draftId: null,
       keywords: [],
       organic: { ...noCounts(), impressions: 8_780, clicks: 882, likes: 121 },
       paid: noCounts(),

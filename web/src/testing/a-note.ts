@@ -12,6 +12,8 @@ export function aNote(changes: Partial<NoteRow> = {}): NoteRow {
     coverUrl: null,
     creator: { id: '44444444-0000-4000-8000-000000000001', name: '小满', redId: 'red1', followers: 1240 },
     publishedAt: '2026-11-20T00:10:00Z',
+    disclosure: 'none',
+    aiLabel: 'none',
     auditState: 'passed',
     state: 'climbing',
     level: 3,

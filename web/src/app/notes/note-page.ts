@@ -18,6 +18,7 @@ import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { MediaViewer } from '../media/media-viewer';
+import { NoteLabels } from './note-labels';
 import { NoteCover } from '../ui/note-cover';
 import { PageHeader } from '../ui/page-header';
 import { PoolBadge } from '../ui/pool-badge';
@@ -57,6 +58,7 @@ interface Fitting {
     NgTemplateOutlet,
     MediaViewer,
     NoteCover,
+    NoteLabels,
     PageHeader,
     PoolBadge,
     PoolLadder,

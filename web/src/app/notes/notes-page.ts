@@ -90,6 +90,14 @@ export default class NotesPage {
       : this.texts.count('notes.shown', n);
   });
 
+  /** Creators write here; everybody else publishes through the api. */
+  protected readonly writes = computed(
+    () => this.session.workspace()?.workspaceKind === 'creator' && this.session.may('write:notes'),
+  );
+  protected readonly emptyText = computed(() =>
+    this.texts.say(this.writes() ? 'write.empty.publishedText' : 'notes.empty.text'),
+  );
+
   protected more(): void {
     this.growing.set(true);
     this.list.loadMore();

@@ -119,6 +119,7 @@ export class KeysSheetBox {
         { keys: ['g', 'c'], title: 'shell.keysSheet.goCreators', sequence: true },
         { keys: ['g', 'b'], title: 'shell.keysSheet.goBoosts', sequence: true },
         { keys: ['g', 'w'], title: 'shell.keysSheet.goWallet', sequence: true },
+        { keys: [inject(Palette).keys.replace('K', '↵')], title: 'shell.keysSheet.publish' },
         { keys: ['Esc'], title: 'shell.keysSheet.escape' },
       ],
     },

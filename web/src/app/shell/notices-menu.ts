@@ -67,6 +67,7 @@ export class NoticesMenu {
     'review-passed': 'passed',
     'review-limited': 'limited',
     'review-rejected': 'rejected',
+    'schedule-failed': 'error',
     'traffic-quarantined': 'eye-off',
     'proposal-answered': 'done-all',
     'proposal-commented': 'text',
@@ -169,6 +170,8 @@ export class NoticesMenu {
       case 'rule-stopped':
       case 'rule-found':
         return session.to('campaigns', 'rules', notice.subjectId);
+      case 'schedule-failed':
+        return session.to('write', notice.subjectId);
       case 'race-ended':
       case 'race-waiting':
         return session.to('boosts', 'races', notice.subjectId);

@@ -24,6 +24,14 @@ const places: Place[] = [
   { path: 'overview', title: 'shell.overview', icon: 'overview', ability: 'read:notes', shortcut: 'o' },
   { path: 'notes', title: 'shell.notes', icon: 'notes', ability: 'read:notes', shortcut: 'n' },
   {
+    path: 'write',
+    title: 'write.title',
+    icon: 'text',
+    ability: 'write:notes',
+    kind: 'creator',
+    shortcut: 'e',
+  },
+  {
     path: 'reviews',
     title: 'shell.reviews',
     icon: 'eye',

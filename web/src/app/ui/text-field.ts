@@ -27,7 +27,7 @@ let fields = 0;
         class="pr-field"
         autocomplete="off"
         [name]="name()"
-        [type]="kind() === 'date' ? 'date' : 'text'"
+        [type]="kind() === 'date' || kind() === 'time' ? kind() : 'text'"
         [attr.inputmode]="mode()"
         [attr.maxlength]="most()"
         [attr.aria-invalid]="fault() !== null || null"
@@ -81,8 +81,8 @@ export class TextField {
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly value = input.required<string>();
-  /** what is typed: money, whole numbers, a day as `YYYY-MM-DD`, or words */
-  readonly kind = input<'text' | 'decimal' | 'numeric' | 'date'>('text');
+  /** what is typed: money, whole numbers, a day as `YYYY-MM-DD`, a time as `HH:mm`, or words */
+  readonly kind = input<'text' | 'decimal' | 'numeric' | 'date' | 'time'>('text');
   /** lines of a longer text; 0 is one line */
   readonly rows = input(0);
   /** letters */

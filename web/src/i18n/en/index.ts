@@ -61,6 +61,7 @@ import { voucherPlan } from './voucher-plan';
 import { where } from './where';
 import { wallet } from './wallet';
 import { why } from './why';
+import { write } from './write';
 
 export default {
   common,
@@ -128,4 +129,5 @@ export default {
   trust,
   credibility,
   why,
+  write,
 };

@@ -68,6 +68,7 @@ export const shell = {
     'review-passed': 'Passed the review',
     'review-limited': 'Limited by the review',
     'review-rejected': 'Rejected by the review',
+    'schedule-failed': 'A scheduled note was not published',
     'traffic-quarantined': 'Traffic was set aside',
     'proposal-answered': {
       one: '{{name}} answered {{n}} creator',
@@ -148,6 +149,7 @@ export const shell = {
     previous: 'Previous row',
     open: 'Open the row',
     filter: 'Search in the list',
+    publish: 'Publish the note that is open',
     escape: 'Close, or leave a field',
     then: 'then',
   },

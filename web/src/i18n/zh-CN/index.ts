@@ -63,6 +63,7 @@ import { voucherPlan } from './voucher-plan';
 import { where } from './where';
 import { wallet } from './wallet';
 import { why } from './why';
+import { write } from './write';
 
 const zh: Translation<typeof en> = {
   common,
@@ -130,5 +131,6 @@ const zh: Translation<typeof en> = {
   trust,
   credibility,
   why,
+  write,
 };
 export default zh;

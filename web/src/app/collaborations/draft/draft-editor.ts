@@ -1,15 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { MediaView, OrderView } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
@@ -19,6 +8,9 @@ import type { PlaceInText } from '../../compliance/place-in-text';
 import type { WordToAdd } from '../../guidance/guidance-ask';
 import { GuidancePanel } from '../../guidance/guidance-panel';
 import { MediaField } from '../../media/media-field';
+import { namedMedia } from '../../media/named-media';
+import { appended, NoteFields, noFaults, replaced } from '../../note-fields/note-fields';
+import { noteWordLimits, topicsFault, topicsIn } from '../../note-fields/note-words';
 import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
 import { Toast } from '../../ui/toast';
@@ -29,28 +21,19 @@ import { draftMedia } from './draft-media';
 import { guidanceOfDraft } from './guidance-of-draft';
 import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-draft';
 
-/** As the contract has it. */
-const titleMost = 40;
-const bodyMost = 1_000;
-const topicsMost = 10;
-const topicMost = 30;
-
 /** Where the creator writes an outline or a draft; what is typed survives a reload, a lost session and a quicker other side. */
 @Component({
   selector: 'app-draft-editor',
   imports: [CompliancePanel, GuidancePanel, MatButton, MediaField, Refusal, T],
+  imports: [CompliancePanel, MatButton, NoteFields, Refusal, T],
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.scss',
 })
 export class DraftEditor {
   private readonly texts = inject(Texts);
-  private readonly injector = inject(Injector);
   private readonly toast = inject(Toast);
-  private readonly pictures = viewChild(MediaField);
-  private readonly title = viewChild.required<ElementRef<HTMLInputElement>>('title');
-  private readonly body = viewChild.required<ElementRef<HTMLTextAreaElement>>('body');
-  protected readonly titleMost = titleMost;
-  protected readonly bodyMost = bodyMost;
+  protected readonly fields = viewChild.required(NoteFields);
+  protected readonly noFaults = noFaults;
 
   readonly view = input.required<OrderView>();
   readonly commands = input.required<OrderCommands>();
@@ -80,8 +63,8 @@ export class DraftEditor {
   protected readonly touched = linkedSignal({ source: this.subject, computation: () => false });
   protected readonly hasLast = computed(() => this.last() !== undefined);
 
-  private readonly known = draftMedia(
-    this.view,
+  private readonly known = namedMedia(
+    () => this.view().drafts.flatMap(({ media, cover }) => (cover ? [...media, cover] : media)),
     () => this.writing(),
     (gone) => this.forget(gone),
   );
@@ -95,9 +78,9 @@ export class DraftEditor {
   protected readonly faults = computed(() => {
     const { title, body } = this.writing();
     return {
-      title: !title.trim() || title.trim().length > titleMost,
-      body: !body.trim() || body.length > bodyMost,
-      topics: this.topics().length > topicsMost || this.topics().some((topic) => topic.length > topicMost),
+      title: !title.trim() || title.trim().length > noteWordLimits.title,
+      body: !body.trim() || body.length > noteWordLimits.body,
+      topics: topicsFault(this.topics()),
     };
   });
   protected readonly checked = computed(() => {
@@ -116,7 +99,7 @@ export class DraftEditor {
   });
   protected readonly tried = signal(false);
   protected readonly sending = sending();
-  protected readonly travels = computed(() => this.pictures()?.travels() ?? false);
+  protected readonly travels = computed(() => this.fields().travels());
   private readonly outrun = movedOnWords(
     this.sending,
     computed(() => this.view()),
@@ -125,22 +108,18 @@ export class DraftEditor {
 
   /** The button at the top of the page leads here. */
   focus(): void {
-    const field = this.title().nativeElement;
-    field.scrollIntoView?.({ block: 'center' });
-    field.focus({ preventScroll: true });
+    this.fields().focus();
   }
 
   /** Puts other words in the place of some, where they still stand. */
-  protected replace({ field, from, to, text }: PlaceInText & { text: string }): void {
-    const written = this.writing()[field];
-    this.change({ [field]: written.slice(0, from) + text + written.slice(to) });
-    this.select({ field, from, to: from + text.length });
+  protected replace(place: PlaceInText & { text: string }): void {
+    this.change(replaced(this.writing(), place));
+    this.fields().select({ ...place, to: place.from + place.text.length });
     this.toast.say(this.texts.say('compliance.applied'));
   }
 
   protected append(sentence: string): void {
-    const { body } = this.writing();
-    this.change({ body: body.trim() ? `${body.trimEnd()}\n${sentence}` : sentence });
+    this.change(appended(this.writing(), sentence));
     this.toast.say(this.texts.say('compliance.applied'));
   }
 
@@ -196,7 +175,7 @@ export class DraftEditor {
     }));
   }
 
-  private change(change: Partial<Writing>): void {
+  protected change(change: Partial<Writing>): void {
     this.writing.update((writing) => ({ ...writing, ...change }));
     this.touched.set(true);
     keepWriting(this.subject(), this.writing());
@@ -231,10 +210,4 @@ export class DraftEditor {
     this.tried.set(false);
     this.toast.say(this.texts.say('orderDraft.editor.submitted'));
   }
-}
-
-/** Topics as they are typed: with or without their sign, parted by commas of either width or by blanks; each once. */
-export function topicsIn(text: string): string[] {
-  const topics = text.split(/[#＃,，、\s]+/).filter(Boolean);
-  return [...new Set(topics)];
 }

@@ -7,13 +7,14 @@ import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { NoteCover } from '../../ui/note-cover';
 import { PoolBadge } from '../../ui/pool-badge';
+import { NoteLabels } from '../note-labels';
 import { AppLineage } from '../../ui/lineage';
 import { FigureGrid } from '../../ui/figure-grid';
 
 /** The notes on a narrow screen: a card each, with the three figures that decide. */
 @Component({
   selector: 'app-notes-cards',
-  imports: [AppLineage, FigureGrid, MetricName, NoteCover, PoolBadge, RouterLink, T],
+  imports: [AppLineage, FigureGrid, MetricName, NoteCover, NoteLabels, PoolBadge, RouterLink, T],
   template: `
     <ul class="pr-cards" appFigureGrid [attr.aria-label]="'notes.table' | t">
       @for (row of rows(); track row.id) {
@@ -25,6 +26,7 @@ import { FigureGrid } from '../../ui/figure-grid';
               <small>{{ row.creator.name }} · {{ format.day(row.publishedAt) }}</small>
             </div>
           </div>
+          <app-note-labels [disclosure]="row.disclosure" [aiLabel]="row.aiLabel" />
           <app-pool-badge [state]="row.state" [level]="row.level" [levels]="row.levels" />
           <dl>
             <div>
@@ -55,6 +57,9 @@ import { FigureGrid } from '../../ui/figure-grid';
       display: flex;
       gap: 12px;
       margin-bottom: 8px;
+    }
+    app-note-labels {
+      margin-bottom: 6px;
     }
     .words {
       min-width: 0;

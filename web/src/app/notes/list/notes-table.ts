@@ -8,6 +8,7 @@ import { Session } from '../../session/session';
 import { AppLineage } from '../../ui/lineage';
 import { Format } from '../../ui/format';
 import { Icon } from '../../ui/icon';
+import { NoteLabels } from '../note-labels';
 import { NoteCover } from '../../ui/note-cover';
 import { PoolBadge } from '../../ui/pool-badge';
 import { columns, type NoteColumn } from './note-columns';
@@ -17,7 +18,7 @@ import { FigureGrid } from '../../ui/figure-grid';
 /** The notes as a table; the whole row leads to the note, the head sorts. */
 @Component({
   selector: 'app-notes-table',
-  imports: [AppLineage, FigureGrid, Icon, NoteCover, PoolBadge, RouterLink, T],
+  imports: [AppLineage, FigureGrid, Icon, NoteCover, NoteLabels, PoolBadge, RouterLink, T],
   templateUrl: './notes-table.html',
   styleUrl: './notes-table.scss',
 })

@@ -1,32 +1,28 @@
-import { effect, inject, type Signal, signal, untracked } from '@angular/core';
-import type { MediaView, OrderView } from '@poolrise/contracts';
-import { MediaApi } from '../../media/media-api';
-import { problemOf } from '../../problems/problem-of';
-import type { Writing } from './kept-draft';
+import { effect, inject, signal, untracked } from '@angular/core';
+import type { MediaView } from '@poolrise/contracts';
+import { problemOf } from '../problems/problem-of';
+import { MediaApi } from './media-api';
 
-/** The pictures that a draft being written names by their ids. */
-export interface DraftMedia {
+/** The pictures that something being written names by their ids. */
+export interface NamedMedia {
   of(ids: readonly string[]): MediaView[];
   add(media: readonly MediaView[]): void;
 }
 
 /**
- * In an injection context: pictures by their ids, from the versions that were handed in, from what was uploaded just now, and,
- * where a draft was kept in this browser, asked for. `gone` is told which are no longer there.
+ * In an injection context: pictures by their ids, from what the page knows already, from what was uploaded just now, and, where the
+ * writing was kept in this browser, asked for. `gone` is told which are no longer there.
  */
-export function draftMedia(
-  view: Signal<OrderView>,
-  writing: () => Pick<Writing, 'mediaIds' | 'coverId'>,
+export function namedMedia(
+  known: () => readonly MediaView[],
+  writing: () => { mediaIds: readonly string[]; coverId: string | null },
   gone: (id: string) => void,
-): DraftMedia {
+): NamedMedia {
   const api = inject(MediaApi);
   const loaded = signal<ReadonlyMap<string, MediaView>>(new Map());
   const asked = new Set<string>();
   const find = (id: string): MediaView | undefined =>
-    loaded().get(id) ??
-    view()
-      .drafts.flatMap(({ media, cover }) => (cover ? [...media, cover] : media))
-      .find((one) => one.id === id);
+    loaded().get(id) ?? known().find((one) => one.id === id);
   const add = (media: readonly MediaView[]) =>
     loaded.update((all) => new Map([...all, ...media.map((one) => [one.id, one] as const)]));
 
