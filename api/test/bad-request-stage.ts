@@ -200,6 +200,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             gen_random_uuid() as "judgedOrderId",
             gen_random_uuid() as "grantedVoucherId",
             gen_random_uuid() as "deskClaimId",
+            gen_random_uuid() as "appealId",
             -- who is no creator's desk has no board
             gen_random_uuid() as "boardRecruitmentId",
             (select id from desk_claim where workspace_id = $1 limit 1) as "claimId",

@@ -86,6 +86,7 @@ describe('the walls between the clients of an agency', () => {
       policyReplayId: other,
       judgedOrderId: other,
       deskClaimId: other,
+      appealId: other,
       boardRecruitmentId: other,
       policyId: other,
       canaryId: other,

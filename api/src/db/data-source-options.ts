@@ -51,6 +51,7 @@ import { ApprovalReach1764028800052 } from './migrations/0052-approval-reach';
 import { SampleParcels1764028800053 } from './migrations/0053-sample-parcels';
 import { SearchRetention1764028800054 } from './migrations/0054-search-retention';
 import { CampaignHoldouts1764028800055 } from './migrations/0055-campaign-holdouts';
+import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -106,6 +107,7 @@ export const migrations = [
   SampleParcels1764028800053,
   SearchRetention1764028800054,
   CampaignHoldouts1764028800055,
+  NoteAppeals1764028800061,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -50,6 +50,7 @@ const withoutEntity = [
   'installation',
   'media',
   'migrations',
+  'note_appeal',
   'note_choice',
   'note_media',
   'note_search',

@@ -5,6 +5,7 @@ import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { complianceExamples } from './compliance-examples';
 import { orderExamples } from './order-examples';
+import { appealExamples } from './appeal-examples';
 import { approvalExamples } from './approval-examples';
 import { raceExamples } from './race-examples';
 import { ruleExamples } from './rule-examples';
@@ -106,6 +107,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   },
   answerQuarantine: { verdict: 'release', reason: 'A livestream: everybody opened the one note it showed.' },
   ...boostExamples,
+  ...appealExamples,
   ...approvalExamples,
   ...raceExamples,
   ...agencyExamples,

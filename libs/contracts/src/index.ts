@@ -3,6 +3,7 @@ export * from './accounts';
 export * from './agencies';
 export * from './agency-books';
 export * from './agency-desk';
+export * from './appeals';
 export * from './approvals';
 export * from './benchmarks';
 export * from './boost-lift';

@@ -1,6 +1,7 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyDeskOperations } from './operations/agency-desk-operations';
 import { agencyOperations } from './operations/agency-operations';
+import { appealOperations } from './operations/appeal-operations';
 import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
 import { budgetOperations } from './operations/budget-operations';
@@ -69,6 +70,7 @@ export const operations = {
   ...voucherDeskOperations,
   ...consoleOperations,
   ...reviewOperations,
+  ...appealOperations,
   ...policyOperations,
   ...policyReplayOperations,
   ...quarantineOperations,

@@ -35,6 +35,11 @@ export const problemCodes = [
   'too-many-workspaces',
   // notes
   'review-already-answered',
+  'nothing-to-appeal',
+  'already-appealed',
+  'appeal-too-late',
+  'appeal-already-answered',
+  'appeal-own-review',
   // rule sets
   'policy-faulty',
   'policy-unchanged',

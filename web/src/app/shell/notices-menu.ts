@@ -67,6 +67,9 @@ export class NoticesMenu {
     'review-passed': 'passed',
     'review-limited': 'limited',
     'review-rejected': 'rejected',
+    'appeal-waiting': 'pending',
+    'appeal-upheld': 'passed',
+    'appeal-dismissed': 'rejected',
     'traffic-quarantined': 'eye-off',
     'proposal-answered': 'done-all',
     'proposal-commented': 'text',
@@ -181,6 +184,11 @@ export class NoticesMenu {
       case 'review-limited':
       case 'review-rejected':
         return session.to('notes', notice.subjectId);
+      case 'appeal-waiting':
+        return session.to('reviews', 'appeals');
+      case 'appeal-upheld':
+      case 'appeal-dismissed':
+        return session.to('violations');
     }
   }
 

@@ -54,6 +54,7 @@ import { trust } from './trust';
 import { usageRights } from './usage-rights';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
+import { violations } from './violations';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -114,6 +115,7 @@ export default {
   matching,
   media,
   voucherPlan,
+  violations,
   wallet,
   trust,
   credibility,

@@ -68,6 +68,9 @@ export const shell = {
     'review-passed': 'Passed the review',
     'review-limited': 'Limited by the review',
     'review-rejected': 'Rejected by the review',
+    'appeal-waiting': 'An appeal waits for an answer',
+    'appeal-upheld': 'Appeal upheld: the note enters the pools',
+    'appeal-dismissed': 'Appeal dismissed',
     'traffic-quarantined': 'Traffic was set aside',
     'proposal-answered': {
       one: '{{name}} answered {{n}} creator',

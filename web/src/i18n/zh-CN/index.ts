@@ -56,6 +56,7 @@ import { trust } from './trust';
 import { usageRights } from './usage-rights';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
+import { violations } from './violations';
 import { wallet } from './wallet';
 import { why } from './why';
 
@@ -116,6 +117,7 @@ const zh: Translation<typeof en> = {
   matching,
   media,
   voucherPlan,
+  violations,
   wallet,
   trust,
   credibility,
