@@ -30,6 +30,7 @@ import { writeRecruitments } from './write-recruitments';
 import { writeRules } from './write-rules';
 import { writePastCampaign } from './write-past-campaign';
 import { writeSearches } from './write-searches';
+import { writeViolations } from './write-violations';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -98,6 +99,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writePastCampaign(client, world);
   await writeBudgets(client, world.cast, new Date(now));
   await writeRecruitments(client, world.cast, now);
+  await writeViolations(client, world.cast, now);
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);

@@ -9,6 +9,7 @@ import { briefTemplateOperations } from './operations/brief-template-operations'
 import { campaignOperations } from './operations/campaign-operations';
 import { complianceOperations } from './operations/compliance-operations';
 import { consoleOperations } from './operations/console-operations';
+import { creatorDeskOperations } from './operations/creator-desk-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
 import { deskOperations } from './operations/desk-operations';
@@ -62,6 +63,7 @@ export const operations = {
   ...budgetOperations,
   ...recruitmentOperations,
   ...deskOperations,
+  ...creatorDeskOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,

@@ -76,7 +76,9 @@ const tones: Record<AppealRow['state'], Tone> = { open: 'action', upheld: 'passe
                   }
                   <app-found-in-note [of]="row" />
                   <p class="meta">{{ decided(row) }}</p>
-                  <p class="said"><strong>{{ 'violations.queue.reason' | t }}</strong> {{ row.reason }}</p>
+                  <p class="said">
+                    <strong>{{ 'violations.queue.reason' | t }}</strong> {{ row.reason }}
+                  </p>
                   @if (row.answer; as answer) {
                     <p class="said">
                       {{ 'violations.queue.answered' | t: { name: row.decidedBy ?? '', answer } }}

@@ -21,7 +21,31 @@ export interface Place {
 }
 
 const places: Place[] = [
-  { path: 'overview', title: 'shell.overview', icon: 'overview', ability: 'read:notes', shortcut: 'o' },
+  {
+    path: 'desk',
+    title: 'creatorDesk.title',
+    icon: 'calendar',
+    ability: 'read:notes',
+    kind: 'creator',
+    shortcut: 't',
+  },
+  {
+    path: 'overview',
+    title: 'shell.overview',
+    icon: 'overview',
+    ability: 'read:notes',
+    kind: ['brand', 'agency', 'client', 'platform'],
+    shortcut: 'o',
+  },
+  {
+    path: 'overview',
+    title: 'shell.overview',
+    icon: 'overview',
+    ability: 'read:notes',
+    kind: 'creator',
+    inside: true,
+    shortcut: 'o',
+  },
   { path: 'notes', title: 'shell.notes', icon: 'notes', ability: 'read:notes', shortcut: 'n' },
   {
     path: 'reviews',
@@ -29,6 +53,31 @@ const places: Place[] = [
     icon: 'eye',
     ability: 'review:notes',
     kind: 'platform',
+  },
+  {
+    path: 'reviews/appeals',
+    title: 'violations.queue.title',
+    icon: 'eye',
+    ability: 'review:notes',
+    kind: 'platform',
+    inside: true,
+  },
+  {
+    path: 'data-centre',
+    title: 'creatorDesk.data.title',
+    icon: 'chart',
+    ability: 'read:notes',
+    kind: 'creator',
+  },
+  // A brand's own notes may be found fault with as well; the rail has room for it at a creator's desk only.
+  { path: 'violations', title: 'violations.title', icon: 'limited', ability: 'read:notes', kind: 'creator' },
+  {
+    path: 'violations',
+    title: 'violations.title',
+    icon: 'limited',
+    ability: 'read:notes',
+    kind: ['brand', 'agency', 'client'],
+    inside: true,
   },
   {
     path: 'quarantine',

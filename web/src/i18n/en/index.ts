@@ -11,6 +11,7 @@ import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
+import { creatorDesk } from './creator-desk';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -85,6 +86,7 @@ export default {
   quarantine,
   charts,
   climb,
+  creatorDesk,
   creatorProfile,
   audience,
   boosts,

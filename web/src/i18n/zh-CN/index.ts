@@ -13,6 +13,7 @@ import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
+import { creatorDesk } from './creator-desk';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -87,6 +88,7 @@ const zh: Translation<typeof en> = {
   quarantine,
   charts,
   climb,
+  creatorDesk,
   creatorProfile,
   audience,
   boosts,
