@@ -74,6 +74,10 @@ export async function writeViolations(client: pg.Client, cast: Cast, now: number
       ...{ audit_state: note.verdict, state: note.verdict },
       ...{ published_at: at(note.hoursAgo), audited_at: at(note.hoursAgo - 0.01) },
     });
+    await client.query(
+      `insert into note_search (note_id, workspace_id, words) values ($1, $2, to_tsvector('simple', '茶桌'))`,
+      [noteId, desk.id],
+    );
     const { appeal } = note;
     if (!appeal) continue;
     await insert(client, 'note_appeal', {

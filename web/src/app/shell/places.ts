@@ -3,6 +3,7 @@ import type { Ability, WorkspaceKind } from '@poolrise/contracts';
 import type { TextKey } from '../../i18n/text-key';
 import { Session } from '../session/session';
 import type { IconName } from '../ui/icons';
+import { deskPlacesOfNotes, firstDeskPlaces } from './desk-places';
 
 /** A page of the workspace that one can go to. */
 export interface Place {
@@ -21,29 +22,13 @@ export interface Place {
 }
 
 const places: Place[] = [
-  {
-    path: 'desk',
-    title: 'creatorDesk.title',
-    icon: 'calendar',
-    ability: 'read:notes',
-    kind: 'creator',
-    shortcut: 't',
-  },
+  ...firstDeskPlaces,
   {
     path: 'overview',
     title: 'shell.overview',
     icon: 'overview',
     ability: 'read:notes',
     kind: ['brand', 'agency', 'client', 'platform'],
-    shortcut: 'o',
-  },
-  {
-    path: 'overview',
-    title: 'shell.overview',
-    icon: 'overview',
-    ability: 'read:notes',
-    kind: 'creator',
-    inside: true,
     shortcut: 'o',
   },
   { path: 'notes', title: 'shell.notes', icon: 'notes', ability: 'read:notes', shortcut: 'n' },
@@ -62,23 +47,7 @@ const places: Place[] = [
     kind: 'platform',
     inside: true,
   },
-  {
-    path: 'data-centre',
-    title: 'creatorDesk.data.title',
-    icon: 'chart',
-    ability: 'read:notes',
-    kind: 'creator',
-  },
-  // A brand's own notes may be found fault with as well; the rail has room for it at a creator's desk only.
-  { path: 'violations', title: 'violations.title', icon: 'limited', ability: 'read:notes', kind: 'creator' },
-  {
-    path: 'violations',
-    title: 'violations.title',
-    icon: 'limited',
-    ability: 'read:notes',
-    kind: ['brand', 'agency', 'client'],
-    inside: true,
-  },
+  ...deskPlacesOfNotes,
   {
     path: 'quarantine',
     title: 'shell.quarantine',

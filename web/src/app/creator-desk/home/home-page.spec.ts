@@ -1,5 +1,5 @@
 import { aDeskToday, aTodayThing } from '../../../testing/a-desk';
-import { aNoteRow } from '../../../testing/a-note';
+import { aNote } from '../../../testing/a-note';
 import { aStream } from '../../../testing/a-stream';
 import { aMembership, aSession, openPage, type Opened } from '../../../testing/opened';
 import HomePage from './home-page';
@@ -71,7 +71,7 @@ describe('a creator’s first page', () => {
     await opened.answer(path, aDeskToday({ things: [] }));
     expect(opened.text).toContain('No note is climbing');
     stream.tells('pools');
-    const climbing = [{ note: aNoteRow(), impressions: 300, target: 500, odds: 0.5 }];
+    const climbing = [{ note: aNote(), impressions: 300, target: 500, odds: 0.5 }];
     await opened.answer(path, aDeskToday({ things: [], climbing }));
     expect(opened.text).toContain('300 of 500 impressions');
     expect(opened.text).toContain('odds 50%');
