@@ -8,7 +8,7 @@ import {
   type Page,
   TakeDataNotes,
 } from '@poolrise/contracts';
-import { WorkspaceId } from '../http/caller';
+import { type CallingPerson, SignedIn, WorkspaceId } from '../http/caller';
 import { checked } from '../http/checked';
 import { Serves } from '../http/serves';
 import { DataCentreQueries } from './data-centre.queries';
@@ -24,8 +24,8 @@ export class CreatorDeskController {
   ) {}
 
   @Serves('deskToday')
-  now(@WorkspaceId() workspaceId: string): Promise<DeskToday> {
-    return this.today.today(workspaceId);
+  now(@WorkspaceId() workspaceId: string, @SignedIn() person: CallingPerson): Promise<DeskToday> {
+    return this.today.today(workspaceId, person.role);
   }
 
   @Serves('dataCentre')

@@ -1,3 +1,4 @@
+import type { Role } from '@poolrise/contracts';
 import { EngagementDays } from '../engagement/engagement-days';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { everyTenantRow } from '../../test/every-tenant-row';
@@ -24,7 +25,8 @@ describe('a creator’s desk', () => {
     await server.close();
     await database.close();
   });
-  const today = (desk: string, at = now) => server.app.get(TodayQueries).today(desk, at);
+  const today = (desk: string, at = now, role: Role = 'creator') =>
+    server.app.get(TodayQueries).today(desk, role, at);
   const counted = (
     note: { noteId: string; workspaceId: string },
     hour: string,
@@ -86,6 +88,9 @@ describe('a creator’s desk', () => {
     expect(things[2]).toMatchObject({ cents: 3_000, place: ['vouchers'] });
     expect(steps.creator).not.toBeNull();
     expect(steps.published).toBe(true);
+    const looksOn = await today(desk, now, 'client_viewer');
+    expect(looksOn.things.map(({ kind }) => kind)).toEqual(['appeal-closing']);
+    expect(looksOn.figures.map(({ metric }) => metric)).not.toContain('earningsSettled');
   });
 
   it('says of a note near its verdict what is missing and how the odds are', async () => {

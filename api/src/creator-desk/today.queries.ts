@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeskClimb, DeskToday, TodayThing } from '@poolrise/contracts';
+import { can, type DeskClimb, type DeskToday, type Role, type TodayThing } from '@poolrise/contracts';
 import { orderToday, todayPlace, todayShown, todayUrgency } from '@poolrise/domain';
 import { Db } from '../db/db';
 import { DesksQueries } from '../desks/desks.queries';
@@ -32,14 +32,15 @@ export class TodayQueries {
     this.providers = [orderThings, voucherThings, rightsThings, appealThings, recruitmentThings(board)];
   }
 
-  async today(workspaceId: string, now = new Date()): Promise<DeskToday> {
+  /** Nobody is told here what their role keeps from them elsewhere: earnings, vouchers, orders. */
+  async today(workspaceId: string, role: Role, now = new Date()): Promise<DeskToday> {
     const ask = { db: this.db, workspaceId, now };
     const [climbing, week, desk, steps, ...found] = await Promise.all([
       this.climbing(workspaceId, now),
       weekFigures(this.db, workspaceId, now),
       this.desks.desk(workspaceId),
       this.db.read<{ published: boolean; applied: boolean }>(workspaceId, stepsSql),
-      ...this.providers.map((provider) => provider.find(ask)),
+      ...this.providers.filter(({ ability }) => can(role, ability)).map((provider) => provider.find(ask)),
     ]);
     const things = ordered([...found.flat(), ...climbing.flatMap(nearVerdict)], now);
     return {
@@ -47,7 +48,7 @@ export class TodayQueries {
       from: week.from.toISOString(),
       things: things.slice(0, todayShown),
       more: Math.max(0, things.length - todayShown),
-      figures: week.figures,
+      figures: week.figures.filter(({ metric }) => metric !== 'earningsSettled' || can(role, 'read:wallet')),
       climbing,
       steps: {
         creator: desk.creator,

@@ -18,6 +18,8 @@ const sizes = [
 const platformScreens = [
   'overview',
   'reviews',
+  'reviews/appeals',
+  'reviews/appeals?show=decided',
   'voucher-desk',
   'order-desk',
   'order-desk/claims',
@@ -30,6 +32,10 @@ const platformScreens = [
 
 /** What a creator has at their desk. */
 const deskScreens = [
+  'desk',
+  'data-centre',
+  'data-centre?days=30',
+  'violations',
   'orders',
   'orders/offers',
   'orders/offers?imageHours=6&videoHours=12&revisionHours=0',

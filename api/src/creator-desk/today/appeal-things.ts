@@ -12,6 +12,7 @@ interface Row {
 /** Decisions that can still be appealed, and appeals that were answered within a week. */
 export const appealThings: TodayProvider = {
   kinds: ['appeal-closing', 'appeal-answered'],
+  ability: 'read:notes',
   async find({ db, workspaceId, now }) {
     const rows = await db.read<Row>(
       workspaceId,

@@ -15,6 +15,7 @@ interface Row {
 /** What brands wait for from this desk: answers, drafts, samples to confirm. By the index of the desk's orders. */
 export const orderThings: TodayProvider = {
   kinds: ['offer', 'order-late', 'draft-sent-back', 'order-step', 'sample-arrival'],
+  ability: 'read:orders',
   async find({ db, workspaceId, now }) {
     const rows = await db.read<Row>(
       workspaceId,

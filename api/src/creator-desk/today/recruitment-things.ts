@@ -8,6 +8,7 @@ const looked = 12;
 /** Recruitments that fit this creator, close within a week, and were not applied to. */
 export const recruitmentThings = (board: BoardQueries): TodayProvider => ({
   kinds: ['recruitment-closing'],
+  ability: 'read:orders',
   async find({ workspaceId, now }) {
     const { items } = await board.list(workspaceId, { show: 'fitting', limit: looked }, now);
     return items

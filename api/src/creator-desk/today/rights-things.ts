@@ -12,6 +12,7 @@ interface Row {
 /** Rights to use the creator's notes that end within a week: the brand may ask for more, and the creator may look what still runs. */
 export const rightsThings: TodayProvider = {
   kinds: ['rights-ending'],
+  ability: 'read:orders',
   async find({ db, workspaceId, now }) {
     const rows = await db.read<Row>(
       workspaceId,

@@ -1,4 +1,4 @@
-import type { TodayThing } from '@poolrise/contracts';
+import type { Ability, TodayThing } from '@poolrise/contracts';
 import type { TodayKind } from '@poolrise/domain';
 import type { Db } from '../../db/db';
 
@@ -18,6 +18,8 @@ export interface TodayAsk {
  */
 export interface TodayProvider {
   kinds: readonly TodayKind[];
+  /** what somebody must be allowed to see, to be told of these things */
+  ability: Ability;
   find(ask: TodayAsk): Promise<FoundThing[]>;
 }
 

@@ -12,6 +12,7 @@ interface Row {
 /** Vouchers that expire within a week and can still be used. */
 export const voucherThings: TodayProvider = {
   kinds: ['voucher-expiring'],
+  ability: 'read:wallet',
   async find({ db, workspaceId, now }) {
     const rows = await db.read<Row>(
       workspaceId,

@@ -9,7 +9,8 @@ const open = async (address = 'reviews/appeals'): Promise<Opened> => {
   const opened = await openPage(AppealsPage, address, {
     session: aSession('operator', { memberships: [aMembership('operator', 'platform')] }),
   });
-  await opened.answer('/api/v1/appeal-outcomes', someOutcomes());
+  opened.asked('/api/v1/appeal-outcomes').flush(someOutcomes());
+  await opened.settle();
   return opened;
 };
 

@@ -47,7 +47,8 @@ describe('the data centre', () => {
 
   it('shows the span, its sources and its readers, and what is not kept', async () => {
     const opened = await open();
-    await opened.answer(path, someFigures());
+    opened.asked(path).flush(someFigures());
+    await opened.settle();
     await opened.answer(notesPath, pageOf(aRow));
     expect(opened.text).toContain('2026-11-19 to 2026-11-25');
     expect(opened.text).toMatch(/1,000 ?59%/);
@@ -71,7 +72,8 @@ describe('the data centre', () => {
 
   it('hands the notes out as a file', async () => {
     const opened = await open();
-    await opened.answer(path, someFigures());
+    opened.asked(path).flush(someFigures());
+    await opened.settle();
     await opened.answer(notesPath, pageOf());
     expect(opened.text).toContain('No note was shown in these days');
     await opened.press('Download CSV');

@@ -11,6 +11,7 @@ import { ChoiceField } from '../../ui/choice-field';
 import { Format } from '../../ui/format';
 import { ListFrame } from '../../ui/list-frame';
 import { MetricName } from '../../ui/metric-name';
+import { Scrolls } from '../../ui/scrolls';
 import { asFile, saveAnswer } from '../../ui/save-answer';
 import { Toast } from '../../ui/toast';
 
@@ -19,7 +20,7 @@ type Sort = (typeof dataNoteSorts)[number];
 /** What each note did in these days; all of them can be taken along as a file. */
 @Component({
   selector: 'app-data-notes-card',
-  imports: [ChoiceField, ListFrame, MatButton, MetricName, RouterLink, T],
+  imports: [ChoiceField, ListFrame, MatButton, MetricName, RouterLink, Scrolls, T],
   host: { class: 'pr-card' },
   template: `
     <div class="head">
@@ -42,7 +43,7 @@ type Sort = (typeof dataNoteSorts)[number];
     <app-list-frame [list]="notes">
       @if (notes.items(); as items) {
         @if (items.length > 0) {
-          <div class="scrolls">
+          <div [appScrolls]="'creatorDesk.data.notes.title' | t">
             <table>
               <thead>
                 <tr>

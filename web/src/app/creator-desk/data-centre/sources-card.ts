@@ -4,16 +4,17 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
+import { Scrolls } from '../../ui/scrolls';
 
 /** In which way readers came to the notes. */
 @Component({
   selector: 'app-sources-card',
-  imports: [MetricName, T],
+  imports: [MetricName, Scrolls, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'creatorDesk.data.sources.title' | t }}</h2>
     <p class="text">{{ 'creatorDesk.data.sources.text' | t }}</p>
-    <div class="scrolls">
+    <div [appScrolls]="'creatorDesk.data.sources.title' | t">
       <table>
         <thead>
           <tr>

@@ -6,42 +6,45 @@ import { Texts } from '../../../i18n/texts';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
 import { Format } from '../../ui/format';
+import { Scrolls } from '../../ui/scrolls';
 
 /** How appeals of everybody ended, by what was found: beside the record and beside the queue, the same figures. */
 @Component({
   selector: 'app-appeal-outcomes',
-  imports: [T],
+  imports: [Scrolls, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'violations.outcomes.title' | t }}</h2>
     <p class="text">{{ 'violations.outcomes.text' | t }}</p>
     @if (view(); as view) {
       @if (rows().length > 0) {
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{{ 'violations.outcomes.kind' | t }}</th>
-              <th scope="col" class="number">{{ 'violations.outcomes.upheld' | t }}</th>
-              <th scope="col" class="number">{{ 'violations.outcomes.decided' | t }}</th>
-              <th scope="col" class="number">{{ 'violations.outcomes.open' | t }}</th>
-            </tr>
-          </thead>
-          <tbody>
-            @for (row of rows(); track row.kind) {
+        <div [appScrolls]="'violations.outcomes.title' | t">
+          <table>
+            <thead>
               <tr>
-                <th scope="row">{{ texts.say(row.word) }}</th>
-                <td class="number">
-                  {{ row.share }}
-                  @if (row.few) {
-                    <small>{{ 'violations.outcomes.few' | t }}</small>
-                  }
-                </td>
-                <td class="number">{{ format.number(row.decided) }}</td>
-                <td class="number">{{ format.number(row.open) }}</td>
+                <th scope="col">{{ 'violations.outcomes.kind' | t }}</th>
+                <th scope="col" class="number">{{ 'violations.outcomes.upheld' | t }}</th>
+                <th scope="col" class="number">{{ 'violations.outcomes.decided' | t }}</th>
+                <th scope="col" class="number">{{ 'violations.outcomes.open' | t }}</th>
               </tr>
-            }
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              @for (row of rows(); track row.kind) {
+                <tr>
+                  <th scope="row">{{ texts.say(row.word) }}</th>
+                  <td class="number">
+                    {{ row.share }}
+                    @if (row.few) {
+                      <small>{{ 'violations.outcomes.few' | t }}</small>
+                    }
+                  </td>
+                  <td class="number">{{ format.number(row.decided) }}</td>
+                  <td class="number">{{ format.number(row.open) }}</td>
+                </tr>
+              }
+            </tbody>
+          </table>
+        </div>
         <p class="text">
           {{ 'violations.outcomes.fewNote' | t: { n: view.sampleMin } }}
           @if (view.hoursMedian !== null) {
@@ -57,7 +60,6 @@ import { Format } from '../../ui/format';
     :host {
       display: block;
       margin-top: 16px;
-      overflow-x: auto;
     }
     h2 {
       font-size: 15px;

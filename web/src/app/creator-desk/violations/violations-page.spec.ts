@@ -8,7 +8,8 @@ const path = '/api/v1/violations';
 const pageOf = (...items: ViolationRow[]) => ({ items, nextCursor: null, asOf: '2026-11-26T08:00:00Z' });
 const open = async (language: 'en' | 'zh-CN' = 'en'): Promise<Opened> => {
   const opened = await openPage(ViolationsPage, 'violations', { language });
-  await opened.answer('/api/v1/appeal-outcomes', someOutcomes());
+  opened.asked('/api/v1/appeal-outcomes').flush(someOutcomes());
+  await opened.settle();
   return opened;
 };
 
@@ -78,7 +79,8 @@ describe('the record of violations', () => {
     await opened.answer(path, pageOf(aViolation({ appeal: anAppeal(), appealUntil: null })));
     stream.tells('notes');
     const answered = anAppeal({ state: 'upheld', answer: 'It is a name', decidedAlone: true });
-    await opened.answer('/api/v1/appeal-outcomes', someOutcomes());
+    opened.asked('/api/v1/appeal-outcomes').flush(someOutcomes());
+    await opened.settle();
     await opened.answer(path, pageOf(aViolation({ appeal: answered, appealUntil: null })));
     expect(opened.text).toContain('Appeal upheld');
     expect(opened.text).toContain('“It is a name”');
