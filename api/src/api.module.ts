@@ -8,6 +8,7 @@ import { BudgetsModule } from './budgets/budgets.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { CollaborationsModule } from './collaborations/collaborations.module';
 import { ComplianceModule } from './compliance/compliance.module';
+import { CreatorDeskModule } from './creator-desk/creator-desk.module';
 import { DesksModule } from './desks/desks.module';
 import { RecruitmentsModule } from './recruitments/recruitments.module';
 import { ConfigModule } from './config.module';
@@ -85,6 +86,7 @@ import { WalletModule } from './wallet/wallet.module';
     BudgetsModule,
     RecruitmentsModule,
     DesksModule,
+    CreatorDeskModule,
     FeedModule,
     InsightsModule,
     SearchWordsModule,

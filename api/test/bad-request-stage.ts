@@ -202,6 +202,7 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             gen_random_uuid() as "grantedVoucherId",
             gen_random_uuid() as "topicId",
             gen_random_uuid() as "deskClaimId",
+            gen_random_uuid() as "appealId",
             -- who is no creator's desk has no board
             gen_random_uuid() as "boardRecruitmentId",
             gen_random_uuid() as "rewardPlanId",

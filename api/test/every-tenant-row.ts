@@ -46,6 +46,9 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
     insert into note_review (note_id, workspace_id, reviewer_id, verdict, reason, decided_at)
       values (work, brand, gen_random_uuid(), 'passed', 'A tea, no promise', now());
 
+    insert into note_appeal (workspace_id, note_id, request_key, verdict, kind, words, found_at, reason, asked_at, state)
+      values (brand, work, gen_random_uuid(), 'limited', 'off-platform', '{加微信}', now(), 'A name, no address', now(), 'open');
+
     select id into policy from pool_policy where in_force;
     insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at)
       values (work, 0, brand, policy, 'food', 500, now(), now() + interval '1 day', 100);

@@ -18,6 +18,8 @@ export type AuditAction =
   | 'key.created'
   | 'key.revoked'
   | 'note.reviewed'
+  | 'appeal.asked'
+  | 'appeal.answered'
   | 'policy.written'
   | 'policy.activated'
   | 'canary.started'

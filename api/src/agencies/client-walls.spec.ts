@@ -88,6 +88,7 @@ describe('the walls between the clients of an agency', () => {
       policyReplayId: other,
       judgedOrderId: other,
       deskClaimId: other,
+      appealId: other,
       boardRecruitmentId: other,
       rewardPlanId: other,
       deskPlanId: other,

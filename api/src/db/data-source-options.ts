@@ -56,6 +56,7 @@ import { RewardForecasts1764028800057 } from './migrations/0057-reward-forecasts
 import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { Guidance1764028800059 } from './migrations/0059-guidance';
 import { NoteDrafts1764028800058 } from './migrations/0058-note-drafts';
+import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -116,6 +117,7 @@ export const migrations = [
   WeeklyTopics1764028800060,
   Guidance1764028800059,
   NoteDrafts1764028800058,
+  NoteAppeals1764028800061,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

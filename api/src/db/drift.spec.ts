@@ -52,6 +52,7 @@ const withoutEntity = [
   'installation',
   'media',
   'migrations',
+  'note_appeal',
   'note_choice',
   'note_draft',
   'note_media',

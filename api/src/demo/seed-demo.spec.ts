@@ -37,7 +37,7 @@ describe('the demo world', () => {
               (select extract(day from max(hour) - min(hour))::int from engagement_hour) as days,
               (select count(*)::int from note where state = 'climbing' and level > 0) as climbing`,
     );
-    expect(counted).toMatchObject({ notes: 5000, found: 5000, brands: 3, agencies: 2, days: 29 });
+    expect(counted).toMatchObject({ notes: 5003, found: 5003, brands: 3, agencies: 2, days: 29 });
     expect(counted?.['creators']).toBeGreaterThanOrEqual(2000);
     expect(counted?.['climbing']).toBeGreaterThan(50);
   });

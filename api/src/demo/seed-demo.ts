@@ -35,6 +35,7 @@ import { writeRewardDesk } from './write-reward-desk';
 import { writePastCampaign } from './write-past-campaign';
 import { writeSearches } from './write-searches';
 import { writeTopics } from './write-topics';
+import { writeViolations } from './write-violations';
 
 /**
  * Fills an empty installation with the demo world, as the owner of the database and in one transaction: all of it is
@@ -105,6 +106,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeRecruitments(client, world.cast, now);
   await writeRewards(client, world.cast, now);
   await writeRewardDesk(client, world.cast, now);
+  await writeViolations(client, world.cast, now);
   await writeApprovals(client, world.cast, now);
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);

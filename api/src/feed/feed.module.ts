@@ -11,6 +11,6 @@ import { PlaceLearner } from './place-learner';
   imports: [PoolsModule, EngagementModule],
   providers: [FeedIndex, FeedService, NoteAudienceQueries, PlaceLearner],
   controllers: [FeedController],
-  exports: [FeedIndex],
+  exports: [FeedIndex, NoteAudienceQueries],
 })
 export class FeedModule {}

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@poolrise/contracts';
 import { type Entry, entry } from './problem-entry';
 import { agencyProblems } from './problem-catalogue.agencies';
+import { appealProblems } from './problem-catalogue.appeals';
 import { approvalProblems } from './problem-catalogue.approvals';
 import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
@@ -15,6 +16,7 @@ import { recruitmentProblems } from './problem-catalogue.recruitments';
 export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...agencyProblems,
   ...mediaProblems,
+  ...appealProblems,
   ...approvalProblems,
   ...orderProblems,
   ...raceProblems,

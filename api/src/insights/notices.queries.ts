@@ -68,6 +68,13 @@ const happened = ({ wallet, proposals, campaigns, orders, approvals, limits }: S
   select 'schedule:' || draft.id || ':' || extract(epoch from draft.failed_at)::bigint, draft.failed_at, 'schedule-failed', draft.id, draft.title,
     null, null, null, left(draft.failure_detail, 140), null, null, null, false
   from note_draft draft where draft.workspace_id = app_workspace() and draft.failed_at > now() - interval '30 days'
+  select 'appeal:' || a.id, a.decided_at, 'appeal-' || a.state, a.note_id, note.title, null, null, null, a.answer, null, null, null, false
+  from note_appeal a join note on note.id = a.note_id
+  where a.workspace_id = app_workspace() and a.decided_at > now() - interval '30 days'
+  union all
+  select 'appealed:' || asked.id, asked.at, 'appeal-waiting', asked.subject_id, asked.detail ->> 'title', null, null, null, null, null, null, null, false
+  from audit_event asked
+  where asked.workspace_id = app_workspace() and asked.at > now() - interval '30 days' and asked.action = 'appeal.asked' and asked.detail ? 'title'
   union all
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm

@@ -18,6 +18,7 @@ import { instant } from '../db/columns';
 @Index('note_of_creator', { synchronize: false })
 @Index('note_in_review', { synchronize: false })
 @Index('note_by_level', { synchronize: false })
+@Index('note_found_fault_with', { synchronize: false })
 @Check('note_type_known', `type in ('image', 'video', 'text')`)
 @Check('note_language_known', `language in ('zh', 'en')`)
 @Check('note_audit_known', `audit_state in ('pending', 'passed', 'limited', 'rejected', 'human_review')`)
@@ -47,6 +48,8 @@ export class Note {
   @Column('text') auditState!: AuditState;
   /** When the machine audit is due to answer; null once it has. */
   @Column({ ...instant, nullable: true }) auditDueAt!: Date | null;
+  /** When the audit, or a person, last answered; null before that, and for notes that are older than this column. */
+  @Column({ ...instant, nullable: true }) auditedAt!: Date | null;
   /** How often its audit broke; each time it waits longer, so that one bad note does not stop the others. */
   @Column('smallint', { default: 0 }) auditFailures!: number;
   @Column('text') state!: ClimbState;

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreatorsModule } from '../creators/creators.module';
+import { AppealsController } from './appeals.controller';
+import { AppealsQueries } from './appeals.queries';
+import { AppealsService } from './appeals.service';
 import { NoteReview } from './note-review.entity';
 import { NoteTotals } from './note-totals';
 import { Note } from './note.entity';
@@ -13,8 +16,16 @@ import { ReviewsService } from './reviews.service';
 
 @Module({
   imports: [CreatorsModule, TypeOrmModule.forFeature([Note, NoteReview])],
-  providers: [NoteTotals, NotesService, NotesQueries, ReviewsService, ReviewsQueries],
-  controllers: [NotesController, ReviewsController],
+  providers: [
+    AppealsQueries,
+    AppealsService,
+    NoteTotals,
+    NotesService,
+    NotesQueries,
+    ReviewsService,
+    ReviewsQueries,
+  ],
+  controllers: [AppealsController, NotesController, ReviewsController],
   exports: [NotesService, NotesQueries],
 })
 export class NotesModule {}

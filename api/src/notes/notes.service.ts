@@ -127,9 +127,10 @@ export class NotesService {
   }
 
   /** Gives a note its answer, the machine's or a person's, and tells the pools; in the transaction of the answer. */
-  async answer(tx: EntityManager, note: Note, auditState: AuditState): Promise<void> {
-    Object.assign(note, { auditState, auditDueAt: null, state: stateAfter[auditState] });
-    await tx.update(Note, { id: note.id }, { auditState, auditDueAt: null, state: note.state });
+  async answer(tx: EntityManager, note: Note, auditState: AuditState, auditedAt = new Date()): Promise<void> {
+    const answered = { auditState, auditedAt, auditDueAt: null, state: stateAfter[auditState] };
+    Object.assign(note, answered);
+    await tx.update(Note, { id: note.id }, answered);
     for (const listener of this.listeners) await listener(tx, [note]);
   }
 
@@ -137,7 +138,7 @@ export class NotesService {
   private async auditOne(tx: EntityManager, note: Note, now: Date): Promise<void> {
     try {
       await tx.transaction((inner) =>
-        this.answer(inner, note, auditText(note.title, note.body, note.topics)),
+        this.answer(inner, note, auditText(note.title, note.body, note.topics), now),
       );
     } catch (error) {
       if (isTransient(error)) throw error;

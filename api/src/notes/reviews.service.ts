@@ -41,7 +41,7 @@ export class ReviewsService {
       const { verdict, reason } = ask;
       const review = { noteId, workspaceId: note.workspaceId, reviewerId: person.id, verdict, reason };
       await tx.insert(NoteReview, { ...review, decidedAt: now });
-      await this.notes.answer(tx, note, verdict);
+      await this.notes.answer(tx, note, verdict, now);
 
       // Once in the trail of those who decided and once in the trail of those it was decided about.
       const event = { personId: person.id, action: 'note.reviewed', subjectId: noteId } as const;

@@ -25,5 +25,6 @@ import { SelectionService } from './selection.service';
     RecruitmentsQueries,
     BoardQueries,
   ],
+  exports: [BoardQueries],
 })
 export class RecruitmentsModule {}

@@ -1,6 +1,7 @@
 import { accountOperations } from './operations/account-operations';
 import { agencyDeskOperations } from './operations/agency-desk-operations';
 import { agencyOperations } from './operations/agency-operations';
+import { appealOperations } from './operations/appeal-operations';
 import { approvalOperations } from './operations/approval-operations';
 import { boostOperations } from './operations/boost-operations';
 import { budgetOperations } from './operations/budget-operations';
@@ -8,6 +9,7 @@ import { briefTemplateOperations } from './operations/brief-template-operations'
 import { campaignOperations } from './operations/campaign-operations';
 import { complianceOperations } from './operations/compliance-operations';
 import { consoleOperations } from './operations/console-operations';
+import { creatorDeskOperations } from './operations/creator-desk-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
 import { deskOperations } from './operations/desk-operations';
@@ -70,6 +72,7 @@ export const operations = {
   ...deskOperations,
   ...rewardOperations,
   ...rewardDeskOperations,
+  ...creatorDeskOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,
@@ -79,6 +82,7 @@ export const operations = {
   ...topicOperations,
   ...consoleOperations,
   ...reviewOperations,
+  ...appealOperations,
   ...policyOperations,
   ...policyReplayOperations,
   ...quarantineOperations,

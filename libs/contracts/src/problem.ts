@@ -42,6 +42,11 @@ export const problemCodes = [
   'note-draft-published',
   'compliance-blocks',
   'schedule-out-of-reach',
+  'nothing-to-appeal',
+  'already-appealed',
+  'appeal-too-late',
+  'appeal-already-answered',
+  'appeal-own-review',
   // rule sets
   'policy-faulty',
   'policy-unchanged',

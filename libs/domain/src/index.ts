@@ -18,6 +18,7 @@ export * from './campaigns/move-campaign';
 export * from './campaigns/tie-items';
 export * from './collaborations/index';
 export * from './compliance/index';
+export * from './creator-desk/index';
 export * from './creators/audience-bands';
 export * from './creators/audience-certainty';
 export * from './creators/cities';

@@ -1,13 +1,23 @@
 import type { Route, Routes } from '@angular/router';
 import type { TextKey } from '../i18n/text-key';
 import { creatorProfileRoutes } from './creators/profile/profile.routes';
-import { entering, home, member, notSetUp, signedOut, team } from './session/guards';
+import { entering, firstPage, home, member, notSetUp, signedOut, team } from './session/guards';
 
 /** Titles are text keys; the type finds a misspelt one. */
 type TitledRoute = Route & { title?: TextKey; children?: TitledRoute[] };
 
 const workspacePages: TitledRoute[] = [
-  { path: '', pathMatch: 'full', redirectTo: 'overview' },
+  { path: '', pathMatch: 'full', canActivate: [firstPage], children: [] },
+  {
+    path: 'desk',
+    title: 'creatorDesk.title',
+    loadComponent: () => import('./creator-desk/home/home-page'),
+  },
+  {
+    path: 'data-centre',
+    title: 'creatorDesk.data.title',
+    loadComponent: () => import('./creator-desk/data-centre/data-centre-page'),
+  },
   {
     path: 'overview',
     title: 'shell.overview',
@@ -28,6 +38,16 @@ const workspacePages: TitledRoute[] = [
   { path: 'write/new', title: 'write.new', loadComponent: () => import('./write/new-draft-page') },
   { path: 'write/:draftId', title: 'write.editor', loadComponent: () => import('./write/editor-page') },
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
+  {
+    path: 'reviews/appeals',
+    title: 'violations.queue.title',
+    loadComponent: () => import('./reviews/appeals-page'),
+  },
+  {
+    path: 'violations',
+    title: 'violations.title',
+    loadComponent: () => import('./creator-desk/violations/violations-page'),
+  },
   {
     path: 'quarantine',
     title: 'shell.quarantine',

@@ -4,6 +4,7 @@ import { boostMetrics } from './definitions.boosts';
 import { campaignMoneyMetrics } from './definitions.campaigns';
 import { costMetrics } from './definitions.costs';
 import { creatorMetricDefinitions } from './definitions.creators';
+import { deskMetrics } from './definitions.desk';
 import { engagementMetrics } from './definitions.engagement';
 import { guidanceMetrics } from './definitions.guidance';
 import { observedMetrics } from './definitions.observed';
@@ -51,6 +52,7 @@ const described = {
   ...poolMetrics,
   ...agencyMetrics,
   ...boostMetrics,
+  ...deskMetrics,
   ...campaignMoneyMetrics,
   ...trustMetrics,
   ...creatorMetricDefinitions,

@@ -37,7 +37,7 @@ export class FoundDialog {
       const { workspaceId } = await this.api.found(this.form.getRawValue());
       await this.session.load();
       this.dialog.close();
-      await this.router.navigate(['/w', workspaceId, 'overview']);
+      await this.router.navigate(this.session.first(workspaceId));
     }, this.form);
   }
 }

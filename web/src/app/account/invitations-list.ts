@@ -67,7 +67,7 @@ export class InvitationsList {
       const { workspaceId } = await this.api.accept(id);
       await this.session.load();
       this.done.emit();
-      await this.router.navigate(['/w', workspaceId, 'overview']);
+      await this.router.navigate(this.session.first(workspaceId));
     });
   }
 

@@ -18,6 +18,7 @@ import { RowKeys } from '../ui/row-keys';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { VerdictButtons } from '../ui/verdict-buttons';
+import { AuditTabs } from './audit-tabs';
 import { ReviewsApi } from './reviews-api';
 
 const keys: Record<ReviewVerdict, string> = { passed: 'p', limited: 'l', rejected: 'r' };
@@ -31,6 +32,7 @@ const tones: Record<ReviewRow['words'][number]['leadsTo'], Tone> = {
 @Component({
   selector: 'app-reviews-page',
   imports: [
+    AuditTabs,
     Chip,
     EmptyState,
     FailedState,

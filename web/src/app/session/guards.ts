@@ -9,7 +9,13 @@ export const home: CanActivateFn = () => {
   if (!session.setUp()) return router.createUrlTree(['/first-run']);
   const workspaceId = session.preferredWorkspaceId();
   if (!session.person() || !workspaceId) return router.createUrlTree(['/sign-in']);
-  return router.createUrlTree(['/w', workspaceId, 'overview']);
+  return router.createUrlTree(session.first(workspaceId));
+};
+
+/** The address of a workspace without a page: its first one. */
+export const firstPage: CanActivateFn = (route) => {
+  const workspaceId = route.paramMap.get('workspaceId') ?? route.parent?.paramMap.get('workspaceId') ?? '';
+  return inject(Router).createUrlTree(inject(Session).first(workspaceId));
 };
 
 /** Members only. A foreign workspace does not match, so it looks exactly like one that does not exist. */

@@ -71,6 +71,12 @@ export class Session {
     return workspace !== null && can(workspace.role, ability, workspace.workspaceKind);
   }
 
+  /** Router commands to the first page of a workspace: a creator's desk begins with what it has to do. */
+  first(workspaceId: string): string[] {
+    const kind = this.memberships().find((one) => one.workspaceId === workspaceId)?.workspaceKind;
+    return ['/w', workspaceId, kind === 'creator' ? 'desk' : 'overview'];
+  }
+
   /** Router commands to a page of the present workspace: `to('notes', id)`. */
   to(...segments: string[]): string[] {
     return ['/w', this.standing() ?? '', ...segments];

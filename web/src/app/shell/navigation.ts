@@ -15,7 +15,11 @@ const barPlaces = 4;
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, RouterLinkActive, T],
   template: `
     <nav [attr.aria-label]="'shell.navigation' | t">
-      <a class="mark" [routerLink]="session.to('overview')" [attr.aria-label]="'common.product' | t">
+      <a
+        class="mark"
+        [routerLink]="session.first(session.workspaceId() ?? '')"
+        [attr.aria-label]="'common.product' | t"
+      >
         <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M3 27V19.5h8V12h8V4.5h10V27z" /></svg>
       </a>
       @for (place of places.rail(); track place.path) {

@@ -68,6 +68,9 @@ export class NoticesMenu {
     'review-limited': 'limited',
     'review-rejected': 'rejected',
     'schedule-failed': 'error',
+    'appeal-waiting': 'pending',
+    'appeal-upheld': 'passed',
+    'appeal-dismissed': 'rejected',
     'traffic-quarantined': 'eye-off',
     'proposal-answered': 'done-all',
     'proposal-commented': 'text',
@@ -184,6 +187,11 @@ export class NoticesMenu {
       case 'review-limited':
       case 'review-rejected':
         return session.to('notes', notice.subjectId);
+      case 'appeal-waiting':
+        return session.to('reviews', 'appeals');
+      case 'appeal-upheld':
+      case 'appeal-dismissed':
+        return session.to('violations');
     }
   }
 

@@ -66,7 +66,7 @@ export class PaletteCommands {
           `to:${one.workspaceId}`,
           'swap',
           say.say('shell.palette.switchTo', { name: one.workspaceName }),
-          () => this.router.navigate(['/w', one.workspaceId, 'overview']),
+          () => this.router.navigate(this.session.first(one.workspaceId)),
         ),
       ),
     ];

@@ -3,6 +3,7 @@ import type { Ability, WorkspaceKind } from '@poolrise/contracts';
 import type { TextKey } from '../../i18n/text-key';
 import { Session } from '../session/session';
 import type { IconName } from '../ui/icons';
+import { deskPlacesOfNotes, firstDeskPlaces } from './desk-places';
 
 /** A page of the workspace that one can go to. */
 export interface Place {
@@ -21,7 +22,15 @@ export interface Place {
 }
 
 const places: Place[] = [
-  { path: 'overview', title: 'shell.overview', icon: 'overview', ability: 'read:notes', shortcut: 'o' },
+  ...firstDeskPlaces,
+  {
+    path: 'overview',
+    title: 'shell.overview',
+    icon: 'overview',
+    ability: 'read:notes',
+    kind: ['brand', 'agency', 'client', 'platform'],
+    shortcut: 'o',
+  },
   { path: 'notes', title: 'shell.notes', icon: 'notes', ability: 'read:notes', shortcut: 'n' },
   {
     path: 'write',
@@ -38,6 +47,15 @@ const places: Place[] = [
     ability: 'review:notes',
     kind: 'platform',
   },
+  {
+    path: 'reviews/appeals',
+    title: 'violations.queue.title',
+    icon: 'eye',
+    ability: 'review:notes',
+    kind: 'platform',
+    inside: true,
+  },
+  ...deskPlacesOfNotes,
   {
     path: 'quarantine',
     title: 'shell.quarantine',

@@ -27,7 +27,7 @@ import { Icon } from '../ui/icon';
           <a
             mat-menu-item
             [class.room]="one.agencyId"
-            [routerLink]="['/w', one.workspaceId, 'overview']"
+            [routerLink]="session.first(one.workspaceId)"
             [attr.aria-current]="one.workspaceId === here.workspaceId ? 'true' : null"
           >
             <span class="one">

@@ -12,6 +12,7 @@ import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
 import { guidance } from './guidance';
+import { creatorDesk } from './creator-desk';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -59,6 +60,7 @@ import { rewardDesk } from './reward-desk';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { where } from './where';
+import { violations } from './violations';
 import { wallet } from './wallet';
 import { why } from './why';
 import { write } from './write';
@@ -90,6 +92,7 @@ export default {
   quarantine,
   charts,
   climb,
+  creatorDesk,
   creatorProfile,
   audience,
   boosts,
@@ -125,6 +128,7 @@ export default {
   media,
   voucherPlan,
   where,
+  violations,
   wallet,
   trust,
   credibility,

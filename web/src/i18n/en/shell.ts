@@ -69,6 +69,9 @@ export const shell = {
     'review-limited': 'Limited by the review',
     'review-rejected': 'Rejected by the review',
     'schedule-failed': 'A scheduled note was not published',
+    'appeal-waiting': 'An appeal waits for an answer',
+    'appeal-upheld': 'Appeal upheld: the note enters the pools',
+    'appeal-dismissed': 'Appeal dismissed',
     'traffic-quarantined': 'Traffic was set aside',
     'proposal-answered': {
       one: '{{name}} answered {{n}} creator',

@@ -14,6 +14,7 @@ import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
 import { guidance } from './guidance';
+import { creatorDesk } from './creator-desk';
 import { creatorProfile } from './creator-profile';
 import { creators } from './creators';
 import { credibility } from './credibility';
@@ -61,6 +62,7 @@ import { rewardDesk } from './reward-desk';
 import { voucherDesk } from './voucher-desk';
 import { voucherPlan } from './voucher-plan';
 import { where } from './where';
+import { violations } from './violations';
 import { wallet } from './wallet';
 import { why } from './why';
 import { write } from './write';
@@ -92,6 +94,7 @@ const zh: Translation<typeof en> = {
   quarantine,
   charts,
   climb,
+  creatorDesk,
   creatorProfile,
   audience,
   boosts,
@@ -127,6 +130,7 @@ const zh: Translation<typeof en> = {
   media,
   voucherPlan,
   where,
+  violations,
   wallet,
   trust,
   credibility,

@@ -1,0 +1,68 @@
+import { metricIds, todayKinds, todayUrgencies } from '@poolrise/domain';
+import { z } from 'zod';
+import { DirectoryCreator } from './desks';
+import { NoteRow } from './notes';
+import { cents, instant } from './text';
+
+/** One thing that needs the desk today. What a kind does not have is null. */
+export const TodayThing = z
+  .object({
+    id: z.string(),
+    kind: z.enum(todayKinds),
+    subjectId: z.uuid(),
+    /** name of the order, the note, the voucher … */
+    title: z.string(),
+    /** the other side, where there is one */
+    who: z.string().nullable(),
+    /** a state in which the thing is, by the words that its own page has for it */
+    state: z.string().nullable(),
+    cents: cents.nullable(),
+    /** impressions that are missing to the next verdict */
+    missing: z.int().nullable(),
+    /** the odds of passing it, 0 to 1 */
+    odds: z.number().min(0).max(1).nullable(),
+    lapsesAt: instant.nullable(),
+    urgency: z.enum(todayUrgencies),
+    /** the page of the workspace that deals with it */
+    place: z.array(z.string()),
+  })
+  .meta({ id: 'TodayThing' });
+export type TodayThing = z.infer<typeof TodayThing>;
+
+const figure = z.object({
+  metric: z.enum(metricIds),
+  value: z.number().nullable(),
+  previous: z.number().nullable(),
+});
+
+/** A note on its way up, and how far it is to the next verdict. */
+const climbing = z.object({
+  note: NoteRow,
+  impressions: z.int(),
+  target: z.int(),
+  odds: z.number().nullable(),
+});
+
+/** The first page of a creator's desk. */
+export const DeskToday = z
+  .object({
+    asOf: instant,
+    /** where the seven days of the figures begin */
+    from: instant,
+    things: z.array(TodayThing),
+    /** things beyond those */
+    more: z.int(),
+    figures: z.array(figure),
+    climbing: z.array(climbing),
+    /** what a new desk does first, as the facts have it */
+    steps: z.object({
+      /** whose desk it is; a claim that waits is half of it */
+      creator: DirectoryCreator.nullable(),
+      claimWaits: z.boolean(),
+      published: z.boolean(),
+      applied: z.boolean(),
+    }),
+  })
+  .meta({ id: 'DeskToday' });
+export type DeskToday = z.infer<typeof DeskToday>;
+export type DeskClimb = z.infer<typeof climbing>;

@@ -1,0 +1,103 @@
+import { categories, languages, metricIds, rails } from '@poolrise/domain';
+import { z } from 'zod';
+import { pageOf, pageQuery } from './paging';
+import { instant } from './text';
+
+export const dataSpans = ['7', '30'] as const;
+const span = z.enum(dataSpans).default('7');
+const day = z.iso.date();
+
+export const DataCentreQuery = z.strictObject({ days: span });
+export type DataCentreQuery = z.output<typeof DataCentreQuery>;
+
+/** How the notes of a desk did over its last whole days, against as many before. Days are those of Shanghai. */
+export const DataCentreView = z
+  .object({
+    asOf: instant,
+    days: z.int(),
+    first: day,
+    last: day,
+    points: z.array(instant),
+    /** whole spans, and each of their days */
+    figures: z.array(
+      z.object({
+        metric: z.enum(metricIds),
+        value: z.number().nullable(),
+        previous: z.number().nullable(),
+        daily: z.array(z.number().nullable()),
+      }),
+    ),
+    /** by the way in which readers came */
+    sources: z.array(
+      z.object({
+        rail: z.enum(rails),
+        impressions: z.int(),
+        reads: z.int(),
+        ctr: z.number().nullable(),
+        interactionsLccs: z.int(),
+      }),
+    ),
+    /** first readers of the most read notes, by their strongest interest before; null where too few are known */
+    portrait: z
+      .object({
+        notes: z.array(z.object({ id: z.uuid(), title: z.string() })),
+        readers: z.int(),
+        /** groups of fewer readers are not shown */
+        floor: z.int(),
+        groups: z.array(
+          z.object({
+            kind: z.enum(['known', 'unknown', 'others']),
+            category: z.enum(categories).nullable(),
+            readers: z.int(),
+            share: z.number().min(0).max(1),
+          }),
+        ),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'DataCentreView' });
+export type DataCentreView = z.infer<typeof DataCentreView>;
+
+/** What a list of notes can be ordered by: sums of the span, or when they were published. */
+export const dataNoteSorts = [
+  'impressions',
+  'reads',
+  'interactions',
+  'follows',
+  'dwell',
+  'published',
+] as const;
+export const DataNotesQuery = z.strictObject({
+  ...pageQuery,
+  days: span,
+  sort: z.enum(dataNoteSorts).default('impressions'),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+});
+export type DataNotesQuery = z.output<typeof DataNotesQuery>;
+
+/** What one note did within the span. */
+export const DataNoteRow = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    language: z.enum(languages),
+    publishedAt: instant,
+    impressions: z.int(),
+    reads: z.int(),
+    ctr: z.number().nullable(),
+    likes: z.int(),
+    collects: z.int(),
+    comments: z.int(),
+    shares: z.int(),
+    follows: z.int(),
+    dwellPerRead: z.number().nullable(),
+    hides: z.int(),
+  })
+  .meta({ id: 'DataNoteRow' });
+export type DataNoteRow = z.infer<typeof DataNoteRow>;
+export const DataNotePage = pageOf(DataNoteRow);
+
+export const TakeDataNotes = z
+  .strictObject({ days: span, language: z.enum(['zh-CN', 'en']) })
+  .meta({ id: 'TakeDataNotes' });
+export type TakeDataNotes = z.output<typeof TakeDataNotes>;

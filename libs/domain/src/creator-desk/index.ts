@@ -1,0 +1,2 @@
+export * from './today';
+export * from './violations';

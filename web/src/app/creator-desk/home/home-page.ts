@@ -1,0 +1,95 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject } from '@angular/core';
+import type { DeskToday } from '@poolrise/contracts';
+import { type FigureSource, shanghaiDays } from '@poolrise/domain';
+import { T } from '../../../i18n/t';
+import { kept } from '../../live/kept';
+import { reloadOn } from '../../live/reload-on';
+import { Session } from '../../session/session';
+import { FailedState } from '../../ui/failed-state';
+import { AppSource } from '../../ui/figure-source';
+import { PageHeader } from '../../ui/page-header';
+import { Skeleton } from '../../ui/skeleton';
+import { StatTile } from '../../ui/stat-tile';
+import { ClimbingCard } from './climbing-card';
+import { StepsCard } from './steps-card';
+import { ThingsCard } from './things-card';
+
+/** The first page of a creator's desk: what needs it today, how the week was, which notes climb. */
+@Component({
+  selector: 'app-home-page',
+  imports: [AppSource, ClimbingCard, FailedState, PageHeader, Skeleton, StatTile, StepsCard, T, ThingsCard],
+  host: { class: 'pr-page' },
+  template: `
+    <app-page-header [title]="'creatorDesk.title' | t" [text]="'creatorDesk.text' | t" />
+    @if (view(); as view) {
+      @if (isNew()) {
+        <app-steps-card class="steps" [steps]="view.steps" />
+      }
+      @if (view.steps.published) {
+        <h2 class="pr-only-screen-reader">{{ 'creatorDesk.week.title' | t }}</h2>
+        <div class="tiles" [appSource]="source()" [attr.title]="'creatorDesk.week.text' | t">
+          @for (figure of view.figures; track figure.metric) {
+            <app-stat-tile [metric]="figure.metric" [value]="figure.value" [previous]="figure.previous" />
+          }
+        </div>
+      }
+      <div class="grid">
+        <app-things-card [things]="view.things" [more]="view.more" />
+        <app-climbing-card
+          [climbing]="view.climbing"
+          [appSource]="{ streams: ['pool-runs'], over: 'pool-stay', dataAt: view.asOf }"
+        />
+      </div>
+    } @else if (today.error(); as error) {
+      <section class="pr-card"><app-failed-state [error]="error" (retry)="today.reload()" /></section>
+    } @else {
+      <div aria-busy="true">
+        <span class="pr-only-screen-reader" role="status">{{ 'creatorDesk.loading' | t }}</span>
+        <div class="tiles">
+          @for (tile of [1, 2, 3, 4]; track tile) {
+            <app-skeleton height="102px" radius="16px" />
+          }
+        </div>
+        <div class="grid">
+          <app-skeleton height="320px" radius="16px" />
+          <app-skeleton height="320px" radius="16px" />
+        </div>
+      </div>
+    }
+  `,
+  styleUrl: '../../ui/board.scss',
+  styles: `
+    .steps {
+      display: block;
+      margin-bottom: 16px;
+    }
+    .grid {
+      align-items: start;
+    }
+  `,
+})
+export default class HomePage {
+  protected readonly session = inject(Session);
+  protected readonly today = httpResource<DeskToday>(() => '/api/v1/desk/today');
+  protected readonly view = kept(() => 'today', this.today);
+
+  /** Until each of the first steps is done they stand above everything else. */
+  protected readonly isNew = computed(() => {
+    const steps = this.view()?.steps;
+    return steps !== undefined && !(steps.creator && steps.published && steps.applied);
+  });
+  protected readonly source = computed((): FigureSource | null => {
+    const view = this.view();
+    if (!view) return null;
+    return {
+      streams: ['hosted-hours', 'journal'],
+      over: shanghaiDays(view.from, view.asOf),
+      dataAt: view.asOf,
+    };
+  });
+
+  constructor() {
+    reloadOn(this.today, 'orders', 'recruitments', 'notes', 'pools', 'desks', 'wallet');
+  }
+}

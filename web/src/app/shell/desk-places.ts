@@ -1,0 +1,42 @@
+import type { Place } from './places';
+
+/** A creator begins with what needs the desk; what brands begin with is one step away. */
+export const firstDeskPlaces: readonly Place[] = [
+  {
+    path: 'desk',
+    title: 'creatorDesk.title',
+    icon: 'calendar',
+    ability: 'read:notes',
+    kind: 'creator',
+    shortcut: 't',
+  },
+  {
+    path: 'overview',
+    title: 'shell.overview',
+    icon: 'overview',
+    ability: 'read:notes',
+    kind: 'creator',
+    inside: true,
+    shortcut: 'o',
+  },
+];
+
+/** What a creator reads of the notes. A brand's own may be found fault with as well; its rail has no room for that. */
+export const deskPlacesOfNotes: readonly Place[] = [
+  {
+    path: 'data-centre',
+    title: 'creatorDesk.data.title',
+    icon: 'chart',
+    ability: 'read:notes',
+    kind: 'creator',
+  },
+  { path: 'violations', title: 'violations.title', icon: 'limited', ability: 'read:notes', kind: 'creator' },
+  {
+    path: 'violations',
+    title: 'violations.title',
+    icon: 'limited',
+    ability: 'read:notes',
+    kind: ['brand', 'agency', 'client'],
+    inside: true,
+  },
+];
