@@ -53,9 +53,9 @@ import { SearchRetention1764028800054 } from './migrations/0054-search-retention
 import { CampaignHoldouts1764028800055 } from './migrations/0055-campaign-holdouts';
 import { RewardPlans1764028800056 } from './migrations/0056-reward-plans';
 import { RewardForecasts1764028800057 } from './migrations/0057-reward-forecasts';
-import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
-import { Guidance1764028800059 } from './migrations/0059-guidance';
 import { NoteDrafts1764028800058 } from './migrations/0058-note-drafts';
+import { Guidance1764028800059 } from './migrations/0059-guidance';
+import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
 import { SnakeNaming } from './snake-naming';
 
@@ -114,9 +114,9 @@ export const migrations = [
   CampaignHoldouts1764028800055,
   RewardPlans1764028800056,
   RewardForecasts1764028800057,
-  WeeklyTopics1764028800060,
-  Guidance1764028800059,
   NoteDrafts1764028800058,
+  Guidance1764028800059,
+  WeeklyTopics1764028800060,
   NoteAppeals1764028800061,
 ];
 

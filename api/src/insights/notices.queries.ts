@@ -68,6 +68,7 @@ const happened = ({ wallet, proposals, campaigns, orders, approvals, limits }: S
   select 'schedule:' || draft.id || ':' || extract(epoch from draft.failed_at)::bigint, draft.failed_at, 'schedule-failed', draft.id, draft.title,
     null, null, null, left(draft.failure_detail, 140), null, null, null, false
   from note_draft draft where draft.workspace_id = app_workspace() and draft.failed_at > now() - interval '30 days'
+  union all
   select 'appeal:' || a.id, a.decided_at, 'appeal-' || a.state, a.note_id, note.title, null, null, null, a.answer, null, null, null, false
   from note_appeal a join note on note.id = a.note_id
   where a.workspace_id = app_workspace() and a.decided_at > now() - interval '30 days'

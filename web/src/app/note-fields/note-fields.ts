@@ -13,6 +13,7 @@ import type { MediaView } from '@poolrise/contracts';
 import { type MediaKind, noteLimits, type NoteType, titleWidth } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import type { PlaceInText } from '../compliance/place-in-text';
+import type { WordToAdd } from '../guidance/guidance-ask';
 import { MediaField } from '../media/media-field';
 import { Format } from '../ui/format';
 import { noteWordLimits, topicsIn, type NoteWords } from './note-words';
@@ -84,3 +85,11 @@ export const replaced = (
 export const appended = ({ body }: NoteWords, sentence: string): Partial<NoteWords> => ({
   body: body.trim() ? `${body.trimEnd()}\n${sentence}` : sentence,
 });
+
+/** A word where it fits: in the title and the topics behind what stands there, in the text on a line of its own. */
+export function withWord(words: NoteWords, { text, place }: WordToAdd, chinese: boolean): Partial<NoteWords> {
+  if (place === 'body') return appended(words, text);
+  if (place === 'title') return { title: `${words.title}${words.title ? ' ' : ''}${text}` };
+  const topics = words.topics.trimEnd();
+  return { topics: topics ? `${topics}${chinese ? '，' : ', '}${text}` : text };
+}

@@ -19,10 +19,12 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { CompliancePanel } from '../compliance/compliance-panel';
 import type { PlaceInText } from '../compliance/place-in-text';
+import type { WordToAdd } from '../guidance/guidance-ask';
+import { GuidancePanel } from '../guidance/guidance-panel';
 import { kept } from '../live/kept';
 import { reloadOn } from '../live/reload-on';
 import { namedMedia } from '../media/named-media';
-import { appended, NoteFields, replaced } from '../note-fields/note-fields';
+import { appended, NoteFields, replaced, withWord } from '../note-fields/note-fields';
 import { topicsFault, topicsIn } from '../note-fields/note-words';
 import { ProblemText } from '../problems/problem-text';
 import { Refusal } from '../problems/refusal';
@@ -40,6 +42,7 @@ import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { Toast } from '../ui/toast';
 import { complianceOfNote } from './compliance-of-note';
+import { guidanceOfNote } from './guidance-of-note';
 import { NotePreview } from './note-preview';
 import { noteWriting } from './note-writing';
 import { ProductRows } from './product-rows';
@@ -57,6 +60,7 @@ const dialogLook = { width: '480px', maxWidth: 'calc(100vw - 32px)' };
     CompliancePanel,
     FailedState,
     FilterChips,
+    GuidancePanel,
     Icon,
     MatButton,
     NoteFields,
@@ -129,6 +133,10 @@ export default class EditorPage {
   protected readonly checked = computed(() => {
     const typed = this.writing.typed();
     return typed ? complianceOfNote(typed, this.media()) : { title: '', body: '', topics: [] };
+  });
+  protected readonly guided = computed(() => {
+    const typed = this.writing.typed();
+    return typed ? guidanceOfNote(typed, this.media(), this.cover()) : { title: '', body: '', topics: [] };
   });
   protected readonly tone = computed((): Tone => {
     const state = this.view()?.state;
@@ -206,6 +214,14 @@ export default class EditorPage {
     if (!typed) return;
     this.writing.change(appended(typed, sentence));
     this.toast.say(this.texts.say('compliance.applied'));
+  }
+
+  protected addWord(word: WordToAdd): void {
+    const typed = this.writing.typed();
+    if (!typed) return;
+    this.writing.change(withWord(typed, word, this.texts.chinese()));
+    const place = this.texts.say(`guidance.words.place.${word.place}`);
+    this.toast.say(this.texts.say('guidance.words.added', { place }));
   }
 
   protected async settle(whose: 'mine' | 'theirs'): Promise<void> {

@@ -7,9 +7,8 @@ import { CompliancePanel } from '../../compliance/compliance-panel';
 import type { PlaceInText } from '../../compliance/place-in-text';
 import type { WordToAdd } from '../../guidance/guidance-ask';
 import { GuidancePanel } from '../../guidance/guidance-panel';
-import { MediaField } from '../../media/media-field';
 import { namedMedia } from '../../media/named-media';
-import { appended, NoteFields, noFaults, replaced } from '../../note-fields/note-fields';
+import { appended, NoteFields, noFaults, replaced, withWord } from '../../note-fields/note-fields';
 import { noteWordLimits, topicsFault, topicsIn } from '../../note-fields/note-words';
 import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
@@ -24,8 +23,7 @@ import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-dr
 /** Where the creator writes an outline or a draft; what is typed survives a reload, a lost session and a quicker other side. */
 @Component({
   selector: 'app-draft-editor',
-  imports: [CompliancePanel, GuidancePanel, MatButton, MediaField, Refusal, T],
-  imports: [CompliancePanel, MatButton, NoteFields, Refusal, T],
+  imports: [CompliancePanel, GuidancePanel, MatButton, NoteFields, Refusal, T],
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.scss',
 })
@@ -124,36 +122,10 @@ export class DraftEditor {
   }
 
   /** Writes a word that readers search for where it was said to fit. */
-  protected addWord({ text, place }: WordToAdd): void {
-    const { title, topics } = this.writing();
-    if (place === 'body') return this.append(text);
-    if (place === 'title') this.change({ title: `${title}${title ? ' ' : ''}${text}` });
-    else
-      this.change({
-        topics: topics.trim() ? `${topics.trimEnd()}${this.texts.chinese() ? '，' : ', '}${text}` : text,
-      });
-    this.toast.say(
-      this.texts.say('guidance.words.added', { place: this.texts.say(`guidance.words.place.${place}`) }),
-    );
-  }
-
-  /** Shows a place by selecting it where it is written. */
-  protected select({ field, from, to }: PlaceInText): void {
-    const { nativeElement } = field === 'title' ? this.title() : this.body();
-    // What is selected has to be in the field first.
-    afterNextRender(
-      () => {
-        nativeElement.focus();
-        nativeElement.setSelectionRange(from, to);
-        nativeElement.scrollIntoView?.({ block: 'nearest' });
-      },
-      { injector: this.injector },
-    );
-  }
-
-  protected set(part: 'title' | 'body' | 'topics' | 'words', event: Event): void {
-    const { value } = event.target as HTMLInputElement | HTMLTextAreaElement;
-    this.change({ [part]: value });
+  protected addWord(word: WordToAdd): void {
+    this.change(withWord(this.writing(), word, this.texts.chinese()));
+    const place = this.texts.say(`guidance.words.place.${word.place}`);
+    this.toast.say(this.texts.say('guidance.words.added', { place }));
   }
 
   protected setMedia(media: readonly MediaView[]): void {
