@@ -63,7 +63,11 @@ const nothingWritten = ({ features }: OddsCase): OddsCase['features'] =>
   Object.fromEntries(Object.keys(features).map((key) => [key, null])) as OddsCase['features'];
 
 /** Mean and variance of the log odds of a case; a column that was never seen is known to be around 0 alone. */
-function locate({ columns: known, effects, covariance }: OddsModel): (one: OddsCase) => { mean: number; variance: number } {
+function locate({
+  columns: known,
+  effects,
+  covariance,
+}: OddsModel): (one: OddsCase) => { mean: number; variance: number } {
   const order = new Map(known.map((column, at) => [column, at]));
   return (one) => {
     const columns = columnsOf(one).flatMap((column) => order.get(column) ?? []);
