@@ -63,15 +63,18 @@ const nothingWritten = ({ features }: OddsCase): OddsCase['features'] =>
   Object.fromEntries(Object.keys(features).map((key) => [key, null])) as OddsCase['features'];
 
 /** Mean and variance of the log odds of a case; a column that was never seen is known to be around 0 alone. */
-function locate({ effects, covariance }: OddsModel): (one: OddsCase) => { mean: number; variance: number } {
-  const order = new Map(Object.keys(effects).map((column, at) => [column, at]));
+function locate({
+  columns: known,
+  effects,
+  covariance,
+}: OddsModel): (one: OddsCase) => { mean: number; variance: number } {
+  const order = new Map(known.map((column, at) => [column, at]));
   return (one) => {
-    const columns = columnsOf(one).filter((column) => order.has(column));
+    const columns = columnsOf(one).flatMap((column) => order.get(column) ?? []);
     let variance = 0;
-    for (const a of columns)
-      for (const b of columns) variance += covariance[order.get(a) ?? 0]?.[order.get(b) ?? 0] ?? 0;
+    for (const a of columns) for (const b of columns) variance += covariance[a]?.[b] ?? 0;
     return {
-      mean: columns.reduce((sum, column) => sum + (effects[column] ?? 0), 0),
+      mean: columns.reduce((sum, at) => sum + (effects[at] ?? 0), 0),
       variance: Math.max(0, variance),
     };
   };

@@ -23,8 +23,10 @@ export interface OddsModel {
   creators: number;
   /** share that passed */
   passed: number;
-  effects: Record<string, number>;
-  /** covariance of the effects, in their order */
+  /** A list and no record, since a database keeps the keys of a record in an order of its own. */
+  columns: string[];
+  /** beside `columns`, as the covariance is */
+  effects: number[];
   covariance: number[][];
   /** variance between creators of one cell */
   creatorVariance: number;
@@ -101,7 +103,8 @@ export function fitOdds(cases: readonly JudgedCase[]): OddsModel | null {
     verdicts: cases.length,
     creators,
     passed: cases.filter(({ passed }) => passed).length / cases.length,
-    effects: Object.fromEntries(columns.map((column, at) => [column, effects[at] ?? 0])),
+    columns,
+    effects,
     covariance,
     creatorVariance,
   };

@@ -1,6 +1,5 @@
-import type { CheckGuidance } from '@poolrise/contracts';
+import type { CheckGuidance, MediaView } from '@poolrise/contracts';
 import { brightnessOf } from '@poolrise/domain';
-import type { MediaView } from '@poolrise/contracts';
 
 /** What is asked about a draft from a screen. */
 export type GuidanceAsk = Pick<CheckGuidance, 'title' | 'body' | 'topics'> &

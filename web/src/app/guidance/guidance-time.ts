@@ -6,7 +6,7 @@ import { Format } from '../ui/format';
 import { MetricName } from '../ui/metric-name';
 
 type Time = NonNullable<GuidanceView['hours']>;
-type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** Half and twice as often are the ends of the scale. */
 const heightOf = (ratio: number): number =>
   50 + 50 * Math.max(-1, Math.min(1, Math.log2(Math.max(ratio, 0.01))));
@@ -59,9 +59,10 @@ export class GuidanceTime {
     });
   });
   protected readonly weekdays = computed(() => {
-    const days = (this.days()?.better ?? []).map((day) =>
-      this.texts.say(`guidance.time.weekday.${day as Weekday}`),
-    );
+    const days = (this.days()?.better ?? []).flatMap((at) => {
+      const day = weekdays[at];
+      return day ? [this.texts.say(`guidance.time.weekday.${day}`)] : [];
+    });
     return days.length ? this.texts.say('guidance.time.weekdays', { days: this.listed(days) }) : '';
   });
   protected readonly planned = computed(() => {

@@ -96,7 +96,7 @@ export const guidance = {
     better: '{{hours}} 发布的笔记点开更多。',
     hour: '{{hour}} 时',
     weekdays: '星期里，{{days}} 发布的点开更多。',
-    weekday: { 0: '周一', 1: '周二', 2: '周三', 3: '周四', 4: '周五', 5: '周六', 6: '周日' },
+    weekday: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
     planned: '计划在 {{hour}} 时：{{ratio}}（{{low}}–{{high}}），同时段 {{n}} 篇。',
     bar: '{{hour}} 时：{{ratio}}，区间 {{low}}–{{high}}，{{n}} 篇',
     chart: '各钟点发布的点开倍数，以平均为 1',
