@@ -47,10 +47,13 @@ class Desk {
     return 'nothing is due';
   }
   @HandlesJob('reward-progress') countRewards(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('weekly-topics') chooseTopics(): string {
     return 'nothing is due';
+  }
   @HandlesJob('guidance-peers') sumPeers(): string {
-    return 'peers of drafts';
+    return 'nothing is due';
   }
   @HandlesJob('media-sweep') sweepMedia(): string {
     return 'nothing is due';
