@@ -16,7 +16,6 @@ import { Toast } from '../../ui/toast';
 import { movedOnWords } from '../order/moved-on-words';
 import type { OrderCommands } from '../order/order-commands';
 import { complianceOfDraft } from './compliance-of-draft';
-import { draftMedia } from './draft-media';
 import { guidanceOfDraft } from './guidance-of-draft';
 import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-draft';
 
