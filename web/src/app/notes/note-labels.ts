@@ -1,23 +1,21 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { NoteRow } from '@poolrise/contracts';
-import { T } from '../../i18n/t';
+import { Texts } from '../../i18n/texts';
 import { Chip } from '../ui/chip';
 
 /** What a note says of itself: that it is advertising, what its writer got for it, and a machine's part in it. */
 @Component({
   selector: 'app-note-labels',
-  imports: [Chip, T],
+  imports: [Chip],
   template: `
-    @if (ad()) {
-      <app-chip tone="paid">{{ 'write.label.ad' | t }}</app-chip>
+    @if (ad(); as words) {
+      <app-chip tone="paid">{{ words }}</app-chip>
     }
-    @let said = disclosure();
-    @if (said !== 'none') {
-      <app-chip>{{ \`write.label.\${said}\` | t }}</app-chip>
+    @if (declared(); as words) {
+      <app-chip>{{ words }}</app-chip>
     }
-    @let ai = aiLabel();
-    @if (ai !== 'none') {
-      <app-chip tone="action">{{ \`write.label.ai-\${ai}\` | t }}</app-chip>
+    @if (made(); as words) {
+      <app-chip tone="action">{{ words }}</app-chip>
     }
   `,
   styles: `
@@ -29,9 +27,21 @@ import { Chip } from '../ui/chip';
   `,
 })
 export class NoteLabels {
+  private readonly texts = inject(Texts);
   readonly disclosure = input.required<NoteRow['disclosure']>();
   readonly aiLabel = input.required<NoteRow['aiLabel']>();
   /** whether it carries links to buy */
   readonly sells = input(false);
-  protected readonly ad = computed(() => this.sells() && this.disclosure() !== 'none');
+
+  protected readonly ad = computed(() =>
+    this.sells() && this.disclosure() !== 'none' ? this.texts.say('write.label.ad') : null,
+  );
+  protected readonly declared = computed(() => {
+    const disclosure = this.disclosure();
+    return disclosure === 'none' ? null : this.texts.say(`write.label.${disclosure}`);
+  });
+  protected readonly made = computed(() => {
+    const label = this.aiLabel();
+    return label === 'none' ? null : this.texts.say(`write.label.ai-${label}`);
+  });
 }

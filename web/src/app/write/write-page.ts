@@ -63,11 +63,7 @@ import { draftsPath } from './write-api';
           </ul>
         } @else {
           <div class="pr-card">
-            <app-empty-state
-              icon="text"
-              [title]="\`write.empty.\${chosen()}\` | t"
-              [text]="\`write.empty.\${chosen()}Text\` | t"
-            >
+            <app-empty-state icon="text" [title]="empty().title" [text]="empty().text">
               <a matButton="filled" [routerLink]="session.to('write', 'new')">{{ 'write.new' | t }}</a>
             </app-empty-state>
           </div>
@@ -106,6 +102,10 @@ export default class WritePage {
   protected readonly chosen = computed(
     (): NoteDraftState => noteDraftStates.find((one) => one === this.show()) ?? 'draft',
   );
+  protected readonly empty = computed(() => ({
+    title: this.texts.say(`write.empty.${this.chosen()}`),
+    text: this.texts.say(`write.empty.${this.chosen()}Text`),
+  }));
   protected readonly drafts = paged<NoteDraftRow>(() => `${draftsPath}?show=${this.chosen()}`, 'note-drafts');
   protected readonly stateWord = (state: NoteDraftState): string => this.texts.say(`write.show.${state}`);
 

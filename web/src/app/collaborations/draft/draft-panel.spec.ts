@@ -233,7 +233,7 @@ describe('a draft that is written', () => {
     await opened.type('input[name=topics]', Array.from({ length: 11 }, (_, i) => `t${i}`).join(' '));
     await opened.press('Hand in the draft');
     expect(opened.text).toContain('A title of up to 40 characters is needed.');
-    expect(opened.find('#draft-topics-hint').textContent).toContain('Up to 10 topics');
+    expect(opened.find('#note-topics-hint').textContent).toContain('Up to 10 topics');
     opened.http.expectNone(`${orderPath}/drafts`);
   });
 });
