@@ -1,5 +1,5 @@
 import type { TopicRatio } from '@poolrise/contracts';
-import type { Category, RateChange, TopicFigures } from '@poolrise/domain';
+import type { RateChange, TopicFigures } from '@poolrise/domain';
 
 export interface BestNote {
   id: string;
@@ -26,12 +26,3 @@ export const keptFigures = (figures: TopicFigures, best: BestNote[]): KeptFigure
   performance: keptRatio(figures.performance),
   best,
 });
-
-/** What is to become a row. */
-export interface NewTopic {
-  week: string;
-  category: Category;
-  tag: string;
-  figures: KeptFigures;
-  score: number;
-}

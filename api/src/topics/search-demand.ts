@@ -139,7 +139,10 @@ export class SearchDemand {
     if (!words.length) return [];
     const demands = demandOf(words, await this.searched(tx, now), searchWordsOf);
     const supplies = await suppliesOf(tx, words, now);
-    return demands.map((demand, at) => ({ demand, byCategory: supplies[at] ?? new Map() }));
+    return demands.map((demand, at) => ({
+      demand,
+      byCategory: supplies[at] ?? new Map<Category, SupplySums>(),
+    }));
   }
 
   private async searched(tx: Asks, now: Date): Promise<SearchedText[]> {
