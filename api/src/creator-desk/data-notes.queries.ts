@@ -39,7 +39,7 @@ export class DataNotesQueries {
 
   async list(workspaceId: string, ask: DataNotesQuery, now = new Date()): Promise<Page<DataNoteRow>> {
     const tag = `data-${ask.sort}-${ask.days}`;
-    const cursor = decodeCursor(ask.cursor, z.string().regex(/^-?\d+$/), z.uuid(), z.literal(tag));
+    const cursor = decodeCursor(ask.cursor, z.string().regex(/^-?\d{1,18}$/), z.uuid(), z.literal(tag));
     const rows = await this.rows(workspaceId, ask, ask.limit + 1, now, cursor);
     return pageFrom(rows, ask.limit, rowView, (row) => [row.key, row.id, tag]);
   }
