@@ -43,7 +43,7 @@ export function twinWorld(seed: number, changes: Partial<WorldParameters> = {}):
   const ranked = rankNotes(twins, world);
   return {
     ...world,
-    capacity: world.capacity.map((room) => room * followerTiers.length),
+    capacity: Array.from(world.capacity, (room) => room * followerTiers.length),
     notes: ranked.map((note, at) => ({ ...note, tier: followerTiers[at % followerTiers.length] ?? 'small' })),
   };
 }
