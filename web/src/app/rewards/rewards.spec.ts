@@ -63,14 +63,16 @@ describe('one reward plan', () => {
     expect(opened.text).toContain('bought impressions do not');
   });
 
-  it('is joined by whoever meets its rules, and by nobody else', async () => {
+  it('is joined by whoever meets its rules', async () => {
     const opened = await openOne();
     await opened.answer(one, aRewardPlan({ state: 'eligible', enrolledAt: null, measuredAt: null }));
     await opened.press('Join the plan');
     opened.asked(`${one}/enrolment`, 'POST').flush(aRewardPlan({ state: 'enrolled' }));
     await opened.settle();
     expect(opened.text).toContain('Your notes are counted from now on');
+  });
 
+  it('says what is missing to those who may not join', async () => {
     const other = await openOne();
     await other.answer(
       one,
@@ -86,21 +88,24 @@ describe('one reward plan', () => {
     expect(other.text).not.toContain('Join the plan');
   });
 
-  it('explains a claim that is held, and leads to what was received', async () => {
-    const claim = {
-      id: '88888888-0000-4000-8000-000000000001',
-      holdReasons: ['shared-person' as const],
-      claimedAt: hence(-1),
-      issuedAt: null,
-      reason: null,
-      voucherIds: [],
-      cashCents: 0,
-    };
+  const claim = {
+    id: '88888888-0000-4000-8000-000000000001',
+    holdReasons: ['shared-person' as const],
+    claimedAt: hence(-1),
+    issuedAt: null,
+    reason: null,
+    voucherIds: [],
+    cashCents: 0,
+  };
+
+  it('explains a claim that is held', async () => {
     const opened = await openOne();
     await opened.answer(one, aRewardPlan({ state: 'held', claim: { ...claim, state: 'held' } }));
     expect(opened.text).toContain('Your place is kept');
     expect(opened.text).toContain('Another desk of one of your people');
+  });
 
+  it('leads to what was received', async () => {
     const issued = await openOne();
     await issued.answer(
       one,
