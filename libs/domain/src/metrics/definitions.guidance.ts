@@ -15,8 +15,8 @@ export const guidanceMetrics = {
     'ratio',
     ['预测兑现率', 'Odds that came true'],
     [
-      '发布前被告知某一档概率的笔记中，首池判定为通过的占比；区间为 95 % Wilson 区间',
-      'of the notes that were told odds of one band before publishing, the share that passed their first pool; 95 % Wilson interval',
+      '被告知某一档概率且首池判定为通过的笔记 ÷ 被告知这一档且已判定的全部笔记；区间为 95 % Wilson 区间',
+      'notes told odds of one band that passed their first pool / all notes told that band and judged since; 95 % Wilson interval',
     ],
     ['P', 'reliability diagram, calibration/brier.ts'],
   ),
