@@ -143,7 +143,7 @@ describe('a creator’s desk', () => {
       ['paid', 500],
     ]);
 
-    await server.app.get(EngagementDays).sumDue(now);
+    await new EngagementDays(database.db).sumDue(now);
     expect(await database.owner(`select from engagement_day where workspace_id = '${desk}'`)).not.toEqual([]);
     const ofSums = await centre.view(desk, { days: '7' }, now);
     expect({ ...ofSums, asOf: '' }).toEqual({ ...ofHours, asOf: '' });
