@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../test/database';
+import { rewardsOf, topicsOf } from '../../test/demo-desk';
 import { auditSurprises, replayed } from '../../test/demo-history';
 import { readKey } from '../accounts/key-token';
 import { Passwords } from '../accounts/passwords';
@@ -72,12 +73,7 @@ describe('the demo world', () => {
   });
 
   it('has a reward that waits for Xiaoman, one she is half way in, one that was claimed, and two claims that are held', async () => {
-    const plans = await database.owner<{ state: string; achieved: boolean | null; claim: string | null }>(
-      `select p.state, e.achieved_at is not null as achieved, c.state as claim
-         from reward_plan p left join reward_enrolment e on e.plan_id = p.id left join reward_claim c on c.enrolment_id = e.id
-        order by p.opens_at, p.closes_at, c.claimed_at`,
-    );
-    expect(plans).toEqual([
+    expect(await rewardsOf(database)).toEqual([
       { state: 'ended', achieved: true, claim: 'issued' },
       { state: 'open', achieved: true, claim: null },
       { state: 'open', achieved: false, claim: null },
@@ -194,14 +190,7 @@ describe('the demo world', () => {
   });
 
   it('has topics of three weeks at least, what came of one that is over, and Xiaoman among those who took part', async () => {
-    const [found] = await database.owner(
-      `select count(distinct week)::int >= 3 as weeks, count(*) filter (where category = 'food' and state = 'published')::int >= 9 as of_food,
-         count(*) filter (where (outcome ->> 'notes')::int > 0)::int > 0 as came_of,
-         bool_or(exists (select from note join workspace on workspace.id = note.workspace_id
-           where workspace.name like '小满的茶桌%' and note.topics @> array[weekly_topic.tag])) as took_part
-       from weekly_topic`,
-    );
-    expect(found).toEqual({ weeks: true, of_food: true, came_of: true, took_part: true });
+    expect(await topicsOf(database)).toEqual({ weeks: true, of_food: true, came_of: true, took_part: true });
   });
 
   it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {

@@ -1,23 +1,12 @@
-import type { Route, Routes } from '@angular/router';
-import type { TextKey } from '../i18n/text-key';
+import type { Routes } from '@angular/router';
+import { creatorDeskRoutes } from './creator-desk/creator-desk.routes';
 import { creatorProfileRoutes } from './creators/profile/profile.routes';
+import { rewardDeskRoutes } from './reward-desk/reward-desk.routes';
 import { entering, firstPage, home, member, notSetUp, signedOut, team } from './session/guards';
-
-/** Titles are text keys; the type finds a misspelt one. */
-type TitledRoute = Route & { title?: TextKey; children?: TitledRoute[] };
+import type { TitledRoute } from './titled-route';
 
 const workspacePages: TitledRoute[] = [
   { path: '', pathMatch: 'full', canActivate: [firstPage], children: [] },
-  {
-    path: 'desk',
-    title: 'creatorDesk.title',
-    loadComponent: () => import('./creator-desk/home/home-page'),
-  },
-  {
-    path: 'data-centre',
-    title: 'creatorDesk.data.title',
-    loadComponent: () => import('./creator-desk/data-centre/data-centre-page'),
-  },
   {
     path: 'overview',
     title: 'shell.overview',
@@ -33,20 +22,13 @@ const workspacePages: TitledRoute[] = [
     title: 'replay.title',
     loadComponent: () => import('./notes/replay/replay-page'),
   },
-  { path: 'write', title: 'write.title', loadComponent: () => import('./write/write-page') },
-  // Before a draft, so that `new` is nobody's id.
-  { path: 'write/new', title: 'write.new', loadComponent: () => import('./write/new-draft-page') },
-  { path: 'write/:draftId', title: 'write.editor', loadComponent: () => import('./write/editor-page') },
+  ...creatorDeskRoutes,
+  ...rewardDeskRoutes,
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
   {
     path: 'reviews/appeals',
     title: 'violations.queue.title',
     loadComponent: () => import('./reviews/appeals-page'),
-  },
-  {
-    path: 'violations',
-    title: 'violations.title',
-    loadComponent: () => import('./creator-desk/violations/violations-page'),
   },
   {
     path: 'quarantine',
@@ -123,12 +105,6 @@ const workspacePages: TitledRoute[] = [
     title: 'recruitments.title',
     loadComponent: () => import('./recruitments/one/recruitment-page'),
   },
-  { path: 'rewards', title: 'rewards.title', loadComponent: () => import('./rewards/rewards-page') },
-  {
-    path: 'rewards/:planId',
-    title: 'rewards.title',
-    loadComponent: () => import('./rewards/reward-plan-page'),
-  },
   {
     path: 'orders/board',
     title: 'recruitments.board.title',
@@ -177,44 +153,9 @@ const workspacePages: TitledRoute[] = [
     loadComponent: () => import('./collaborations/order/order-page'),
   },
   {
-    path: 'topics',
-    title: 'topics.title',
-    loadComponent: () => import('./topics/topics-page'),
-  },
-  {
-    path: 'topic-desk',
-    title: 'topics.desk.title',
-    loadComponent: () => import('./topics/desk/topic-desk-page'),
-  },
-  {
     path: 'voucher-desk',
     title: 'voucherDesk.title',
     loadComponent: () => import('./vouchers/desk/voucher-desk-page'),
-  },
-  {
-    path: 'reward-desk',
-    title: 'rewardDesk.title',
-    loadComponent: () => import('./reward-desk/reward-desk-page'),
-  },
-  {
-    path: 'reward-desk/new',
-    title: 'rewardDesk.form.newTitle',
-    loadComponent: () => import('./reward-desk/designer-page'),
-  },
-  {
-    path: 'reward-desk/holds',
-    title: 'rewardDesk.hold.title',
-    loadComponent: () => import('./reward-desk/holds-page'),
-  },
-  {
-    path: 'reward-desk/:planId',
-    title: 'rewardDesk.title',
-    loadComponent: () => import('./reward-desk/plan-page'),
-  },
-  {
-    path: 'reward-desk/:planId/edit',
-    title: 'rewardDesk.form.editTitle',
-    loadComponent: () => import('./reward-desk/designer-page'),
   },
   {
     path: 'shared',

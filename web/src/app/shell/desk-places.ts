@@ -1,4 +1,4 @@
-import type { Place } from './places';
+import type { Place } from './place';
 
 /** A creator begins with what needs the desk; what brands begin with is one step away. */
 export const firstDeskPlaces: readonly Place[] = [
@@ -18,6 +18,22 @@ export const firstDeskPlaces: readonly Place[] = [
     kind: 'creator',
     inside: true,
     shortcut: 'o',
+  },
+  {
+    path: 'write',
+    title: 'write.title',
+    icon: 'text',
+    ability: 'write:notes',
+    kind: 'creator',
+    shortcut: 'e',
+  },
+  { path: 'topics', title: 'topics.title', icon: 'search', ability: 'read:topics', kind: 'creator' },
+  {
+    path: 'rewards',
+    title: 'rewards.title',
+    icon: 'check-circle',
+    ability: 'read:rewards',
+    kind: 'creator',
   },
 ];
 

@@ -1,25 +1,8 @@
 import { computed, inject, Service } from '@angular/core';
-import type { Ability, WorkspaceKind } from '@poolrise/contracts';
-import type { TextKey } from '../../i18n/text-key';
 import { Session } from '../session/session';
-import type { IconName } from '../ui/icons';
 import { deskPlacesOfNotes, firstDeskPlaces } from './desk-places';
-
-/** A page of the workspace that one can go to. */
-export interface Place {
-  path: string;
-  title: TextKey;
-  icon: IconName;
-  ability: Ability;
-  /** only in workspaces of this kind; an owner of a brand has the ability as well, and nothing to do with it */
-  kind?: WorkspaceKind | readonly WorkspaceKind[];
-  /** only for those who have not this ability */
-  without?: Ability;
-  /** second key after `g` */
-  shortcut?: string;
-  /** reached through the place before it; the rail shows only that one */
-  inside?: true;
-}
+import type { Place } from './place';
+import { auditPlaces, platformDeskPlaces } from './platform-places';
 
 const places: Place[] = [
   ...firstDeskPlaces,
@@ -32,37 +15,8 @@ const places: Place[] = [
     shortcut: 'o',
   },
   { path: 'notes', title: 'shell.notes', icon: 'notes', ability: 'read:notes', shortcut: 'n' },
-  {
-    path: 'write',
-    title: 'write.title',
-    icon: 'text',
-    ability: 'write:notes',
-    kind: 'creator',
-    shortcut: 'e',
-  },
-  {
-    path: 'reviews',
-    title: 'shell.reviews',
-    icon: 'eye',
-    ability: 'review:notes',
-    kind: 'platform',
-  },
-  {
-    path: 'reviews/appeals',
-    title: 'violations.queue.title',
-    icon: 'eye',
-    ability: 'review:notes',
-    kind: 'platform',
-    inside: true,
-  },
+  ...auditPlaces,
   ...deskPlacesOfNotes,
-  {
-    path: 'quarantine',
-    title: 'shell.quarantine',
-    icon: 'eye-off',
-    ability: 'answer:quarantine',
-    kind: 'platform',
-  },
   {
     path: 'creators',
     title: 'shell.creators',
@@ -200,58 +154,7 @@ const places: Place[] = [
     kind: 'creator',
     inside: true,
   },
-  {
-    path: 'rewards',
-    title: 'rewards.title',
-    icon: 'check-circle',
-    ability: 'read:rewards',
-    kind: 'creator',
-  },
-  {
-    path: 'order-desk',
-    title: 'shell.orderDesk',
-    icon: 'receipt',
-    ability: 'judge:orders',
-    kind: 'platform',
-  },
-  {
-    path: 'order-desk/claims',
-    title: 'desks.queue.title',
-    icon: 'person',
-    ability: 'judge:orders',
-    kind: 'platform',
-    inside: true,
-  },
-  { path: 'topics', title: 'topics.title', icon: 'search', ability: 'read:topics', kind: 'creator' },
-  {
-    path: 'topic-desk',
-    title: 'topics.desk.title',
-    icon: 'search',
-    ability: 'curate:topics',
-    kind: 'platform',
-  },
-  {
-    path: 'voucher-desk',
-    title: 'voucherDesk.title',
-    icon: 'vouchers',
-    ability: 'grant:vouchers',
-    kind: 'platform',
-  },
-  {
-    path: 'reward-desk',
-    title: 'rewardDesk.title',
-    icon: 'bolt',
-    ability: 'design:rewards',
-    kind: 'platform',
-  },
-  {
-    path: 'reward-desk/holds',
-    title: 'rewardDesk.hold.title',
-    icon: 'eye-off',
-    ability: 'design:rewards',
-    kind: 'platform',
-    inside: true,
-  },
+  ...platformDeskPlaces,
   {
     path: 'orders/templates',
     title: 'briefTemplates.title',

@@ -1,0 +1,20 @@
+import type { TestDatabase } from './database';
+
+/** The demo's reward plans, with who enrolled and what was claimed, in the order of their windows. */
+export const rewardsOf = (
+  database: TestDatabase,
+): Promise<{ state: string; achieved: boolean | null; claim: string | null }[]> =>
+  database.owner(`select p.state, e.achieved_at is not null as achieved, c.state as claim
+         from reward_plan p left join reward_enrolment e on e.plan_id = p.id left join reward_claim c on c.enrolment_id = e.id
+        order by p.opens_at, p.closes_at, c.claimed_at`);
+
+/** What the demo's weekly topics hold. */
+export async function topicsOf(database: TestDatabase): Promise<unknown> {
+  const [found] =
+    await database.owner(`select count(distinct week)::int >= 3 as weeks, count(*) filter (where category = 'food' and state = 'published')::int >= 9 as of_food,
+         count(*) filter (where (outcome ->> 'notes')::int > 0)::int > 0 as came_of,
+         bool_or(exists (select from note join workspace on workspace.id = note.workspace_id
+           where workspace.name like '小满的茶桌%' and note.topics @> array[weekly_topic.tag])) as took_part
+       from weekly_topic`);
+  return found;
+}
