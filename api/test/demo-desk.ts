@@ -1,12 +1,14 @@
 import type { TestDatabase } from './database';
 
-/** The demo's reward plans, with who enrolled and what was claimed, in the order of their windows. */
-export const rewardsOf = (
-  database: TestDatabase,
-): Promise<{ state: string; achieved: boolean | null; claim: string | null }[]> =>
-  database.owner(`select p.state, e.achieved_at is not null as achieved, c.state as claim
-         from reward_plan p left join reward_enrolment e on e.plan_id = p.id left join reward_claim c on c.enrolment_id = e.id
-        order by p.opens_at, p.closes_at, c.claimed_at`);
+/** The demo's reward plans in the order of their windows, each as often as somebody enrolled, with how far that came. */
+export async function rewardsOf(database: TestDatabase): Promise<string[]> {
+  const rows = await database.owner<{ said: string }>(
+    `select concat_ws(', ', p.state, coalesce(c.state, case when e.achieved_at is not null then 'achieved' end)) as said
+       from reward_plan p left join reward_enrolment e on e.plan_id = p.id left join reward_claim c on c.enrolment_id = e.id
+      order by p.opens_at, p.closes_at, c.claimed_at`,
+  );
+  return rows.map(({ said }) => said);
+}
 
 /** What the demo's weekly topics hold. */
 export async function topicsOf(database: TestDatabase): Promise<unknown> {

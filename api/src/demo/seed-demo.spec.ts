@@ -73,14 +73,9 @@ describe('the demo world', () => {
   });
 
   it('has a reward that waits for Xiaoman, one she is half way in, one that was claimed, and two claims that are held', async () => {
-    expect(await rewardsOf(database)).toEqual([
-      { state: 'ended', achieved: true, claim: 'issued' },
-      { state: 'open', achieved: true, claim: null },
-      { state: 'open', achieved: false, claim: null },
-      { state: 'open', achieved: true, claim: 'held' },
-      { state: 'open', achieved: true, claim: 'held' },
-      { state: 'open', achieved: false, claim: null },
-    ]);
+    const [past, waiting, halfWay, ...others] = await rewardsOf(database);
+    expect([past, waiting, halfWay]).toEqual(['ended, issued', 'open, achieved', 'open']);
+    expect(others).toEqual(['open, held', 'open, held', 'open']);
   });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import type { TextKey } from '../i18n/text-key';
 import { creatorDeskRoutes } from './creator-desk/creator-desk.routes';
 import { creatorProfileRoutes } from './creators/profile/profile.routes';
 import { rewardDeskRoutes } from './reward-desk/reward-desk.routes';
