@@ -113,6 +113,7 @@ describe('the editor of a note', () => {
     expect(opened.text).toContain('publishes itself');
     await opened.press('Take off the schedule');
     await opened.answer(`${path}/unschedule`, aNoteDraft(), 'POST');
+    await opened.settle();
     expect(opened.find<HTMLFieldSetElement>('fieldset').disabled).toBe(false);
   });
 
