@@ -65,6 +65,8 @@ describe('a creator’s desk', () => {
   it('shows what needs it, the most urgent first, each with the page that deals with it', async () => {
     const desk = (await aDesk(database.db)).workspaceId;
     await everyTenantRow(database, desk);
+    // Its note has a verdict without evidence, which no climb can show.
+    await database.owner('update pool_run set closed_at = now() where workspace_id = $1', [desk]);
     await database.owner(
       `update cooperation_order set state = 'invited', waits_for = 'creator', due_at = $2 where desk_id = $1`,
       [desk, new Date(now.getTime() + 10 * 3_600_000)],
@@ -91,6 +93,43 @@ describe('a creator’s desk', () => {
     const looksOn = await today(desk, now, 'client_viewer');
     expect(looksOn.things.map(({ kind }) => kind)).toEqual(['appeal-closing']);
     expect(looksOn.figures.map(({ metric }) => metric)).not.toContain('earningsSettled');
+  });
+
+  it('asks to claim what is earned until it lapses or somebody has, and to publish what is begun on a topic', async () => {
+    const desk = (await aDesk(database.db)).workspaceId;
+    const platform = await aWorkspace(database.db, 'platform');
+    const [plan] = await database.owner<{ id: string }>(
+      `insert into reward_plan (workspace_id, request_key, request_hash, state, name, summary, opens_at, closes_at, late_hours, claim_days,
+         quota, eligibility, tasks, rewards, created_at, changed_at)
+       values ($1, gen_random_uuid(), '', 'open', '{"zh": "冷泡茶季", "en": "Cold brew season"}', '{"zh": "写", "en": "write"}',
+         '2026-11-01T00:00Z', '2026-11-25T00:00Z', 24, 3, 1, '{}', '[]', '[]', $2, $2) returning id`,
+      [platform, now],
+    );
+    await database.owner(
+      `insert into reward_enrolment (plan_id, workspace_id, enrolled_at, achieved_at) values ($1, $2, $3, $3)`,
+      [plan?.id, desk, now],
+    );
+    await database.owner(
+      `insert into weekly_topic (week, category, tag, origin, state, figures, score, computed_at, publish_at, published_at)
+       values ('2026-11-23', 'food', '冷泡茶', 'operator', 'published', '{}', 1, $1, $1, $1)`,
+      [now],
+    );
+    await database.owner(
+      `insert into note_draft (workspace_id, request_key, type, title, body, topics, category, language, disclosure,
+         ai_label, products, media_ids, created_at, changed_at)
+       values ($1, gen_random_uuid(), 'text', '', '', '{冷泡茶}', 'food', 'zh', 'none', 'none', '[]', '{}', $2, $2)`,
+      [desk, now],
+    );
+    const { things } = await today(desk);
+    expect(
+      things.map(({ kind, title, name, lapsesAt, urgency }) => [kind, name?.en ?? title, lapsesAt, urgency]),
+    ).toEqual([
+      ['reward-claim', 'Cold brew season', '2026-11-29T00:00:00.000000Z', 'soon'],
+      ['topic-closing', '冷泡茶', '2026-11-29T16:00:00.000000Z', 'later'],
+    ]);
+    await database.owner('update reward_plan set issued = quota where id = $1', [plan?.id]);
+    await database.owner(`update note_draft set topics = '{热茶}' where workspace_id = $1`, [desk]);
+    expect((await today(desk)).things).toEqual([]);
   });
 
   it('says of a note near its verdict what is missing and how the odds are', async () => {

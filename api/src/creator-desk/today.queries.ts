@@ -8,8 +8,10 @@ import { BoardQueries } from '../recruitments/board.queries';
 import { appealThings } from './today/appeal-things';
 import { orderThings } from './today/order-things';
 import { recruitmentThings } from './today/recruitment-things';
+import { rewardThings } from './today/reward-things';
 import { rightsThings } from './today/rights-things';
 import { aThing, type FoundThing, type TodayProvider } from './today/today-provider';
+import { topicThings } from './today/topic-things';
 import { voucherThings } from './today/voucher-things';
 import { weekFigures } from './week-figures';
 
@@ -29,7 +31,15 @@ export class TodayQueries {
     private readonly desks: DesksQueries,
     board: BoardQueries,
   ) {
-    this.providers = [orderThings, voucherThings, rightsThings, appealThings, recruitmentThings(board)];
+    this.providers = [
+      orderThings,
+      rewardThings,
+      voucherThings,
+      rightsThings,
+      appealThings,
+      recruitmentThings(board),
+      topicThings,
+    ];
   }
 
   /** Nobody is told here what their role keeps from them elsewhere: earnings, vouchers, orders. */

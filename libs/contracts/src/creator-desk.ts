@@ -2,7 +2,7 @@ import { metricIds, todayKinds, todayUrgencies } from '@poolrise/domain';
 import { z } from 'zod';
 import { DirectoryCreator } from './desks';
 import { NoteRow } from './notes';
-import { cents, instant } from './text';
+import { bilingual, cents, instant } from './text';
 
 /** One thing that needs the desk today. What a kind does not have is null. */
 export const TodayThing = z
@@ -12,6 +12,8 @@ export const TodayThing = z
     subjectId: z.uuid(),
     /** name of the order, the note, the voucher … */
     title: z.string(),
+    /** in both languages, where it has a name in both */
+    name: bilingual.nullable(),
     /** the other side, where there is one */
     who: z.string().nullable(),
     /** a state in which the thing is, by the words that its own page has for it */

@@ -23,7 +23,15 @@ export interface TodayProvider {
   find(ask: TodayAsk): Promise<FoundThing[]>;
 }
 
-const nothing = { who: null, state: null, cents: null, missing: null, odds: null, lapsesAt: null } as const;
+const nothing = {
+  name: null,
+  who: null,
+  state: null,
+  cents: null,
+  missing: null,
+  odds: null,
+  lapsesAt: null,
+} as const;
 
 /** A thing of which no more is known than what is given. */
 export const aThing = (

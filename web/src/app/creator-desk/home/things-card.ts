@@ -73,6 +73,7 @@ export class ThingsCard {
   protected readonly rows = computed(() =>
     this.things().map((thing) => ({
       ...thing,
+      title: thing.name ? this.texts.of(thing.name) : thing.title,
       kindWord: this.texts.say(`creatorDesk.things.kind.${thing.kind}`),
       urgencyWord: this.texts.say(`creatorDesk.things.urgency.${thing.urgency}`),
       tone: tones[thing.urgency],
