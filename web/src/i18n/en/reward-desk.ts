@@ -231,7 +231,6 @@ export const rewardDesk = {
   hold: {
     title: 'Held claims',
     text: 'Claims that something speaks against. Nothing is issued before one of you has looked.',
-    loading: 'Loading the held claims',
     emptyTitle: 'Nothing is held',
     emptyText:
       'Claims come here when traffic of the counted notes was set aside, figures look unusual, or one person has several desks in the plan.',

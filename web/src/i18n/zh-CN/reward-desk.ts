@@ -228,7 +228,6 @@ export const rewardDesk = {
   hold: {
     title: '待审领取',
     text: '有疑点的领取先停在这里，有人看过才发放。',
-    loading: '正在加载待审领取',
     emptyTitle: '没有待审的领取',
     emptyText: '统计笔记的流量被隔离、数据异常、或一个人在同一计划里有多个工作台时，领取会停在这里。',
     toPlans: '查看计划',
