@@ -1,3 +1,5 @@
+import { writingRefusals } from './writing-refusals';
+
 /** Every refusal by its code: what happened, and the way out. */
 export const problems = {
   sentence: '{{title}}. {{remedy}}',
@@ -95,12 +97,7 @@ export const problems = {
     'media-too-small': 'The image is too small',
     'video-too-long': 'The video is too long',
     'media-not-kept': 'There is no place for files here yet',
-    'note-draft-moved-on': 'Somebody else has written on this draft',
-    'note-draft-incomplete': 'The note lacks something',
-    'note-draft-scheduled': 'This draft is scheduled',
-    'note-draft-published': 'This draft was published already',
-    'compliance-blocks': 'The note breaks rules that stop it',
-    'schedule-out-of-reach': 'The time is out of reach',
+    ...writingRefusals.title,
     'draft-media-unfit': 'The draft cannot hold these pictures',
     'pin-off-media': 'The pin is not on the picture',
     'usage-rights-missing': 'The note may not be advertised so long',
@@ -268,12 +265,7 @@ export const problems = {
     'media-too-small': 'It needs at least 16 pixels on each edge.',
     'video-too-long': 'Cut it to 15 minutes or less.',
     'media-not-kept': 'Ask whoever runs this installation to set up storage.',
-    'note-draft-moved-on': 'Look at what they wrote, then keep yours or theirs.',
-    'note-draft-incomplete': 'A note needs a title, and its images, its video or its words.',
-    'note-draft-scheduled': 'Take it off its schedule to write on.',
-    'note-draft-published': 'Look at its note, or begin another draft.',
-    'compliance-blocks': 'Mend what the check beside the editor marks as blocking, then publish again.',
-    'schedule-out-of-reach': 'Choose a time at least 5 minutes and at most 30 days from now.',
+    ...writingRefusals.remedy,
     'draft-media-unfit':
       'An image note holds up to 18 images, one of them its cover; a video note holds one video.',
     'pin-off-media': 'Mark a place within a picture of this draft, or a moment before the video ends.',

@@ -1,3 +1,5 @@
+import { writingRefusals } from './writing-refusals';
+
 /** 每个拒绝代码：发生了什么，怎么办。 */
 export const problems = {
   sentence: '{{title}}。{{remedy}}',
@@ -95,12 +97,7 @@ export const problems = {
     'media-too-small': '图片太小',
     'video-too-long': '视频太长',
     'media-not-kept': '这里还没有存放文件的地方',
-    'note-draft-moved-on': '这篇草稿已被别人改过',
-    'note-draft-incomplete': '笔记还不完整',
-    'note-draft-scheduled': '这篇草稿已定时发布',
-    'note-draft-published': '这篇草稿已经发布',
-    'compliance-blocks': '笔记有必须先改的违规内容',
-    'schedule-out-of-reach': '定时超出了范围',
+    ...writingRefusals.title,
     'draft-media-unfit': '稿件放不下这些图片',
     'pin-off-media': '批注的位置不在图上',
     'usage-rights-missing': '笔记的使用授权不够',
@@ -259,12 +256,7 @@ export const problems = {
     'media-too-small': '长和宽都至少要 16 像素。',
     'video-too-long': '请剪到 15 分钟以内。',
     'media-not-kept': '请联系平台管理员配置存储。',
-    'note-draft-moved-on': '请看对方写了什么，再选保留哪一份。',
-    'note-draft-incomplete': '笔记要有标题，还要有图片、视频或正文。',
-    'note-draft-scheduled': '请先取消定时，再继续修改。',
-    'note-draft-published': '请查看已发布的笔记，或另写一篇。',
-    'compliance-blocks': '请按编辑页右侧检查标出的地方修改，再发布。',
-    'schedule-out-of-reach': '请选 5 分钟以后、30 天以内的时间。',
+    ...writingRefusals.remedy,
     'draft-media-unfit': '图文笔记最多 18 张图，封面从中选；视频笔记放一个视频。',
     'pin-off-media': '请在这一稿的图片范围内，或视频结束之前标记。',
     'usage-rights-missing': '请让加热在授权期内结束，或与博主另行约定授权。',
