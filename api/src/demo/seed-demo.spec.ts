@@ -52,10 +52,21 @@ describe('the demo world', () => {
               (select count(*)::int from note_media where cover) as covers,
               (select count(distinct color)::int from media) as colors, (select count(*)::int from media) as pictures`,
     );
-    expect(counted).toMatchObject({ drafts: [2, 3], pins: 1, covers: 1, pictures: 8 });
+    expect(counted).toMatchObject({ drafts: [2, 3], pins: 1, covers: 3, pictures: 8 });
     expect(counted?.['colors']).toBe(4);
     const files = await readdir(path.join(dataDir, 'media'), { recursive: true });
     expect(files.filter((file) => file.endsWith('original')).length).toBe(8);
+  });
+
+  it('has what its creator writes: a draft, one that publishes itself, and two that became notes', async () => {
+    const states = await database.owner(
+      'select state, count(*)::int as drafts, count(note_id)::int as notes from note_draft group by state order by state',
+    );
+    expect(states).toEqual([
+      { state: 'draft', drafts: 1, notes: 0 },
+      { state: 'published', drafts: 2, notes: 2 },
+      { state: 'scheduled', drafts: 1, notes: 0 },
+    ]);
   });
 
   it('has samples on their way and received, one of them sent again, with addresses that the product can read', async () => {
