@@ -1,5 +1,4 @@
 import { deskProblems } from './desk-problems';
-import { writingRefusals } from './writing-refusals';
 
 /** Every refusal by its code: what happened, and the way out. */
 export const problems = {
@@ -98,7 +97,6 @@ export const problems = {
     'media-too-small': 'The image is too small',
     'video-too-long': 'The video is too long',
     'media-not-kept': 'There is no place for files here yet',
-    ...writingRefusals.title,
     'draft-media-unfit': 'The draft cannot hold these pictures',
     'pin-off-media': 'The pin is not on the picture',
     'usage-rights-missing': 'The note may not be advertised so long',
@@ -267,7 +265,6 @@ export const problems = {
     'media-too-small': 'It needs at least 16 pixels on each edge.',
     'video-too-long': 'Cut it to 15 minutes or less.',
     'media-not-kept': 'Ask whoever runs this installation to set up storage.',
-    ...writingRefusals.remedy,
     'draft-media-unfit':
       'An image note holds up to 18 images, one of them its cover; a video note holds one video.',
     'pin-off-media': 'Mark a place within a picture of this draft, or a moment before the video ends.',

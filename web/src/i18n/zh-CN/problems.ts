@@ -1,5 +1,4 @@
 import { deskProblems } from './desk-problems';
-import { writingRefusals } from './writing-refusals';
 
 /** 每个拒绝代码：发生了什么，怎么办。 */
 export const problems = {
@@ -98,7 +97,6 @@ export const problems = {
     'media-too-small': '图片太小',
     'video-too-long': '视频太长',
     'media-not-kept': '这里还没有存放文件的地方',
-    ...writingRefusals.title,
     'draft-media-unfit': '稿件放不下这些图片',
     'pin-off-media': '批注的位置不在图上',
     'usage-rights-missing': '笔记的使用授权不够',
@@ -258,7 +256,6 @@ export const problems = {
     'media-too-small': '长和宽都至少要 16 像素。',
     'video-too-long': '请剪到 15 分钟以内。',
     'media-not-kept': '请联系平台管理员配置存储。',
-    ...writingRefusals.remedy,
     'draft-media-unfit': '图文笔记最多 18 张图，封面从中选；视频笔记放一个视频。',
     'pin-off-media': '请在这一稿的图片范围内，或视频结束之前标记。',
     'usage-rights-missing': '请让加热在授权期内结束，或与博主另行约定授权。',
