@@ -20,3 +20,12 @@ export async function topicsOf(database: TestDatabase): Promise<unknown> {
        from weekly_topic`);
   return found;
 }
+
+/** How many drafts of creators stand where, and how many notes came of them. */
+export async function draftsOf(database: TestDatabase): Promise<string[]> {
+  const rows = await database.owner<{ said: string }>(
+    `select state || ': ' || count(*) || case when count(note_id) > 0 then ', notes: ' || count(note_id) else '' end as said
+       from note_draft group by state order by state`,
+  );
+  return rows.map(({ said }) => said);
+}

@@ -34,7 +34,7 @@ export const deskProblems = {
     'note-draft-incomplete': 'A note needs a title, and its images, its video or its words.',
     'note-draft-scheduled': 'Take it off its schedule to write on.',
     'note-draft-published': 'Look at its note, or begin another draft.',
-    'compliance-blocks': 'Mend what the check beside the editor marks as blocking, then publish again.',
+    'compliance-blocks': 'Mend what the compliance check marks as blocking, then publish again.',
     'schedule-out-of-reach': 'Choose a time at least 5 minutes and at most 30 days from now.',
     'reward-unfit': 'Each rule on the plan’s page says what is missing.',
     'reward-plan-closed': 'Look at when it opens and closes. A paused plan goes on later.',
