@@ -100,15 +100,20 @@ async function createDatabaseWhenReady(
     if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) {
       throw new Error('the server ended');
     }
-    const client = new pg.Client({ connectionString: url });
+    // Without a limit one would wait for ever where something else took the port meanwhile and answers nothing.
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     try {
       await client.connect();
       const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [databaseName]);
       if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
       return;
     } catch (error) {
-      const { code } = error as { code?: string };
-      const notYet = code === 'ECONNREFUSED' || code === '57P03' || code === 'ECONNRESET';
+      const { code, message } = error as { code?: string; message?: string };
+      const notYet =
+        code === 'ECONNREFUSED' ||
+        code === '57P03' ||
+        code === 'ECONNRESET' ||
+        message?.includes('timeout') === true;
       if (!notYet || performance.now() > end) throw error;
       await sleep(20);
     } finally {
