@@ -84,6 +84,8 @@ describe('the demo world', () => {
       { state: 'open', achieved: true, claim: 'held' },
       { state: 'open', achieved: true, claim: 'held' },
       { state: 'open', achieved: false, claim: null },
+      // What nobody has seen yet.
+      { state: 'draft', achieved: false, claim: null },
     ]);
   });
 

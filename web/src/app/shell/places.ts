@@ -211,14 +211,6 @@ const places: Place[] = [
     kind: 'platform',
   },
   {
-    path: 'reward-desk/holds',
-    title: 'rewardDesk.hold.title',
-    icon: 'eye-off',
-    ability: 'design:rewards',
-    kind: 'platform',
-    inside: true,
-  },
-  {
     path: 'orders/templates',
     title: 'briefTemplates.title',
     icon: 'receipt',
