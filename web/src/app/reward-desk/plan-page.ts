@@ -91,9 +91,10 @@ export default class PlanPage {
     const plan = this.plan();
     const quota = wholeOf(this.quota());
     if (!plan || !this.tried()) return null;
-    const closes = endOfDay(this.lastDay());
+    const day = this.lastDay();
+    // Days compare as text; the plan may close at any hour of its last one.
     const good =
-      quota !== null && quota >= plan.quota && closes > Date.now() && closes <= Date.parse(plan.closesAt);
+      quota !== null && quota >= plan.quota && endOfDay(day) > Date.now() && day <= this.lastDayOf(plan);
     return good
       ? null
       : this.texts.say('rewardDesk.plan.boundsFault', {

@@ -24,13 +24,13 @@ import { PlanWords } from './plan-words';
       </div>
       <div>
         <dt>{{ 'rewardDesk.preview.todo' | t }}</dt>
-        @for (task of it.tasks; track task) {
+        @for (task of it.tasks; track $index) {
           <dd>{{ words.task(task) }}</dd>
         }
       </div>
       <div>
         <dt>{{ 'rewardDesk.preview.gift' | t }}</dt>
-        @for (reward of it.rewards; track reward) {
+        @for (reward of it.rewards; track $index) {
           <dd>{{ words.gift(reward) }}</dd>
         }
       </div>

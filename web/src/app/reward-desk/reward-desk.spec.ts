@@ -64,11 +64,11 @@ describe('the designer', () => {
 
   it('marks what is missing and asks for nothing', async () => {
     const opened = await open();
-    await opened.type('[name=quota]', 'many');
+    await opened.type('input[name=quota]', 'many');
     await opened.press('Work it out');
     expect(opened.text).toContain('Give it a name of up to 40 characters.');
     expect(opened.text).toContain('A whole number from 1 to 1,000,000.');
-    expect(opened.find('[name=quota]').getAttribute('aria-invalid')).toBe('true');
+    expect(opened.find('input[name=quota]').getAttribute('aria-invalid')).toBe('true');
     opened.http.expectNone(`${root}/forecast`);
   });
 
@@ -94,7 +94,7 @@ describe('the designer', () => {
     expect(opened.text).toContain('Ask for 450 organic reads¥7003');
     // A step that saves nothing is not offered.
     expect(opened.text).not.toContain('Ask for a tied account');
-    await opened.type('[name=quota]', '900');
+    await opened.type('input[name=quota]', '900');
     expect(opened.text).toContain('The terms have changed since');
   });
 
@@ -175,11 +175,11 @@ describe('one plan', () => {
 
   it('sends no fewer places than were promised', async () => {
     const opened = await open(plan);
-    await opened.type('[name=quota]', '100');
+    await opened.type('input[name=quota]', '100');
     await opened.press('Save');
     expect(opened.text).toContain('At least 200 places');
     opened.http.expectNone(`${root}/${plan.id}/bounds`);
-    await opened.type('[name=quota]', '300');
+    await opened.type('input[name=quota]', '300');
     await opened.press('Save');
     const asked = opened.asked(`${root}/${plan.id}/bounds`, 'POST');
     expect(asked.request.body).toMatchObject({ quota: 300, closesAt: plan.closesAt });
