@@ -21,7 +21,6 @@ describe('the demo world', () => {
     database = await freshDatabase();
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'poolrise-demo-'));
     await seed();
-    // Some fifteen seconds of work, on a machine that other specs keep busy.
   }, 300_000);
 
   afterAll(async () => {
@@ -79,22 +78,7 @@ describe('the demo world', () => {
   it('has a reward that waits for Xiaoman, one she is half way in, one that was claimed, and two claims that are held', async () => {
     const [past, waiting, halfWay, ...others] = await rewardsOf(database);
     expect([past, waiting, halfWay]).toEqual(['ended, issued', 'open, achieved', 'open']);
-    expect(others).toEqual(['open, held', 'open, held', 'open']);
-    const plans = await database.owner<{ state: string; achieved: boolean | null; claim: string | null }>(
-      `select p.state, e.achieved_at is not null as achieved, c.state as claim
-         from reward_plan p left join reward_enrolment e on e.plan_id = p.id left join reward_claim c on c.enrolment_id = e.id
-        order by p.opens_at, p.closes_at, c.claimed_at`,
-    );
-    expect(plans).toEqual([
-      { state: 'ended', achieved: true, claim: 'issued' },
-      { state: 'open', achieved: true, claim: null },
-      { state: 'open', achieved: false, claim: null },
-      { state: 'open', achieved: true, claim: 'held' },
-      { state: 'open', achieved: true, claim: 'held' },
-      { state: 'open', achieved: false, claim: null },
-      // What nobody has seen yet.
-      { state: 'draft', achieved: false, claim: null },
-    ]);
+    expect(others).toEqual(['open, held', 'open, held', 'open', 'draft']);
   });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
