@@ -65,6 +65,8 @@ describe('a creator’s desk', () => {
   it('shows what needs it, the most urgent first, each with the page that deals with it', async () => {
     const desk = (await aDesk(database.db)).workspaceId;
     await everyTenantRow(database, desk);
+    // Its verdict is an empty one, which no pool ever gives.
+    await database.owner('delete from pool_decision where workspace_id = $1', [desk]);
     await database.owner(
       `update cooperation_order set state = 'invited', waits_for = 'creator', due_at = $2 where desk_id = $1`,
       [desk, new Date(now.getTime() + 10 * 3_600_000)],
