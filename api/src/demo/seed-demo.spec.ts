@@ -76,9 +76,11 @@ describe('the demo world', () => {
   });
 
   it('has a reward that waits for Xiaoman, one she is half way in, one that was claimed, and two claims that are held', async () => {
-    const [past, waiting, halfWay, ...others] = await rewardsOf(database);
-    expect([past, waiting, halfWay]).toEqual(['ended, issued', 'open, achieved', 'open']);
-    expect(others).toEqual(['open, held', 'open, held', 'open', 'draft']);
+    const [past, ...others] = await rewardsOf(database);
+    expect([past, others]).toEqual([
+      'ended, issued',
+      ['open, achieved', 'open', 'open, held', 'open, held', 'open', 'draft'],
+    ]);
   });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {

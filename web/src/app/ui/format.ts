@@ -70,7 +70,8 @@ export class Format {
     if (value === null) return unknown;
     switch (metrics[id].unit) {
       case 'ratio':
-        return this.percent(value);
+        // A rate that is not nothing does not read as nothing.
+        return this.percent(value, value !== 0 && Math.abs(value) < 0.000_5 ? 2 : 1);
       case 'probability':
         return this.percent(value, 0);
       case 'cents':
@@ -86,7 +87,9 @@ export class Format {
       case 'minutes':
         return this.texts.say('common.inMinutes', { n: this.number(value) });
       case 'seconds':
-        return `${this.decimal(value)} s`;
+        return value < 3_600
+          ? `${this.decimal(value)} s`
+          : this.texts.say('common.inHours', { n: this.decimal(value / 3_600, value < 360_000 ? 1 : 0) });
       default:
         return this.number(value);
     }
