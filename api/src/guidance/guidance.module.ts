@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NotesModule } from '../notes/notes.module';
-import { SearchDemand } from '../topics/search-demand';
+import { TopicsModule } from '../topics/topics.module';
 import { GuidanceController } from './guidance.controller';
 import { GuidancePeers } from './guidance-peers';
 import { GuidanceQueries } from './guidance.queries';
@@ -9,8 +9,8 @@ import { OddsAtPublishing } from './odds-at-publishing';
 
 /** What peers tell of a note before it is published, and how that turned out. */
 @Module({
-  imports: [NotesModule],
-  providers: [GuidancePeers, GuidanceQueries, KeptPeers, OddsAtPublishing, SearchDemand],
+  imports: [NotesModule, TopicsModule],
+  providers: [GuidancePeers, GuidanceQueries, KeptPeers, OddsAtPublishing],
   controllers: [GuidanceController],
 })
 export class GuidanceModule {}

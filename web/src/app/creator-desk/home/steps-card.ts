@@ -51,7 +51,7 @@ export class StepsCard {
       },
       {
         key: 'note',
-        place: ['notes'],
+        place: ['write', 'new'],
         done: published,
         waits: false,
         title: 'creatorDesk.steps.note',
