@@ -124,6 +124,13 @@ export async function writeRewards(client: pg.Client, cast: Cast, now: number): 
       where kind = 'creator' and creator_id is not null and id <> $1 order by created_at, id limit 2`,
     [xiaoman.id],
   );
+  // Both desks let the same person in, which is what one of the claims is held for.
+  const { rows: shared } = await client.query<{ id: string }>(
+    `insert into person (email, name, password_hash)
+       select 'yan@poolrise.demo', '严一帆 Yan Yifan', password_hash from person order by created_at, id limit 1 returning id`,
+  );
+  for (const desk of desks)
+    await insert(client, 'member', { workspace_id: desk.id, person_id: shared[0]?.id, role: 'analyst' });
   const reasons = ['shared-person', 'unusual-figures'];
   for (const [index, desk] of desks.entries())
     await claimed(client, summer, desk, { at: now - (20 - 6 * index) * hourMs, held: reasons[index] ?? '' });

@@ -8,6 +8,7 @@ import { problemOf } from '../problems/problem-of';
 import { ProblemText } from '../problems/problem-text';
 import { AppSource } from '../ui/figure-source';
 import { Format } from '../ui/format';
+import { Icon } from '../ui/icon';
 import { viewportIs } from '../ui/viewport-is';
 import type { GuidanceAsk, WordToAdd } from './guidance-ask';
 import { GuidanceForm } from './guidance-form';
@@ -19,7 +20,7 @@ import { GuidanceWords } from './guidance-words';
 /** What peers tell of a note before it is published, as it is read or while it is written. Closed on a phone until it is asked for. */
 @Component({
   selector: 'app-guidance-panel',
-  imports: [AppSource, GuidanceForm, GuidanceObserved, GuidanceOdds, GuidanceTime, GuidanceWords, T],
+  imports: [AppSource, GuidanceForm, GuidanceObserved, GuidanceOdds, GuidanceTime, GuidanceWords, Icon, T],
   templateUrl: './guidance-panel.html',
   styleUrl: './guidance-panel.scss',
 })

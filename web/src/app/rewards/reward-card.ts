@@ -4,6 +4,7 @@ import type { RewardPlanView } from '@poolrise/contracts';
 import { Texts } from '../../i18n/texts';
 import { Session } from '../session/session';
 import { Chip } from '../ui/chip';
+import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { ShareBar } from '../ui/share-bar';
 import { RewardWords } from './reward-words';
@@ -31,7 +32,8 @@ import { RewardWords } from './reward-words';
           <span>{{ words.task(task) }}</span>
           @if (plan().enrolledAt) {
             <span class="done"
-              >{{ plan().progress[$index]?.done ?? 0 }}/{{ plan().progress[$index]?.needed ?? 0 }}</span
+              >{{ format.number(plan().progress[$index]?.done ?? 0) }} /
+              {{ format.number(plan().progress[$index]?.needed ?? 0) }}</span
             >
             <app-share-bar
               [part]="plan().progress[$index]?.done ?? 0"
@@ -116,6 +118,7 @@ import { RewardWords } from './reward-words';
       gap: 4px 10px;
     }
     .tasks app-share-bar {
+      --share-bar: var(--pr-passed);
       grid-column: 1 / -1;
     }
     .done {
@@ -143,6 +146,7 @@ import { RewardWords } from './reward-words';
 })
 export class RewardCard {
   protected readonly texts = inject(Texts);
+  protected readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly words = inject(RewardWords);
   readonly plan = input.required<RewardPlanView>();

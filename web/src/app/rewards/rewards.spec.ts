@@ -41,7 +41,7 @@ describe('reward plans of a creator', () => {
     await opened.refuse(list, 503, 'unavailable');
     await opened.press('重试');
     await opened.answer(list, rewardPlans(aRewardPlan({ state: 'achieved' })));
-    expect(opened.text).toContain('有 1 份奖励等你领取');
+    expect(opened.text).toContain('有 1 份奖励等您领取');
   });
 });
 

@@ -10,7 +10,7 @@ export const rewards = {
   toMoney: '去钱包',
   toNotes: '去我的笔记',
   seeMine: '去看看',
-  claimable: { one: '有 {{n}} 份奖励等你领取。', other: '有 {{n}} 份奖励等你领取。' },
+  claimable: { one: '有 {{n}} 份奖励等您领取。', other: '有 {{n}} 份奖励等您领取。' },
   more: '这里显示最先截止的 {{n}} 个。',
   empty: {
     toNotes: '去我的笔记',
@@ -19,7 +19,7 @@ export const rewards = {
       title: '暂时没有开放的计划',
       text: '平台开放新计划后会出现在这里。这段时间发的笔记，也会计入下一个计划的条件。',
     },
-    mine: { title: '你还没有参加计划', text: '挑一个适合自己账号的，参加不花钱。' },
+    mine: { title: '您还没有参加计划', text: '挑一个适合自己账号的，参加不花钱。' },
     over: { title: '还没有结束的计划', text: '计划截止后会留在这里，结果一目了然。' },
   },
   state: {
@@ -38,11 +38,11 @@ export const rewards = {
   },
   became: {
     eligible: '参加后开始统计。计划开放以来发的笔记也算数。',
-    enrolled: '已经参加，你的笔记会计入进度。',
+    enrolled: '已经参加，您的笔记会计入进度。',
     'in-progress': '正在进行，进度会比阅读晚几秒。',
     achieved: '任务全部完成，趁还有名额，领取奖励吧。',
     claimed: '已经领取。',
-    held: '名额为你保留。平台的同事看过之后，奖励才会发放。',
+    held: '名额为您保留。平台的同事看过之后，奖励才会发放。',
     issued: '奖励已经到账。',
     redeemed: '奖励已经用掉。',
     expired: '没有及时领取或使用，已经过期。',
@@ -51,7 +51,7 @@ export const rewards = {
     missed: '计划截止时任务还没有完成。',
   },
   hold: {
-    'quarantined-traffic': '你的笔记有一部分流量不像真人产生的，已被隔离。',
+    'quarantined-traffic': '您的笔记有一部分流量不像真人产生的，已被隔离。',
     'unusual-figures': '账号有几项数据不太寻常。',
     'shared-person': '同一个人名下的另一个工作台也参加了这个计划。',
   },
@@ -115,7 +115,7 @@ export const rewards = {
   claim: {
     open: '领取奖励',
     title: '领取奖励？',
-    intro: '你会得到以下奖励，每人一次：',
+    intro: '您会得到以下奖励，每人一次：',
     go: '领取',
   },
   issuedToast: '奖励已到账',

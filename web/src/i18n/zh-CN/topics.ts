@@ -5,14 +5,14 @@ export const topics = {
   thisWeek: '本周',
   nextWeek: '下周',
   weekOf: '{{day}}起的一周',
-  own: '你的类目',
+  own: '您的类目',
   loading: '正在载入话题',
   pinned: '平台推荐',
   write: '写这个话题',
   above: '{{low}} 以上',
   mine: {
-    one: '你已参与：{{n}} 篇笔记，{{reads}} 次阅读',
-    other: '你已参与：{{n}} 篇笔记，{{reads}} 次阅读',
+    one: '您已参与：{{n}} 篇笔记，{{reads}} 次阅读',
+    other: '您已参与：{{n}} 篇笔记，{{reads}} 次阅读',
   },
   why: {
     searches: { one: '近 28 天搜索 {{n}} 次，', other: '近 28 天搜索 {{n}} 次，' },
@@ -33,9 +33,9 @@ export const topics = {
   },
   crowding: { open: '空位多 {{times}}', usual: '平常 {{times}}', crowded: '拥挤 {{times}}' },
   fit: {
-    words: '适合你的{{words}}',
-    category: '属于你的类目，你还没写过这些词',
-    none: '和你写过的内容不同',
+    words: '适合您的{{words}}',
+    category: '属于您的类目，您还没写过这些词',
+    none: '和您写过的内容不同',
   },
   outcome: {
     better: '参与的笔记阅读率更高。',
@@ -82,6 +82,6 @@ export const topics = {
     save: '保存',
     cancel: '取消',
     emptyTitle: '这一周还没有话题',
-    emptyText: '话题会在前一个周五拟定。你也可以在上面添加。',
+    emptyText: '话题会在前一个周五拟定。您也可以在上面添加。',
   },
 };
