@@ -3,7 +3,7 @@ import { fileTypeFromFile } from 'file-type';
 import type { ReceivedFile } from '../files/receive-file';
 import { Refused } from '../http/refused';
 import { isMarkedAiMade } from './ai-mark';
-import { inTurns } from './in-turns';
+import { inTurns } from '../threads/in-turns';
 import { imageTypes, readImage } from './read-image';
 import { readVideo, videoTypes } from './read-video';
 

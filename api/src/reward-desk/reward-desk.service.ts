@@ -19,7 +19,8 @@ import type { Caller } from '../http/caller';
 import { Refused } from '../http/refused';
 import { requestFingerprint } from '../ledger/request-fingerprint';
 import { announce } from '../live/announce';
-import { abuseOf, forecastOf, termsOf } from './plan-outlook';
+import { outlookInThread } from './outlook-in-thread';
+import { termsOf } from './plan-outlook';
 import { PlanKnowledgeQueries } from './plan-knowledge.queries';
 import { RewardDeskQueries } from './reward-desk.queries';
 
@@ -53,9 +54,11 @@ export class RewardDeskService {
   async outlook(caller: Caller, given: RewardPlanTerms, now = new Date()): Promise<RewardPlanOutlook> {
     const terms = termsOf(given);
     const know = await asPlatform(this.db, caller.workspaceId, (tx) => this.knowledge.now(tx));
+    const { forecast, abuse } = await outlookInThread({ terms, know, abuse: true });
+    if (!abuse) throw new Error('abuse was asked for and not played');
     return {
-      forecast: forecastOf(terms, know),
-      abuse: abuseOf(terms, know),
+      forecast,
+      abuse,
       pastPlans: know.past.plans,
       asOf: now.toISOString(),
     };
@@ -176,11 +179,12 @@ export class RewardDeskService {
     });
   }
 
-  private forecast(caller: Caller, planId: string): Promise<PlanForecastView> {
-    return asPlatform(this.db, caller.workspaceId, async (tx) => {
+  private async forecast(caller: Caller, planId: string): Promise<PlanForecastView> {
+    const task = await asPlatform(this.db, caller.workspaceId, async (tx) => {
       const { terms } = await this.queries.view(tx, caller.workspaceId, planId);
-      return forecastOf(termsOf(terms), await this.knowledge.now(tx));
+      return { terms: termsOf(terms), know: await this.knowledge.now(tx), abuse: false };
     });
+    return (await outlookInThread(task)).forecast;
   }
 
   /** Holds the plan's row, and refuses where somebody else was quicker. */
