@@ -11,6 +11,7 @@ import { paged } from '../live/paged';
 import { reloadOn } from '../live/reload-on';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
+import { type SureAsk, SureDialog } from '../recruitments/sure-dialog';
 import { Session } from '../session/session';
 import { Chip } from '../ui/chip';
 import { FailedState } from '../ui/failed-state';
@@ -107,7 +108,27 @@ export default class PlanPage {
     reloadOn(this.answer, 'rewards');
   }
 
-  protected move(move: RewardPlanMove): Promise<boolean> {
+  /** What cannot be undone is asked about first. */
+  protected press(move: RewardPlanMove): void {
+    const plan = this.plan();
+    if (move !== 'end' || !plan) {
+      void this.move(move);
+      return;
+    }
+    const data: SureAsk = {
+      title: this.texts.say('rewardDesk.plan.endTitle', { name: this.texts.of(plan.terms.name) }),
+      effect: this.texts.say('rewardDesk.plan.endEffect'),
+      confirm: this.texts.say('rewardDesk.plan.end'),
+      send: async () => {
+        await this.api.move(plan.id, { move, version: plan.version });
+        this.toast.say(this.texts.say('rewardDesk.plan.done.end'));
+        this.answer.reload();
+      },
+    };
+    this.dialogs.open(SureDialog, { data, width: '480px' });
+  }
+
+  private move(move: RewardPlanMove): Promise<boolean> {
     return this.send(async ({ id, version }) => {
       await this.api.move(id, { move, version });
       this.toast.say(this.texts.say(`rewardDesk.plan.done.${move}`));

@@ -173,6 +173,20 @@ describe('one plan', () => {
     expect(opened.button('Pause')).toBeTruthy();
   });
 
+  it('asks before it ends a plan for good', async () => {
+    const opened = await open(plan);
+    await opened.press('End for good');
+    const dialog = opened.find('mat-dialog-container');
+    expect(dialog.textContent).toContain('It cannot be opened again.');
+    dialog.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    const asked = opened.asked(`${root}/${plan.id}/moves`, 'POST');
+    expect(asked.request.body).toEqual({ move: 'end', version: 3 });
+    asked.flush({ ...plan, state: 'ended' });
+    await opened.settle();
+    await opened.answer(`${root}/${plan.id}`, { ...plan, state: 'ended' });
+    expect(opened.page.textContent).not.toContain('End for good');
+  });
+
   it('sends no fewer places than were promised', async () => {
     const opened = await open(plan);
     await opened.type('input[name=quota]', '100');

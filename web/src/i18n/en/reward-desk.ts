@@ -223,6 +223,9 @@ export const rewardDesk = {
     noClaims: 'Nothing was issued yet.',
     revoke: 'Take back',
     revokeNamed: 'Take back: {{name}}',
+    endTitle: 'End “{{name}}” for good?',
+    endEffect:
+      'Nobody can join any more. Who has done its tasks can still claim in time, and what was issued stays. It cannot be opened again.',
     revokeTitle: 'Take the reward back',
     revokeEffect:
       'What is left of its vouchers goes. Cash that was paid stays paid, and the place stays used.',

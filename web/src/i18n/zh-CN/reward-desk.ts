@@ -221,6 +221,8 @@ export const rewardDesk = {
     noClaims: '还没有发放过。',
     revoke: '收回',
     revokeNamed: '收回: {{name}}',
+    endTitle: '永久结束「{{name}}」？',
+    endEffect: '之后不能再参加；任务已完成的仍可按时领取，已经发出的照常有效。结束后不能重新开放。',
     revokeTitle: '收回奖励',
     revokeEffect: '券里剩下的部分会作废；已付的现金不退，名额也不退回。',
     revokedToast: '已收回「{{name}}」的奖励。',
