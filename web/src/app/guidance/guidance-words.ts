@@ -7,8 +7,7 @@ import { Icon } from '../ui/icon';
 import { MetricName } from '../ui/metric-name';
 import type { WordToAdd } from './guidance-ask';
 
-type Missing = GuidanceView['keywords']['missing'][number];
-type Advised = Pick<Missing, 'searches' | 'trend' | 'notes' | 'crowding'>;
+type Advised = Pick<GuidanceView['keywords']['missing'][number], 'searches' | 'trend' | 'notes' | 'crowding'>;
 
 /** What readers search for: what the note would be found by, and what near to it it lacks. */
 @Component({
@@ -18,7 +17,7 @@ type Advised = Pick<Missing, 'searches' | 'trend' | 'notes' | 'crowding'>;
   styleUrl: './guidance-part.scss',
 })
 export class GuidanceWords {
-  private readonly texts = inject(Texts);
+  protected readonly texts = inject(Texts);
   private readonly format = inject(Format);
   readonly words = input.required<GuidanceView['keywords']>();
   readonly writes = input(false);
@@ -39,14 +38,5 @@ export class GuidanceWords {
       this.texts.say('guidance.words.notes', { n: this.format.number(notes) }),
       this.texts.say(`guidance.words.crowding.${crowding}`),
     ].join(' · ');
-  }
-
-  /** Begins with what is seen. */
-  protected nameOf(word: Missing, place: WordToAdd['place']): string {
-    const add = this.texts.say('guidance.words.add', {
-      text: `${word.text} ${this.said(word)}`,
-      place: this.texts.say(`guidance.words.place.${place}`),
-    });
-    return add;
   }
 }

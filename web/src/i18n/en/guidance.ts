@@ -36,7 +36,7 @@ export const guidance = {
     down: 'down to {{times}}',
     crowding: { open: 'few rivals', usual: 'some rivals', crowded: 'many rivals' },
     field: { title: 'in the title', topic: 'in a topic', body: 'in the text', spread: 'spread out' },
-    add: '{{text}}: add to the {{place}}',
+    add: ': add to the {{place}}',
     place: { title: 'title', topic: 'topics', body: 'text' },
     hint: 'Add only what the note is about.',
     added: 'Added to the {{place}}',

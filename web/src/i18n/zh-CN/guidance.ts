@@ -36,7 +36,7 @@ export const guidance = {
     down: '降到 {{times}}',
     crowding: { open: '竞争少', usual: '竞争一般', crowded: '竞争多' },
     field: { title: '在标题', topic: '在话题', body: '在正文', spread: '分散在各处' },
-    add: '{{text}}：加到{{place}}',
+    add: '：加到{{place}}',
     place: { title: '标题', topic: '话题', body: '正文' },
     hint: '只补与内容相符的词。',
     added: '已加到{{place}}',
