@@ -80,9 +80,12 @@ export default class PlanPage {
   protected readonly moves = computed(() => moves[this.plan()?.state ?? 'ended']);
   protected readonly standing = computed(() => {
     const plan = this.plan();
-    return plan
-      ? this.texts.say(`rewardDesk.plan.${plan.state}`, { at: this.format.dateTime(plan.closesAt) })
-      : '';
+    if (!plan) return '';
+    // An open plan stays one for those who are late, after its window.
+    const over = plan.state === 'open' && Date.parse(plan.closesAt) <= Date.now();
+    return this.texts.say(`rewardDesk.plan.${over ? 'over' : plan.state}`, {
+      at: this.format.dateTime(plan.closesAt),
+    });
   });
 
   protected readonly quota = linkedSignal(() => String(this.plan()?.quota ?? ''));

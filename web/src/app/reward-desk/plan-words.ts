@@ -47,13 +47,13 @@ export class PlanWords {
     switch (task.kind) {
       case 'publish':
         return task.topicTag === undefined
-          ? this.texts.say('rewardDesk.task.publish', { n: number(task.notes) })
-          : this.texts.say('rewardDesk.task.publishTopic', { n: number(task.notes), topic: task.topicTag });
+          ? this.texts.count('rewardDesk.task.publish', task.notes)
+          : this.texts.count('rewardDesk.task.publishTopic', task.notes, { topic: task.topicTag });
       case 'reads':
       case 'interactions':
         return this.texts.say(`rewardDesk.task.${task.kind}`, { n: number(task.total) });
       case 'pool-level':
-        return this.texts.say('rewardDesk.task.pool', { n: number(task.notes), level: number(task.level) });
+        return this.texts.count('rewardDesk.task.pool', task.notes, { level: number(task.level) });
     }
   }
 

@@ -112,11 +112,11 @@ export const rewardDesk = {
     violation: 'no rejected note for {{days}} days',
   },
   task: {
-    publish: 'publish {{n}} notes',
-    publishTopic: 'publish {{n}} notes with #{{topic}}',
+    publish: { one: 'publish {{n}} note', other: 'publish {{n}} notes' },
+    publishTopic: { one: 'publish {{n}} note with #{{topic}}', other: 'publish {{n}} notes with #{{topic}}' },
     reads: '{{n}} organic reads',
     interactions: '{{n}} likes, collects, comments and shares',
-    pool: '{{n}} notes in pool {{level}} or above',
+    pool: { one: '{{n}} note in pool {{level}} or above', other: '{{n}} notes in pool {{level}} or above' },
   },
   gift: {
     'voucher-impressions': 'a voucher of {{n}} impressions',
@@ -202,6 +202,7 @@ export const rewardDesk = {
     expected: 'expected {{low}}–{{high}}',
     cost: 'Given at face value',
     draft: 'A draft: no creator sees it. Open it when the forecast is what you want.',
+    over: 'Closed on {{at}}. Late readers are counted and rewards claimed until their times are over.',
     open: 'Open until {{at}}. Terms stand; only more places and an earlier close are possible.',
     paused: 'Paused: nobody can join or claim. Those who take part keep what they have done.',
     ended: 'Ended. What was claimed stays.',

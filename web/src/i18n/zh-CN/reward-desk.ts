@@ -112,11 +112,17 @@ export const rewardDesk = {
     violation: '{{days}} 天内没有被驳回的笔记',
   },
   task: {
-    publish: '发布 {{n}} 篇笔记',
-    publishTopic: '发布 {{n}} 篇带「#{{topic}}」的笔记',
+    publish: { one: '发布 {{n}} 篇笔记', other: '发布 {{n}} 篇笔记' },
+    publishTopic: {
+      one: '发布 {{n}} 篇带「#{{topic}}」的笔记',
+      other: '发布 {{n}} 篇带「#{{topic}}」的笔记',
+    },
     reads: '自然阅读达到 {{n}}',
     interactions: '赞、藏、评、转达到 {{n}}',
-    pool: '{{n}} 篇笔记进入 {{level}} 级以上流量池',
+    pool: {
+      one: '{{n}} 篇笔记进入 {{level}} 级以上流量池',
+      other: '{{n}} 篇笔记进入 {{level}} 级以上流量池',
+    },
   },
   gift: {
     'voucher-impressions': '{{n}} 次曝光券',
@@ -200,6 +206,7 @@ export const rewardDesk = {
     expected: '预计 {{low}}–{{high}}',
     cost: '已发放面额',
     draft: '草稿，博主看不到。预测满意后再开放。',
+    over: '已于 {{at}} 截止，迟到的阅读与领取仍按各自时限处理。',
     open: '开放至 {{at}}。条款不能再改，只能增加名额或提前截止。',
     paused: '已暂停：不能报名和领取，参加者的进度保留。',
     ended: '已结束，领过的照旧有效。',
