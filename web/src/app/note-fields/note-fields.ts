@@ -27,7 +27,7 @@ export const noFaults: WordFaults = { title: false, body: false, topics: false }
   selector: 'app-note-fields',
   imports: [MediaField, T],
   templateUrl: './note-fields.html',
-  styleUrl: './note-fields.scss',
+  styleUrls: ['./written-field.scss', './note-fields.scss'],
 })
 export class NoteFields {
   protected readonly format = inject(Format);

@@ -3,13 +3,13 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { RewardDeskPlan, RewardPlanOutlook, RewardPlanTerms } from '@poolrise/contracts';
-import { type Category, categories } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { kept } from '../live/kept';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
 import { Session } from '../session/session';
+import { CategoryChoice } from '../ui/category-choice';
 import { FailedState } from '../ui/failed-state';
 import { Format } from '../ui/format';
 import { PageHeader } from '../ui/page-header';
@@ -61,6 +61,7 @@ const rewardFields = [
 @Component({
   selector: 'app-reward-designer-page',
   imports: [
+    CategoryChoice,
     AbuseCard,
     FailedState,
     ForecastCard,
@@ -90,7 +91,6 @@ export default class DesignerPage {
   protected readonly whoFields = whoFields;
   protected readonly taskFields = taskFields;
   protected readonly rewardFields = rewardFields;
-  protected readonly categories = categories;
   protected readonly lengths = planLengths;
 
   /** from the address: a draft that is changed; none of a new one */
@@ -138,12 +138,6 @@ export default class DesignerPage {
 
   protected set<K extends keyof PlanDraft>(part: K, value: PlanDraft[K]): void {
     this.draft.update((draft) => draft && { ...draft, [part]: value });
-  }
-
-  protected toggle(category: Category): void {
-    const chosen = this.draft()?.categories ?? [];
-    const without = chosen.filter((one) => one !== category);
-    this.set('categories', without.length < chosen.length ? without : [...chosen, category]);
   }
 
   /** What is wrong with a field, once saving or working out was tried. */

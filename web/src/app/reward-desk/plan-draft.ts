@@ -186,7 +186,7 @@ export function planFaults(draft: PlanDraft, now: number): PlanField[] {
     [
       'followersMax',
       orEmpty(followersMax, 0, 1_000_000_000) &&
-        !(bounds[0] != null && bounds[1] != null && bounds[1] < bounds[0]),
+        !(typeof bounds[0] === 'number' && typeof bounds[1] === 'number' && bounds[1] < bounds[0]),
     ],
     ['notes', empty(draft.notes) || (within(draft.notes, 1, 1_000) && within(draft.notesDays, 1, 365))],
     ['violation', orEmpty(draft.violation, 1, 365)],

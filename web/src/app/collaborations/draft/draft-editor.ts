@@ -24,7 +24,7 @@ import { forgetWriting, keepWriting, keptWriting, type Writing } from './kept-dr
   selector: 'app-draft-editor',
   imports: [CompliancePanel, GuidancePanel, MatButton, NoteFields, Refusal, T],
   templateUrl: './draft-editor.html',
-  styleUrl: './draft-editor.scss',
+  styleUrls: ['../../note-fields/written-field.scss', './draft-editor.scss'],
 })
 export class DraftEditor {
   private readonly texts = inject(Texts);

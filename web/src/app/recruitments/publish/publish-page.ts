@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { BriefTemplateContent, RecruitmentBasis } from '@poolrise/contracts';
-import { categories, type Category, quoteBounds } from '@poolrise/domain';
+import { quoteBounds } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { RightsFields } from '../../collaborations/rights/rights-fields';
@@ -16,6 +16,7 @@ import { reloadOn } from '../../live/reload-on';
 import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
 import { Session } from '../../session/session';
+import { CategoryChoice } from '../../ui/category-choice';
 import { FailedState } from '../../ui/failed-state';
 import { Format } from '../../ui/format';
 import { Money } from '../../ui/money';
@@ -42,6 +43,7 @@ const stages = ['withSample', 'withOutline', 'withAdAudit', 'effectMode'] as con
 @Component({
   selector: 'app-publish-page',
   imports: [
+    CategoryChoice,
     BriefSubject,
     FailedState,
     MatButton,
@@ -70,7 +72,6 @@ export default class PublishPage {
   protected readonly session = inject(Session);
   protected readonly kinds = kinds;
   protected readonly stages = stages;
-  protected readonly categories = categories;
   protected readonly lengths = publishLengths;
 
   protected readonly ground = httpResource<RecruitmentBasis>(() => '/api/v1/recruitment-basis');
@@ -110,14 +111,6 @@ export default class PublishPage {
 
   protected set<K extends keyof PublishDraft>(part: K, value: PublishDraft[K]): void {
     this.draft.update((draft) => draft && { ...draft, [part]: value });
-  }
-
-  protected toggle(category: Category): void {
-    const chosen = this.draft()?.categories ?? [];
-    this.set(
-      'categories',
-      chosen.includes(category) ? chosen.filter((one) => one !== category) : [...chosen, category],
-    );
   }
 
   /** What is wrong with a field, once sending was tried. */
