@@ -8,6 +8,7 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   testTimeout: 120_000,
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   transform: {
     '^.+\\.(ts|mjs|js|html)$': [
       'jest-preset-angular',

@@ -34,6 +34,8 @@ export function nodeProject(displayName, rootDir, extra = {}) {
     // Jest's five seconds are a bet on an idle machine, and specs run beside browsers.
     // Far above what any spec takes, since machines are slow at times and specs run beside browsers: what hangs is found all the same.
     testTimeout: 120_000,
+    // What a spec loaded natively stays in its worker until that ends: beyond four gigabytes it only collects garbage.
+    workerIdleMemoryLimit: '1GB',
     ...extra,
   };
 }
