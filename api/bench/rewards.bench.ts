@@ -160,7 +160,8 @@ async function countAgain(db: Db): Promise<void> {
   await readOnce(owner, read);
   const began = performance.now();
   // As they come: the marks of a second together.
-  for (let from = 0; from < read.length; from += 500) await progress.mark(read.slice(from, from + 500), tomorrow);
+  for (let from = 0; from < read.length; from += 500)
+    await progress.mark(read.slice(from, from + 500), tomorrow);
   const some = await drain(tomorrow);
   const ms = performance.now() - began;
   console.log(`${desks.length.toLocaleString('en')} enrolled creators, two notes each`);
