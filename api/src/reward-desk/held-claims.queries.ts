@@ -71,7 +71,8 @@ export class HeldClaimsQueries {
     workspaceId: string,
     { show, planId, limit, cursor }: RewardDeskClaimsQuery,
   ): Promise<Page<RewardDeskClaim>> {
-    const from = decodeCursor(cursor, cursorInstant, z.uuid(), z.literal(show));
+    const list = `reward-claims ${show}`;
+    const from = decodeCursor(cursor, cursorInstant, z.uuid(), z.literal(list));
     return asPlatform(this.db, workspaceId, async (tx) => {
       const rows = await tx.query<ClaimRecord[]>(
         `${claimSql(`select c.* from reward_claim c where ${which[show]} and ($2::uuid is null or c.plan_id = $2)
@@ -79,7 +80,7 @@ export class HeldClaimsQueries {
            order by c.claimed_at desc, c.id desc limit $1`)} order by c.claimed_at desc, c.id desc`,
         [limit + 1, planId ?? null, ...(from?.slice(0, 2) ?? [])],
       );
-      return pageFrom(rows, limit, claimView, (row) => [row.claimed_at, row.id, show]);
+      return pageFrom(rows, limit, claimView, (row) => [row.claimed_at, row.id, list]);
     });
   }
 

@@ -72,7 +72,8 @@ export class RewardDeskQueries {
 
   /** The latest changed first. */
   list(workspaceId: string, { state, limit, cursor }: RewardDeskQuery): Promise<Page<RewardDeskRow>> {
-    const from = decodeCursor(cursor, cursorInstant, z.uuid(), z.string());
+    const list = `reward-plans ${state ?? 'all'}`;
+    const from = decodeCursor(cursor, cursorInstant, z.uuid(), z.literal(list));
     return asPlatform(this.db, workspaceId, async (tx) => {
       const rows = await tx.query<PlanRecord[]>(
         `select ${columns}, claim.held, claim.given, taking.enrolled from (
@@ -81,7 +82,7 @@ export class RewardDeskQueries {
            order by changed_at desc, id desc limit $3) p ${sums} order by p.changed_at desc, p.id desc`,
         [workspaceId, state ?? null, limit + 1, ...(from?.slice(0, 2) ?? [])],
       );
-      return pageFrom(rows, limit, rowView, (row) => [row.changed_at, row.id, state ?? 'all']);
+      return pageFrom(rows, limit, rowView, (row) => [row.changed_at, row.id, list]);
     });
   }
 

@@ -109,7 +109,7 @@ export class RewardsQueries {
     { cursor, limit }: RewardHistoryQuery,
     now = new Date(),
   ): Promise<Page<RewardHistoryRow>> {
-    const [at, id] = decodeCursor(cursor, cursorInstant, z.uuid()) ?? [null, null];
+    const [at, id] = decodeCursor(cursor, cursorInstant, z.uuid(), z.literal('rewards')) ?? [null, null];
     const rows = await this.db.read<PlanRow & { key: string; id: string; claim: ClaimRow }>(
       workspaceId,
       `select ${planColumns('p')}, c.id, ${isoInstant('c.claimed_at')} as key, ${claimJson('c', '$1::timestamptz')} as claim
@@ -127,7 +127,7 @@ export class RewardsQueries {
         rewards: row.rewards,
         claim: claimView(row, row.claim, now),
       }),
-      (row) => [row.key, row.id],
+      (row) => [row.key, row.id, 'rewards'],
     );
   }
 }

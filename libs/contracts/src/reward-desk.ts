@@ -1,7 +1,7 @@
 import { abuserKinds, hardeningKeys, holdReasons, rewardKinds, rewardPlanStates } from '@poolrise/domain';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
-import { RewardPlanTerms } from './rewards';
+import { RewardPlanTerms, RewardPlanTermsView } from './rewards';
 import { bilingual, cents, instant, line } from './text';
 
 const reason = line(200);
@@ -131,7 +131,7 @@ export const RewardDeskPlan = z
   .object({
     ...row,
     version: z.int(),
-    terms: RewardPlanTerms,
+    terms: RewardPlanTermsView,
     begun: z.int(),
     achieved: z.int(),
     claimed: z.int(),

@@ -78,6 +78,23 @@ export const RewardPlanTerms = z
   .meta({ id: 'RewardPlanTerms' });
 export type RewardPlanTerms = z.infer<typeof RewardPlanTerms>;
 
+/** The same as they are told back: nothing is left out. */
+export const RewardPlanTermsView = z
+  .object({
+    ...RewardPlanTerms.shape,
+    lateHours: z.int(),
+    claimDays: z.int(),
+    eligibility: z.object({
+      followersMin: z.int().nullable(),
+      followersMax: z.int().nullable(),
+      categories: z.array(z.enum(categories)),
+      notesInDays: z.object({ notes: z.int(), days: z.int() }).nullable(),
+      noViolationDays: z.int().nullable(),
+      accountTied: z.boolean(),
+    }),
+  })
+  .meta({ id: 'RewardPlanTermsView' });
+
 export const TaskProgressView = z.object({ done: z.int(), needed: z.int() });
 
 export const EligibilityLineView = z.object({
