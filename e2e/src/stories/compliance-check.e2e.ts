@@ -41,7 +41,9 @@ const words = {
 
 /** The check comes when it is scrolled to, and may take the place of what is scrolled to just then. */
 const scrollToCheck = (page: Page): Promise<void> =>
-  expect(() => page.locator('app-draft-panel .check').scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
+  expect(() =>
+    page.locator('app-draft-panel .check').first().scrollIntoViewIfNeeded({ timeout: 2_000 }),
+  ).toPass();
 
 for (const { language, locale, scheme, width } of tellings) {
   test.describe(`in ${language}, ${scheme}, ${width} pixels`, () => {
