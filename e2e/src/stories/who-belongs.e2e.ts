@@ -33,7 +33,7 @@ test('a creator lets somebody in, gives her more to do, and lets her go again', 
   await expect(wu.getByRole('dialog')).toContainText('小满 Xiaoman invites you as');
   await expectAccessible(wu, 'invitations');
   await wu.getByRole('button', { name: /^Join / }).click();
-  await expect(wu).toHaveURL(`/w/${desk}/overview`);
+  await expect(wu).toHaveURL(`/w/${desk}/desk`);
 
   await page.reload();
   await page.getByRole('button', { name: 'Change role of 吴桐 Wu Tong' }).focus();
@@ -83,7 +83,7 @@ test('a person founds a second workspace and finds the way back to the first', a
 
   await page.getByRole('button', { name: /^Workspace: Evening tea/ }).click();
   await page.getByRole('menuitem', { name: /小满的茶桌/ }).click();
-  await expect(page).toHaveURL(`/w/${desk}/overview`);
+  await expect(page).toHaveURL(`/w/${desk}/desk`);
 });
 
 test('a password is changed where one is signed in, and only by whoever knows it', async ({ page }) => {

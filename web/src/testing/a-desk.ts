@@ -6,6 +6,7 @@ export const aTodayThing = (changes: Partial<TodayThing> = {}): TodayThing => ({
   id: `offer:${id}`,
   kind: 'offer',
   subjectId: id,
+  name: null,
   title: '春茶图文',
   who: '林家茶',
   state: 'invited',
