@@ -163,8 +163,12 @@ export async function agreeAndPublish(
   await lin.reads(say.out);
 }
 
-/** The creator that the demo's desk is tied to. */
+/** The creator that Xiaoman's desk is tied to; other desks have orders of this brand as well. */
 export async function creatorOfTheDesk(page: Page, room: string): Promise<string> {
-  const { items } = await apiOf(page, room).get<{ items: { creatorId: string }[] }>('orders?show=all');
-  return items[0]?.creatorId ?? '';
+  const { items } = await apiOf(page, room).get<{ items: { creatorId: string; creatorName: string }[] }>(
+    'orders?show=all&limit=100',
+  );
+  const hers = items.find(({ creatorName }) => creatorName.startsWith('小满'));
+  if (!hers) throw new Error('the brand has no order of Xiaoman');
+  return hers.creatorId;
 }
