@@ -81,3 +81,10 @@ export async function anUpload(
     return row?.id ?? '';
   });
 }
+
+/** The code with which something was refused, or that it was done. */
+export const refusal = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: { code?: unknown }) => error.code,
+  );

@@ -1,15 +1,9 @@
 import { noteDraftsMax } from '@poolrise/contracts';
 import { randomUUID } from 'node:crypto';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { aDesk, anUpload, aStart, aText, writingOn } from '../../test/note-drafts';
+import { aDesk, anUpload, aStart, aText, refusal, writingOn } from '../../test/note-drafts';
 import { aMember, aWorkspace } from '../../test/people';
 import type { Writer } from './note-drafts.service';
-
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: { code?: unknown }) => error.code,
-  );
 
 describe('a note that a creator writes', () => {
   let database: TestDatabase;

@@ -1,15 +1,10 @@
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { aDesk, aStart, aText, writingOn } from '../../test/note-drafts';
+import { aDesk, aStart, aText, refusal, writingOn } from '../../test/note-drafts';
 import { runAndKill, type Told } from '../../test/run-and-kill';
 import { NoticesQueries } from '../insights/notices.queries';
 
 const hourMs = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * hourMs);
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: { code?: unknown }) => error.code,
-  );
 
 describe('a note that publishes itself', () => {
   let database: TestDatabase;
