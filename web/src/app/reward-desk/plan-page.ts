@@ -11,7 +11,7 @@ import { paged } from '../live/paged';
 import { reloadOn } from '../live/reload-on';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
-import { type SureAsk, SureDialog } from '../recruitments/sure-dialog';
+import { type SureAsk, SureDialog } from '../ui/sure-dialog';
 import { Session } from '../session/session';
 import { Chip } from '../ui/chip';
 import { FailedState } from '../ui/failed-state';

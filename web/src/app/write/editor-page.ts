@@ -29,7 +29,7 @@ import { topicsFault, topicsIn } from '../note-fields/note-words';
 import { ProblemText } from '../problems/problem-text';
 import { Refusal } from '../problems/refusal';
 import { sending } from '../problems/sending';
-import { SureDialog } from '../recruitments/sure-dialog';
+import { SureDialog } from '../ui/sure-dialog';
 import { Session } from '../session/session';
 import { PageTitle } from '../shell/page-title';
 import { ChoiceField } from '../ui/choice-field';

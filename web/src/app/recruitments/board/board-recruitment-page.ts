@@ -156,7 +156,7 @@ export default class BoardRecruitmentPage {
   }
 
   protected async withdraw(): Promise<void> {
-    const { SureDialog } = await import('../sure-dialog');
+    const { SureDialog } = await import('../../ui/sure-dialog');
     this.dialog
       .open(SureDialog, {
         width: '440px',

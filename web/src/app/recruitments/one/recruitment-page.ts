@@ -120,7 +120,7 @@ export default class RecruitmentPage {
   }
 
   protected async close(): Promise<void> {
-    const { SureDialog } = await import('../sure-dialog');
+    const { SureDialog } = await import('../../ui/sure-dialog');
     this.dialog
       .open(SureDialog, {
         width: '440px',

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { sending } from '../problems/sending';
-import { FormDialog } from '../ui/form-dialog';
+import { FormDialog } from './form-dialog';
 
 /** Something that takes something away: what it does, and what sends it. */
 export interface SureAsk {
@@ -27,7 +27,7 @@ export interface SureAsk {
       <p intro>{{ ask.effect }}</p>
     </form>
   `,
-  styleUrl: '../ui/form-dialog.scss',
+  styleUrl: './form-dialog.scss',
 })
 export class SureDialog {
   private readonly dialog = inject<MatDialogRef<SureDialog>>(MatDialogRef);
