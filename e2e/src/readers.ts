@@ -10,8 +10,11 @@ interface Slot {
   token: string;
 }
 
-/** A boost has competitors and a pace: about every fifth page carries it. */
-const pagesMax = 400;
+/**
+ * How long readers keep coming. A boost has competitors and a pace, and a feed hears of it some seconds late: every tenth page may
+ * carry it, or for a while none.
+ */
+const patienceMs = 120_000;
 
 /** A reader application of the story's own: a key made by the operator, and readers behind it. */
 export class ReaderApplication {
@@ -51,7 +54,7 @@ export class ReaderApplication {
   /** Readers search until `times` of them were shown the note as an advertisement, saw it and opened it; answers the last slot. */
   async searchUntilShown(query: string, noteId: string, times: number): Promise<Slot> {
     const events: unknown[] = [];
-    for (let pages = 0, shown = 0; pages < pagesMax; pages++) {
+    for (let shown = 0, until = Date.now() + patienceMs; Date.now() < until;) {
       const slot = (await this.search(query)).find((one) => one.sponsored && one.noteId === noteId);
       if (!slot) continue;
       for (const kind of ['impression', 'click']) events.push({ id: randomUUID(), token: slot.token, kind });
@@ -86,8 +89,9 @@ export class ReaderApplication {
    */
   async meetAsAdvertisement(noteId: string, times: number): Promise<void> {
     const events: unknown[] = [];
-    for (let pages = 0; events.length < times; pages++) {
-      if (pages === pagesMax)
+    const until = Date.now() + patienceMs;
+    for (let pages = 1; events.length < times; pages++) {
+      if (Date.now() > until)
         throw new Error(`${pages} readers, and only ${events.length} were shown the boost`);
       const page = await this.calls.post<{ slots: Slot[] }>('feed', {
         placement: 'discovery',
