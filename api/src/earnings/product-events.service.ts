@@ -29,8 +29,8 @@ export class ProductEventsService {
       ]);
       const known = await linksKnown(tx, applicationId, batch.events);
       const decided = new LinkDecisions(known, now).take(batch.events);
-      for (const workspaceId of await writeLinks(tx, applicationId, decided))
-        await announce(tx, workspaceId, 'earnings');
+      const moved = await writeLinks((sql, parameters) => tx.query(sql, parameters), applicationId, decided);
+      for (const workspaceId of moved) await announce(tx, workspaceId, 'earnings');
       return decided;
     });
     const all = [...batch.refused, ...refused].sort((a, b) => a.index - b.index);

@@ -124,15 +124,18 @@ async function countedOf(
   return new Set(rows.map(({ slot, product }) => slotKey(slot, product)));
 }
 
+/** Puts one statement to the database. */
+export type Ask = (sql: string, parameters: unknown[]) => Promise<unknown>;
+
 /** Writes what was decided, and returns the workspaces that something changed for. */
 export async function writeLinks(
-  tx: EntityManager,
+  ask: Ask,
   applicationId: string,
   { opens, sales, returns, changed }: DecidedLinks,
 ): Promise<string[]> {
   const at = (ms: number): string => new Date(ms).toISOString();
   await insertAll(
-    tx,
+    ask,
     'product_open',
     'id uuid, workspace_id uuid, note_id uuid, product smallint, url text, slot bigint, rail smallint, reader bigint, counted boolean, opened_at timestamptz',
     applicationId,
@@ -142,7 +145,7 @@ export async function writeLinks(
   );
   const days = opens.filter(({ counted }) => counted);
   if (days.length)
-    await tx.query(
+    await ask(
       `insert into product_link_day (note_id, product, day, workspace_id, opens, paid_opens)
        select note_id, product, day, workspace_id, count(*), count(*) filter (where paid)
          from jsonb_to_recordset($1::jsonb) as opened (note_id uuid, product smallint, day date, workspace_id uuid, paid boolean)
@@ -159,7 +162,7 @@ export async function writeLinks(
       ],
     );
   await insertAll(
-    tx,
+    ask,
     'product_sale',
     `id uuid, workspace_id uuid, note_id uuid, product smallint, title text, url text, open_id uuid, counted_open_id uuid, reference text,
      cents bigint, returned_cents bigint, rate_permyriad integer, commission_cents bigint, kept_commission_cents bigint, sold_at timestamptz,
@@ -177,13 +180,13 @@ export async function writeLinks(
   const fresh = new Set(sales);
   for (const sale of changed)
     if (!fresh.has(sale))
-      await tx.query(
+      await ask(
         `update product_sale set returned_cents = $3, kept_commission_cents = $4 where application_id = $1 and id = $2`,
         [applicationId, sale.id, sale.returnedCents, keptCommission(sale)],
       );
   const workspaces = new Map([...sales, ...changed].map((sale) => [sale.id, sale.workspaceId]));
   await insertAll(
-    tx,
+    ask,
     'product_return',
     'id uuid, workspace_id uuid, sale_id uuid, open_id uuid, cents bigint, reversed_cents bigint, returned_at timestamptz',
     applicationId,
@@ -197,7 +200,7 @@ export async function writeLinks(
 
 /** @param shape names and types of the columns behind the application's */
 async function insertAll(
-  tx: EntityManager,
+  ask: Ask,
   table: string,
   shape: string,
   applicationId: string,
@@ -205,7 +208,7 @@ async function insertAll(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = shape.split(',').map((column) => column.trim().split(' ')[0]);
-  await tx.query(
+  await ask(
     `insert into ${table} (application_id, ${names.join(', ')})
      select $1, ${names.join(', ')} from jsonb_to_recordset($2::jsonb) as told (${shape})`,
     [applicationId, JSON.stringify(rows)],
