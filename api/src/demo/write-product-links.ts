@@ -52,6 +52,7 @@ interface SellingNote {
   id: string;
   workspaceId: string;
   publishedAt: Date;
+  title: string;
   products: NoteProduct[];
 }
 
@@ -59,11 +60,13 @@ interface SellingNote {
 export async function writeProductLinks(client: pg.Client, cast: Cast, now: number): Promise<void> {
   const deskId = workspaceOf(cast, 'xiaoman').id;
   const { rows } = await client.query<SellingNote>(
-    `(select id, workspace_id as "workspaceId", published_at as "publishedAt", products from note
-       where workspace_id = $1 and audit_state = 'passed' and published_at < $2 order by products = '[]', published_at, id limit 3)
+    `(select id, workspace_id as "workspaceId", published_at as "publishedAt", title, products from note
+       where workspace_id = $1 and audit_state = 'passed' and published_at < $2
+       order by products = '[]', title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 3)
      union all
-     (select note.id, workspace_id, published_at, products from note join workspace w on w.id = workspace_id
-       where w.kind = 'creator' and w.id <> $1 and audit_state = 'passed' and published_at < $2 order by published_at, note.id limit 2)`,
+     (select note.id, workspace_id, published_at, title, products from note join workspace w on w.id = workspace_id
+       where w.kind = 'creator' and w.id <> $1 and audit_state = 'passed' and published_at < $2
+       order by title !~ '茶|泡|喝|咖啡|拿铁', published_at, note.id limit 2)`,
     [deskId, new Date(now - dayMs)],
   );
   const { rows: keys } = await client.query<{ id: string }>(
@@ -82,7 +85,9 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
       note.id,
       JSON.stringify(products),
     ]);
-    const life = told.map((link, product) => lifeOf(note, { link, product: product + 1 }, now, () => slot--));
+    const life = told.map((link, product) =>
+      lifeOf(note, { link, product: product + 1, share: 1 / (1 + index) }, now, () => slot--),
+    );
     await writeLinks((sql, parameters) => client.query(sql, parameters), application, {
       opens: life.flatMap(({ opens }) => opens),
       sales: life.flatMap(({ sales }) => sales),
@@ -92,18 +97,19 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   }
 }
 
-/** The note that came from a draft keeps its link and has a bottle beside it; each of the others has one. */
-function linksOf({ products }: SellingNote, index: number): ToldLink[] {
+/** The note that came from a draft keeps its link and has a bottle beside it; to a coffee goes the bottle, to the others a tea. */
+function linksOf({ title, products }: SellingNote, index: number): ToldLink[] {
   const [tea, bottle, oolong] = links;
   if (!tea || !bottle || !oolong) return [];
   if (products.length > 0) return [tea, bottle];
+  if (/咖啡|拿铁/.test(title)) return [bottle];
   return [index % 2 === 0 ? tea : oolong];
 }
 
 /** The same for the same hour: how many a day is a matter of the day's number and not of chance. */
 function lifeOf(
   { id: noteId, workspaceId, publishedAt }: SellingNote,
-  { link, product }: { link: ToldLink; product: number },
+  { link, product, share }: { link: ToldLink; product: number; share: number },
   now: number,
   slot: () => number,
 ): { opens: KeptOpen[]; sales: KeptSale[]; returns: KeptReturn[] } {
@@ -113,7 +119,10 @@ function lifeOf(
   const returns: KeptReturn[] = [];
   const days = Math.min(26, Math.floor((now - publishedAt.getTime()) / dayMs));
   for (let day = days; day >= 1; day--) {
-    const today = Math.max(1, Math.round(link.opens * (0.45 + (0.55 * ((day * 5 + product) % 7)) / 6)));
+    const today = Math.max(
+      1,
+      Math.round(share * link.opens * (0.45 + (0.55 * ((day * 5 + product) % 7)) / 6)),
+    );
     for (let nth = 0; nth < today; nth++) {
       const openedAt = now - day * dayMs + ((nth + 1) * dayMs) / (today + 2);
       const rail = rails.indexOf(

@@ -65,9 +65,7 @@ import { Scrolls } from '../ui/scrolls';
                       row.noteTitle
                     }}</a></small
                   >
-                  <small>{{
-                    'earnings.commission.rate' | t: { rate: format.percent(row.ratePermyriad / 10000) }
-                  }}</small>
+                  <small>{{ 'earnings.commission.rate' | t: { rate: rate(row.ratePermyriad) } }}</small>
                 </th>
                 <td class="number">
                   <span appLineage="linkOpens">{{ format.number(row.opens) }}</span>
@@ -115,6 +113,8 @@ export class CommissionCard {
   protected readonly format = inject(Format);
   readonly commission = input.required<EarningsView['commission']>();
 
+  protected readonly rate = (permyriad: number): string =>
+    this.format.percent(permyriad / 10_000, permyriad % 100 === 0 ? 0 : 1);
   protected readonly rule = computed(() => {
     const { windowDays, confirmDays } = this.commission();
     return { days: windowDays, confirm: confirmDays };

@@ -41,9 +41,7 @@ import { Scrolls } from '../ui/scrolls';
                 <td class="number"><app-money appLineage="earningsGross" [cents]="row.grossCents" /></td>
                 <td class="number">
                   <app-money appLineage="earningsFee" [cents]="row.feeCents ? -row.feeCents : 0" />
-                  <small>{{
-                    'earnings.earned.rate' | t: { rate: format.percent(row.feeBasisPoints / 10000) }
-                  }}</small>
+                  <small>{{ 'earnings.earned.rate' | t: { rate: rate(row.feeBasisPoints) } }}</small>
                 </td>
                 <td class="number strong">
                   <app-money appLineage="earningsSettled" [cents]="row.netCents" />
@@ -95,11 +93,14 @@ import { Scrolls } from '../ui/scrolls';
         <p class="text more">{{ 'earnings.more' | t: { n: format.number(more) } }}</p>
       }
     }
+    <p class="text more">{{ 'earnings.tax' | t }}</p>
   `,
   styleUrl: './earnings.scss',
 })
 export class EarnedCard {
   protected readonly session = inject(Session);
   protected readonly format = inject(Format);
+  protected readonly rate = (permyriad: number): string =>
+    this.format.percent(permyriad / 10_000, permyriad % 100 === 0 ? 0 : 1);
   readonly view = input.required<EarningsView>();
 }

@@ -37,7 +37,7 @@ describe('the earnings of a desk', () => {
     const opened = await full();
     expect(opened.text).toContain('林家茶 · paid');
     expect(opened.text).toContain('-¥60.00');
-    expect(opened.text).toContain('10.0% of it');
+    expect(opened.text).toContain('rate 10%');
     expect(opened.text).toContain('¥540.05');
     expect(opened.text).toContain('And 3 more. The sums count them');
     expect(opened.button('春茶上新').getAttribute('href')).toContain('/orders/');

@@ -78,10 +78,18 @@ import { PayoutsCard } from './payouts-card';
         <app-month-bars class="bars" [months]="view.months" [chosen]="view.month" (choose)="show($event)" />
         <h2 class="month">{{ monthName() }}</h2>
         <div class="tiles" [appSource]="source()">
-          <app-stat-tile metric="earningsSettled" [value]="view.sums.netCents" />
-          <app-stat-tile metric="earningsGross" [value]="view.sums.grossCents" />
-          <app-stat-tile metric="earningsFee" [value]="view.sums.feeCents" />
-          <app-stat-tile metric="rewardCash" [value]="view.sums.rewardCents" />
+          <app-stat-tile metric="earningsSettled" [value]="view.sums.netCents">{{
+            'earnings.tiles.settled' | t
+          }}</app-stat-tile>
+          <app-stat-tile metric="earningsGross" [value]="view.sums.grossCents">{{
+            'earnings.tiles.gross' | t: { n: view.orders.items.length + view.orders.more }
+          }}</app-stat-tile>
+          <app-stat-tile metric="earningsFee" [value]="view.sums.feeCents">{{
+            'earnings.tiles.fee' | t
+          }}</app-stat-tile>
+          <app-stat-tile metric="rewardCash" [value]="view.sums.rewardCents">{{
+            'earnings.tiles.rewards' | t: { n: view.rewards.items.length + view.rewards.more }
+          }}</app-stat-tile>
         </div>
         <div class="grid">
           <app-earned-card [view]="view" [appSource]="source()" />

@@ -27,8 +27,10 @@ import { Format } from '../ui/format';
             (click)="choose.emit(bar.month)"
           >
             <span class="bar" aria-hidden="true">
-              @if (bar.cents > 0) {
+              @if (bar.rewards > 0) {
                 <span class="rewards" [style.height.%]="bar.rewards"></span>
+              }
+              @if (bar.orders > 0) {
                 <span class="orders" [style.height.%]="bar.orders"></span>
               }
             </span>
@@ -53,7 +55,7 @@ export class MonthBars {
       const cents = orderCents + rewardCents;
       const short = this.texts.say(`earnings.months.short.${month.slice(5) as '01'}`);
       return {
-        ...{ month, cents, short },
+        ...{ month, short },
         orders: (100 * orderCents) / most,
         rewards: (100 * rewardCents) / most,
         label: this.texts.say('earnings.months.bar', {

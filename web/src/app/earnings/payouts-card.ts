@@ -85,7 +85,6 @@ import { Scrolls } from '../ui/scrolls';
     } @else {
       <p class="more">{{ 'earnings.payouts.none' | t }}</p>
     }
-    <p class="text more">{{ 'earnings.tax' | t }}</p>
   `,
   styleUrl: './earnings.scss',
 })

@@ -31,11 +31,17 @@ export const earnings = {
       '12': 'Dec',
     },
   },
+  tiles: {
+    settled: 'into the wallet',
+    gross: { one: 'by {{n}} order, before the fee', other: 'by {{n}} orders, before the fee' },
+    fee: 'kept by the platform',
+    rewards: { one: '{{n}} payment', other: '{{n}} payments' },
+  },
   earned: {
     title: 'Paid in this month',
     text: 'The fee is the rate that was frozen on the order when it was made, rounded down.',
     paid: '{{brand}} · paid {{at}}',
-    rate: '{{rate}} of it',
+    rate: 'rate {{rate}}',
     sum: 'Together',
     none: 'No order paid in this month.',
   },

@@ -31,6 +31,12 @@ export const earnings = {
       '12': '12月',
     },
   },
+  tiles: {
+    settled: '已进钱包',
+    gross: { one: '{{n}} 单，扣费前', other: '{{n}} 单，扣费前' },
+    fee: '由平台收取',
+    rewards: { one: '{{n}} 笔', other: '{{n}} 笔' },
+  },
   earned: {
     title: '本月到账',
     text: '服务费按下单时约定的费率计算，向下取整到分。',
