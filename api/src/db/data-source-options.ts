@@ -59,6 +59,7 @@ import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
 import { ReadsByNote1764028800066 } from './migrations/0066-reads-by-note';
 import { TopicNotices1764028800067 } from './migrations/0067-topic-notices';
+import { ProductSales1764028800062 } from './migrations/0062-product-sales';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -122,6 +123,7 @@ export const migrations = [
   NoteAppeals1764028800061,
   ReadsByNote1764028800066,
   TopicNotices1764028800067,
+  ProductSales1764028800062,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -22,5 +22,6 @@ export const liveTopics = [
   'rules',
   'rewards',
   'topics',
+  'earnings',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];
