@@ -28,6 +28,7 @@ import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
+import { MediaKitsModule } from './media-kits/media-kits.module';
 import { MediaModule } from './media/media.module';
 import { NoteDraftsModule } from './note-drafts/note-drafts.module';
 import { NotesModule } from './notes/notes.module';
@@ -87,6 +88,7 @@ import { WalletModule } from './wallet/wallet.module';
     RecruitmentsModule,
     DesksModule,
     CreatorDeskModule,
+    MediaKitsModule,
     FeedModule,
     InsightsModule,
     SearchWordsModule,

@@ -22,5 +22,6 @@ export const liveTopics = [
   'rules',
   'rewards',
   'topics',
+  'media-kits',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -16,6 +16,7 @@ import { deskOperations } from './operations/desk-operations';
 import { guidanceOperations } from './operations/guidance-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
+import { mediaKitOperations } from './operations/media-kit-operations';
 import { mediaOperations } from './operations/media-operations';
 import { noteDraftOperations } from './operations/note-draft-operations';
 import { noteOperations } from './operations/note-operations';
@@ -73,6 +74,7 @@ export const operations = {
   ...rewardOperations,
   ...rewardDeskOperations,
   ...creatorDeskOperations,
+  ...mediaKitOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,
