@@ -14,6 +14,7 @@ import {
   kitBounds,
   kitSectionsUsual,
   orderRulesOn,
+  pickKitNotes,
   shiftDay,
   usualKitTerms,
 } from '@poolrise/domain';
@@ -45,7 +46,8 @@ export class MediaKitsQueries {
     const files = await mediaLinksOf(this.db);
     const links = await this.db.inWorkspace(workspaceId, (tx) => kitLinks(tx, workspaceId, now));
     const rules = orderRulesOn(dayInShanghai(now));
-    const named = (note: KitNoteRow) => kit.noteIds.includes(note.id);
+    const picked = pickKitNotes(notes).picked.map(({ id }) => id);
+    const named = ({ id }: KitNoteRow) => kit.noteIds.includes(id) || picked.includes(id);
     const others = notes.filter((note) => !named(note));
     const offered = [...notes.filter(named), ...others.slice(0, kitBounds.notesOffered)];
     return {
@@ -59,6 +61,7 @@ export class MediaKitsQueries {
       },
       document,
       choices: offered.map((note) => ({ ...kitNoteView(note, files), id: note.id, daily: note.daily })),
+      picked,
       moreChoices: others.length > kitBounds.notesOffered,
       links,
       asOf: now.toISOString(),

@@ -127,7 +127,7 @@ describe('a media kit', () => {
       '2026-11-24',
       90_000,
     ]);
-    expect(choices.map(({ title }) => title)).toEqual(['合作', '二', '四', '三', '一']);
+    expect(choices.map(({ title }) => title)).toEqual(['二', '四', '合作', '三', '一']);
   });
 
   it('is saved by whoever read its last state: of two at one moment one is told to look again', async () => {

@@ -177,6 +177,8 @@ export const MediaKitDesk = z
     /** all that could be shown, whatever is chosen; null where the desk speaks for no creator */
     document: MediaKitDocument.nullable(),
     choices: z.array(KitNoteChoice),
+    /** those of the choices that are shown where none is chosen */
+    picked: z.array(z.uuid()),
     /** whether there are more notes than can be chosen from here */
     moreChoices: z.boolean(),
     links: z.array(KitLinkView),
