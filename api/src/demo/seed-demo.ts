@@ -18,6 +18,7 @@ import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
 import { writeGuidance } from './write-guidance';
 import { writeImports } from './write-imports';
+import { writeMediaKit } from './write-media-kit';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
 import { writeOwnNotes } from './write-own-notes';
@@ -111,6 +112,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);
   await writeOwnNotes(client, world.cast, storeOf(config), now);
+  await writeMediaKit(client, world.cast, now);
   await writeAgencyMonths(client, world.cast, now);
   await writeTopics(client, world.cast, now);
   await writeGuidance(client, now);
