@@ -20,6 +20,7 @@ import {
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import { CreatorsQueries } from '../creators/creators.queries';
+import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
 import { isoInstant } from '../http/paging';
 import { mediaLinksOf } from '../media/media-links';
@@ -79,17 +80,19 @@ export class MediaKitsQueries {
     return { ...withSections(document, kit.sections), openUntil, readAt: now.toISOString() };
   }
 
-  /** The kit of a creator for brands on Poolrise; closed unless the creator opened it to them. */
+  /** The kit of a creator for brands on Poolrise; closed unless the creator opened it to them. @throws Refused not-found */
   async inDirectory(creatorId: string, now = new Date()): Promise<DirectoryMediaKit> {
     // Under the engine's hat: the desk is another workspace, and its kit says whether others may see it.
-    const [desk] = await this.db.asEngine((tx) =>
-      tx.query<{ id: string }[]>(
-        `select w.id from workspace w join media_kit k on k.workspace_id = w.id
-          where w.creator_id = $1 and k.visible and k.version > 0`,
+    const [found] = await this.db.asEngine((tx) =>
+      tx.query<{ deskId: string | null }[]>(
+        `select k.workspace_id as "deskId" from creator c left join workspace w on w.creator_id = c.id
+           left join media_kit k on k.workspace_id = w.id and k.visible and k.version > 0
+          where c.id = $1`,
         [creatorId],
       ),
     );
-    return { kit: desk ? await this.shared(desk.id, null, now) : null };
+    if (!found) throw noSuchCreator();
+    return { kit: found.deskId === null ? null : await this.shared(found.deskId, null, now) };
   }
 
   private async written(workspaceId: string, now: Date): Promise<Written> {

@@ -94,7 +94,10 @@ export default class DirectoryKitPage {
   /** Nobody has this id, it is none at all, or the creator shows nothing: another try would not help. */
   protected readonly missing = computed(() => {
     const error = this.answer.error();
-    return this.found()?.kit === null || (error !== undefined && problemOf(error).code === 'invalid-input');
+    return (
+      this.found()?.kit === null ||
+      (error !== undefined && ['not-found', 'invalid-input'].includes(problemOf(error).code))
+    );
   });
 
   constructor() {

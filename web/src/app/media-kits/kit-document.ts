@@ -10,7 +10,7 @@ import { PeerPlace } from '../creators/profile/peer-place';
 import { ScopeMatrix } from '../creators/profile/scope-matrix';
 import { CreatorWords } from '../creators/ui/creator-words';
 import { Chip } from '../ui/chip';
-import { type Fact, FactList } from '../ui/fact-list';
+import type { Fact } from '../ui/fact-list';
 import { AppSource } from '../ui/figure-source';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
@@ -27,7 +27,6 @@ import { StatTile } from '../ui/stat-tile';
     AppSource,
     AudienceCard,
     Chip,
-    FactList,
     Icon,
     MetricName,
     NoteCover,

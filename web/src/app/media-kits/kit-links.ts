@@ -4,22 +4,14 @@ import { kitDaysShown, type KitLinkView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
-import { Icon } from '../ui/icon';
 
 /** Links of a kit, and which of them were opened how often. Nobody is told who came. */
 @Component({
   selector: 'app-kit-links',
-  imports: [Icon, MatButton, T],
+  imports: [MatButton, T],
   host: { class: 'pr-card' },
   template: `
-    <div class="head">
-      <h2>{{ 'mediaKit.link.list' | t }}</h2>
-      @if (mayWrite()) {
-        <button matButton="tonal" type="button" (click)="make.emit()">
-          <app-icon matButtonIcon name="link" />{{ 'mediaKit.link.make' | t }}
-        </button>
-      }
-    </div>
+    <h2>{{ 'mediaKit.link.list' | t }}</h2>
     <ul [attr.aria-label]="'mediaKit.link.list' | t">
       @for (link of links(); track link.id) {
         <li [class.closed]="!isOpen(link)">
@@ -55,13 +47,6 @@ import { Icon } from '../ui/icon';
     }
   `,
   styles: `
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-      align-items: center;
-      justify-content: space-between;
-    }
     ul {
       margin: 8px 0 0;
       padding: 0;
@@ -115,7 +100,6 @@ export class KitLinks {
   /** the moment of the answer, by which links are open or over */
   readonly asOf = input.required<string>();
   readonly mayWrite = input.required<boolean>();
-  readonly make = output();
   readonly close = output<KitLinkView>();
 
   protected isOpen({ revokedAt, expiresAt }: KitLinkView): boolean {

@@ -107,7 +107,7 @@ export const mediaKit = {
     },
     unmeasured: 'Nothing was measured yet',
     read: 'prices, terms and notes as of {{at}}',
-    until: 'this link is open until {{at}}',
+    until: 'This link is open until {{at}}',
     figures: 'Figures',
     peers: 'Compared with {{n}} creators of the same tier and main category',
     notes: 'Best notes',
