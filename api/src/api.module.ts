@@ -29,6 +29,7 @@ import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
 import { MatchingModule } from './matching/matching.module';
+import { MediaKitsModule } from './media-kits/media-kits.module';
 import { MediaModule } from './media/media.module';
 import { NoteDraftsModule } from './note-drafts/note-drafts.module';
 import { NotesModule } from './notes/notes.module';
@@ -89,6 +90,7 @@ import { WalletModule } from './wallet/wallet.module';
     DesksModule,
     CreatorDeskModule,
     EarningsModule,
+    MediaKitsModule,
     FeedModule,
     InsightsModule,
     SearchWordsModule,

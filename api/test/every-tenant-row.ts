@@ -175,6 +175,10 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
       values (brand, told, 'kept', now(), now(), 'March', '', '{"period": {"from": "2036-03-01", "to": "2036-03-31"}}', '{}', 'pdf', 'en');
     insert into report_link (workspace_id, report_id, token_hash, language, expires_at, created_by, created_at)
       values (brand, told, sha256(gen_random_uuid()::text::bytea), 'en', now() + interval '1 day', gen_random_uuid(), now());
+    insert into media_kit (workspace_id) values (brand) on conflict do nothing;
+    insert into media_kit_link (workspace_id, token_hash, expires_at, created_by, created_at)
+      values (brand, sha256(gen_random_uuid()::text::bytea), now() + interval '1 day', gen_random_uuid(), now()) returning id into link;
+    insert into media_kit_visit (link_id, day, workspace_id, visits) values (link, current_date, brand, 1);
     insert into benchmark_override (workspace_id, metric, category, medium, kind, value, reason, set_by, set_at)
       values (brand, 'ctr', gen_random_uuid(), 'all', 'good', 0.1, 'own notes', gen_random_uuid(), now());
     insert into engagement_day values (brand, current_date - 9, work, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0);

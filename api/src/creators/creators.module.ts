@@ -11,6 +11,6 @@ import { PeerBandsService } from './peer-bands.service';
   imports: [TypeOrmModule.forFeature([Creator])],
   controllers: [CreatorsController],
   providers: [CreatorsService, CreatorsQueries, CreatorImport, PeerBandsService],
-  exports: [CreatorsService, CreatorImport],
+  exports: [CreatorsService, CreatorsQueries, CreatorImport],
 })
 export class CreatorsModule {}

@@ -19,6 +19,7 @@ import { writeDirectory } from './write-directory';
 import { writeEarnings } from './write-earnings';
 import { writeGuidance } from './write-guidance';
 import { writeImports } from './write-imports';
+import { writeMediaKit } from './write-media-kit';
 import { writeMoney } from './write-money';
 import { writeNotes } from './write-notes';
 import { writeOwnNotes } from './write-own-notes';
@@ -113,6 +114,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeOneMore(client, world.cast, now);
   await writeOwnNotes(client, world.cast, storeOf(config), now);
   await writeEarnings(client, world.cast, storeOf(config), now);
+  await writeMediaKit(client, world.cast, now);
   await writeAgencyMonths(client, world.cast, now);
   await writeTopics(client, world.cast, now);
   await writeGuidance(client, now);

@@ -6,6 +6,7 @@ import { approvalProblems } from './problem-catalogue.approvals';
 import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
 import { mediaProblems } from './problem-catalogue.media';
+import { mediaKitProblems } from './problem-catalogue.media-kits';
 import { orderProblems } from './problem-catalogue.orders';
 import { raceProblems } from './problem-catalogue.races';
 import { ruleProblems } from './problem-catalogue.rules';
@@ -16,6 +17,7 @@ import { recruitmentProblems } from './problem-catalogue.recruitments';
 export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...agencyProblems,
   ...mediaProblems,
+  ...mediaKitProblems,
   ...appealProblems,
   ...approvalProblems,
   ...orderProblems,

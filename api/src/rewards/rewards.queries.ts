@@ -23,6 +23,7 @@ import { z } from 'zod';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
+import { claimSteps, type ClaimTimes } from './claim-steps';
 import { claimJson, type ClaimRow, planColumns, type PlanRow } from './reward-columns';
 
 interface Found extends PlanRow {
@@ -110,9 +111,14 @@ export class RewardsQueries {
     now = new Date(),
   ): Promise<Page<RewardHistoryRow>> {
     const [at, id] = decodeCursor(cursor, cursorInstant, z.uuid(), z.literal('rewards')) ?? [null, null];
-    const rows = await this.db.read<PlanRow & { key: string; id: string; claim: ClaimRow }>(
+    const rows = await this.db.read<
+      PlanRow & { key: string; id: string; claim: ClaimRow; times: ClaimTimes }
+    >(
       workspaceId,
-      `select ${planColumns('p')}, c.id, ${isoInstant('c.claimed_at')} as key, ${claimJson('c', '$1::timestamptz')} as claim
+      `select ${planColumns('p')}, c.id, ${isoInstant('c.claimed_at')} as key, ${claimJson('c', '$1::timestamptz')} as claim,
+         json_build_object('decidedAt', c.decided_at, 'vouchers', coalesce((
+           select json_agg(json_build_object('usedAt', v.used_at, 'expiresAt', v.expires_at)) from voucher v
+            where v.id = any(c.voucher_ids)), '[]')) as times
          from reward_claim c join reward_plan p on p.id = c.plan_id
         where c.workspace_id = $2 and ($3::timestamptz is null or (c.claimed_at, c.id) < ($3, $4::uuid))
         order by c.claimed_at desc, c.id desc limit $5`,
@@ -121,12 +127,11 @@ export class RewardsQueries {
     return pageFrom(
       rows,
       limit,
-      (row) => ({
-        planId: row.planId,
-        name: row.name,
-        rewards: row.rewards,
-        claim: claimView(row, row.claim, now),
-      }),
+      (row) => {
+        const claim = claimView(row, row.claim, now);
+        const { planId, name, rewards, times } = row;
+        return { planId, name, rewards, claim, ...claimSteps(claim, times) };
+      },
       (row) => [row.key, row.id, 'rewards'],
     );
   }

@@ -99,7 +99,12 @@ describe('reward plans', () => {
     const claimed = await at.claims.claim(desk, planId, claimKey());
     expect(claimed).toMatchObject({ state: 'issued', issued: 1, claim: { cashCents: 0 } });
     expect(await vouchersOf(desk)).toEqual(['usable']);
+    const past = async () => (await at.queries.history(desk.workspaceId, { limit: 50 })).items[0];
+    const kinds = async () => (await past())?.steps.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['claimed', 'issued']);
+    expect(Date.parse((await past())?.usableUntil ?? '')).toBeGreaterThan(now);
     await database.owner('update voucher set used_at = now() where id = $1', [claimed.claim?.voucherIds[0]]);
+    expect(await kinds()).toEqual(['claimed', 'issued', 'redeemed']);
     expect((await at.queries.one(desk.workspaceId, planId)).state).toBe('redeemed');
     await database.owner(
       `update voucher set used_at = null, expires_at = now() - interval '1 second' where id = $1`,
@@ -107,7 +112,8 @@ describe('reward plans', () => {
     );
     expect((await at.queries.one(desk.workspaceId, planId)).state).toBe('expired');
     const { items } = await at.queries.history(desk.workspaceId, { limit: 50 });
-    expect(items).toMatchObject([{ planId, claim: { state: 'expired' } }]);
+    expect(items).toMatchObject([{ planId, claim: { state: 'expired' }, usableUntil: null }]);
+    expect(await kinds()).toEqual(['claimed', 'issued', 'expired']);
   });
 
   it('pay cash and vouchers in the journal, which adds up', async () => {

@@ -5,6 +5,7 @@ import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
 import { complianceExamples } from './compliance-examples';
 import { guidanceExamples } from './guidance-examples';
+import { mediaKitExamples } from './media-kit-examples';
 import { noteDraftExamples } from './note-draft-examples';
 import { orderExamples } from './order-examples';
 import { appealExamples } from './appeal-examples';
@@ -317,6 +318,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...complianceExamples,
   ...guidanceExamples,
   ...noteDraftExamples,
+  ...mediaKitExamples,
   ...orderExamples,
   ...campaignExamples,
   ...recruitmentExamples,

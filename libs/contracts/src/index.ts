@@ -33,6 +33,7 @@ export * from './lift';
 export * from './live';
 export * from './matching';
 export * from './media';
+export * from './media-kits';
 export * from './note-audience';
 export * from './note-drafts';
 export * from './notes';

@@ -23,5 +23,6 @@ export const liveTopics = [
   'rewards',
   'topics',
   'earnings',
+  'media-kits',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

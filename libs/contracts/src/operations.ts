@@ -17,6 +17,7 @@ import { earningOperations } from './operations/earning-operations';
 import { guidanceOperations } from './operations/guidance-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
+import { mediaKitOperations } from './operations/media-kit-operations';
 import { mediaOperations } from './operations/media-operations';
 import { noteDraftOperations } from './operations/note-draft-operations';
 import { noteOperations } from './operations/note-operations';
@@ -75,6 +76,7 @@ export const operations = {
   ...rewardDeskOperations,
   ...creatorDeskOperations,
   ...earningOperations,
+  ...mediaKitOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,

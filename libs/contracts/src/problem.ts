@@ -143,6 +143,8 @@ export const problemCodes = [
   'claim-waiting',
   'claim-already-answered',
   'desk-has-orders',
+  // media kits
+  'media-kit-moved-on',
   // reward plans
   'reward-unfit',
   'reward-plan-closed',

@@ -182,6 +182,10 @@ export type RewardPlanList = z.infer<typeof RewardPlanList>;
 export const ClaimReward = z.strictObject({ requestKey: z.uuid() }).meta({ id: 'ClaimReward' });
 export type ClaimReward = z.infer<typeof ClaimReward>;
 
+/** What became of a claim: it was made, then issued or refused, then used, or over, or taken back. */
+export const rewardStepKinds = ['claimed', 'issued', 'refused', 'redeemed', 'expired', 'revoked'] as const;
+export type RewardStepKind = (typeof rewardStepKinds)[number];
+
 /** A reward that was claimed, in the history of a desk. */
 export const RewardHistoryRow = z
   .object({
@@ -189,6 +193,10 @@ export const RewardHistoryRow = z
     name: bilingual,
     rewards: z.array(RewardGift),
     claim: RewardClaimView,
+    /** in the order of time */
+    steps: z.array(z.object({ kind: z.enum(rewardStepKinds), at: instant })),
+    /** that can still be used; null where nothing of it can */
+    usableUntil: instant.nullable(),
   })
   .meta({ id: 'RewardHistoryRow' });
 export type RewardHistoryRow = z.infer<typeof RewardHistoryRow>;

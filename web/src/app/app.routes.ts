@@ -316,6 +316,11 @@ export const routes: Routes = [
     loadComponent: () => import('./share/share-report-page'),
   },
   {
+    path: 'share/kit/:token',
+    title: 'mediaKit.title' satisfies TextKey,
+    loadComponent: () => import('./share/share-kit-page'),
+  },
+  {
     path: 'share/:token',
     title: 'share.title' satisfies TextKey,
     loadComponent: () => import('./share/share-page'),

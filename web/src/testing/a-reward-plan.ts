@@ -1,4 +1,4 @@
-import type { RewardPlanList, RewardPlanView } from '@poolrise/contracts';
+import type { RewardHistoryRow, RewardPlanList, RewardPlanView } from '@poolrise/contracts';
 import { hence } from './an-order';
 
 /** A plan that asks for a note and 500 reads, in which somebody is half way. */
@@ -42,3 +42,27 @@ export const rewardPlans = (...items: RewardPlanView[]): RewardPlanList => ({
   claimable: items.filter(({ state }) => state === 'achieved').length,
   asOf: hence(0),
 });
+
+/** A reward of that plan that was claimed, and became a voucher. */
+export function aPastReward(changes: Partial<RewardHistoryRow> = {}): RewardHistoryRow {
+  const { id, name, rewards } = aRewardPlan();
+  return {
+    ...{ planId: id, name, rewards },
+    claim: {
+      id: '88888888-0000-4000-8000-000000000001',
+      state: 'issued',
+      holdReasons: [],
+      claimedAt: hence(-72),
+      issuedAt: hence(-71),
+      reason: null,
+      voucherIds: ['99999999-0000-4000-8000-000000000001'],
+      cashCents: 0,
+    },
+    steps: [
+      { kind: 'claimed', at: hence(-72) },
+      { kind: 'issued', at: hence(-71) },
+    ],
+    usableUntil: hence(24 * 27),
+    ...changes,
+  };
+}

@@ -1,2 +1,3 @@
+export * from './media-kit';
 export * from './today';
 export * from './violations';

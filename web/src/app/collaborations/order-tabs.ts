@@ -15,6 +15,7 @@ const ofCreator: readonly PlaceTab[] = [
   { path: ['orders', 'offers'], title: 'recruitments.tabs.offers', exact: false },
   { path: ['orders', 'board'], title: 'recruitments.tabs.board', exact: false },
   rights,
+  { path: ['media-kit'], title: 'mediaKit.title', exact: false },
   { path: ['orders', 'account'], title: 'recruitments.tabs.account', exact: false },
 ];
 const ofPlatform: readonly PlaceTab[] = [

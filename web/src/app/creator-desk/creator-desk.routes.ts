@@ -27,6 +27,11 @@ export const creatorDeskRoutes: TitledRoute[] = [
     title: 'topics.title',
     loadComponent: () => import('../topics/topics-page'),
   },
+  {
+    path: 'media-kit',
+    title: 'mediaKit.title',
+    loadComponent: () => import('../media-kits/media-kit-page'),
+  },
   { path: 'rewards', title: 'rewards.title', loadComponent: () => import('../rewards/rewards-page') },
   {
     path: 'rewards/:planId',

@@ -14,11 +14,27 @@ import { FilterChips } from '../ui/filter-chips';
 import { PageHeader } from '../ui/page-header';
 import { Skeleton } from '../ui/skeleton';
 import { RewardCard } from './reward-card';
+import { RewardHistory } from './reward-history';
+
+/** What was claimed stands beside the plans: a plan is over some day, and what it gave is not. */
+const parts = [...rewardFilters, 'history'] as const;
+type Part = (typeof parts)[number];
 
 /** Reward plans of the platform: those one can join, those one is in, and those that are over. */
 @Component({
   selector: 'app-rewards-page',
-  imports: [EmptyState, FailedState, FilterChips, MatButton, PageHeader, RewardCard, RouterLink, Skeleton, T],
+  imports: [
+    EmptyState,
+    FailedState,
+    FilterChips,
+    MatButton,
+    PageHeader,
+    RewardCard,
+    RewardHistory,
+    RouterLink,
+    Skeleton,
+    T,
+  ],
   host: { class: 'pr-page' },
   template: `
     <app-page-header [title]="'rewards.title' | t" [text]="'rewards.text' | t">
@@ -28,10 +44,12 @@ import { RewardCard } from './reward-card';
       [label]="'rewards.which' | t"
       [choices]="filters"
       [word]="filterWord"
-      [chosen]="chosen()"
+      [chosen]="shown()"
       (choose)="ask($event)"
     />
-    @if (view(); as view) {
+    @if (shown() === 'history') {
+      <app-reward-history />
+    } @else if (view(); as view) {
       @if (view.claimable > 0 && chosen() !== 'mine') {
         <p class="waits" role="status">
           {{ texts.count('rewards.claimable', view.claimable) }}
@@ -93,15 +111,18 @@ export default class RewardsPage {
   private readonly router = inject(Router);
   protected readonly texts = inject(Texts);
   protected readonly session = inject(Session);
-  protected readonly filters = rewardFilters;
+  protected readonly filters = parts;
 
   /** from the address */
   readonly show = input<string>();
   protected readonly chosen = computed(
     (): RewardFilter => rewardFilters.find((one) => one === this.show()) ?? 'open',
   );
-  protected readonly filterWord = (show: RewardFilter): string => this.texts.say(`rewards.show.${show}`);
-  protected readonly list = httpResource<RewardPlanList>(() => `/api/v1/reward-plans?show=${this.chosen()}`);
+  protected readonly shown = computed((): Part => (this.show() === 'history' ? 'history' : this.chosen()));
+  protected readonly filterWord = (show: Part): string => this.texts.say(`rewards.show.${show}`);
+  protected readonly list = httpResource<RewardPlanList>(() =>
+    this.shown() === 'history' ? undefined : `/api/v1/reward-plans?show=${this.chosen()}`,
+  );
   protected readonly view = kept(this.chosen, this.list);
   protected readonly emptyTitle = computed(() => this.texts.say(`rewards.empty.${this.chosen()}.title`));
   protected readonly emptyText = computed(() => this.texts.say(`rewards.empty.${this.chosen()}.text`));
@@ -110,7 +131,7 @@ export default class RewardsPage {
     reloadOn(this.list, 'rewards', 'desks');
   }
 
-  protected ask(show: RewardFilter): void {
+  protected ask(show: Part): void {
     void this.router.navigate([], { queryParams: { show: show === 'open' ? undefined : show } });
   }
 }

@@ -1,4 +1,5 @@
-import { aRewardPlan, rewardPlans } from '../../testing/a-reward-plan';
+import type { RewardHistoryRow } from '@poolrise/contracts';
+import { aPastReward, aRewardPlan, rewardPlans } from '../../testing/a-reward-plan';
 import { aMembership, aSession, openPage } from '../../testing/opened';
 import { hence } from '../../testing/an-order';
 import RewardPlanPage from './reward-plan-page';
@@ -42,6 +43,64 @@ describe('reward plans of a creator', () => {
     await opened.press('重试');
     await opened.answer(list, rewardPlans(aRewardPlan({ state: 'achieved' })));
     expect(opened.text).toContain('有 1 份奖励等您领取');
+  });
+});
+
+describe('rewards that were claimed', () => {
+  const past = '/api/v1/reward-history';
+  const page = (...items: RewardHistoryRow[]) => ({ items, nextCursor: null, asOf: hence(0) });
+  const open = (language: 'en' | 'zh-CN' = 'en') =>
+    openPage(RewardsPage, 'rewards?show=history', { session, language });
+
+  it('say that they are loading, and ask for no plans', async () => {
+    const opened = await open();
+    expect(opened.find('app-reward-history [aria-busy=true]').textContent).toContain('Loading');
+    opened.asked(past);
+    opened.http.expectNone(list);
+  });
+
+  it('are none yet, which leads to the plans', async () => {
+    const opened = await open();
+    await opened.answer(past, page());
+    expect(opened.text).toContain('You have claimed nothing yet');
+    expect(opened.button('Browse plans').getAttribute('href')).toContain('/rewards');
+  });
+
+  it('say in Chinese what failed, and try again', async () => {
+    const opened = await open('zh-CN');
+    await opened.refuse(past, 503, 'unavailable');
+    await opened.press('重试');
+    await opened.answer(past, page(aPastReward()));
+    expect(opened.text).toContain('已到账');
+    expect(opened.text).toContain('有效期至');
+  });
+
+  it('tell what became of each and why, and lead to the voucher', async () => {
+    const opened = await open();
+    const revoked = aPastReward({
+      claim: {
+        ...aPastReward().claim,
+        id: '88888888-0000-4000-8000-000000000002',
+        state: 'revoked',
+        reason: 'Bought readers after all',
+        voucherIds: [],
+      },
+      steps: [
+        { kind: 'claimed', at: hence(-72) },
+        { kind: 'revoked', at: hence(-1) },
+      ],
+      usableUntil: null,
+    });
+    await opened.answer(past, page(aPastReward(), revoked));
+    expect(opened.text).toContain('Received');
+    expect(opened.text).toContain('Use until');
+    expect(opened.text).toContain('The platform says: Bought readers after all');
+    expect(opened.button('See the voucher').getAttribute('href')).toContain(
+      `/vouchers?voucher=${aPastReward().claim.voucherIds[0]}`,
+    );
+    await opened.press('To join');
+    expect(opened.address).toBe('rewards');
+    opened.asked(list);
   });
 });
 

@@ -139,6 +139,14 @@ const places: Place[] = [
     inside: true,
   },
   {
+    path: 'media-kit',
+    title: 'mediaKit.title',
+    icon: 'person',
+    ability: 'read:orders',
+    kind: 'creator',
+    inside: true,
+  },
+  {
     path: 'orders/rights',
     title: 'usageRights.title',
     icon: 'receipt',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { VoucherView } from '@poolrise/contracts';
 import { T } from '../../i18n/t';
@@ -16,7 +16,7 @@ const soonMs = 72 * 3_600_000;
 @Component({
   selector: 'app-voucher-card',
   imports: [AppLineage, Chip, RouterLink, ShareBar, T],
-  host: { class: 'pr-card', '[class.is-over]': 'over()' },
+  host: { class: 'pr-card', '[class.is-over]': 'over()', '[class.is-sought]': 'sought()' },
   template: `
     <div class="head">
       <h2>{{ voucher().name }}</h2>
@@ -68,6 +68,15 @@ export class VoucherCard {
   protected readonly session = inject(Session);
 
   readonly voucher = input.required<VoucherView>();
+  /** somebody came here to see this one */
+  readonly sought = input(false);
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    afterNextRender(() => {
+      if (this.sought()) nativeElement.scrollIntoView({ block: 'center' });
+    });
+  }
 
   protected readonly over = computed(() => ['spent', 'expired', 'revoked'].includes(this.voucher().state));
   protected readonly tone = computed(() => tones[this.voucher().state]);

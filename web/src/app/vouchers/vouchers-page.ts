@@ -69,7 +69,7 @@ const states = [
           [appSource]="{ streams: ['vouchers', 'journal'], over: 'now', dataAt: vouchers.asOf() }"
         >
           @for (voucher of items; track voucher.id) {
-            <app-voucher-card [voucher]="voucher" />
+            <app-voucher-card [voucher]="voucher" [sought]="voucher.id === sought()" />
           }
         </div>
         @if (vouchers.hasMore()) {
@@ -133,6 +133,8 @@ export default class VouchersPage {
 
   /** from the address */
   readonly state = input<string>();
+  /** likewise: one that somebody came here to see */
+  readonly sought = input<string>(undefined, { alias: 'voucher' });
 
   protected readonly choices = [undefined, ...states];
   protected readonly chosen = computed(() => states.find((state) => state === this.state()));

@@ -21,6 +21,7 @@ import { imports } from './imports';
 import { lift } from './lift';
 import { matching } from './matching';
 import { media } from './media';
+import { mediaKit } from './media-kits';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
@@ -128,6 +129,7 @@ export default {
   lift,
   matching,
   media,
+  mediaKit,
   voucherPlan,
   where,
   violations,

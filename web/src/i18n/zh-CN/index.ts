@@ -23,6 +23,7 @@ import { imports } from './imports';
 import { lift } from './lift';
 import { matching } from './matching';
 import { media } from './media';
+import { mediaKit } from './media-kits';
 import { notes } from './notes';
 import { observed } from './observed';
 import { observedCreators } from './observed-creators';
@@ -130,6 +131,7 @@ const zh: Translation<typeof en> = {
   lift,
   matching,
   media,
+  mediaKit,
   voucherPlan,
   where,
   violations,

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { CreatorView } from '@poolrise/contracts';
-import { portraitMargin } from '@poolrise/domain';
+import { type AudienceDimension, portraitMargin } from '@poolrise/domain';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Chip } from '../../ui/chip';
@@ -26,6 +26,8 @@ export class AudienceCard {
   protected readonly format = inject(Format);
   protected readonly regions = regionsShown;
   readonly audience = input.required<CreatorView['audience']>();
+  /** of these only; left out, all */
+  readonly dimensions = input<readonly AudienceDimension[]>();
 
   protected readonly rough = computed(() => {
     const audience = this.audience();
@@ -44,7 +46,9 @@ export class AudienceCard {
   });
   protected readonly parts = computed(() => {
     const audience = this.audience();
-    return audience ? portraitParts(audience, this.words, this.texts, this.format) : [];
+    const only = this.dimensions();
+    const parts = audience ? portraitParts(audience, this.words, this.texts, this.format) : [];
+    return only ? parts.filter(({ dimension }) => only.includes(dimension)) : parts;
   });
   protected readonly sentence = computed(() => {
     const audience = this.audience();

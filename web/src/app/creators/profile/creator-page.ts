@@ -10,6 +10,7 @@ import { Texts } from '../../../i18n/texts';
 import { mayInvite } from '../../collaborations/may-invite';
 import { CredibilityCard } from '../../credibility/credibility-card';
 import { kept } from '../../live/kept';
+import { KitLink } from '../../media-kits/kit-link';
 import { problemOf } from '../../problems/problem-of';
 import { Session } from '../../session/session';
 import { PageTitle } from '../../shell/page-title';
@@ -60,6 +61,7 @@ import { AppSource } from '../../ui/figure-source';
     FollowersChart,
     FromFilesCard,
     Icon,
+    KitLink,
     LookAlikesCard,
     MarkMenu,
     MatButton,

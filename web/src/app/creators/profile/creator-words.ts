@@ -10,7 +10,11 @@ export const platformAddress = ({ platformId }: CreatorView): string | null =>
   platformId && `https://www.xiaohongshu.com/user/profile/${platformId}`;
 
 /** "江苏 无锡", "Wuxi, Jiangsu"; a city that is its own province is named once. */
-export function homeOf({ city, province }: CreatorView, words: CreatorWords, texts: Texts): string {
+export function homeOf(
+  { city, province }: Pick<CreatorView, 'city' | 'province'>,
+  words: CreatorWords,
+  texts: Texts,
+): string {
   const names = [province && words.value('province', province), city && words.value('city', city)];
   const known = [...new Set(names.filter((name) => name !== null))];
   return texts.chinese() ? known.join(' ') : known.toReversed().join(', ');
