@@ -62,12 +62,12 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   const { rows } = await client.query<SellingNote>(
     `(select id, workspace_id as "workspaceId", published_at as "publishedAt", title, products from note
        where workspace_id = $1 and audit_state = 'passed' and published_at < $2
-       order by products = '[]', title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 3)
+       order by products = '[]', published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 3)
      union all
      (select note.id, workspace_id, published_at, title, products from note join workspace w on w.id = workspace_id
        where w.kind = 'creator' and w.id <> $1 and audit_state = 'passed' and published_at < $2
-       order by title !~ '茶|泡|喝|咖啡|拿铁', published_at, note.id limit 2)`,
-    [deskId, new Date(now - dayMs)],
+       order by published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, note.id limit 2)`,
+    [deskId, new Date(now - dayMs), new Date(now - 16 * dayMs)],
   );
   const { rows: keys } = await client.query<{ id: string }>(
     `select id from api_key where scopes @> '{engagements:write}' order by created_at limit 1`,
@@ -86,7 +86,7 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
       JSON.stringify(products),
     ]);
     const life = told.map((link, product) =>
-      lifeOf(note, { link, product: product + 1, share: 1 / (1 + index) }, now, () => slot--),
+      lifeOf(note, { link, product: product + 1, share: 4 / (4 + index) }, now, () => slot--),
     );
     await writeLinks((sql, parameters) => client.query(sql, parameters), application, {
       opens: life.flatMap(({ opens }) => opens),

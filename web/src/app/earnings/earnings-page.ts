@@ -82,13 +82,13 @@ import { PayoutsCard } from './payouts-card';
             'earnings.tiles.settled' | t
           }}</app-stat-tile>
           <app-stat-tile metric="earningsGross" [value]="view.sums.grossCents">{{
-            'earnings.tiles.gross' | t: { n: view.orders.items.length + view.orders.more }
+            texts.count('earnings.tiles.gross', view.orders.items.length + view.orders.more)
           }}</app-stat-tile>
           <app-stat-tile metric="earningsFee" [value]="view.sums.feeCents">{{
             'earnings.tiles.fee' | t
           }}</app-stat-tile>
           <app-stat-tile metric="rewardCash" [value]="view.sums.rewardCents">{{
-            'earnings.tiles.rewards' | t: { n: view.rewards.items.length + view.rewards.more }
+            texts.count('earnings.tiles.rewards', view.rewards.items.length + view.rewards.more)
           }}</app-stat-tile>
         </div>
         <div class="grid">
@@ -117,7 +117,7 @@ import { PayoutsCard } from './payouts-card';
 export default class EarningsPage {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private readonly texts = inject(Texts);
+  protected readonly texts = inject(Texts);
   protected readonly session = inject(Session);
   protected readonly sending = sending();
   protected readonly formats = ['xlsx', 'csv'] as const satisfies readonly StatementFormat[];
