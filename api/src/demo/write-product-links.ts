@@ -26,7 +26,7 @@ const links: ToldLink[] = [
       priceCents: 4_900,
       commissionPermyriad: 800,
     },
-    ...{ opens: 11, opensASale: 12, salesAReturn: 6 },
+    ...{ opens: 14, opensASale: 11, salesAReturn: 5 },
   },
   {
     ...{
@@ -35,7 +35,7 @@ const links: ToldLink[] = [
       priceCents: 6_800,
       commissionPermyriad: 1_200,
     },
-    ...{ opens: 6, opensASale: 14, salesAReturn: 5 },
+    ...{ opens: 9, opensASale: 10, salesAReturn: 4 },
   },
   {
     ...{
@@ -44,7 +44,7 @@ const links: ToldLink[] = [
       priceCents: 8_800,
       commissionPermyriad: 1_000,
     },
-    ...{ opens: 8, opensASale: 19, salesAReturn: 7 },
+    ...{ opens: 11, opensASale: 13, salesAReturn: 4 },
   },
 ];
 
@@ -62,12 +62,12 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   const { rows } = await client.query<SellingNote>(
     `(select id, workspace_id as "workspaceId", published_at as "publishedAt", title, products from note
        where workspace_id = $1 and audit_state = 'passed' and published_at < $2
-       order by products = '[]', published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 3)
+       order by products = '[]', published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 4)
      union all
      (select note.id, workspace_id, published_at, title, products from note join workspace w on w.id = workspace_id
        where w.kind = 'creator' and w.id <> $1 and audit_state = 'passed' and published_at < $2
        order by published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, note.id limit 2)`,
-    [deskId, new Date(now - dayMs), new Date(now - 16 * dayMs)],
+    [deskId, new Date(now - dayMs), new Date(now - 22 * dayMs)],
   );
   const { rows: keys } = await client.query<{ id: string }>(
     `select id from api_key where scopes @> '{engagements:write}' order by created_at limit 1`,
