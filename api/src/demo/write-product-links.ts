@@ -46,6 +46,15 @@ const links: ToldLink[] = [
     },
     ...{ opens: 11, opensASale: 13, salesAReturn: 4 },
   },
+  {
+    ...{
+      title: '厨房电子秤 0.1 g',
+      url: `${shop}/kitchen/scale-01`,
+      priceCents: 5_900,
+      commissionPermyriad: 1_200,
+    },
+    ...{ opens: 12, opensASale: 12, salesAReturn: 4 },
+  },
 ];
 
 interface SellingNote {
@@ -97,12 +106,13 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   }
 }
 
-/** The note that came from a draft keeps its link and has a bottle beside it; to a coffee goes the bottle, to the others a tea. */
+/** The note that came from a draft keeps its link and has a bottle beside it; to a coffee goes the bottle, to what is cooked a scale. */
 function linksOf({ title, products }: SellingNote, index: number): ToldLink[] {
-  const [tea, bottle, oolong] = links;
-  if (!tea || !bottle || !oolong) return [];
+  const [tea, bottle, oolong, scale] = links;
+  if (!tea || !bottle || !oolong || !scale) return [];
   if (products.length > 0) return [tea, bottle];
   if (/咖啡|拿铁/.test(title)) return [bottle];
+  if (!/茶|泡/.test(title)) return [scale];
   return [index % 2 === 0 ? tea : oolong];
 }
 
