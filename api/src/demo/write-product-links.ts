@@ -26,7 +26,7 @@ const links: ToldLink[] = [
       priceCents: 4_900,
       commissionPermyriad: 800,
     },
-    ...{ opens: 11, opensASale: 12, salesAReturn: 6 },
+    ...{ opens: 14, opensASale: 11, salesAReturn: 5 },
   },
   {
     ...{
@@ -35,7 +35,7 @@ const links: ToldLink[] = [
       priceCents: 6_800,
       commissionPermyriad: 1_200,
     },
-    ...{ opens: 6, opensASale: 14, salesAReturn: 5 },
+    ...{ opens: 9, opensASale: 10, salesAReturn: 4 },
   },
   {
     ...{
@@ -44,7 +44,16 @@ const links: ToldLink[] = [
       priceCents: 8_800,
       commissionPermyriad: 1_000,
     },
-    ...{ opens: 8, opensASale: 19, salesAReturn: 7 },
+    ...{ opens: 11, opensASale: 13, salesAReturn: 4 },
+  },
+  {
+    ...{
+      title: '厨房电子秤 0.1 g',
+      url: `${shop}/kitchen/scale-01`,
+      priceCents: 5_900,
+      commissionPermyriad: 1_200,
+    },
+    ...{ opens: 12, opensASale: 12, salesAReturn: 4 },
   },
 ];
 
@@ -62,12 +71,12 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   const { rows } = await client.query<SellingNote>(
     `(select id, workspace_id as "workspaceId", published_at as "publishedAt", title, products from note
        where workspace_id = $1 and audit_state = 'passed' and published_at < $2
-       order by products = '[]', published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 3)
+       order by products = '[]', published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 4)
      union all
      (select note.id, workspace_id, published_at, title, products from note join workspace w on w.id = workspace_id
        where w.kind = 'creator' and w.id <> $1 and audit_state = 'passed' and published_at < $2
        order by published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, note.id limit 2)`,
-    [deskId, new Date(now - dayMs), new Date(now - 16 * dayMs)],
+    [deskId, new Date(now - dayMs), new Date(now - 22 * dayMs)],
   );
   const { rows: keys } = await client.query<{ id: string }>(
     `select id from api_key where scopes @> '{engagements:write}' order by created_at limit 1`,
@@ -97,12 +106,13 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   }
 }
 
-/** The note that came from a draft keeps its link and has a bottle beside it; to a coffee goes the bottle, to the others a tea. */
+/** The note that came from a draft keeps its link and has a bottle beside it; to a coffee goes the bottle, to what is cooked a scale. */
 function linksOf({ title, products }: SellingNote, index: number): ToldLink[] {
-  const [tea, bottle, oolong] = links;
-  if (!tea || !bottle || !oolong) return [];
+  const [tea, bottle, oolong, scale] = links;
+  if (!tea || !bottle || !oolong || !scale) return [];
   if (products.length > 0) return [tea, bottle];
   if (/咖啡|拿铁/.test(title)) return [bottle];
+  if (!/茶|泡/.test(title)) return [scale];
   return [index % 2 === 0 ? tea : oolong];
 }
 

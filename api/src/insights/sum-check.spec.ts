@@ -4,6 +4,7 @@ import { freshDatabase, type TestDatabase } from '../../test/database';
 import { type Engine, engineOn } from '../../test/engine';
 import { moneyOn } from '../../test/money';
 import { anInvite, anOrderCast, noon, ordersOn } from '../../test/orders';
+import { aNoteThatSells, linksOn } from '../../test/product-links';
 import { checkSums, describe as table } from './run-sum-check';
 import { sumCheck } from './sum-check';
 
@@ -19,6 +20,11 @@ describe('the sum check', () => {
     await aDayInTheLife(database, engine, moneyOn(database.db));
     const cast = await anOrderCast(database.db);
     await ordersOn(database.db).invitations.invite(cast.brand, anInvite(cast), noon);
+    const links = linksOn(database, engine);
+    const opened = links.open(await aNoteThatSells(database, cast.creator.workspaceId));
+    const told = [opened, links.sale(opened.id, 4_900), links.back(opened.id, 900)];
+    await links.send(told);
+    await links.send(told);
   });
   afterAll(async () => {
     await engine.close();
@@ -127,6 +133,16 @@ describe('the sum check', () => {
       'a boost of another note',
       `update engagement_hour set impressions = impressions + 1 where rail = ${paid}`,
       'paid impressions of a note are those of its boosts',
+    ],
+    [
+      'a product link that was opened once more than anybody did',
+      `update product_link_day set opens = opens + 1`,
+      'opens of product links by day are those that were counted',
+    ],
+    [
+      'a return that nobody reported',
+      `update product_sale set returned_cents = 1000, kept_commission_cents = 312`,
+      'what came back of a sale, and the commission that went with it, are its returns',
     ],
   ])('finds %s', async (_, tampering, check) => {
     const client = new pg.Client({ connectionString: database.url });

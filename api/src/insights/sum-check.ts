@@ -1,4 +1,5 @@
 import { impressionChecks } from './sum-check.impressions';
+import { linkChecks } from './sum-check.links';
 import { moneyChecks } from './sum-check.money';
 
 export interface SumCheckResult {
@@ -17,7 +18,7 @@ export type Ask = <Row>(sql: string) => Promise<Row[]>;
  */
 export async function sumCheck(ask: Ask): Promise<SumCheckResult[]> {
   const results: SumCheckResult[] = [];
-  for (const { name, sql } of [...moneyChecks, ...impressionChecks]) {
+  for (const { name, sql } of [...moneyChecks, ...impressionChecks, ...linkChecks]) {
     const [row] = await ask<{ compared: string; different: string; example: string | null }>(sql);
     if (!row) throw new Error(`no answer to: ${name}`);
     results.push({

@@ -20,7 +20,7 @@ import { Scrolls } from '../ui/scrolls';
     <p class="text">{{ 'earnings.earned.text' | t }}</p>
     @if (view().orders.items.length > 0) {
       <div [appScrolls]="'earnings.earned.title' | t">
-        <table>
+        <table class="snug">
           <thead>
             <tr>
               <th scope="col">{{ 'earnings.order' | t }}</th>
@@ -69,7 +69,7 @@ import { Scrolls } from '../ui/scrolls';
     }
     @if (view().rewards.items.length > 0) {
       <div [appScrolls]="'earnings.rewards.title' | t">
-        <table>
+        <table class="snug">
           <thead>
             <tr>
               <th scope="col">{{ 'earnings.rewards.title' | t }}</th>

@@ -39,7 +39,7 @@ import { Scrolls } from '../ui/scrolls';
         }
       </dl>
       <div [appScrolls]="'earnings.payouts.title' | t">
-        <table>
+        <table class="snug">
           <thead>
             <tr>
               <th scope="col">{{ 'earnings.order' | t }}</th>
