@@ -17,6 +17,7 @@ import { CreatorsModule } from './creators/creators.module';
 import { CreatorSearchModule } from './creators/search/creator-search.module';
 import { DbModule } from './db/db.module';
 import { entities } from './entities';
+import { EarningsModule } from './earnings/earnings.module';
 import { EngagementModule } from './engagement/engagement.module';
 import { FeedModule } from './feed/feed.module';
 import { HealthController } from './http/health.controller';
@@ -88,6 +89,7 @@ import { WalletModule } from './wallet/wallet.module';
     RecruitmentsModule,
     DesksModule,
     CreatorDeskModule,
+    EarningsModule,
     MediaKitsModule,
     FeedModule,
     InsightsModule,

@@ -152,7 +152,7 @@ export class BadRequestStage {
 export function faultOf(operation: Operation | null, answer: Response): string | null {
   const { statusCode, headers, body } = answer;
   // A batch is refused event by event, and the answer says so with 200.
-  if (operation === operations.engagements && statusCode === 200)
+  if ((operation === operations.engagements || operation === operations.productEvents) && statusCode === 200)
     return answer.json<{ accepted: number }>().accepted === 0 ? null : 'was counted';
   if (statusCode < 400 || statusCode > 499) return `answered ${statusCode} ${body.slice(0, 200)}`;
   if (!String(headers['content-type']).startsWith('application/problem+json'))

@@ -29,3 +29,20 @@ export async function draftsOf(database: TestDatabase): Promise<string[]> {
   );
   return rows.map(({ said }) => said);
 }
+
+/** What of this is not there: what desks earned and will be paid, and what their product links brought. */
+export async function missingOfEarnings(database: TestDatabase): Promise<string[]> {
+  const [found = {}] = await database.owner<Record<string, boolean>>(
+    `select (select count(distinct date_trunc('month', at))::int >= 5 from ledger_transaction where kind = 'order-earned') as months,
+            (select string_agg(state, ' ' order by published_at) = 'completed published' from cooperation_order o join workspace w on w.id = o.workspace_id
+              where w.name like '野径户外%' and state <> 'settled') as ahead,
+            (select count(distinct workspace_id)::int >= 1 from product_sale) as desks,
+            (select count(*)::int > 10 from product_sale where confirms_at > now()) as expected,
+            (select count(*)::int > 5 from product_sale where confirms_at <= now()) as confirmed,
+            (select count(*)::int > 1 from product_return) as returned,
+            (select sum(opens) from product_link_day) = (select count(*) from product_open where counted) as counted,
+            (select bool_and(r.cents = s.returned_cents) from product_sale s
+               join (select sale_id, sum(cents) as cents from product_return group by 1) r on r.sale_id = s.id) as adds_up`,
+  );
+  return Object.keys(found).filter((name) => !found[name]);
+}

@@ -19,7 +19,7 @@ const terms = {
 export async function everyTenantRow(database: TestDatabase, workspaceId: string): Promise<void> {
   await database.owner(`do $$ declare
     brand constant uuid := '${workspaceId}';
-    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid; settled uuid; rewarded uuid; enrolled uuid;
+    writer uuid; work uuid; policy uuid; journal uuid; paid uuid; gift uuid; kept uuid; contact uuid; plan uuid; place uuid; link uuid; wanted uuid; brought uuid; seen uuid; known uuid; told uuid; ordered uuid; planned uuid; staffed uuid; recruits uuid; ran uuid; shown uuid; ruled uuid; settled uuid; rewarded uuid; enrolled uuid; opened uuid;
   begin
     insert into api_key (workspace_id, name, prefix, secret_hash, scopes) values (brand, 'Reader', 'pr_live_', '\\x00', '{feed:read}');
     insert into invitation (workspace_id, email, name, role, password_hash, invited_by)
@@ -48,6 +48,17 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
 
     insert into note_appeal (workspace_id, note_id, request_key, verdict, kind, words, found_at, reason, asked_at, state)
       values (brand, work, gen_random_uuid(), 'limited', 'off-platform', '{加微信}', now(), 'A name, no address', now(), 'open');
+
+    opened := gen_random_uuid();
+    insert into product_open (application_id, id, workspace_id, note_id, product, url, slot, rail, reader, counted, opened_at)
+      values (brand, opened, brand, work, 1, 'https://shop.example.com/tea', (random() * 1e12)::bigint, 1, 7, true, now());
+    insert into product_link_day (note_id, product, day, workspace_id, opens, paid_opens) values (work, 1, current_date, brand, 1, 0);
+    insert into product_sale (application_id, id, workspace_id, note_id, product, title, url, open_id, counted_open_id, reference, cents,
+                              returned_cents, rate_permyriad, commission_cents, kept_commission_cents, sold_at, confirms_at)
+      values (brand, opened, brand, work, 1, 'Tea', 'https://shop.example.com/tea', opened, opened, opened::text, 4900, 900, 800, 392, 320, now(),
+              now() + interval '15 days');
+    insert into product_return (application_id, id, workspace_id, sale_id, open_id, cents, reversed_cents, returned_at)
+      values (brand, opened, brand, opened, opened, 900, 72, now());
 
     select id into policy from pool_policy where in_force;
     insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at)

@@ -73,6 +73,7 @@ const besideTheDoor: Partial<Record<OperationId, string>> = {
   cancelOneMoreVoucher: only.asks,
   askBudgetPlan: only.asks,
   creatorTerms: only.asks,
+  takeEarnings: only.asks,
   takeStatement: only.asks,
   stopBoost: only.back,
   stopRace: only.back,

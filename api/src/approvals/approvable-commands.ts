@@ -27,6 +27,8 @@ export interface ApprovableCommand<Command extends object = object, View extends
   kind: ApprovalKind;
   /** under which hat it is carried out: what two workspaces see is written by the engine alone */
   hat: 'workspace' | 'engine';
+  /** One request about a thing waits at a time: whoever asks a second one, in another window or in other words, is led to the first. */
+  oneAtATime?: boolean;
   /** Does in a transaction of its own what is due before the command, and stays done when that is refused. */
   prepare?: (command: Command, now: Date) => Promise<void>;
   /** Null when it commits nothing more than was committed before. */

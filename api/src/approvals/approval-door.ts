@@ -78,6 +78,8 @@ async function pass(tx: EntityManager, passing: Passing): Promise<{ view: object
     const approvalId = waitingOrDone(earlier, known.hash);
     return approvalId ? { approvalId } : run();
   }
+  const rival = approvable.oneAtATime ? await waitingAbout(tx, workspaceId, approvable.kind, commits) : null;
+  if (rival) return { approvalId: rival.id };
   const { money } = commits;
   if (!money) return { approvalId: await ask(tx, passing, commits, 0, null) };
   const aloneCents = limitCents === null ? 0 : await committedAlone(tx, asker, money.ground, now);
@@ -128,6 +130,16 @@ const earlierRequest = (
   requestKey
     ? tx.findOneBy(ApprovalRequest, { workspaceId, kind, requestKey })
     : tx.findOneBy(ApprovalRequest, { workspaceId, kind, requestHash: hash, state: 'waiting' });
+
+const waitingAbout = (
+  tx: EntityManager,
+  workspaceId: string,
+  kind: ApprovalKind,
+  { subjectId }: Commits,
+): Promise<ApprovalRequest | null> =>
+  subjectId
+    ? tx.findOneBy(ApprovalRequest, { workspaceId, kind, subjectId, state: 'waiting' })
+    : Promise.resolve(null);
 
 /** The id of what still waits; null when it was approved, and the command itself returns what came of it. */
 function waitingOrDone({ id, state, requestHash }: ApprovalRequest, hash: string): string | null {

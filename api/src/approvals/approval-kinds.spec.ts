@@ -71,6 +71,20 @@ describe('acts that commit money, of every kind', () => {
     expect(step).toMatchObject({ actor: 'brand', by: 'Lin' });
   });
 
+  it('wait once for each offer: of ten windows that accept it all are led to the first request', async () => {
+    const { cast, order } = await countered();
+    const windows = Array.from({ length: 10 }, () => ({ orderId: order.id, ...aMove(order, 'accept') }));
+    const asked = await Promise.all(
+      windows.map((accept) => askedFor(stage, cast.brand, 'accept-offer', accept)),
+    );
+    expect(new Set(asked).size).toBe(1);
+    const waiting = await database.owner(
+      `select from approval_request where workspace_id = $1 and state = 'waiting'`,
+      [cast.brand.workspaceId],
+    );
+    expect(waiting).toHaveLength(1);
+  });
+
   it('are not what was read once the creator has said something else: nothing is held, and it is told', async () => {
     const { cast, order, wei } = await countered();
     const id = await askedFor(stage, cast.brand, 'accept-offer', {

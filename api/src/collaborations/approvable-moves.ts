@@ -40,6 +40,7 @@ const moveCommand = (
   kind,
   // Both sides see an order, so the engine alone writes it.
   hat: 'engine',
+  oneAtATime: true,
   prepare: ({ orderId }, now) => clock.advance(orderId, now),
   commits: async (tx, { workspaceId }, { orderId, ...ask }, now) => {
     // The creator's answer spends nothing of the creator's; what is not there, the move says itself.

@@ -57,7 +57,10 @@ import { NoteDrafts1764028800058 } from './migrations/0058-note-drafts';
 import { Guidance1764028800059 } from './migrations/0059-guidance';
 import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
+import { ProductSales1764028800062 } from './migrations/0062-product-sales';
 import { MediaKits1764028800065 } from './migrations/0065-media-kits';
+import { ReadsByNote1764028800066 } from './migrations/0066-reads-by-note';
+import { TopicNotices1764028800067 } from './migrations/0067-topic-notices';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -119,7 +122,10 @@ export const migrations = [
   Guidance1764028800059,
   WeeklyTopics1764028800060,
   NoteAppeals1764028800061,
+  ProductSales1764028800062,
   MediaKits1764028800065,
+  ReadsByNote1764028800066,
+  TopicNotices1764028800067,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

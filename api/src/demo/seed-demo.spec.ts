@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { draftsOf, rewardsOf, topicsOf } from '../../test/demo-desk';
+import { draftsOf, missingOfEarnings, rewardsOf, topicsOf } from '../../test/demo-desk';
 import { auditSurprises, replayed } from '../../test/demo-history';
 import { readKey } from '../accounts/key-token';
 import { Passwords } from '../accounts/passwords';
@@ -76,6 +76,9 @@ describe('the demo world', () => {
     expect(await rewardsOf(database)).toEqual(['ended, issued', ...open, 'draft']);
     expect(await draftsOf(database)).toEqual(['draft: 1', 'published: 2, notes: 2', 'scheduled: 1']);
   });
+
+  it('has months of earnings, orders that will pay, and product links that sell', async () =>
+    expect(await missingOfEarnings(database)).toEqual([]));
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
     const [counted] = await database.owner(

@@ -16,6 +16,7 @@ import { writeBriefs } from './write-briefs';
 import { writeBudgets } from './write-budgets';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
+import { writeEarnings } from './write-earnings';
 import { writeGuidance } from './write-guidance';
 import { writeImports } from './write-imports';
 import { writeMediaKit } from './write-media-kit';
@@ -112,6 +113,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeRules(client, world.cast, now);
   await writeOneMore(client, world.cast, now);
   await writeOwnNotes(client, world.cast, storeOf(config), now);
+  await writeEarnings(client, world.cast, storeOf(config), now);
   await writeMediaKit(client, world.cast, now);
   await writeAgencyMonths(client, world.cast, now);
   await writeTopics(client, world.cast, now);

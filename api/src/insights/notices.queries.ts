@@ -11,6 +11,7 @@ import { rightsAlarmDays } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
+import { plansName, saidToDesks } from './desk-notices';
 import { saidOfOrders } from './order-notices';
 
 interface NoticeRecord {
@@ -20,6 +21,7 @@ interface NoticeRecord {
   kind: NoticeView['kind'];
   subject_id: string;
   title: string;
+  name: NoticeView['name'];
   level: number | null;
   level_name: NoticeView['levelName'];
   cents: string | null;
@@ -39,6 +41,7 @@ interface Sees {
   orders: boolean;
   approvals: boolean;
   limits: boolean;
+  desk: boolean;
 }
 
 /**
@@ -46,7 +49,7 @@ interface Sees {
  * and what comes back to the wallet is left out for those who may not see the wallet.
  * $1 is the person: what a client says to a proposal is told to those who made it.
  */
-const happened = ({ wallet, proposals, campaigns, orders, approvals, limits }: Sees): string => `
+const happened = ({ wallet, proposals, campaigns, orders, approvals, limits, desk }: Sees): string => `
   select 'verdict:' || d.id as id, d.decided_at as at, case d.outcome when 'pass' then 'note-passed' else 'note-stopped' end as kind, d.note_id as subject_id, note.title,
     d.level::integer, policy.document -> 'levels' -> d.level::integer -> 'name' as level_name, null::bigint as cents, null as reason, null as who, null::integer as count, null::jsonb as detail, false as read
   from pool_decision d join note on note.id = d.note_id join pool_policy policy on policy.id = d.policy_id
@@ -79,7 +82,7 @@ const happened = ({ wallet, proposals, campaigns, orders, approvals, limits }: S
   union all
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm
-  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments + saidOfOrders : ''}${approvals ? secondPersons(limits) : ''}${campaigns ? foundByRules : ''}`;
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments + saidOfOrders : ''}${approvals ? secondPersons(limits) : ''}${campaigns ? foundByRules : ''}${desk ? saidToDesks : ''}`;
 const expiring = `
   union all
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null, null, false
@@ -176,11 +179,12 @@ export class NoticesQueries {
       orders: may('read:orders'),
       approvals: may('decide:approvals'),
       limits: may(abilityToDecide('loosen-limit')),
+      desk: may('read:rewards') && may('read:topics'),
     };
     const rows = await this.db.read<NoticeRecord>(
       workspaceId,
       `with notice as (${happened(sees)}), seen as (select coalesce(max(notices_seen_at), '-infinity') as at from member where person_id = $1)
-       select notice.*, to_char(notice.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_key, not notice.read and notice.at > seen.at as unread,
+       select notice.*, ${plansName} as name, to_char(notice.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_key, not notice.read and notice.at > seen.at as unread,
          (select count(*)::integer from (select from notice where at > seen.at and not read limit 100) fresh) as unread_total
        from notice, seen ${cursor ? 'where (notice.at, notice.id) < ($3::timestamptz, $4)' : ''}
        order by notice.at desc, notice.id desc limit $2`,
@@ -204,6 +208,7 @@ const noticeView = (row: NoticeRecord): NoticeView => ({
   kind: row.kind,
   subjectId: row.subject_id,
   title: row.title,
+  name: row.name,
   level: row.level,
   levelName: row.level_name,
   cents: row.cents === null ? null : Number(row.cents),

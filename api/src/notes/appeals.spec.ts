@@ -68,6 +68,13 @@ describe('appeals', () => {
         [id],
       )
     )[0];
+  /** What the first pool of food knows of its peers, a row a day and type. */
+  const taughtPeers = async () =>
+    (
+      await database.owner<{ sums: { runs: number; clicks: number } }>(
+        'select sums from peer_day where level = 0',
+      )
+    ).map(({ sums }) => sums);
   const codesOf = (outcomes: PromiseSettledResult<unknown>[]) =>
     outcomes
       .map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as { code: string }).code))
@@ -114,8 +121,11 @@ describe('appeals', () => {
     );
     await pools.reviewDue();
     expect(await stateOf(noteId)).toEqual({ audit: 'limited', state: 'limited', open: 0 });
+    expect(await taughtPeers()).toMatchObject([{ runs: 1, clicks: 3000 }]);
     await answer(zhou, id);
     expect(await stateOf(noteId)).toEqual({ audit: 'passed', state: 'climbing', open: 1 });
+    // What it taught its peers when it was stopped is taken back: it will teach them when it closes, and once.
+    expect(await taughtPeers()).toMatchObject([{ runs: 0, clicks: 0 }]);
     await pools.reviewDue(() => new Date(Date.now() + 1_000));
     const verdicts = await database.owner(
       'select outcome, reason from pool_decision where note_id = $1 and level = 0 order by decided_at',
@@ -123,6 +133,7 @@ describe('appeals', () => {
     );
     expect(verdicts[0]).toEqual({ outcome: 'stop', reason: 'AUDIT_LIMITED' });
     expect(verdicts[1]).toMatchObject({ outcome: 'pass' });
+    expect(await taughtPeers()).toMatchObject([{ runs: 1, clicks: 3000 }]);
   });
 
   it('a dismissed appeal changes nothing about the note, and says why', async () => {

@@ -113,18 +113,39 @@ export class PeersService {
   ): Promise<void> {
     const sums = peerContribution(counts, policy, exposure);
     if (!sums.runs || isExperiment(group)) return;
-    const names = Object.keys(sums) as (keyof PeerSums)[];
-    const added = names
-      .map(
-        (name) =>
-          `'${name}', coalesce((peer_day.sums->>'${name}')::float8, 0) + (excluded.sums->>'${name}')::float8`,
-      )
-      .join(', ');
     await tx.query(
       `insert into peer_day (policy_id, level, peer_group, note_type, day, sums)
        values ($1, $2, $3, $6, ($4::timestamptz at time zone 'Asia/Shanghai')::date, $5)
-       on conflict on constraint peer_day_pkey do update set sums = jsonb_build_object(${added})`,
+       on conflict on constraint peer_day_pkey do update set sums = ${summed(sums, '+', 'excluded.sums')}`,
       [policyId, level, group, now, JSON.stringify(sums), noteType],
     );
   }
+
+  /** Takes out of its day what a run taught when it closed at `then`, because it is open again and will teach anew. */
+  async takeBack(
+    tx: EntityManager,
+    { policyId, level, group, noteType }: PeerGroup & { noteType: NoteType },
+    counts: EngagementCounts,
+    policy: PoolPolicy,
+    then: Date,
+    exposure = counts.impressions,
+  ): Promise<void> {
+    const sums = peerContribution(counts, policy, exposure);
+    if (!sums.runs || isExperiment(group)) return;
+    await tx.query(
+      `update peer_day set sums = ${summed(sums, '-', '$5::jsonb')}
+        where policy_id = $1 and level = $2 and peer_group = $3 and note_type = $6
+          and day = ($4::timestamptz at time zone 'Asia/Shanghai')::date`,
+      [policyId, level, group, then, JSON.stringify(sums), noteType],
+    );
+  }
 }
+
+/** The sums of a day with those of a run added or taken away, name by name. */
+const summed = (sums: PeerSums, sign: '+' | '-', of: string): string =>
+  `jsonb_build_object(${Object.keys(sums)
+    .map(
+      (name) =>
+        `'${name}', coalesce((peer_day.sums->>'${name}')::float8, 0) ${sign} (${of}->>'${name}')::float8`,
+    )
+    .join(', ')})`;

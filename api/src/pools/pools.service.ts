@@ -19,6 +19,7 @@ import { evidenceOf, type JudgedNote } from './evidence';
 import { isExperiment, peerGroupOf, PeersService } from './peers.service';
 import { PoliciesService } from './policies.service';
 import { PoolBarsService } from './pool-bars.service';
+import { reopenRuns } from './reopen-runs';
 import { exposureOf, type RunRow } from './run-row';
 
 const reviewBatch = 50;
@@ -75,21 +76,8 @@ export class PoolsService {
           now,
         );
     }
-    await this.reopen(tx, admitted, now);
-  }
-
-  /**
-   * Takes up again what the audit had stopped in the first pool, for notes that it lets through after all. They count as new
-   * from now, keep what readers did, and are judged at once by that. Notes of a first audit have no run that was stopped.
-   */
-  private async reopen(tx: EntityManager, notes: readonly Note[], now: Date): Promise<void> {
-    const passed = notes.flatMap(({ id, auditState }) => (auditState === 'passed' ? [id] : []));
-    await tx.query(
-      `update pool_run set closed_at = null, outcome = null, fresh_from = $2, next_review_at = $2,
-              window_ends_at = $2::timestamptz + (window_ends_at - entered_at)
-        where note_id = any($1::uuid[]) and level = 0 and outcome = 'stop'`,
-      [passed, now],
-    );
+    const passed = admitted.filter(({ auditState }) => auditState === 'passed');
+    await reopenRuns(tx, this.policies, this.peers, passed, now);
   }
 
   /** The guaranteed impressions that a policy gives to each of these notes. */

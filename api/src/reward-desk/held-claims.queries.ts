@@ -7,9 +7,10 @@ import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
+import { type CountedTraffic, countedTraffic } from '../rewards/counted-traffic';
 import { worthOf } from './reward-desk.queries';
 
-interface ClaimRecord {
+interface ClaimRecord extends CountedTraffic {
   id: string;
   plan_id: string;
   plan_name: RewardDeskClaim['planName'];
@@ -20,9 +21,6 @@ interface ClaimRecord {
   state: RewardDeskClaim['state'];
   hold_reasons: HoldReason[];
   claimed_at: string;
-  notes: number;
-  reads: number;
-  quarantined: number;
   shared_desks: number;
   reason: string | null;
   decided_by_id: string | null;
@@ -36,25 +34,17 @@ const which: Record<RewardDeskClaimsQuery['show'], string> = {
   issued: `c.state = 'issued'`,
 };
 
-/** What the hold looked at, as it stands now: of the notes of the window, organic readers by hour and what was set aside. */
+/** What the hold looked at, as it stands now. */
 const claimSql = (from: string): string => `
   select c.id, c.plan_id, p.name as plan_name, p.rewards, desk.name as desk_name, creator.name as creator_name, creator.followers,
-    c.state, c.hold_reasons, ${isoInstant('c.claimed_at')} as claimed_at, seen.notes, seen.reads, seen.quarantined, shared.desks as shared_desks,
+    c.state, c.hold_reasons, ${isoInstant('c.claimed_at')} as claimed_at, seen.notes, seen.reads, seen.quarantined, seen.opened, seen.readers, shared.desks as shared_desks,
     c.reason, c.decided_by as decided_by_id, person.name as decided_by, ${isoInstant('c.decided_at')} as decided_at
   from (${from}) c
   join reward_plan p on p.id = c.plan_id
   join workspace desk on desk.id = c.workspace_id
   left join creator on creator.id = c.creator_id
   left join person on person.id = c.decided_by
-  cross join lateral (
-    select count(*)::int as notes, coalesce(sum(hours.reads), 0)::int as reads, coalesce(sum(aside.events), 0)::int as quarantined
-    from note n
-    cross join lateral (select sum(clicks) as reads from engagement_hour
-      where note_id = n.id and hour >= p.opens_at and hour < p.closes_at and rail < 3) hours
-    cross join lateral (select count(*) as events from quarantined_event
-      where note_id = n.id and rail < 3 and kind > 0 and at >= p.opens_at and at < p.closes_at) aside
-    where n.workspace_id = c.workspace_id and n.published_at >= p.opens_at and n.published_at < p.closes_at and n.audit_state = 'passed'
-  ) seen
+  cross join lateral ${countedTraffic('c')} seen
   cross join lateral (
     select count(distinct other.workspace_id)::int as desks from member own
     join member theirs on theirs.person_id = own.person_id and theirs.workspace_id <> own.workspace_id
@@ -114,6 +104,8 @@ function claimView(row: ClaimRecord): RewardDeskClaim {
       notes: row.notes,
       reads: row.reads,
       quarantined: row.quarantined,
+      opened: row.opened,
+      readers: row.readers,
       sharedDesks: row.shared_desks,
     },
     reason: row.reason,

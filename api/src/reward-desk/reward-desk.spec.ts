@@ -189,7 +189,7 @@ describe('the reward desk', () => {
       deskName: '可疑的茶桌',
       worthCents: 2_000,
       holdReasons: ['quarantined-traffic'],
-      evidence: { notes: 0, reads: 0, quarantined: 0, sharedDesks: 0 },
+      evidence: { notes: 0, reads: 0, quarantined: 0, opened: 0, readers: 0, sharedDesks: 0 },
     });
     const release = { verdict: 'release' as const, reason: '直播带来的阅读' };
     const answers = await Promise.all([1, 2, 3].map(() => claims.answer(ops, claimId, release)));

@@ -85,7 +85,7 @@ export class RewardProgressService {
           await holdReasonsOf(tx, id, now),
         ]);
       for (const deskId of new Set(written.filter(({ moved }) => moved).map((one) => one.workspaceId)))
-        await announce(tx, deskId, 'rewards');
+        await announce(tx, deskId, 'rewards', 'notices');
     });
   }
 }

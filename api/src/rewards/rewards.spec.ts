@@ -31,6 +31,18 @@ describe('reward plans', () => {
   const vouchersOf = async (desk: Caller) =>
     (await at.vouchersQueries.list(desk.workspaceId, { limit: 50 })).items.map(({ state }) => state);
 
+  /** Natural reads of a note, each on a page of its own; the readers take turns. */
+  const openedAgain = (noteId: string, { times, readers }: { times: number; readers: number }) =>
+    database.owner(
+      `with page as (
+         insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids)
+         select nextval('feed_page_id'), gen_random_uuid(), n % $3::int, 1, now(), now(), array[$1::uuid], '{2}', '{0}', array[null::uuid]
+           from generate_series(1, $2::int) n returning id)
+       insert into engagement_event (page_id, position, kind, event_key, note_id, level, rail, value, at)
+       select id, 1, 1, $4::uuid, $1, 0, 2, 0, now() - interval '2 hours' from page`,
+      [noteId, times, readers, randomUUID()],
+    );
+
   it('say line by line what is missing, and let nobody in who does not meet them', async () => {
     const desk = await aDesk(database.db, { followers: 760, categories: ['food'] });
     const asks = {
@@ -271,6 +283,22 @@ describe('reward plans', () => {
     }
     await at.progress.measureDue();
     expect((await at.claims.claim(first, planId, claimKey())).claim?.holdReasons).toEqual(['shared-person']);
+  });
+
+  it('notice reads that come from a few people who open a note again and again', async () => {
+    const [crowd, few] = [await aDesk(database.db), await aDesk(database.db)];
+    const planId = await plan({ tasks: [{ kind: 'publish', notes: 1 }] });
+    for (const [desk, readers] of [
+      [crowd, 20],
+      [few, 3],
+    ] as const) {
+      await at.rewards.enrol(desk, planId);
+      await openedAgain(await aReadNote(database.db, desk, []), { times: 24, readers });
+    }
+    await at.progress.measureDue();
+    const reasons = async (desk: Caller) =>
+      (await at.claims.claim(desk, planId, claimKey())).claim?.holdReasons;
+    expect([await reasons(crowd), await reasons(few)]).toEqual([[], ['few-readers']]);
   });
 
   it('are counted again only where readers moved a note', async () => {

@@ -13,7 +13,7 @@ import { bilingual, instant, line, prose } from './text';
 const share = z.number().min(0).max(1);
 
 /** The rule that was broken, and how sure we are of its words; null where a person gave a reason of their own. */
-const brokenRule = z.object({ rule: bilingual, source: z.string(), mark: z.string() }).nullable();
+const brokenRule = z.object({ rule: bilingual, source: bilingual, mark: z.string() }).nullable();
 
 /** An appeal as the side sees it whose note it is. */
 export const AppealView = z

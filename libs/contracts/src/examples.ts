@@ -9,6 +9,7 @@ import { mediaKitExamples } from './media-kit-examples';
 import { noteDraftExamples } from './note-draft-examples';
 import { orderExamples } from './order-examples';
 import { appealExamples } from './appeal-examples';
+import { earningExamples } from './earning-examples';
 import { approvalExamples } from './approval-examples';
 import { raceExamples } from './race-examples';
 import { rewardDeskExamples } from './reward-desk-examples';
@@ -113,6 +114,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   answerQuarantine: { verdict: 'release', reason: 'A livestream: everybody opened the one note it showed.' },
   ...boostExamples,
   ...appealExamples,
+  ...earningExamples,
   ...approvalExamples,
   ...raceExamples,
   ...agencyExamples,

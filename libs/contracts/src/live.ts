@@ -22,6 +22,7 @@ export const liveTopics = [
   'rules',
   'rewards',
   'topics',
+  'earnings',
   'media-kits',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

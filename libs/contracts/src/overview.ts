@@ -100,6 +100,11 @@ export const noticeKinds = [
   'claim-refused',
   'claim-superseded',
   'claim-undone',
+  'topics-published',
+  'reward-claimable',
+  'reward-issued',
+  'reward-refused',
+  'reward-revoked',
 ] as const;
 export const NoticeView = z
   .object({
@@ -108,6 +113,8 @@ export const NoticeView = z
     kind: z.enum(noticeKinds),
     subjectId: z.uuid(),
     title: z.string(),
+    /** in place of the title where what it is about has a name in both languages */
+    name: bilingual.nullable(),
     level: z.int().nullable(),
     levelName: bilingual.nullable(),
     cents: cents.nullable(),

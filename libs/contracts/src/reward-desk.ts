@@ -168,6 +168,9 @@ export const RewardDeskClaim = z
       reads: z.int(),
       /** events of these notes that were set aside */
       quarantined: z.int(),
+      /** of the reads those that are kept one by one, at most the latest 2,000 a note, and the readers behind them, each once a note */
+      opened: z.int(),
+      readers: z.int(),
       /** other desks of the plan that somebody of this desk is a member of */
       sharedDesks: z.int(),
     }),

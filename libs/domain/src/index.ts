@@ -19,6 +19,7 @@ export * from './campaigns/tie-items';
 export * from './collaborations/index';
 export * from './compliance/index';
 export * from './creator-desk/index';
+export * from './earnings/index';
 export * from './creators/audience-bands';
 export * from './creators/audience-certainty';
 export * from './creators/cities';

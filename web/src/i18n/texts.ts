@@ -6,6 +6,17 @@ import type { PluralKey, TextKey } from './text-key';
 
 export type TextParams = Record<string, string | number>;
 
+/** Stand around what is put into a sentence while it is made; private to Unicode, so in no text. */
+const opens = '\uE000';
+const closes = '\uE001';
+
+/** A Latin name in a Chinese sentence stands apart from its neighbours, as in 「Mei 想」; a Chinese one does not. */
+const spaced = (sentence: string): string =>
+  sentence
+    .replace(/(?<=[A-Za-z])\uE001(?=\p{Script=Han})/gu, ' ')
+    .replace(/(?<=\p{Script=Han})\uE000(?=[A-Za-z])/gu, ' ')
+    .replace(/[\uE000\uE001]/g, '');
+
 /**
  * What the console says, in the language of the person.
  *
@@ -35,7 +46,9 @@ export class Texts {
   }
 
   say(key: TextKey, params?: TextParams): string {
-    return this.transloco.translate(key, params, this.current());
+    if (!params || !this.chinese()) return this.transloco.translate(key, params, this.current());
+    const bounded = Object.entries(params).map(([name, value]) => [name, `${opens}${value}${closes}`]);
+    return spaced(this.transloco.translate(key, Object.fromEntries(bounded), this.current()));
   }
 
   /** A sentence about `n` things; `shown` is how the number is written when not plainly. */

@@ -126,7 +126,10 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** When the protection of a published note ends. */
-export const protectionEnds = ({ publishedAt, offer }: CooperationOrder): number | null =>
+export const protectionEnds = ({
+  publishedAt,
+  offer,
+}: Pick<CooperationOrder, 'publishedAt' | 'offer'>): number | null =>
   publishedAt === null ? null : publishedAt + offer.protectionDays * dayMs;
 
 /** Until when the brand may answer a wish to hide or delete. */

@@ -21,7 +21,7 @@ export type ViolationVerdict = (typeof violationVerdicts)[number];
 /** What was broken: a law or a rule of the platform, and how sure we are of its words. */
 export interface ViolationRule {
   rule: Bilingual;
-  source: string;
+  source: Bilingual;
   mark: Mark;
 }
 
@@ -32,7 +32,10 @@ export const violationRules: Readonly<Record<ViolationKind, ViolationRule | null
       zh: '《反不正当竞争法》与社区公约：不得刷单、买粉、代开发票或引导赌博',
       en: 'Anti-Unfair Competition Law and community convention: no fake orders, bought followers, sold invoices or gambling',
     },
-    source: 'community convention 2.0, 19 Jan 2026; fines for bought followers reported in the press',
+    source: {
+      zh: '社区公约 2.0（2026 年 1 月 19 日）；媒体报道的买粉处罚',
+      en: 'community convention 2.0, 19 Jan 2026; fines for bought followers reported in the press',
+    },
     mark: 'C',
   },
   'medical-claim': {
@@ -40,7 +43,7 @@ export const violationRules: Readonly<Record<ViolationKind, ViolationRule | null
       zh: '《广告法》第十七条：除医疗、药品、医疗器械外，不得涉及疾病治疗功能',
       en: 'Advertising Law art. 17: apart from medicine, drugs and devices nothing may promise to treat an illness',
     },
-    source: 'Advertising Law of the PRC, art. 17 (text of the law)',
+    source: { zh: '《广告法》第十七条原文', en: 'Advertising Law of the PRC, art. 17 (text of the law)' },
     mark: 'B',
   },
   'absolute-claim': {
@@ -48,7 +51,10 @@ export const violationRules: Readonly<Record<ViolationKind, ViolationRule | null
       zh: '《广告法》第九条第三项：不得使用「国家级」「最高级」「最佳」等用语',
       en: 'Advertising Law art. 9(3): no “national level”, “highest level”, “best” or the like',
     },
-    source: 'Advertising Law of the PRC, art. 9(3); exemptions: SAMR guideline of 2023',
+    source: {
+      zh: '《广告法》第九条第三项；豁免见市场监管总局 2023 年指南',
+      en: 'Advertising Law of the PRC, art. 9(3); exemptions: SAMR guideline of 2023',
+    },
     mark: 'B',
   },
   'off-platform': {
@@ -56,7 +62,10 @@ export const violationRules: Readonly<Record<ViolationKind, ViolationRule | null
       zh: '社区公约：不得把读者引到站外（微信、二维码等）',
       en: 'Community convention: readers are not led off the platform (WeChat, QR codes and the like)',
     },
-    source: 'community convention 2.0, 19 Jan 2026; rules centre as practitioners describe it',
+    source: {
+      zh: '社区公约 2.0（2026 年 1 月 19 日）；从业者转述的规则中心',
+      en: 'community convention 2.0, 19 Jan 2026; rules centre as practitioners describe it',
+    },
     mark: 'C',
   },
   'by-person': null,

@@ -173,6 +173,21 @@ describe('keywords against demand', () => {
     ]);
     expect(missing[1]?.crowding).toBe('crowded');
   });
+  it('keep to what has a word or a letter in common, and look beyond it three times at the most', () => {
+    const far = ['手冲咖啡', '巴斯克', '鸡翅', '牛腩', '烤红薯'].map((text) =>
+      search(text, [text], 9_000, 10),
+    );
+    const near = [
+      search('陈皮白茶', ['陈皮', '白茶'], 300, 10),
+      search('冷泡茶杯', ['冷泡', '茶', '杯'], 100, 10),
+    ];
+    const { missing } = adviseKeywords(
+      { title: '冷泡茶', topics: [], body: '' },
+      { title: new Set(['冷泡', '茶']), topics: new Set(), body: new Set() },
+      [...far, ...near],
+    );
+    expect(missing.map(({ text }) => text)).toEqual(['陈皮白茶', '冷泡茶杯', '手冲咖啡', '巴斯克', '鸡翅']);
+  });
   it('go where there is room', () => {
     expect(advice('冷'.repeat(19)).missing[0]?.place).toBe('topic');
   });

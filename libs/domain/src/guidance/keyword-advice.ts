@@ -48,6 +48,8 @@ export interface KeywordAdvice {
 
 /** As many are listed; a longer list is not read. */
 export const advisedMost = 8;
+/** Searches that have nothing in common with the draft but its category: a look beyond it, and no more. */
+const farMost = 3;
 /** Notes per search beyond twice or below half of the median [P]. */
 const crowdedFrom = 2;
 /** Of two searches alike, the one that half of is written already is the nearer by as much as three times the demand [P]. */
@@ -57,7 +59,8 @@ const nearWeight = 2;
  * Which searches a draft would be found by, and which ones near to it it would not.
  *
  * A search finds a note that holds all of its words (match type broad, as in the search of this product). Missing ones are ranked by
- * demand times nearness. The place is the title while it has room, since words there weigh three times those of the text, then a
+ * demand times nearness: words that the draft holds, or else letters of its title and topics, since Chinese compounds share their
+ * heads (冷泡茶, 白茶). What shares nothing comes last, and little of it. The place is the title while it has room, since words there weigh three times those of the text, then a
  * topic, then the text; that a word is searched for does not say that the note is about it, which only its writer knows.
  */
 export function adviseKeywords(
@@ -76,20 +79,21 @@ export function adviseKeywords(
   const told = demanded.filter((search) => search.words.length > 0);
   const found = told.filter((search) => holds(all, search));
   const missing = told.filter((search) => !holds(all, search));
+  const letters = new Set([title, ...topics].join('').match(han));
+  const ranked = missing
+    .map((search) => ({
+      search,
+      near: partHeld(search.words, all),
+      kin: partHeld(search.text.match(han) ?? [], letters),
+    }))
+    .sort((a, b) => worthOf(b) - worthOf(a));
+  const far = ranked.filter((one) => one.near + one.kin === 0).slice(0, farMost);
   return {
     found: found
       .sort((a, b) => b.searches - a.searches)
       .slice(0, advisedMost)
       .map((search) => ({ ...advised(search), field: fieldOf(search) })),
-    missing: missing
-      .map((search) => ({
-        search,
-        near: search.words.filter((word) => all.has(word)).length / search.words.length,
-      }))
-      .sort(
-        (a, b) =>
-          b.search.searches * (1 + nearWeight * b.near) - a.search.searches * (1 + nearWeight * a.near),
-      )
+    missing: [...ranked.filter((one) => one.near + one.kin > 0), ...far]
       .slice(0, advisedMost)
       .map(({ search, near }) => ({ ...advised(search), near, place: placeFor(search.text) })),
   };
@@ -105,6 +109,12 @@ export function adviseKeywords(
     return body.length + text.length < noteLimits.body ? 'body' : null;
   }
 }
+
+const han = /\p{Script=Han}/gu;
+const partHeld = (parts: readonly string[], held: ReadonlySet<string>): number =>
+  parts.length > 0 ? parts.filter((part) => held.has(part)).length / parts.length : 0;
+const worthOf = ({ search, near, kin }: { search: DemandedSearch; near: number; kin: number }): number =>
+  search.searches * (1 + nearWeight * Math.max(near, kin));
 
 function crowdingAmong(demanded: readonly DemandedSearch[]): (search: DemandedSearch) => Crowding {
   const shares = demanded.map(crowd).sort((a, b) => a - b);

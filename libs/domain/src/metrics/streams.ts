@@ -23,6 +23,7 @@ export const streams = {
   proposals: { zh: '提案与答复', en: 'Proposals and their answers' },
   'labelled-creators': { zh: '已标注的模拟博主', en: 'Simulated creators whose truth is known' },
   'policy-trials': { zh: '规则试算与灰度', en: 'Trials of rule sets' },
+  'product-events': { zh: '商品链接的打开与成交', en: 'Opens and sales of product links' },
   benchmarks: { zh: '行业基准表', en: 'Tables of benchmarks' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -13,7 +13,10 @@ export type AbuserKind = (typeof abuserKinds)[number];
 export interface Claimant {
   kind: AbuserKind | null;
   person: PlanPerson;
-  facts: Omit<ClaimFacts, 'reads'> & { quarantinedShare: number };
+  facts: Omit<ClaimFacts, 'reads' | 'opened' | 'readers'> & {
+    quarantinedShare: number;
+    readersPerRead: number;
+  };
   /** uniform: held claims are decided rightly below `operatorRight` */
   decided: number;
   /** uniform: tries where it is below the part of its kind for whom the plan pays */
@@ -91,6 +94,7 @@ export const anHonest = (person: PlanPerson, chance: Chance): Claimant => ({
   facts: {
     quarantined: 0,
     quarantinedShare: -0.008 * Math.log(1 - chance.next()),
+    readersPerRead: 1 - 0.2 * chance.next(),
     unusual: few(chance, 0.2),
     sharedDesks: chance.next() < 0.006 ? 1 : 0,
   },
@@ -136,10 +140,12 @@ const tiedPart: Readonly<Record<AbuserKind, number>> = {
 
 function factsOf(kind: AbuserKind, chance: Chance): Claimant['facts'] {
   const quarantinedShare = kind === 'read-buyer' ? 0.5 * chance.next() ** 0.5 : 0.02 * chance.next();
+  // Readers that are not one's own cost more than reads: most who buy take few and send them again.
+  const readersPerRead = kind === 'read-buyer' ? chance.next() ** 0.7 : 1 - 0.2 * chance.next();
   const unusual =
     kind === 'follower-farm' ? few(chance, 3) : kind === 'read-buyer' ? few(chance, 1.6) : few(chance, 0.3);
   const sharedDesks = kind === 'many-desks' && chance.next() < 0.65 ? 7 : 0;
-  return { quarantined: 0, quarantinedShare, unusual, sharedDesks };
+  return { quarantined: 0, quarantinedShare, readersPerRead, unusual, sharedDesks };
 }
 
 const spread = (notes: number, model: PlanPerson, chance: Chance): number[] =>

@@ -199,11 +199,15 @@ describe('the life of a claim', () => {
 });
 
 describe('a claim that somebody should look at', () => {
-  const facts = { reads: 1_000, quarantined: 0, unusual: [], sharedDesks: 0 };
+  const facts = { reads: 1_000, quarantined: 0, opened: 900, readers: 800, unusual: [], sharedDesks: 0 };
   it('is one whose traffic, figures or people speak against it', () => {
     expect(holdClaim(facts)).toEqual([]);
     expect(holdClaim({ ...facts, quarantined: 52 })).toEqual([]);
     expect(holdClaim({ ...facts, quarantined: 53 })).toEqual(['quarantined-traffic']);
+    expect(holdClaim({ ...facts, readers: 450 })).toEqual([]);
+    expect(holdClaim({ ...facts, readers: 449 })).toEqual(['few-readers']);
+    expect(holdClaim({ ...facts, opened: 19, readers: 1 })).toEqual([]);
+    expect(holdClaim({ ...facts, opened: 20, readers: 1 })).toEqual(['few-readers']);
     expect(holdClaim({ ...facts, reads: 0, sharedDesks: 1 })).toEqual(['shared-person']);
     expect(holdClaim({ ...facts, unusual: ['night-burst', 'comment-pods'] })).toEqual(['unusual-figures']);
   });

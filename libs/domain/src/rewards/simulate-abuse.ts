@@ -173,7 +173,8 @@ function play(plan: RewardTerms, know: PlanKnowledge, { claimants }: DrawnWorld,
     const { kind, facts, person } = one;
     const weight = Math.min(left, person.weight * person.reach);
     const quarantined = (reads * facts.quarantinedShare) / (1 - facts.quarantinedShare);
-    const held = holds && holdClaim({ ...facts, reads, quarantined }).length > 0;
+    const crowd = { opened: reads, readers: reads * facts.readersPerRead };
+    const held = holds && holdClaim({ ...facts, ...crowd, reads, quarantined }).length > 0;
     // A right decision refuses those who cheat and lets the honest have it.
     const right = one.decided < operatorRight;
     const refused = held && (kind === null ? !right : right);

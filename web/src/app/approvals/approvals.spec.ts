@@ -163,7 +163,7 @@ describe('one approval', () => {
 
   it('speaks Chinese', async () => {
     const opened = await open(anApproval(), { language: 'zh-CN' });
-    expect(opened.text).toContain('Mei想花 ¥300 加热「Cold brew tea」。');
+    expect(opened.text).toContain('Mei 想花 ¥300 加热「Cold brew tea」。');
   });
 });
 

@@ -12,6 +12,7 @@ export const creatorDeskRoutes: TitledRoute[] = [
     title: 'creatorDesk.data.title',
     loadComponent: () => import('./data-centre/data-centre-page'),
   },
+  { path: 'earnings', title: 'earnings.title', loadComponent: () => import('../earnings/earnings-page') },
   {
     path: 'violations',
     title: 'violations.title',

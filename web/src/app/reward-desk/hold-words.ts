@@ -13,7 +13,7 @@ export class HoldWords {
   private readonly format = inject(Format);
 
   evidence(
-    { evidence: { notes, reads, quarantined, sharedDesks } }: RewardDeskClaim,
+    { evidence: { notes, reads, quarantined, opened, readers, sharedDesks } }: RewardDeskClaim,
     reason: Reason,
   ): string {
     const number = (value: number): string => this.format.number(value);
@@ -28,6 +28,13 @@ export class HoldWords {
           limit: this.format.percent(holdThresholds.quarantinedShare, 0),
         });
       }
+      case 'few-readers':
+        return this.texts.say('rewardDesk.hold.evidence.fewReaders', {
+          opened: number(opened),
+          readers: number(readers),
+          times: this.format.decimal(opened / Math.max(1, readers)),
+          limit: number(1 / holdThresholds.readersPerRead),
+        });
       case 'unusual-figures':
         return this.texts.say('rewardDesk.hold.evidence.unusual', { limit: holdThresholds.unusualTests });
       case 'shared-person':

@@ -46,6 +46,7 @@ export const deskPlacesOfNotes: readonly Place[] = [
     ability: 'read:notes',
     kind: 'creator',
   },
+  { path: 'earnings', title: 'earnings.title', icon: 'receipt', ability: 'read:wallet', kind: 'creator' },
   { path: 'violations', title: 'violations.title', icon: 'limited', ability: 'read:notes', kind: 'creator' },
   {
     path: 'violations',

@@ -35,7 +35,7 @@ export class NoticesMenu {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
   private readonly toast = inject(Toast);
-  private readonly texts = inject(Texts);
+  protected readonly texts = inject(Texts);
   private readonly campaigns = inject(CampaignWords);
   protected readonly format = inject(Format);
   protected readonly problems = inject(ProblemText);
@@ -111,6 +111,11 @@ export class NoticesMenu {
     'claim-refused': 'rejected',
     'claim-superseded': 'stop',
     'claim-undone': 'stop',
+    'topics-published': 'search',
+    'reward-claimable': 'check-circle',
+    'reward-issued': 'vouchers',
+    'reward-refused': 'rejected',
+    'reward-revoked': 'stop',
   };
 
   constructor() {
@@ -125,6 +130,7 @@ export class NoticesMenu {
     if (
       kind === 'proposal-answered' ||
       kind === 'recruitment-applied' ||
+      kind === 'topics-published' ||
       kind === 'rights-ending' ||
       kind === 'rule-stopped' ||
       kind === 'rule-found'
@@ -173,6 +179,13 @@ export class NoticesMenu {
       case 'rule-stopped':
       case 'rule-found':
         return session.to('campaigns', 'rules', notice.subjectId);
+      case 'topics-published':
+        return session.to('topics');
+      case 'reward-claimable':
+      case 'reward-issued':
+      case 'reward-refused':
+      case 'reward-revoked':
+        return session.to('rewards', notice.subjectId);
       case 'schedule-failed':
         return session.to('write', notice.subjectId);
       case 'race-ended':

@@ -36,6 +36,7 @@ const notices: NoticePage = {
       subjectId: '33333333-0000-4000-8000-000000000001',
       title: 'Cold brew tea',
       level: 3,
+      name: null,
       levelName: { zh: '万级池', en: 'Ten thousand' },
       cents: null,
       reason: null,
@@ -140,6 +141,7 @@ describe('the shell', () => {
       ...verdict,
       id: 'n2',
       kind: 'review-limited',
+      name: null,
       levelName: null,
       reason: 'A promise',
     } as const;

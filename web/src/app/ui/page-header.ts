@@ -52,6 +52,10 @@ import { HeadingFocus } from './heading-focus';
       .words {
         flex-basis: 180px;
       }
+      /* A sentence beside a button would be a column of single words. */
+      .words:has(p) {
+        flex-basis: 100%;
+      }
       h1 {
         font-size: 19px;
       }

@@ -53,6 +53,7 @@ import { shell } from './shell';
 import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
+import { earnings } from './earnings';
 import { statement } from './statement';
 import { topics } from './topics';
 import { trust } from './trust';
@@ -71,6 +72,7 @@ export default {
   shell,
   problems,
   signIn,
+  earnings,
   statement,
   account,
   overview,

@@ -237,7 +237,7 @@ export const rewardDesk = {
     text: 'Claims that something speaks against. Nothing is issued before one of you has looked.',
     emptyTitle: 'Nothing is held',
     emptyText:
-      'Claims come here when traffic of the counted notes was set aside, figures look unusual, or one person has several desks in the plan.',
+      'Claims come here when traffic of the counted notes was set aside or comes from few readers, figures look unusual, or one person has several desks in the plan.',
     toPlans: 'To the plans',
     decided: 'Decided lately',
     worth: 'worth {{money}}',
@@ -246,12 +246,15 @@ export const rewardDesk = {
     untied: 'speaks for no account',
     reason: {
       'quarantined-traffic': 'Traffic set aside',
+      'few-readers': 'Reads from few readers',
       'unusual-figures': 'Unusual figures',
       'shared-person': 'Several desks of one person',
     },
     evidence: {
       quarantined:
         '{{set}} of {{all}} events of {{notes}} notes lie in quarantine ({{share}}; held from {{limit}})',
+      fewReaders:
+        '{{readers}} readers made {{opened}} reads: each opened a note {{times}} times (held above {{limit}})',
       unusual:
         'At least {{limit}} tests of credibility found the figures of this account unusual when the tasks were done',
       shared: '{{n}} other desks in this plan share a person with this one',

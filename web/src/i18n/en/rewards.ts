@@ -78,6 +78,7 @@ export const rewards = {
   hold: {
     'quarantined-traffic':
       'Part of the traffic of your notes was set aside because no people seem to have made it.',
+    'few-readers': 'The reads of your notes come from few people who opened them again and again.',
     'unusual-figures': 'Several figures of the account look unusual.',
     'shared-person': 'Another desk of one of your people takes part in the same plan.',
   },

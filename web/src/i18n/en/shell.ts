@@ -103,6 +103,11 @@ export const shell = {
     'claim-refused': 'Your claim was refused',
     'claim-superseded': 'Another desk has this account',
     'claim-undone': 'The tie of your account was undone',
+    'topics-published': { one: '{{n}} topic for this week', other: '{{n}} topics for this week' },
+    'reward-claimable': 'Done: a reward is yours to claim',
+    'reward-issued': 'A held reward was issued',
+    'reward-refused': 'A reward was refused',
+    'reward-revoked': 'A reward was taken back',
   },
   palette: {
     label: 'Search and commands',

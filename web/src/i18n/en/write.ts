@@ -7,7 +7,7 @@ export const write = {
   which: 'Which notes',
   list: 'Notes being written',
   show: { draft: 'Drafts', scheduled: 'Scheduled', published: 'Published' },
-  state: { draft: 'draft', scheduled: 'scheduled', published: 'published' },
+  state: { draft: 'Draft', scheduled: 'Scheduled', published: 'Published' },
   changed: 'Changed {{at}}',
   goesOut: 'Publishes itself {{at}}',
   wentOut: 'Published {{at}}',

@@ -55,6 +55,7 @@ import { shell } from './shell';
 import { searchWords } from './search-words';
 import { shortlists } from './shortlists';
 import { signIn } from './sign-in';
+import { earnings } from './earnings';
 import { statement } from './statement';
 import { topics } from './topics';
 import { trust } from './trust';
@@ -73,6 +74,7 @@ const zh: Translation<typeof en> = {
   shell,
   problems,
   signIn,
+  earnings,
   statement,
   account,
   overview,

@@ -238,7 +238,8 @@ export const rewardDesk = {
     title: '待审领取',
     text: '有疑点的领取先停在这里，有人看过才发放。',
     emptyTitle: '没有待审的领取',
-    emptyText: '统计笔记的流量被隔离、数据异常、或一个人在同一计划里有多个工作台时，领取会停在这里。',
+    emptyText:
+      '统计笔记的流量被隔离、阅读来自少数人、数据异常、或一个人在同一计划里有多个工作台时，领取会停在这里。',
     toPlans: '查看计划',
     decided: '最近处理的',
     worth: '价值 {{money}}',
@@ -247,12 +248,15 @@ export const rewardDesk = {
     untied: '未绑定账号',
     reason: {
       'quarantined-traffic': '流量被隔离',
+      'few-readers': '阅读来自少数人',
       'unusual-figures': '数据异常',
       'shared-person': '一人多个工作台',
     },
     evidence: {
       quarantined:
         '{{notes}} 篇笔记的 {{all}} 个事件里有 {{set}} 个在隔离区（{{share}}，超过 {{limit}} 就会停下）',
+      fewReaders:
+        '{{opened}} 次阅读只来自 {{readers}} 个读者，平均每人把一篇看了 {{times}} 次（超过 {{limit}} 次就会停下）',
       unusual: '完成任务时，这个账号至少有 {{limit}} 项可信度检验异常',
       shared: '本计划里还有 {{n}} 个工作台和它有同一个人',
     },

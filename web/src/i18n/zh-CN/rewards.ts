@@ -68,6 +68,7 @@ export const rewards = {
   },
   hold: {
     'quarantined-traffic': '您的笔记有一部分流量不像真人产生的，已被隔离。',
+    'few-readers': '您的笔记的阅读只来自少数人，他们把同一篇看了很多次。',
     'unusual-figures': '账号有几项数据不太寻常。',
     'shared-person': '同一个人名下的另一个工作台也参加了这个计划。',
   },

@@ -21,7 +21,7 @@ import { Chip } from '../../ui/chip';
     @if (of().rule; as rule) {
       <p class="rule">
         {{ 'violations.rule' | t }} {{ texts.of(rule.rule) }}
-        <span class="label">{{ 'violations.source' | t: { source: rule.source } }}</span>
+        <span class="label">{{ 'violations.source' | t: { source: texts.of(rule.source) } }}</span>
       </p>
     }
   `,
