@@ -67,6 +67,17 @@ import { TopBar } from './top-bar';
         padding: 8px 16px;
       }
     }
+    /* What is printed is the page alone. */
+    @media print {
+      :host {
+        display: block;
+      }
+      app-navigation,
+      app-top-bar,
+      .banner {
+        display: none;
+      }
+    }
   `,
 })
 export default class Shell {

@@ -86,7 +86,7 @@ export const mediaKit = {
     closed: 'closed',
     over: 'expired',
     password: 'with a password',
-    visits: { one: 'opened once', other: 'opened {{n}} times' },
+    visits: { one: 'opened {{n}} time', other: 'opened {{n}} times' },
     unseen: 'not opened yet',
     last: 'last {{ago}}',
     days: 'Openings of {{n}} days: {{list}}',
