@@ -24,6 +24,7 @@ import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { GrowthModule } from './growth/growth.module';
 import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
@@ -61,6 +62,7 @@ import { WalletModule } from './wallet/wallet.module';
     ShortlistsModule,
     BriefTemplatesModule,
     CredibilityModule,
+    GrowthModule,
     GuidanceModule,
     ImportsModule,
     ObservedModule,

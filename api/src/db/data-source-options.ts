@@ -57,6 +57,7 @@ import { NoteDrafts1764028800058 } from './migrations/0058-note-drafts';
 import { Guidance1764028800059 } from './migrations/0059-guidance';
 import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
+import { GrowthLevels1764028800063 } from './migrations/0063-growth-levels';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -118,6 +119,7 @@ export const migrations = [
   Guidance1764028800059,
   WeeklyTopics1764028800060,
   NoteAppeals1764028800061,
+  GrowthLevels1764028800063,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

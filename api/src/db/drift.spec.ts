@@ -42,6 +42,8 @@ const withoutEntity = [
   'familiar_address',
   'feed_page',
   'feed_reader',
+  'growth_standing',
+  'growth_step',
   'guidance_peer',
   'guidance_prediction',
   'history_import',

@@ -159,6 +159,7 @@ async function writePlan(client: pg.Client, platformId: string, told: Told, now:
     quota: told.quota,
     eligibility: {
       ...{ followersMin: null, followersMax: null, categories: [], notesInDays: null, noViolationDays: null },
+      growthLevelMin: null,
       accountTied: false,
       ...told.eligibility,
     },

@@ -24,6 +24,7 @@ export * from './desks';
 export * from './examples';
 export * from './feed';
 export * from './folk-claims';
+export * from './growth';
 export * from './guidance';
 export * from './import-retention';
 export * from './imports';

@@ -22,5 +22,6 @@ export const liveTopics = [
   'rules',
   'rewards',
   'topics',
+  'growth',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

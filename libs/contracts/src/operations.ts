@@ -13,6 +13,7 @@ import { creatorDeskOperations } from './operations/creator-desk-operations';
 import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
 import { deskOperations } from './operations/desk-operations';
+import { growthOperations } from './operations/growth-operations';
 import { guidanceOperations } from './operations/guidance-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
@@ -73,6 +74,7 @@ export const operations = {
   ...rewardOperations,
   ...rewardDeskOperations,
   ...creatorDeskOperations,
+  ...growthOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,

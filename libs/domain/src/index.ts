@@ -66,6 +66,7 @@ export * from './creators/sub-categories';
 export * from './creators/tier-mix-presets';
 export * from './creators/tier-schemes';
 export * from './formats/reader-formats';
+export * from './growth/index';
 export * from './guidance/index';
 export * from './feed/allocate-impressions';
 export * from './feed/average-place';
