@@ -26,6 +26,7 @@ export const creatorDeskRoutes: TitledRoute[] = [
     title: 'topics.title',
     loadComponent: () => import('../topics/topics-page'),
   },
+  { path: 'growth', title: 'growth.title', loadComponent: () => import('../growth/growth-page') },
   { path: 'rewards', title: 'rewards.title', loadComponent: () => import('../rewards/rewards-page') },
   {
     path: 'rewards/:planId',

@@ -11,6 +11,7 @@ import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
+import { growth } from './growth';
 import { guidance } from './guidance';
 import { creatorDesk } from './creator-desk';
 import { creatorProfile } from './creator-profile';
@@ -108,6 +109,7 @@ export default {
   orderWords,
   orderDraft,
   compliance,
+  growth,
   guidance,
   orderInvite,
   orderSample,

@@ -13,6 +13,7 @@ import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
+import { growth } from './growth';
 import { guidance } from './guidance';
 import { creatorDesk } from './creator-desk';
 import { creatorProfile } from './creator-profile';
@@ -110,6 +111,7 @@ const zh: Translation<typeof en> = {
   orderWords,
   orderDraft,
   compliance,
+  growth,
   guidance,
   orderInvite,
   orderSample,
