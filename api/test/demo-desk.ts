@@ -29,3 +29,13 @@ export async function draftsOf(database: TestDatabase): Promise<string[]> {
   );
   return rows.map(({ said }) => said);
 }
+
+/** The levels that the demo's desks hold, and whether each has a history that ends there. */
+export async function levelsOf(database: TestDatabase): Promise<unknown> {
+  const [found] = await database.owner(
+    `select count(*) filter (where w.name like '小满的茶桌%' and s.level >= 2)::int as xiaoman, count(*) = count(s.level) as all_judged,
+            bool_and(s.level = (select to_level from growth_step where workspace_id = w.id order by at desc limit 1)) as told
+       from workspace w left join growth_standing s on s.workspace_id = w.id where w.kind = 'creator'`,
+  );
+  return found;
+}

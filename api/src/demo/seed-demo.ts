@@ -16,6 +16,7 @@ import { writeBriefs } from './write-briefs';
 import { writeBudgets } from './write-budgets';
 import { writeCampaigns } from './write-campaigns';
 import { writeDirectory } from './write-directory';
+import { writeGrowth } from './write-growth';
 import { writeGuidance } from './write-guidance';
 import { writeImports } from './write-imports';
 import { writeMoney } from './write-money';
@@ -114,6 +115,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeAgencyMonths(client, world.cast, now);
   await writeTopics(client, world.cast, now);
   await writeGuidance(client, now);
+  await writeGrowth(client, now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -2,6 +2,7 @@ import { growthGraceDays, growthLevel } from '@poolrise/domain';
 import { freshDatabase, type TestDatabase } from '../../test/database';
 import { aCaller, aDesk } from '../../test/recruitments';
 import { aPlan, aReadNote, dayMs, rewardsOn } from '../../test/rewards';
+import { growthThings } from '../creator-desk/today/growth-things';
 import { Refused } from '../http/refused';
 import { GrowthClock } from './growth-clock';
 import { GrowthQueries } from './growth.queries';
@@ -94,6 +95,9 @@ describe('the growth of a desk', () => {
       step: 'warned',
       lacks: [{ rule: 'violations', have: 2, need: 1, missing: 1 }],
     });
+    const things = await growthThings.find({ db: database.db, workspaceId: desk.workspaceId, now: warnedAt });
+    expect(things).toMatchObject([{ kind: 'growth-falling', name: { en: 'Branch' } }]);
+    expect(Date.parse(things[0]?.lapsesAt ?? '')).toBe(Date.parse(warned.falling?.at ?? ''));
     await clock.judgeDue(lastDay);
     expect((await queries.view(desk.workspaceId, lastDay)).level).toBe(3);
     await clock.judgeDue(over);
