@@ -33,6 +33,7 @@ import { MediaModule } from './media/media.module';
 import { NoteDraftsModule } from './note-drafts/note-drafts.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { ProfessionalModule } from './professional/professional.module';
 import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
@@ -97,6 +98,7 @@ import { WalletModule } from './wallet/wallet.module';
     SimulationsModule,
     AgenciesModule,
     AgencyDeskModule,
+    ProfessionalModule,
     ProposalsModule,
     ReportsModule,
   ],

@@ -58,6 +58,7 @@ import { Guidance1764028800059 } from './migrations/0059-guidance';
 import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
 import { GrowthLevels1764028800063 } from './migrations/0063-growth-levels';
+import { ProfessionalAccounts1764028800064 } from './migrations/0064-professional-accounts';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -120,6 +121,7 @@ export const migrations = [
   WeeklyTopics1764028800060,
   NoteAppeals1764028800061,
   GrowthLevels1764028800063,
+  ProfessionalAccounts1764028800064,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -73,6 +73,8 @@ const withoutEntity = [
   'place_response',
   'pool_bar',
   'pool_run',
+  'professional_account',
+  'professional_application',
   'proposal',
   'proposal_answer',
   'proposal_item',

@@ -7,6 +7,7 @@ import { boostProblems } from './problem-catalogue.boosts';
 import { campaignProblems } from './problem-catalogue.campaigns';
 import { mediaProblems } from './problem-catalogue.media';
 import { orderProblems } from './problem-catalogue.orders';
+import { professionalProblems } from './problem-catalogue.professional';
 import { raceProblems } from './problem-catalogue.races';
 import { ruleProblems } from './problem-catalogue.rules';
 import { rewardProblems } from './problem-catalogue.rewards';
@@ -25,6 +26,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...campaignProblems,
   ...recruitmentProblems,
   ...rewardProblems,
+  ...professionalProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',

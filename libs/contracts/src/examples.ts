@@ -9,6 +9,7 @@ import { noteDraftExamples } from './note-draft-examples';
 import { orderExamples } from './order-examples';
 import { appealExamples } from './appeal-examples';
 import { approvalExamples } from './approval-examples';
+import { professionalExamples } from './professional-examples';
 import { raceExamples } from './race-examples';
 import { rewardDeskExamples } from './reward-desk-examples';
 import { rewardExamples } from './reward-examples';
@@ -318,6 +319,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...orderExamples,
   ...campaignExamples,
   ...recruitmentExamples,
+  ...professionalExamples,
   ...rewardExamples,
   ...rewardDeskExamples,
   addTopic: {

@@ -51,6 +51,7 @@ export * from './policies';
 export * from './policy-replays';
 export * from './portfolios';
 export * from './problem';
+export * from './professional';
 export * from './proposal-desk';
 export * from './proposals';
 export * from './quarantine';

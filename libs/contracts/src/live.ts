@@ -23,5 +23,6 @@ export const liveTopics = [
   'rewards',
   'topics',
   'growth',
+  'professional',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -26,6 +26,7 @@ import { oneMoreOperations } from './operations/one-more-operations';
 import { orderOperations } from './operations/order-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
+import { professionalOperations } from './operations/professional-operations';
 import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { raceOperations } from './operations/race-operations';
@@ -75,6 +76,7 @@ export const operations = {
   ...rewardDeskOperations,
   ...creatorDeskOperations,
   ...growthOperations,
+  ...professionalOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,

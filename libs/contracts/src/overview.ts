@@ -100,6 +100,9 @@ export const noticeKinds = [
   'claim-refused',
   'claim-superseded',
   'claim-undone',
+  'professional-verified',
+  'professional-refused',
+  'professional-suspended',
 ] as const;
 export const NoticeView = z
   .object({

@@ -288,6 +288,7 @@ export * from './simulation/world';
 export * from './simulation/world-of-history';
 export * from './probability/gamma-draw';
 export * from './probability/means';
+export * from './professional/index';
 export * from './races/check-race';
 export * from './races/fund-round';
 export * from './races/judge-race';
