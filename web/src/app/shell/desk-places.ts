@@ -43,6 +43,14 @@ export const firstDeskPlaces: readonly Place[] = [
     kind: 'creator',
     inside: true,
   },
+  {
+    path: 'professional',
+    title: 'professional.title',
+    icon: 'passed',
+    ability: 'read:professional',
+    kind: ['creator', 'brand'],
+    inside: true,
+  },
 ];
 
 /** What a creator reads of the notes. A brand's own may be found fault with as well; its rail has no room for that. */

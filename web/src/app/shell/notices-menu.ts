@@ -111,6 +111,9 @@ export class NoticesMenu {
     'claim-refused': 'rejected',
     'claim-superseded': 'stop',
     'claim-undone': 'stop',
+    'professional-verified': 'passed',
+    'professional-refused': 'rejected',
+    'professional-suspended': 'stop',
   };
 
   constructor() {
@@ -165,6 +168,10 @@ export class NoticesMenu {
       case 'claim-superseded':
       case 'claim-undone':
         return session.to('orders', 'account');
+      case 'professional-verified':
+      case 'professional-refused':
+      case 'professional-suspended':
+        return session.to('professional');
       case 'approval-waiting':
       case 'approval-approved':
       case 'approval-rejected':

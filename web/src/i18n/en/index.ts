@@ -37,6 +37,7 @@ import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { policyReplay } from './policy-replay';
+import { professional } from './professional';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
@@ -110,6 +111,7 @@ export default {
   orderDraft,
   compliance,
   growth,
+  professional,
   guidance,
   orderInvite,
   orderSample,

@@ -103,6 +103,9 @@ export const shell = {
     'claim-refused': 'Your claim was refused',
     'claim-superseded': 'Another desk has this account',
     'claim-undone': 'The tie of your account was undone',
+    'professional-verified': 'Your business is verified',
+    'professional-refused': 'Your licence was not accepted',
+    'professional-suspended': 'Your verification is suspended',
   },
   palette: {
     label: 'Search and commands',

@@ -39,6 +39,7 @@ import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { policyReplay } from './policy-replay';
+import { professional } from './professional';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
@@ -112,6 +113,7 @@ const zh: Translation<typeof en> = {
   orderDraft,
   compliance,
   growth,
+  professional,
   guidance,
   orderInvite,
   orderSample,

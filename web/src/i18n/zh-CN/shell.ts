@@ -100,6 +100,9 @@ export const shell = {
     'claim-refused': '账号绑定申请未通过',
     'claim-superseded': '该账号已由另一工作台绑定',
     'claim-undone': '账号绑定已解除',
+    'professional-verified': '企业认证已通过',
+    'professional-refused': '营业执照没有通过审核',
+    'professional-suspended': '企业认证已暂停',
   },
   palette: {
     label: '搜索与命令',
