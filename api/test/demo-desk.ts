@@ -39,3 +39,11 @@ export async function levelsOf(database: TestDatabase): Promise<unknown> {
   );
   return found;
 }
+
+/** How many applications to be verified stand where. */
+export async function licencesOf(database: TestDatabase): Promise<string[]> {
+  const rows = await database.owner<{ said: string }>(
+    `select state || ': ' || count(*) as said from professional_application where licence_id is not null group by state order by state`,
+  );
+  return rows.map(({ said }) => said);
+}

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { draftsOf, levelsOf, rewardsOf, topicsOf } from '../../test/demo-desk';
+import { draftsOf, levelsOf, licencesOf, rewardsOf, topicsOf } from '../../test/demo-desk';
 import { auditSurprises, replayed } from '../../test/demo-history';
 import { readKey } from '../accounts/key-token';
 import { Passwords } from '../accounts/passwords';
@@ -77,8 +77,9 @@ describe('the demo world', () => {
     expect(await draftsOf(database)).toEqual(['draft: 1', 'published: 2, notes: 2', 'scheduled: 1']);
   });
 
-  it('has a growth level for every desk, with how it came to it', async () => {
+  it('has a growth level for every desk, with how it came to it, and licences in every state', async () => {
     expect(await levelsOf(database)).toEqual({ xiaoman: 1, all_judged: true, told: true });
+    expect(await licencesOf(database)).toEqual(['refused: 1', 'submitted: 1', 'verified: 1']);
   });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {

@@ -27,6 +27,7 @@ import { writeOrders } from './write-orders';
 import { writeTemplates } from './write-templates';
 import { demoLoginsOf, writePeople, writeReaderKey } from './write-people';
 import { writeHours, writePools } from './write-pools';
+import { writeProfessional } from './write-professional';
 import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
 import { writeRecruitments } from './write-recruitments';
@@ -116,6 +117,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeTopics(client, world.cast, now);
   await writeGuidance(client, now);
   await writeGrowth(client, now);
+  await writeProfessional(client, world.cast, storeOf(config), now);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -9,6 +9,7 @@ import { Refused } from '../http/refused';
 import { NoticesQueries } from '../insights/notices.queries';
 import { ProfessionalQueries } from './professional.queries';
 import { ProfessionalService } from './professional.service';
+import { verifiedOf } from './verified-of';
 
 type Somebody = Awaited<ReturnType<typeof aCaller>>;
 const codeOf = (error: unknown): string => (error instanceof Refused ? error.code : String(error));
@@ -90,6 +91,8 @@ describe('professional accounts', () => {
     expect(now).toMatchObject({ verification: 'verified', hindrance: 'renewal-too-early' });
     expect(Date.parse(now.until ?? '') - Date.parse(now.verifiedAt ?? '')).toBe(professionalDays * dayMs);
     expect(await publicly(lin)).toBe(true);
+    const asked = [lin.workspaceId, ops.workspaceId];
+    expect([...(await database.db.asEngine((tx) => verifiedOf(tx, asked)))]).toEqual([lin.workspaceId]);
     expect((await view(lin, inDays(366))).verification).toBe('expired');
     const told = await new NoticesQueries(database.db).notices(
       lin.workspaceId,
