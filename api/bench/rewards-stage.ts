@@ -8,7 +8,7 @@ export async function onePlan(owner: pg.Pool, quota: number): Promise<string> {
             quota, eligibility, tasks, rewards, created_at, changed_at)
      select id, gen_random_uuid(), '', 'open', '{"zh": "压测", "en": "Bench"}', '{"zh": "压测", "en": "Bench"}',
             date_trunc('hour', now()) - interval '3 days', date_trunc('hour', now()) + interval '5 days', 48, 7, $1,
-            '{"followersMin": null, "followersMax": null, "categories": [], "notesInDays": null, "noViolationDays": null, "accountTied": false}',
+            '{"followersMin": null, "followersMax": null, "categories": [], "notesInDays": null, "noViolationDays": null, "growthLevelMin": null, "accountTied": false}',
             '[{"kind": "publish", "notes": 1}, {"kind": "reads", "total": 1000}]',
             '[{"kind": "voucher-impressions", "impressions": 2000, "validDays": 30}]', now(), now()
        from platform returning id`,

@@ -25,6 +25,7 @@ import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { GrowthModule } from './growth/growth.module';
 import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { ObservedModule } from './observed/observed.module';
@@ -34,6 +35,7 @@ import { MediaModule } from './media/media.module';
 import { NoteDraftsModule } from './note-drafts/note-drafts.module';
 import { NotesModule } from './notes/notes.module';
 import { PoolsModule } from './pools/pools.module';
+import { ProfessionalModule } from './professional/professional.module';
 import { ProposalsModule } from './proposals/proposals.module';
 import { ReportsModule } from './reports/reports.module';
 import { QuarantineModule } from './quarantine/quarantine.module';
@@ -63,6 +65,7 @@ import { WalletModule } from './wallet/wallet.module';
     ShortlistsModule,
     BriefTemplatesModule,
     CredibilityModule,
+    GrowthModule,
     GuidanceModule,
     ImportsModule,
     ObservedModule,
@@ -99,6 +102,7 @@ import { WalletModule } from './wallet/wallet.module';
     SimulationsModule,
     AgenciesModule,
     AgencyDeskModule,
+    ProfessionalModule,
     ProposalsModule,
     ReportsModule,
   ],

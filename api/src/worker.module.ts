@@ -13,6 +13,7 @@ import { DbModule } from './db/db.module';
 import { entities } from './entities';
 import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
+import { GrowthModule } from './growth/growth.module';
 import { GuidanceModule } from './guidance/guidance.module';
 import { ImportsModule } from './imports/imports.module';
 import { MatchingModule } from './matching/matching.module';
@@ -38,6 +39,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     DiscoveryModule,
     CreatorsModule,
     CredibilityModule,
+    GrowthModule,
     GuidanceModule,
     ImportsModule,
     MatchingModule,

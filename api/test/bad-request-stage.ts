@@ -209,6 +209,8 @@ async function idsOf(database: TestDatabase, workspaceId: string): Promise<Ids> 
             -- who is not of the platform has no reward desk
             gen_random_uuid() as "deskPlanId",
             gen_random_uuid() as "rewardClaimId",
+            gen_random_uuid() as "deskApplicationId",
+            (select id from professional_application where workspace_id = $1 limit 1) as "professionalApplicationId",
             (select id from desk_claim where workspace_id = $1 limit 1) as "claimId",
             (select id from recruitment where workspace_id = $1 order by created_at, id limit 1) as "recruitmentId",
             (select id from recruitment_application where recruitment_id =

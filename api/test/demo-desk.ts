@@ -46,3 +46,21 @@ export async function missingOfEarnings(database: TestDatabase): Promise<string[
   );
   return Object.keys(found).filter((name) => !found[name]);
 }
+
+/** The levels that the demo's desks hold, and whether each has a history that ends there. */
+export async function levelsOf(database: TestDatabase): Promise<unknown> {
+  const [found] = await database.owner(
+    `select count(*) filter (where w.name like '小满的茶桌%' and s.level >= 2)::int as xiaoman, count(*) = count(s.level) as all_judged,
+            bool_and(s.level = (select to_level from growth_step where workspace_id = w.id order by at desc limit 1)) as told
+       from workspace w left join growth_standing s on s.workspace_id = w.id where w.kind = 'creator'`,
+  );
+  return found;
+}
+
+/** How many applications to be verified stand where. */
+export async function licencesOf(database: TestDatabase): Promise<string[]> {
+  const rows = await database.owner<{ said: string }>(
+    `select state || ': ' || count(*) as said from professional_application where licence_id is not null group by state order by state`,
+  );
+  return rows.map(({ said }) => said);
+}

@@ -222,13 +222,22 @@ export async function everyTenantRow(database: TestDatabase, workspaceId: string
         quota, eligibility, tasks, rewards, created_at, changed_at)
       values (brand, gen_random_uuid(), '', 'draft', '{"zh": "春茶", "en": "Spring tea"}', '{"zh": "春茶", "en": "Spring tea"}',
         date_trunc('hour', now()), date_trunc('hour', now()) + interval '9 days', 48, 7, 10,
-        '{"followersMin": null, "followersMax": null, "categories": [], "notesInDays": null, "noViolationDays": null, "accountTied": false}',
+        '{"followersMin": null, "followersMax": null, "categories": [], "notesInDays": null, "noViolationDays": null, "growthLevelMin": null, "accountTied": false}',
         '[{"kind": "publish", "notes": 1}]', '[{"kind": "guidance-session"}]', now(), now())
       returning id into rewarded;
     insert into reward_plan_forecast (plan_id, workspace_id, forecast, forecast_at) values (rewarded, brand, '{}', now());
     insert into reward_enrolment (plan_id, workspace_id, creator_id, enrolled_at) values (rewarded, brand, writer, now()) returning id into enrolled;
     insert into reward_claim (enrolment_id, plan_id, workspace_id, creator_id, request_key, state, claimed_at)
       values (enrolled, rewarded, brand, writer, gen_random_uuid(), 'held', now());
+    insert into professional_account (workspace_id, identity, changed_at) values (brand, 'food', now()) on conflict do nothing;
+    insert into professional_application (workspace_id, request_key, legal_name, credit_code, licence_id, contact_name, contact_phone,
+        renewal, state, asked_at)
+      select brand, gen_random_uuid(), '林家茶', '91350100M000100Y43', id, '林', '0571', false, 'submitted', now()
+        from media where workspace_id = brand limit 1 on conflict do nothing;
+    insert into growth_standing (workspace_id, level, reached_at, judged_on, judged_at)
+      values (brand, 2, now(), current_date, now()) on conflict do nothing;
+    insert into growth_step (workspace_id, day, step, to_level, facts, at) values (brand, current_date, 'begun', 2, '{}', now())
+      on conflict do nothing;
     insert into agency_fee (workspace_id, client_id, from_month, percent_basis_points, retainer_cents, rebate_share_basis_points, written_at)
       values (brand, brand, '2036-01', 800, 100, 5000, now()) on conflict do nothing;
     insert into agency_hours (workspace_id, kind, from_day, hours, written_at) values (brand, 'review', current_date, 24, now())

@@ -56,6 +56,7 @@ export async function aPlan(
       categories: [],
       notesInDays: null,
       noViolationDays: null,
+      growthLevelMin: null,
       accountTied: false,
     },
     tasks: [

@@ -6,6 +6,7 @@ import { DesksQueries } from '../desks/desks.queries';
 import { PoolsQueries } from '../pools/pools.queries';
 import { BoardQueries } from '../recruitments/board.queries';
 import { appealThings } from './today/appeal-things';
+import { growthThings } from './today/growth-things';
 import { orderThings } from './today/order-things';
 import { recruitmentThings } from './today/recruitment-things';
 import { rewardThings } from './today/reward-things';
@@ -39,6 +40,7 @@ export class TodayQueries {
       appealThings,
       recruitmentThings(board),
       topicThings,
+      growthThings,
     ];
   }
 

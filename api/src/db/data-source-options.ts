@@ -58,6 +58,8 @@ import { Guidance1764028800059 } from './migrations/0059-guidance';
 import { WeeklyTopics1764028800060 } from './migrations/0060-weekly-topics';
 import { NoteAppeals1764028800061 } from './migrations/0061-note-appeals';
 import { ProductSales1764028800062 } from './migrations/0062-product-sales';
+import { GrowthLevels1764028800063 } from './migrations/0063-growth-levels';
+import { ProfessionalAccounts1764028800064 } from './migrations/0064-professional-accounts';
 import { MediaKits1764028800065 } from './migrations/0065-media-kits';
 import { ReadsByNote1764028800066 } from './migrations/0066-reads-by-note';
 import { TopicNotices1764028800067 } from './migrations/0067-topic-notices';
@@ -123,6 +125,8 @@ export const migrations = [
   WeeklyTopics1764028800060,
   NoteAppeals1764028800061,
   ProductSales1764028800062,
+  GrowthLevels1764028800063,
+  ProfessionalAccounts1764028800064,
   MediaKits1764028800065,
   ReadsByNote1764028800066,
   TopicNotices1764028800067,

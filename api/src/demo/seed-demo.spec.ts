@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freshDatabase, type TestDatabase } from '../../test/database';
-import { draftsOf, missingOfEarnings, rewardsOf, topicsOf } from '../../test/demo-desk';
+import * as desk from '../../test/demo-desk';
 import { auditSurprises, replayed } from '../../test/demo-history';
 import { readKey } from '../accounts/key-token';
 import { Passwords } from '../accounts/passwords';
@@ -73,12 +73,16 @@ describe('the demo world', () => {
 
   it('has rewards in every state, one of which waits for Xiaoman, two claims that are held, and drafts of notes and of a plan', async () => {
     const open = ['open, achieved', 'open', 'open, held', 'open, held', 'open'];
-    expect(await rewardsOf(database)).toEqual(['ended, issued', ...open, 'draft']);
-    expect(await draftsOf(database)).toEqual(['draft: 1', 'published: 2, notes: 2', 'scheduled: 1']);
+    expect(await desk.rewardsOf(database)).toEqual(['ended, issued', ...open, 'draft']);
+    expect(await desk.draftsOf(database)).toEqual(['draft: 1', 'published: 2, notes: 2', 'scheduled: 1']);
   });
 
   it('has months of earnings, orders that will pay, and product links that sell', async () =>
-    expect(await missingOfEarnings(database)).toEqual([]));
+    expect(await desk.missingOfEarnings(database)).toEqual([]));
+  it('has a growth level for every desk, with how it came to it, and licences in every state', async () => {
+    expect(await desk.levelsOf(database)).toEqual({ xiaoman: 1, all_judged: true, told: true });
+    expect(await desk.licencesOf(database)).toEqual(['refused: 1', 'submitted: 1', 'verified: 1']);
+  });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
     const [counted] = await database.owner(
@@ -187,7 +191,12 @@ describe('the demo world', () => {
   });
 
   it('has topics of three weeks at least, what came of one that is over, and Xiaoman among those who took part', async () => {
-    expect(await topicsOf(database)).toEqual({ weeks: true, of_food: true, came_of: true, took_part: true });
+    expect(await desk.topicsOf(database)).toEqual({
+      weeks: true,
+      of_food: true,
+      came_of: true,
+      took_part: true,
+    });
   });
 
   it('shows a directory of creators with what is measured of them, and keeps injected fraud apart', async () => {

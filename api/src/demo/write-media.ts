@@ -38,10 +38,17 @@ export class DemoPictures {
     return drawing;
   }
 
+  /** The id of a JPEG that was drawn elsewhere, in a workspace; null without a store. */
+  async keepDrawn(workspaceId: string, bytes: Buffer, at: Date): Promise<string | null> {
+    return this.store && this.keepBytes(this.store, workspaceId, bytes, at);
+  }
+
   private async keep(store: MediaStore, workspaceId: string, name: PictureName, at: Date): Promise<string> {
-    const drawing = createHash('sha256')
-      .update(await this.draw(name))
-      .digest();
+    return this.keepBytes(store, workspaceId, await this.draw(name), at);
+  }
+
+  private async keepBytes(store: MediaStore, workspaceId: string, bytes: Buffer, at: Date): Promise<string> {
+    const drawing = createHash('sha256').update(bytes).digest();
     const { rows } = await this.client.query<{ id: string }>(
       'select id from media where workspace_id = $1 and sha256 = $2',
       [workspaceId, drawing],
@@ -50,7 +57,6 @@ export class DemoPictures {
     if (rows[0]) return rows[0].id;
     const folder = await mkdtemp(path.join(tmpdir(), 'poolrise-demo-picture-'));
     try {
-      const bytes = await this.draw(name);
       const file = path.join(folder, 'picture');
       await writeFile(file, bytes);
       const { files, contentType, width, height, color, bytes: size } = await readImage(file, 'image/jpeg');

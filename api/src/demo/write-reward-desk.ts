@@ -26,6 +26,7 @@ const planned: Omit<RewardPlanTerms, 'opensAt' | 'closesAt'> = {
     categories: [],
     notesInDays: { notes: 2, days: 30 },
     noViolationDays: 30,
+    growthLevelMin: null,
     accountTied: true,
   },
   tasks: [

@@ -62,7 +62,11 @@ export async function writeRewards(client: pg.Client, cast: Cast, now: number): 
     opens: -20,
     closes: 11,
     quota: 50,
-    eligibility: { followersMin: 500, categories: ['food', 'lifestyle'], accountTied: true },
+    eligibility: {
+      ...{ followersMin: 500, categories: ['food', 'lifestyle'] },
+      growthLevelMin: 2,
+      accountTied: true,
+    },
     tasks: [
       // A little more than half of it is done already, whatever the world has come to.
       { kind: 'reads', total: Math.max(500, Math.ceil((reads * 1.6) / 100) * 100) },
@@ -84,7 +88,12 @@ export async function writeRewards(client: pg.Client, cast: Cast, now: number): 
     opens: -3,
     closes: 18,
     quota: 30,
-    eligibility: { followersMin: cast.xiaoman.followers + 240, noViolationDays: 30, accountTied: true },
+    eligibility: {
+      followersMin: cast.xiaoman.followers + 240,
+      noViolationDays: 30,
+      growthLevelMin: 5,
+      accountTied: true,
+    },
     tasks: [{ kind: 'publish', notes: 2, topicTag: '成长' }],
     rewards: [{ kind: 'guidance-session' }],
   });
@@ -159,6 +168,7 @@ async function writePlan(client: pg.Client, platformId: string, told: Told, now:
     quota: told.quota,
     eligibility: {
       ...{ followersMin: null, followersMax: null, categories: [], notesInDays: null, noViolationDays: null },
+      growthLevelMin: null,
       accountTied: false,
       ...told.eligibility,
     },

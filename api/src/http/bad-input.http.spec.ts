@@ -143,7 +143,10 @@ describe('bad input', () => {
         // The directory is public: another brand's creator is found by everybody.
         const { creatorId, ...foreign } = stage.foreign;
         // The platform judges the orders and claims of everybody and takes back any voucher: to its people none is foreign.
-        const judgedAs = { judgedOrderId: 'orderId', deskClaimId: 'claimId', grantedVoucherId: 'voucherId' };
+        const judgedAs = {
+          ...{ judgedOrderId: 'orderId', deskClaimId: 'claimId', grantedVoucherId: 'voucherId' },
+          deskApplicationId: 'professionalApplicationId',
+        };
         const [, name] =
           Object.entries(judgedAs).find(([param]) => operation.path.includes(`{${param}}`)) ?? [];
         const judged = name && foreign[name];

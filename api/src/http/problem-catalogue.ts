@@ -8,6 +8,7 @@ import { campaignProblems } from './problem-catalogue.campaigns';
 import { mediaProblems } from './problem-catalogue.media';
 import { mediaKitProblems } from './problem-catalogue.media-kits';
 import { orderProblems } from './problem-catalogue.orders';
+import { professionalProblems } from './problem-catalogue.professional';
 import { raceProblems } from './problem-catalogue.races';
 import { ruleProblems } from './problem-catalogue.rules';
 import { rewardProblems } from './problem-catalogue.rewards';
@@ -27,6 +28,7 @@ export const problemCatalogue: Record<ProblemCode, Entry> = {
   ...campaignProblems,
   ...recruitmentProblems,
   ...rewardProblems,
+  ...professionalProblems,
   'brief-moved-on': entry(
     409,
     'Somebody else has changed the brief',

@@ -31,6 +31,7 @@ export const jobNames = [
   'reward-progress',
   'weekly-topics',
   'guidance-peers',
+  'growth-levels',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -75,4 +76,6 @@ export const sweepEvery: Record<JobName, number> = {
   'weekly-topics': 600_000,
   // Three months of notes; what is usual among them moves by the day.
   'guidance-peers': 3_600_000,
+  // A day is judged once; a new desk waits no longer than this.
+  'growth-levels': 600_000,
 };

@@ -52,6 +52,9 @@ class Desk {
   @HandlesJob('weekly-topics') chooseTopics(): string {
     return 'nothing is due';
   }
+  @HandlesJob('growth-levels') judgeDesks(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('guidance-peers') sumPeers(): string {
     return 'nothing is due';
   }

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Db } from '../db/db';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
+import { verifiedOf } from '../professional/verified-of';
 import { type BoardCreator, creatorOfDesk } from './creator-of-desk';
 import { KeptRecruitment } from './kept-recruitment.entity';
 import { briefOf, describedRecruitment } from './recruitment-views';
@@ -81,6 +82,7 @@ export class BoardQueries {
       return {
         ...describedRecruitment(kept),
         ...briefOf(kept),
+        brandVerified: (await verifiedOf(tx, [kept.workspaceId])).has(kept.workspaceId),
         own: own.get(kept.id) ?? null,
         unfit: unfitFor(kept.requirements, kept.noteType, {
           ...creator,
@@ -126,11 +128,20 @@ async function boardRows<One extends Found>(
     .where('kept.id in (:...ids)', { ids: found.map(({ id }) => id) })
     .getMany();
   const own = await ownApplications(tx, deskId, kept);
+  const verified = await verifiedOf(
+    tx,
+    kept.map((one) => one.workspaceId),
+  );
   const byId = new Map(kept.map((one) => [one.id, one]));
   return found.flatMap((one) => {
     const recruitment = byId.get(one.id);
     if (!recruitment) return [];
-    return [{ found: one, row: { ...describedRecruitment(recruitment), own: own.get(one.id) ?? null } }];
+    const row = {
+      ...describedRecruitment(recruitment),
+      brandVerified: verified.has(recruitment.workspaceId),
+      own: own.get(one.id) ?? null,
+    };
+    return [{ found: one, row }];
   });
 }
 

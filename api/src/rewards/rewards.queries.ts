@@ -15,18 +15,21 @@ import {
   countedUntil,
   isEligible,
   judgeEligibility,
+  judgeGrowth,
+  moveGrowth,
   nothingDone,
   rewardStateOf,
   type TaskProgress,
 } from '@poolrise/domain';
 import { z } from 'zod';
 import { Db } from '../db/db';
+import { growthFactsSql, growthHeldSql, type GrowthRow } from '../growth/growth-facts';
 import { cursorInstant, decodeCursor, isoInstant, pageFrom } from '../http/paging';
 import { Refused } from '../http/refused';
 import { claimSteps, type ClaimTimes } from './claim-steps';
 import { claimJson, type ClaimRow, planColumns, type PlanRow } from './reward-columns';
 
-interface Found extends PlanRow {
+interface Found extends PlanRow, GrowthRow {
   followers: number | null;
   categories: Category[] | null;
   notes: number;
@@ -46,15 +49,19 @@ const plansSql = (which: string, order: string, limit: number) => `
      where w.id = $1 and w.kind = 'creator'),
   violated as materialized (
     select max(published_at) as at from note where workspace_id = $1 and audit_state in ('rejected', 'limited')),
+  grown as materialized (
+    select ${growthHeldSql('s')} as held, ${growthFactsSql('me.id', '$2::timestamptz')} as facts
+      from me left join growth_standing s on s.workspace_id = me.id),
   claimable as materialized (
     select count(*)::int as n from reward_enrolment e join reward_plan p on p.id = e.plan_id
      where e.workspace_id = $1 and e.achieved_at is not null and p.state <> 'paused' and p.issued < p.quota
        and $2::timestamptz < p.closes_at + p.late_hours * interval '1 hour' + p.claim_days * interval '1 day'
        and not exists (select from reward_claim where enrolment_id = e.id))
   select ${planColumns('p')}, me.followers, me.categories, coalesce(recent.notes, 0) as notes, violated.at as "violatedAt",
+         grown.held, grown.facts,
          e.progress, e.measured_at as "measuredAt", e.enrolled_at as "enrolledAt", e.achieved_at as "achievedAt",
          case when c.id is not null then ${claimJson('c', '$2::timestamptz')} end as claim, claimable.n as claimable
-    from me cross join violated cross join claimable
+    from me cross join violated cross join grown cross join claimable
     join reward_plan p on p.state <> 'draft'
     left join reward_enrolment e on e.plan_id = p.id and e.workspace_id = me.id
     left join reward_claim c on c.enrolment_id = e.id
@@ -141,11 +148,13 @@ const dayMs = 86_400_000;
 const iso = (at: number): string => new Date(at).toISOString();
 
 function viewOf(row: Found, now: Date): RewardPlanView {
+  const { level } = moveGrowth(row.held, judgeGrowth(row.facts).level, now.getTime()).standing;
   const eligibility = judgeEligibility(row.eligibility, {
     followers: row.followers,
     categories: row.categories ?? [],
     notes: row.notes,
     daysSinceViolation: row.violatedAt && Math.floor((now.getTime() - row.violatedAt.getTime()) / dayMs),
+    growth: { level, facts: row.facts },
   });
   const progress = row.progress?.length ? row.progress : nothingDone(row.tasks);
   return {
@@ -174,9 +183,10 @@ function viewOf(row: Found, now: Date): RewardPlanView {
       now.getTime(),
     ),
     eligible: isEligible(eligibility),
-    eligibility: eligibility.map(({ categories, ...line }) => ({
+    eligibility: eligibility.map(({ categories, lacks, ...line }) => ({
       ...line,
       ...(categories && { categories: [...categories] }),
+      ...(lacks && { lacks: [...lacks] }),
     })),
     progress,
     measuredAt: row.measuredAt?.toISOString() ?? null,

@@ -51,6 +51,7 @@ describe('reward plans', () => {
       categories: ['food' as const],
       notesInDays: { notes: 1, days: 30 },
       noViolationDays: 30,
+      growthLevelMin: null,
       accountTied: true,
     };
     const planId = await plan({ eligibility: asks });

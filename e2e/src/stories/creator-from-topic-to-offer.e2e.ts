@@ -58,6 +58,7 @@ async function aPlan(ops: Calls, tag: string): Promise<{ id: string; name: strin
     quota: 1,
     eligibility: {
       ...{ followersMin: 100, followersMax: null, categories: [], notesInDays: null, noViolationDays: null },
+      growthLevelMin: null,
       accountTied: true,
     },
     tasks: [

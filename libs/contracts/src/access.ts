@@ -117,6 +117,11 @@ export const abilities = {
   /** plans of all, and claims that are held: of the platform alone, as with vouchers */
   'design:rewards': ['owner', 'operator'],
   'claim:rewards': ['owner', 'marketer', 'creator'],
+  /** where the workspace stands with its professional account; what stands on a licence is for owners alone */
+  'read:professional': ['owner', 'marketer', 'analyst', 'finance', 'creator'],
+  'write:professional': ['owner'],
+  /** licences of all workspaces: of the platform alone */
+  'verify:accounts': ['owner', 'operator'],
   /** to hear that something changed, never what */
   'read:live': ['owner', 'marketer', 'analyst', 'finance', 'client_viewer', 'creator', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -11,6 +11,7 @@ import { orderExamples } from './order-examples';
 import { appealExamples } from './appeal-examples';
 import { earningExamples } from './earning-examples';
 import { approvalExamples } from './approval-examples';
+import { professionalExamples } from './professional-examples';
 import { raceExamples } from './race-examples';
 import { rewardDeskExamples } from './reward-desk-examples';
 import { rewardExamples } from './reward-examples';
@@ -322,6 +323,7 @@ export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? ne
   ...orderExamples,
   ...campaignExamples,
   ...recruitmentExamples,
+  ...professionalExamples,
   ...rewardExamples,
   ...rewardDeskExamples,
   addTopic: {

@@ -24,5 +24,7 @@ export const liveTopics = [
   'topics',
   'earnings',
   'media-kits',
+  'growth',
+  'professional',
 ] as const;
 export type LiveTopic = (typeof liveTopics)[number];

@@ -14,6 +14,7 @@ import { creatorOperations } from './operations/creator-operations';
 import { credibilityOperations } from './operations/credibility-operations';
 import { deskOperations } from './operations/desk-operations';
 import { earningOperations } from './operations/earning-operations';
+import { growthOperations } from './operations/growth-operations';
 import { guidanceOperations } from './operations/guidance-operations';
 import { importOperations } from './operations/import-operations';
 import { matchingOperations } from './operations/matching-operations';
@@ -27,6 +28,7 @@ import { oneMoreOperations } from './operations/one-more-operations';
 import { orderOperations } from './operations/order-operations';
 import { policyOperations } from './operations/policy-operations';
 import { policyReplayOperations } from './operations/policy-replay-operations';
+import { professionalOperations } from './operations/professional-operations';
 import { proposalOperations } from './operations/proposal-operations';
 import { quarantineOperations } from './operations/quarantine-operations';
 import { raceOperations } from './operations/race-operations';
@@ -77,6 +79,8 @@ export const operations = {
   ...creatorDeskOperations,
   ...earningOperations,
   ...mediaKitOperations,
+  ...growthOperations,
+  ...professionalOperations,
   ...boostOperations,
   ...raceOperations,
   ...approvalOperations,

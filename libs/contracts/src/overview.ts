@@ -105,6 +105,9 @@ export const noticeKinds = [
   'reward-issued',
   'reward-refused',
   'reward-revoked',
+  'professional-verified',
+  'professional-refused',
+  'professional-suspended',
 ] as const;
 export const NoticeView = z
   .object({

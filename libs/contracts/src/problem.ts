@@ -157,6 +157,12 @@ export const problemCodes = [
   'reward-plan-opened',
   'reward-plan-stands',
   'reward-already-answered',
+  // professional accounts
+  'professional-not-here',
+  'professional-waiting',
+  'professional-suspended',
+  'renewal-too-early',
+  'professional-already-answered',
   // money and boosts
   'request-key-reused',
   'wallet-too-low',

@@ -203,7 +203,14 @@ export const OwnApplication = z.object({
 export type OwnApplication = z.infer<typeof OwnApplication>;
 
 /** A recruitment on the board that creators read. */
-export const BoardRow = z.object({ ...described, own: OwnApplication.nullable() }).meta({ id: 'BoardRow' });
+export const BoardRow = z
+  .object({
+    ...described,
+    /** whether the brand is verified as a business */
+    brandVerified: z.boolean(),
+    own: OwnApplication.nullable(),
+  })
+  .meta({ id: 'BoardRow' });
 export type BoardRow = z.infer<typeof BoardRow>;
 
 /** `fitting`: open ones whose requirements the desk's creator meets; `applied`: those one applied to. */

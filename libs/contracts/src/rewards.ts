@@ -2,6 +2,8 @@ import {
   categories,
   claimDaysUsual,
   eligibilityRules,
+  growthLevelMost,
+  growthRules,
   holdReasons,
   lateHoursUsual,
   noteTypes,
@@ -27,6 +29,7 @@ export const RewardEligibilityTerms = z.strictObject({
     .nullable()
     .default(null),
   noViolationDays: z.int().min(1).max(365).nullable().default(null),
+  growthLevelMin: z.int().min(2).max(growthLevelMost).nullable().default(null),
   accountTied: z.boolean().default(true),
 });
 
@@ -90,10 +93,21 @@ export const RewardPlanTermsView = z
       categories: z.array(z.enum(categories)),
       notesInDays: z.object({ notes: z.int(), days: z.int() }).nullable(),
       noViolationDays: z.int().nullable(),
+      growthLevelMin: z.int().nullable(),
       accountTied: z.boolean(),
     }),
   })
   .meta({ id: 'RewardPlanTermsView' });
+
+/** One rule of a growth level beside what the desk has: at least so much, or at most so many violations. */
+export const GrowthLineView = z.object({
+  rule: z.enum(growthRules),
+  have: z.int(),
+  need: z.int(),
+  missing: z.int(),
+  met: z.boolean(),
+});
+export type GrowthLineView = z.infer<typeof GrowthLineView>;
 
 export const TaskProgressView = z.object({ done: z.int(), needed: z.int() });
 
@@ -105,6 +119,8 @@ export const EligibilityLineView = z.object({
   missing: z.int(),
   days: z.int().optional(),
   categories: z.array(z.enum(categories)).optional(),
+  /** of `growth-level`: what is missing to the level asked for */
+  lacks: z.array(GrowthLineView).optional(),
 });
 
 /** What came of a claim. Vouchers stand in the wallet; their state is theirs. */

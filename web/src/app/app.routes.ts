@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import type { TextKey } from '../i18n/text-key';
 import { creatorDeskRoutes } from './creator-desk/creator-desk.routes';
 import { creatorProfileRoutes } from './creators/profile/profile.routes';
+import { professionalRoutes } from './professional/professional.routes';
 import { rewardDeskRoutes } from './reward-desk/reward-desk.routes';
 import { entering, firstPage, home, member, notSetUp, signedOut, team } from './session/guards';
 import type { TitledRoute } from './titled-route';
@@ -25,6 +26,7 @@ const workspacePages: TitledRoute[] = [
   },
   ...creatorDeskRoutes,
   ...rewardDeskRoutes,
+  ...professionalRoutes,
   { path: 'reviews', title: 'shell.reviews', loadComponent: () => import('./reviews/reviews-page') },
   {
     path: 'reviews/appeals',

@@ -71,6 +71,7 @@ export function onBoard(changes: Partial<BoardView> = {}): BoardView {
     ...{ applyUntil: view.applyUntil, selectUntil: view.selectUntil, publishedAt: view.publishedAt },
     ...{ brief: view.brief, language: view.language, terms: view.terms, rules: view.rules },
     ...{ requirements: view.requirements, asOf: view.asOf, own: null, unfit: [], ownPriceCents: 90_000 },
+    brandVerified: false,
     ...changes,
   };
 }

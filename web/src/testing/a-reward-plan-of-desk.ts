@@ -92,6 +92,7 @@ export const aDeskPlan = (changes: Partial<RewardDeskPlan> = {}): RewardDeskPlan
       categories: ['food'],
       notesInDays: { notes: 2, days: 30 },
       noViolationDays: 30,
+      growthLevelMin: null,
       accountTied: true,
     },
     tasks: [

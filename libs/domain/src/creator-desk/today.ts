@@ -13,6 +13,7 @@ export const todayKinds = [
   'appeal-closing',
   'recruitment-closing',
   'topic-closing',
+  'growth-falling',
   'rights-ending',
   'near-verdict',
   'appeal-answered',
@@ -71,6 +72,8 @@ export function todayPlace(kind: TodayKind, subjectId: string): readonly string[
       return ['rewards', subjectId];
     case 'topic-closing':
       return ['topics'];
+    case 'growth-falling':
+      return ['growth'];
     case 'voucher-expiring':
       return ['vouchers'];
     case 'near-verdict':

@@ -1,4 +1,5 @@
 import type { CredibilityTest } from '../creators/credibility/evidence';
+import { growthLevel } from '../growth/growth-levels';
 import type { Chance } from '../probability/gamma-draw';
 import type { ClaimFacts } from './hold-claim';
 import { neededOf } from './measure-progress';
@@ -55,14 +56,17 @@ export function costOfCheating(kind: AbuserKind, plan: Pick<RewardTerms, 'eligib
   const { eligibility, tasks } = plan;
   const asksTie = eligibility.accountTied || eligibility.followersMin !== null;
   const followers = (eligibility.followersMin ?? 0) * follower;
-  const reads = tasks.reduce((sum, task) => sum + (task.kind === 'reads' ? task.total * read : 0), 0);
+  // A level has to be grown into first, with notes and with readers.
+  const grown = eligibility.growthLevelMin === null ? {} : growthLevel(eligibility.growthLevelMin).rules;
+  const growing = (grown.naturalReads ?? 0) * read;
+  const reads = tasks.reduce((sum, task) => sum + (task.kind === 'reads' ? task.total * read : 0), growing);
   const notes = tasks.reduce(
     (most, task) =>
       task.kind === 'publish' || task.kind === 'pool-level' ? Math.max(most, neededOf(task)) : most,
     1,
   );
-  const before = eligibility.notesInDays?.notes ?? 0;
-  const written = (notes + before) * spamNote;
+  const before = Math.max(eligibility.notesInDays?.notes ?? 0, grown.notesPassed ?? 0);
+  const written = (notes + before) * spamNote + growing;
   switch (kind) {
     case 'follower-farm':
       return freeDesk + followers + written;

@@ -79,7 +79,7 @@ const steps = 15;
 export function forecastPlan(plan: RewardTerms, know: PlanKnowledge, chance: Chance): PlanForecast {
   const days = (plan.closesAt - plan.opensAt) / dayMs;
   const drawn = drawPeople(know.cohorts, people, days, chance).map((person) => {
-    const may = letsIn(plan, person);
+    const may = letsIn(plan, person, know);
     const done = may ? dayDone(plan, person, notesFor(plan, person, know)) : null;
     return {
       weight: person.weight * person.reach,

@@ -41,6 +41,7 @@ const aPlan = (changes: Partial<RewardTerms> = {}): RewardTerms => ({
     categories: [],
     notesInDays: null,
     noViolationDays: null,
+    growthLevelMin: null,
     accountTied: false,
   },
   tasks: [{ kind: 'publish', notes: 1 }],

@@ -1,3 +1,5 @@
+import type { GrowthFacts } from '../growth/growth-levels';
+import { type GrowthLine, growthLines } from '../growth/judge-growth';
 import type { Category } from '../notes/categories';
 import type { RewardEligibility } from './reward-plan';
 
@@ -10,6 +12,8 @@ export interface RewardAccount {
   notes: number;
   /** whole days since the latest note that the audit rejected or limited; null when there was none */
   daysSinceViolation: number | null;
+  /** the growth level that the desk holds, and the figures it is judged by; null where none is known */
+  growth: { level: number; facts: GrowthFacts } | null;
 }
 
 export const eligibilityRules = [
@@ -19,6 +23,7 @@ export const eligibilityRules = [
   'categories',
   'notes-in-days',
   'no-violation',
+  'growth-level',
 ] as const;
 export type EligibilityRule = (typeof eligibilityRules)[number];
 
@@ -28,12 +33,14 @@ export interface EligibilityLine {
   met: boolean;
   needs: number;
   has: number | null;
-  /** how far it is to go, in the unit of the rule: followers, notes, days; 0 when it is met */
+  /** how far it is to go, in the unit of the rule: followers, notes, days, levels; 0 when it is met */
   missing: number;
   /** of `notes-in-days`: within so many days */
   days?: number;
   /** of `categories`: those of which one is asked */
   categories?: readonly Category[];
+  /** of `growth-level`: the rules of the level asked for that are not met, in figures */
+  lacks?: readonly GrowthLine[];
 }
 
 /**
@@ -102,7 +109,21 @@ export function judgeEligibility(rules: RewardEligibility, account: RewardAccoun
       missing: met ? 0 : rules.noViolationDays - since,
     });
   }
+  if (rules.growthLevelMin !== null) lines.push(growthLineOf(rules.growthLevelMin, account.growth));
   return lines;
+}
+
+/** A level that is kept for some days is a level: what counts is the one that is held. */
+function growthLineOf(needs: number, growth: RewardAccount['growth']): EligibilityLine {
+  const missing = Math.max(0, needs - (growth?.level ?? 0));
+  return {
+    rule: 'growth-level',
+    met: missing === 0,
+    needs,
+    has: growth?.level ?? null,
+    missing,
+    ...(missing > 0 && growth && { lacks: growthLines(needs, growth.facts).filter(({ met }) => !met) }),
+  };
 }
 
 export const isEligible = (lines: readonly EligibilityLine[]): boolean => lines.every(({ met }) => met);

@@ -1,3 +1,5 @@
+import { growthDays } from '../growth/growth-levels';
+import { judgeGrowth } from '../growth/judge-growth';
 import type { Category } from '../notes/categories';
 import type { Chance } from '../probability/gamma-draw';
 import { isEligible, judgeEligibility, type RewardAccount } from './judge-eligibility';
@@ -102,6 +104,7 @@ function drawPerson(cohort: CreatorCohort, weight: number, days: number, chance:
       categories: [cohort.category],
       notes: notesBefore,
       daysSinceViolation: violated ? Math.floor(30 * chance.next()) : null,
+      growth: null,
     },
     notesBefore,
     tied,
@@ -134,11 +137,35 @@ function arrivals(perDay: number, days: number, chance: Chance): number[] {
 type Judged = Pick<RewardTerms, 'opensAt' | 'closesAt' | 'eligibility' | 'tasks'>;
 
 /** Whether the plan lets this one in. Where it asks for no tie, what is known of an account that has none is taken as true. */
-export function letsIn({ eligibility }: Pick<Judged, 'eligibility'>, person: PlanPerson): boolean {
+export function letsIn(
+  { eligibility }: Pick<Judged, 'eligibility'>,
+  person: PlanPerson,
+  habits: PlanHabits,
+): boolean {
   const { account, notesBefore, tied } = person;
   const days = eligibility.notesInDays?.days ?? 30;
-  const lines = judgeEligibility(eligibility, { ...account, notes: Math.round((notesBefore * days) / 30) });
+  const lines = judgeEligibility(eligibility, {
+    ...account,
+    notes: Math.round((notesBefore * days) / 30),
+    growth: eligibility.growthLevelMin === null ? null : growthOf(person, habits),
+  });
   return isEligible(lines) && (tied || !eligibility.accountTied);
+}
+
+/** [P] The level of somebody drawn: as many notes through its days as in the last 30, climbing and read as notes usually are. */
+function growthOf({ notesBefore, account, readsMiddle }: PlanPerson, { passShare }: PlanHabits) {
+  const notesPassed = Math.round((notesBefore * growthDays) / 30);
+  const reached = (level: number): number => Math.round(notesPassed * passShare ** level);
+  const facts = {
+    notesPassed,
+    reachedPool1: reached(1),
+    reachedPool2: reached(2),
+    reachedPool3: reached(3),
+    naturalReads: Math.round(notesPassed * readsMiddle),
+    activeDays: Math.min(growthDays, notesPassed),
+    violations: account.daysSinceViolation === null ? 0 : 1,
+  };
+  return { level: judgeGrowth(facts).level, facts };
 }
 
 /** The notes that somebody would publish for the plan, in order. */

@@ -14,6 +14,8 @@ export interface RewardEligibility {
   notesInDays: { notes: number; days: number } | null;
   /** no note rejected or limited by the audit within so many days */
   noViolationDays: number | null;
+  /** the growth level that the desk holds, or a higher one */
+  growthLevelMin: number | null;
   /** the desk speaks for a creator of the directory */
   accountTied: boolean;
 }

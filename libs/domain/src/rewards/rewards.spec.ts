@@ -20,6 +20,7 @@ const open = {
   categories: [],
   notesInDays: null,
   noViolationDays: null,
+  growthLevelMin: null,
   accountTied: false,
 };
 const terms: RewardTerms = {
@@ -49,7 +50,13 @@ const aNote = (about: Partial<CountedNote> = {}): CountedNote => ({
 });
 
 describe('who may take part', () => {
-  const account = { followers: 760, categories: ['food' as const], notes: 3, daysSinceViolation: null };
+  const account = {
+    followers: 760,
+    categories: ['food' as const],
+    notes: 3,
+    daysSinceViolation: null,
+    growth: null,
+  };
 
   it('says that 240 followers are missing', () => {
     expect(judgeEligibility({ ...open, followersMin: 1_000 }, account)).toEqual([
@@ -71,6 +78,21 @@ describe('who may take part', () => {
     expect(judged(29)).toMatchObject({ met: false, missing: 1 });
     expect(judged(30)).toMatchObject({ met: true, missing: 0 });
     expect(judged(null)).toMatchObject({ met: true });
+  });
+
+  it('says in figures what is missing to the growth level asked for, and takes the level that is held', () => {
+    const rules = { ...open, growthLevelMin: 3 };
+    const facts = {
+      ...{ notesPassed: 6, reachedPool1: 1, reachedPool2: 0, reachedPool3: 0 },
+      ...{ naturalReads: 2_400, activeDays: 5, violations: 0 },
+    };
+    const judged = (level: number) => judgeEligibility(rules, { ...account, growth: { level, facts } })[0];
+    expect(judged(2)).toEqual({
+      ...{ rule: 'growth-level', met: false, needs: 3, has: 2, missing: 1 },
+      lacks: [{ rule: 'reachedPool1', have: 1, need: 2, missing: 1, met: false }],
+    });
+    expect(judged(3)).toEqual({ rule: 'growth-level', met: true, needs: 3, has: 3, missing: 0 });
+    expect(judgeEligibility(rules, account)[0]).toMatchObject({ met: false, has: null, missing: 3 });
   });
 
   it('misses nothing exactly where a rule is met', () => {

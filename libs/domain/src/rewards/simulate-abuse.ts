@@ -111,10 +111,13 @@ interface DrawnWorld {
 function drawWorld(plan: RewardTerms, know: PlanKnowledge, days: number, chance: Chance): DrawnWorld {
   const honest = drawPeople(know.cohorts, people, days, chance).map((person) => anHonest(person, chance));
   const joining = honest.reduce(
-    (sum, { person }) => sum + (letsIn(plan, person) ? person.weight * person.reach * planBeliefs.enrols : 0),
+    (sum, { person }) =>
+      sum + (letsIn(plan, person, know) ? person.weight * person.reach * planBeliefs.enrols : 0),
     0,
   );
-  const models = honest.filter(({ person }) => person.account.followers !== null && letsIn(plan, person));
+  const models = honest.filter(
+    ({ person }) => person.account.followers !== null && letsIn(plan, person, know),
+  );
   const each = Math.min(people, Math.max(4, Math.round(joining * triesForEachKind)));
   const weight = Math.max(1, (joining * triesForEachKind) / each);
   const cheats = abuserKinds.flatMap((kind) =>
@@ -147,7 +150,8 @@ function play(plan: RewardTerms, know: PlanKnowledge, { claimants }: DrawnWorld,
   const claims = claimants
     .flatMap((one) => {
       const tries = one.kind === null ? planBeliefs.enrols : (pays.get(one.kind) ?? 0);
-      if ((one.kind === null ? one.person.joins : one.tries) >= tries || !letsIn(plan, one.person)) return [];
+      if ((one.kind === null ? one.person.joins : one.tries) >= tries || !letsIn(plan, one.person, know))
+        return [];
       const notes = notesFor(plan, one.person, know);
       const bought = one.kind === 'read-buyer' ? bringsReads(plan, notes) : notes;
       const done = dayDone(plan, one.person, bought);

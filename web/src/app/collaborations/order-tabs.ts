@@ -21,6 +21,7 @@ const ofCreator: readonly PlaceTab[] = [
 const ofPlatform: readonly PlaceTab[] = [
   { path: ['order-desk'], title: 'desks.queue.tabs.orders', exact: true },
   { path: ['order-desk', 'claims'], title: 'desks.queue.tabs.claims', exact: false },
+  { path: ['professional-desk'], title: 'professional.desk.tab', exact: false },
 ];
 
 /** The places of cooperation, as the side that looks has them. */

@@ -32,6 +32,7 @@ export const creatorDeskRoutes: TitledRoute[] = [
     title: 'mediaKit.title',
     loadComponent: () => import('../media-kits/media-kit-page'),
   },
+  { path: 'growth', title: 'growth.title', loadComponent: () => import('../growth/growth-page') },
   { path: 'rewards', title: 'rewards.title', loadComponent: () => import('../rewards/rewards-page') },
   {
     path: 'rewards/:planId',

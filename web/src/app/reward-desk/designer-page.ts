@@ -38,6 +38,7 @@ const whoFields = [
   { part: 'notes', field: 'notes' },
   { part: 'notesDays', field: 'notes' },
   { part: 'violation', field: 'violation' },
+  { part: 'growth', field: 'growth' },
 ] as const;
 const taskFields = [
   { part: 'publish', field: 'tasks' },

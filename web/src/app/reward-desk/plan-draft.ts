@@ -1,5 +1,11 @@
 import type { RewardGift, RewardPlanTerms } from '@poolrise/contracts';
-import { type Category, claimDaysUsual, lateHoursUsual, rewardsMost } from '@poolrise/domain';
+import {
+  type Category,
+  claimDaysUsual,
+  growthLevelMost,
+  lateHoursUsual,
+  rewardsMost,
+} from '@poolrise/domain';
 import { centsOf } from '../ui/cents-of';
 import { dayOf, endOfDay } from '../ui/shanghai-day';
 import { wholeOf } from '../ui/whole-of';
@@ -18,6 +24,7 @@ export interface PlanDraft {
   notes: string;
   notesDays: string;
   violation: string;
+  growth: string;
   tied: boolean;
   categories: readonly Category[];
   publish: string;
@@ -48,6 +55,7 @@ export type PlanField =
   | 'followersMax'
   | 'notes'
   | 'violation'
+  | 'growth'
   | 'tasks'
   | 'topic'
   | 'pool'
@@ -81,6 +89,7 @@ export const emptyPlan = (now: number): PlanDraft => ({
   notes: '2',
   notesDays: '30',
   violation: '30',
+  growth: '',
   tied: true,
   categories: [],
   publish: '3',
@@ -130,6 +139,7 @@ export function draftOf(terms: RewardPlanTerms): PlanDraft {
     notes: text(eligibility.notesInDays?.notes),
     notesDays: text(eligibility.notesInDays?.days ?? 30),
     violation: text(eligibility.noViolationDays),
+    growth: text(eligibility.growthLevelMin),
     tied: eligibility.accountTied,
     categories: eligibility.categories,
     publish: text(publish?.notes),
@@ -190,6 +200,7 @@ export function planFaults(draft: PlanDraft, now: number): PlanField[] {
     ],
     ['notes', empty(draft.notes) || (within(draft.notes, 1, 1_000) && within(draft.notesDays, 1, 365))],
     ['violation', orEmpty(draft.violation, 1, 365)],
+    ['growth', orEmpty(draft.growth, 2, growthLevelMost)],
     ['tasks', tasksGood && [publish, reads, interactions, pool].some((text) => !empty(text))],
     ['topic', empty(draft.topic) || (draft.topic.trim().length <= planLengths.topic && !empty(publish))],
     ['pool', empty(pool) || within(draft.poolLevel, 1, 20)],
@@ -276,6 +287,7 @@ export function termsOf(draft: PlanDraft): RewardPlanTerms {
       categories: [...draft.categories],
       notesInDays: notes ? { notes, days: wholeOf(draft.notesDays) ?? 30 } : null,
       noViolationDays: wholeOf(draft.violation),
+      growthLevelMin: wholeOf(draft.growth),
       accountTied: draft.tied,
     },
     tasks: tasksOf(draft),

@@ -19,6 +19,7 @@ export class PlanWords {
     categories,
     notesInDays,
     noViolationDays,
+    growthLevelMin,
     accountTied,
   }: Eligibility): string[] {
     const say = this.texts.say.bind(this.texts);
@@ -39,6 +40,7 @@ export class PlanWords {
       );
     if (noViolationDays !== null)
       lines.push(say('rewardDesk.rule.violation', { days: number(noViolationDays) }));
+    if (growthLevelMin !== null) lines.push(say('rewardDesk.rule.growth', { level: number(growthLevelMin) }));
     return lines.length > 0 ? lines : [say('rewardDesk.preview.everybody')];
   }
 

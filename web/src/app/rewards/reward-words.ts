@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import type { RewardGift, RewardPlanView, RewardTaskTerms } from '@poolrise/contracts';
 import type { RewardState } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
+import { GrowthWords } from '../growth/growth-words';
 import type { Tone } from '../ui/chip';
 import { Format } from '../ui/format';
 import type { IconName } from '../ui/icons';
@@ -36,6 +37,7 @@ const icons: Readonly<Record<RewardGift['kind'], IconName>> = {
 export class RewardWords {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
+  private readonly growth = inject(GrowthWords);
 
   readonly icon = (gift: RewardGift): IconName => icons[gift.kind];
   readonly tone = (state: RewardState): Tone => tones[state];
@@ -103,6 +105,10 @@ export class RewardWords {
 
   /** What the account has, and how far it is to go. */
   has(line: Line): string {
+    if (line.rule === 'growth-level' && line.has !== null) {
+      const lacks = this.growth.lacks(line.lacks ?? []);
+      return this.texts.say(lacks ? 'rewards.lacksLevel' : 'rewards.hasLevel', { n: line.has, lacks });
+    }
     if (line.met) {
       if (line.rule === 'account-tied' || line.rule === 'categories') return this.texts.say('rewards.met');
       if (line.has === null) return this.texts.say('rewards.noViolation');

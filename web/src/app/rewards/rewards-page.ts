@@ -38,6 +38,7 @@ type Part = (typeof parts)[number];
   host: { class: 'pr-page' },
   template: `
     <app-page-header [title]="'rewards.title' | t" [text]="'rewards.text' | t">
+      <a actions matButton="outlined" [routerLink]="session.to('growth')">{{ 'growth.title' | t }}</a>
       <a actions matButton="outlined" [routerLink]="session.to('vouchers')">{{ 'rewards.toWallet' | t }}</a>
     </app-page-header>
     <app-filter-chips

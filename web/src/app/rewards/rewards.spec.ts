@@ -147,6 +147,21 @@ describe('one reward plan', () => {
     expect(other.text).not.toContain('Join the plan');
   });
 
+  it('says in figures what is missing to the growth level that it asks for', async () => {
+    const opened = await openOne();
+    const lacks = [{ rule: 'reachedPool2', have: 1, need: 2, missing: 1, met: false } as const];
+    const line = { rule: 'growth-level', met: false, needs: 3, has: 2, missing: 1, lacks } as const;
+    await opened.answer(
+      one,
+      aRewardPlan({
+        ...{ state: 'eligible', enrolledAt: null, eligible: false },
+        eligibility: [{ ...line, lacks: [...lacks] }],
+      }),
+    );
+    expect(opened.text).toContain('Growth level 3 or above');
+    expect(opened.text).toContain('you hold level 2: 1 more note in pool 2');
+  });
+
   const claim = {
     id: '88888888-0000-4000-8000-000000000001',
     holdReasons: ['shared-person' as const],

@@ -35,6 +35,22 @@ export const firstDeskPlaces: readonly Place[] = [
     ability: 'read:rewards',
     kind: 'creator',
   },
+  {
+    path: 'growth',
+    title: 'growth.title',
+    icon: 'chart',
+    ability: 'read:rewards',
+    kind: 'creator',
+    inside: true,
+  },
+  {
+    path: 'professional',
+    title: 'professional.title',
+    icon: 'passed',
+    ability: 'read:professional',
+    kind: ['creator', 'brand'],
+    inside: true,
+  },
 ];
 
 /** What a creator reads of the notes. A brand's own may be found fault with as well; its rail has no room for that. */

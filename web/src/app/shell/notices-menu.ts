@@ -116,6 +116,9 @@ export class NoticesMenu {
     'reward-issued': 'vouchers',
     'reward-refused': 'rejected',
     'reward-revoked': 'stop',
+    'professional-verified': 'passed',
+    'professional-refused': 'rejected',
+    'professional-suspended': 'stop',
   };
 
   constructor() {
@@ -171,6 +174,10 @@ export class NoticesMenu {
       case 'claim-superseded':
       case 'claim-undone':
         return session.to('orders', 'account');
+      case 'professional-verified':
+      case 'professional-refused':
+      case 'professional-suspended':
+        return session.to('professional');
       case 'approval-waiting':
       case 'approval-approved':
       case 'approval-rejected':

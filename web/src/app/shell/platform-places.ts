@@ -44,6 +44,14 @@ export const platformDeskPlaces: readonly Place[] = [
     inside: true,
   },
   {
+    path: 'professional-desk',
+    title: 'professional.desk.title',
+    icon: 'passed',
+    ability: 'verify:accounts',
+    kind: 'platform',
+    inside: true,
+  },
+  {
     path: 'voucher-desk',
     title: 'voucherDesk.title',
     icon: 'vouchers',

@@ -19,6 +19,7 @@ export const creatorDesk = {
       'appeal-closing': 'Limited or rejected: appeal or mend',
       'recruitment-closing': 'A recruitment that fits you closes',
       'topic-closing': 'A topic of yours closes',
+      'growth-falling': 'Hold your growth level',
       'rights-ending': 'Usage rights end',
       'near-verdict': 'Near a verdict',
       'appeal-answered': 'Your appeal was answered',

@@ -11,6 +11,7 @@ import { claims } from './claims';
 import { climb } from './climb';
 import { common } from './common';
 import { compliance } from './compliance';
+import { growth } from './growth';
 import { guidance } from './guidance';
 import { creatorDesk } from './creator-desk';
 import { creatorProfile } from './creator-profile';
@@ -37,6 +38,7 @@ import { overview } from './overview';
 import { policies } from './policies';
 import { policyDesk } from './policy-desk';
 import { policyReplay } from './policy-replay';
+import { professional } from './professional';
 import { problems } from './problems';
 import { proposals, share } from './proposals';
 import { quarantine } from './quarantine';
@@ -111,6 +113,8 @@ export default {
   orderWords,
   orderDraft,
   compliance,
+  growth,
+  professional,
   guidance,
   orderInvite,
   orderSample,

@@ -47,6 +47,7 @@ export const rewardDesk = {
     notes: 'Notes published before',
     notesDays: 'within so many days',
     violation: 'Days without a rejected note',
+    growth: 'Growth level, at least',
     tied: 'The desk speaks for an account of the directory',
     tiedText: 'One account takes part once, however many desks somebody has.',
     categories: 'Categories',
@@ -85,6 +86,7 @@ export const rewardDesk = {
       followersMax: 'A whole number not below the least, or leave it empty.',
       notes: 'Both are whole numbers: notes up to 1,000, days up to 365.',
       violation: 'A whole number of days up to 365, or leave it empty.',
+      growth: 'A level from 2 to 6, or leave it empty: everybody has the first.',
       tasks: 'Ask for at least one thing; numbers are whole.',
       topic: 'A topic has up to 30 characters and needs a number of notes.',
       pool: 'Both are whole numbers: notes up to 1,000, levels from 1 to 20.',
@@ -110,6 +112,7 @@ export const rewardDesk = {
     categories: 'writes about {{names}}',
     notes: '{{n}} notes within {{days}} days',
     violation: 'no rejected note for {{days}} days',
+    growth: 'growth level {{level}} or above',
   },
   task: {
     publish: { one: 'publish {{n}} note', other: 'publish {{n}} notes' },

@@ -108,6 +108,9 @@ export const shell = {
     'reward-issued': 'A held reward was issued',
     'reward-refused': 'A reward was refused',
     'reward-revoked': 'A reward was taken back',
+    'professional-verified': 'Your business is verified',
+    'professional-refused': 'Your licence was not accepted',
+    'professional-suspended': 'Your verification is suspended',
   },
   palette: {
     label: 'Search and commands',

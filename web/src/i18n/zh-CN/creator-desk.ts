@@ -19,6 +19,7 @@ export const creatorDesk = {
       'appeal-closing': '被限流或驳回，可申诉或修改',
       'recruitment-closing': '适合您的招募即将截止',
       'topic-closing': '参加的话题即将结束',
+      'growth-falling': '保住成长等级',
       'rights-ending': '笔记授权即将到期',
       'near-verdict': '临近判定',
       'appeal-answered': '申诉有了答复',

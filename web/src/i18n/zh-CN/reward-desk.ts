@@ -47,6 +47,7 @@ export const rewardDesk = {
     notes: '此前发布的笔记数',
     notesDays: '统计最近多少天',
     violation: '多少天内没有被驳回的笔记',
+    growth: '成长等级下限',
     tied: '工作台已绑定博主账号',
     tiedText: '一个账号只能参加一次，开多少个工作台都一样。',
     categories: '领域',
@@ -85,6 +86,7 @@ export const rewardDesk = {
       followersMax: '请填不低于下限的整数，或者留空。',
       notes: '两项都要填整数：笔记数最多 1,000，天数最多 365。',
       violation: '请填不超过 365 的整数天数，或者留空。',
+      growth: '请填 2 到 6 级，或者留空；人人都有 1 级。',
       tasks: '至少填一项任务，数字要是整数。',
       topic: '话题最多 30 个字，并且要写发布几篇。',
       pool: '两项都要填整数：笔记数最多 1,000，级数 1 到 20。',
@@ -110,6 +112,7 @@ export const rewardDesk = {
     categories: '领域是{{names}}',
     notes: '{{days}} 天内发布过 {{n}} 篇笔记',
     violation: '{{days}} 天内没有被驳回的笔记',
+    growth: '成长等级 {{level}} 级及以上',
   },
   task: {
     publish: { one: '发布 {{n}} 篇笔记', other: '发布 {{n}} 篇笔记' },

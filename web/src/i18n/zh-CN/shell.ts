@@ -105,6 +105,9 @@ export const shell = {
     'reward-issued': '待审的奖励已发放',
     'reward-refused': '奖励领取未通过',
     'reward-revoked': '一项奖励被收回',
+    'professional-verified': '企业认证已通过',
+    'professional-refused': '营业执照没有通过审核',
+    'professional-suspended': '企业认证已暂停',
   },
   palette: {
     label: '搜索与命令',

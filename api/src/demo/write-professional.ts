@@ -1,0 +1,129 @@
+import { professionalUntil } from '@poolrise/domain';
+import { type Cast, workspaceOf } from '@poolrise/scenario';
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import sharp from 'sharp';
+import type { MediaStore } from '../media/media-store';
+import { DemoPictures } from './write-media';
+import { insert } from './write-rows';
+
+const hourMs = 3_600_000;
+
+interface Told {
+  legalName: string;
+  creditCode: string;
+  contact: [name: string, phone: string];
+  hoursAgo: number;
+  answer?: { state: 'verified' | 'refused'; reason: string; remedy?: string; hoursLater: number };
+}
+
+/** The brand is verified. */
+const ofBrand: Told = {
+  legalName: '杭州林家茶业有限公司',
+  creditCode: '91350100M000100Y43',
+  contact: ['林清和', '0571 8700 1234'],
+  hoursAgo: 24 * 120,
+  answer: {
+    state: 'verified',
+    reason: '名称、代码与执照一致 Name and code as on the licence',
+    hoursLater: 22,
+  },
+};
+/** Of the desks one waits, and one was refused. */
+const ofDesks: readonly Told[] = [
+  {
+    legalName: '上海半山茶事工作室',
+    creditCode: '91310000MA1FL0X462',
+    contact: ['周小满', '021 6200 8800'],
+    hoursAgo: 26,
+  },
+  {
+    legalName: '成都一盏灯文化传播有限公司',
+    creditCode: '91510100MA6C8R4T20',
+    contact: ['陈一', '028 8600 5566'],
+    hoursAgo: 90,
+    answer: {
+      state: 'refused',
+      reason: '印章盖住了名称，看不清 The seal covers the name',
+      remedy: 'clearer-licence',
+      hoursLater: 20,
+    },
+  },
+];
+
+/** Professional accounts: a brand that is verified, a desk that waits, one that was refused, and Xiaoman's identity. */
+export async function writeProfessional(
+  client: pg.Client,
+  cast: Cast,
+  store: MediaStore | null,
+  now: number,
+): Promise<void> {
+  const xiaoman = workspaceOf(cast, 'xiaoman').id;
+  await insert(client, 'professional_account', {
+    workspace_id: xiaoman,
+    identity: 'food',
+    changed_at: new Date(now - 30 * 24 * hourMs),
+  });
+  const pictures = new DemoPictures(client, store);
+  const licence = await licenceDrawn();
+  const { rows: desks } = await client.query<{ id: string }>(
+    `select id from workspace where kind = 'creator' and creator_id is not null and id <> $1 order by created_at, id limit 2`,
+    [xiaoman],
+  );
+  const { rows: operators } = await client.query<{ id: string }>(
+    `select person_id as id from member where workspace_id = $1 order by role = 'operator' desc, person_id limit 1`,
+    [workspaceOf(cast, 'platform').id],
+  );
+  const told = [
+    { workspaceId: workspaceOf(cast, 'lin').id, ...ofBrand },
+    ...ofDesks.flatMap((one, index) => {
+      const desk = desks[index];
+      return desk ? [{ workspaceId: desk.id, ...one }] : [];
+    }),
+  ];
+  for (const one of told) {
+    const at = new Date(now - one.hoursAgo * hourMs);
+    // Without a store there is no picture, and without a picture no application.
+    const licenceId = await pictures.keepDrawn(one.workspaceId, licence, at);
+    if (licenceId === null) return;
+    const decided = one.answer ? new Date(at.getTime() + one.answer.hoursLater * hourMs) : null;
+    const verified = one.answer?.state === 'verified' ? decided : null;
+    const { rows: owners } = await client.query<{ id: string }>(
+      `select person_id as id from member where workspace_id = $1 order by role = 'owner' desc, person_id limit 1`,
+      [one.workspaceId],
+    );
+    await insert(client, 'professional_application', {
+      workspace_id: one.workspaceId,
+      request_key: randomUUID(),
+      legal_name: one.legalName,
+      credit_code: one.creditCode,
+      licence_id: licenceId,
+      contact_name: one.contact[0],
+      contact_phone: one.contact[1],
+      renewal: false,
+      state: one.answer?.state ?? 'submitted',
+      asked_by: owners[0]?.id ?? null,
+      asked_at: at,
+      decided_by: decided && (operators[0]?.id ?? null),
+      decided_at: decided,
+      reason: one.answer?.reason ?? null,
+      remedy: one.answer?.remedy ?? null,
+      verified_at: verified,
+      until: verified && new Date(professionalUntil(verified.getTime(), null)),
+    });
+  }
+}
+
+/** A licence as it looks from afar: a framed sheet with lines and a seal; the demo carries no picture files. */
+function licenceDrawn(): Promise<Buffer> {
+  const lines = Array.from(
+    { length: 7 },
+    (_, row) =>
+      `<rect x="90" y="${190 + row * 34}" width="${row % 3 === 2 ? 240 : 420 - row * 20}" height="10" rx="5" fill="#6b7680"/>`,
+  ).join('');
+  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">
+    <rect width="640" height="480" fill="#e9e2d0"/><rect x="24" y="24" width="592" height="432" fill="#fbf8ef" stroke="#b08d3c" stroke-width="8"/>
+    <circle cx="320" cy="80" r="26" fill="#c0392b"/><rect x="210" y="126" width="220" height="26" rx="6" fill="#2f3a40"/>${lines}
+    <circle cx="500" cy="378" r="52" fill="none" stroke="#c0392b" stroke-width="7"/><circle cx="500" cy="378" r="14" fill="#c0392b"/></svg>`;
+  return sharp(Buffer.from(sheet)).jpeg({ quality: 88 }).toBuffer();
+}

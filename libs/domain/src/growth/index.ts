@@ -1,0 +1,3 @@
+export * from './growth-levels';
+export * from './judge-growth';
+export * from './move-growth';

@@ -1,0 +1,2 @@
+export * from './professional-account';
+export * from './read-credit-code';
