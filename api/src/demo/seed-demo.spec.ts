@@ -85,15 +85,7 @@ describe('the demo world', () => {
   });
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
-    const [counted] = await database.owner(
-      `select (select json_agg(json_build_array(state, wanted, selected) order by state desc) from recruitment) as recruitments,
-              (select count(*)::int from recruitment_application where state in ('applied', 'shortlisted')) as waiting,
-              (select count(*)::int from desk_claim where state = 'waiting') as claims,
-              (select count(*)::int from workspace where creator_id is not null) as desks,
-              (select count(*)::int from cooperation_order o join workspace on workspace.id = o.workspace_id
-                where rights_until > now() and workspace.name like '林家茶%') as rights`,
-    );
-    expect(counted).toEqual({
+    expect(await desk.recruitingOf(database)).toEqual({
       recruitments: [
         ['open', 3, 0],
         ['closed', 1, 1],
