@@ -51,10 +51,10 @@ describe('the demo world', () => {
               (select count(*)::int from note_media where cover) as covers,
               (select count(distinct color)::int from media) as colors, (select count(*)::int from media) as pictures`,
     );
-    expect(counted).toMatchObject({ drafts: [2, 3], pins: 1, covers: 3, pictures: 8 });
-    expect(counted?.['colors']).toBe(4);
+    expect(counted).toMatchObject({ drafts: [2, 3], pins: 1, covers: 3, pictures: 11 });
+    expect(counted?.['colors']).toBe(5);
     const files = await readdir(path.join(dataDir, 'media'), { recursive: true });
-    expect(files.filter((file) => file.endsWith('original')).length).toBe(8);
+    expect(files.filter((file) => file.endsWith('original')).length).toBe(11);
   });
 
   it('has samples on their way and received, one of them sent again, with addresses that the product can read', async () => {

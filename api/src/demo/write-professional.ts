@@ -114,16 +114,30 @@ export async function writeProfessional(
   }
 }
 
-/** A licence as it looks from afar: a framed sheet with lines and a seal; the demo carries no picture files. */
+type Color = readonly [red: number, green: number, blue: number];
+const paper: Color = [251, 248, 239];
+const ink: Color = [107, 118, 128];
+const red: Color = [192, 57, 43];
+const gold: Color = [176, 141, 60];
+
+/** A licence as it looks from afar, pixel by pixel: a framed sheet with lines and a seal. The demo carries no picture files. */
 function licenceDrawn(): Promise<Buffer> {
-  const lines = Array.from(
-    { length: 7 },
-    (_, row) =>
-      `<rect x="90" y="${190 + row * 34}" width="${row % 3 === 2 ? 240 : 420 - row * 20}" height="10" rx="5" fill="#6b7680"/>`,
-  ).join('');
-  const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">
-    <rect width="640" height="480" fill="#e9e2d0"/><rect x="24" y="24" width="592" height="432" fill="#fbf8ef" stroke="#b08d3c" stroke-width="8"/>
-    <circle cx="320" cy="80" r="26" fill="#c0392b"/><rect x="210" y="126" width="220" height="26" rx="6" fill="#2f3a40"/>${lines}
-    <circle cx="500" cy="378" r="52" fill="none" stroke="#c0392b" stroke-width="7"/><circle cx="500" cy="378" r="14" fill="#c0392b"/></svg>`;
-  return sharp(Buffer.from(sheet)).jpeg({ quality: 88 }).toBuffer();
+  const [width, height] = [640, 480];
+  const pixels = Buffer.alloc(width * height * 3);
+  const box = (left: number, top: number, wide: number, high: number, color: Color): void => {
+    for (let y = top; y < top + high; y++)
+      for (let x = left; x < left + wide; x++) pixels.set(color, (y * width + x) * 3);
+  };
+  box(0, 0, width, height, [233, 226, 208]);
+  box(20, 20, 600, 440, gold);
+  box(28, 28, 584, 424, paper);
+  box(294, 54, 52, 52, red);
+  box(210, 126, 220, 26, [47, 58, 64]);
+  for (let row = 0; row < 7; row++) box(90, 190 + row * 34, row % 3 === 2 ? 240 : 420 - row * 20, 10, ink);
+  box(450, 330, 100, 100, red);
+  box(457, 337, 86, 86, paper);
+  box(488, 368, 24, 24, red);
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 88 })
+    .toBuffer();
 }

@@ -46,34 +46,34 @@ export interface GrowthLevel {
  */
 export const growthLevels: readonly GrowthLevel[] = [
   { level: 1, name: { zh: '萌芽', en: 'Sprout' }, rules: {} },
-  { level: 2, name: { zh: '展叶', en: 'Leaf' }, rules: { notesPassed: 2, violations: 2 } },
+  { level: 2, name: { zh: '展叶', en: 'Leaf' }, rules: { notesPassed: 2 } },
   {
     level: 3,
     name: { zh: '抽枝', en: 'Branch' },
-    rules: { notesPassed: 4, reachedPool1: 2, naturalReads: 1_000, activeDays: 3, violations: 1 },
+    rules: { notesPassed: 4, reachedPool1: 2, naturalReads: 1_000, activeDays: 3, violations: 3 },
   },
   {
     level: 4,
     name: { zh: '含苞', en: 'Bud' },
     rules: {
       ...{ notesPassed: 8, reachedPool1: 4, reachedPool2: 2 },
-      ...{ naturalReads: 5_000, activeDays: 6, violations: 1 },
+      ...{ naturalReads: 5_000, activeDays: 6, violations: 2 },
     },
   },
   {
     level: 5,
     name: { zh: '盛放', en: 'Bloom' },
     rules: {
-      ...{ notesPassed: 12, reachedPool1: 6, reachedPool2: 3, reachedPool3: 1 },
-      ...{ naturalReads: 20_000, activeDays: 10, violations: 0 },
+      ...{ notesPassed: 20, reachedPool1: 12, reachedPool2: 8, reachedPool3: 4 },
+      ...{ naturalReads: 50_000, activeDays: 15, violations: 1 },
     },
   },
   {
     level: 6,
     name: { zh: '成林', en: 'Grove' },
     rules: {
-      ...{ notesPassed: 20, reachedPool1: 12, reachedPool2: 6, reachedPool3: 3 },
-      ...{ naturalReads: 80_000, activeDays: 15, violations: 0 },
+      ...{ notesPassed: 40, reachedPool1: 30, reachedPool2: 20, reachedPool3: 15 },
+      ...{ naturalReads: 300_000, activeDays: 30, violations: 0 },
     },
   },
 ];

@@ -71,7 +71,9 @@ describe('the levels', () => {
   });
 
   it('say what is missing to the next in figures, and nothing from the highest on', () => {
-    const { level, next } = judgeGrowth(just(3, { notesPassed: 8, reachedPool1: 4, reachedPool2: 1 }));
+    const { level, next } = judgeGrowth(
+      just(3, { notesPassed: 8, reachedPool1: 4, reachedPool2: 1, violations: 2 }),
+    );
     expect([level, next?.level]).toEqual([3, 4]);
     expect(next?.lines.filter(({ met }) => !met)).toEqual([
       { rule: 'reachedPool2', have: 1, need: 2, missing: 1, met: false },

@@ -40,7 +40,7 @@ describe('the growth level', () => {
       'Missing: 2 more passed notes, 1 more note in pool 1, 1 more note in pool 2, 1,800 more natural reads, 1 more day with a note.',
     );
     expect(opened.text).toContain('1 of 2');
-    expect(opened.text).toContain('1, at most 1');
+    expect(opened.text).toContain('1, at most 2');
   });
 
   it('shows the rules of every level beside the own figures, and how the level changed', async () => {
@@ -48,7 +48,7 @@ describe('the growth level', () => {
     await opened.answer(path, aGrowth());
     const heads = [...opened.page.querySelectorAll('thead th')].map((head) => head.textContent?.trim());
     expect(heads).toHaveLength(8);
-    expect(opened.text).toContain('80,000');
+    expect(opened.text).toContain('300,000');
     expect(opened.text).toContain('Rose from level 2 to 3');
     expect(opened.text).toContain('Rules and names are this product’s own [P]');
   });

@@ -119,7 +119,7 @@ const lengths: Readonly<Record<Field, number>> = {
     }
     .fields {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
       gap: 0 16px;
     }
     .licence {

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { T } from '../../i18n/t';
 import { Session } from '../session/session';
@@ -32,6 +32,9 @@ import { Session } from '../session/session';
             >{{ 'shortlists.tiers.title' | t }}</a
           >
         }
+        @if (isVerifiable() && session.may('read:professional')) {
+          <a [routerLink]="session.to('professional')">{{ 'professional.title' | t }}</a>
+        }
       </nav>
     }
   `,
@@ -61,4 +64,9 @@ import { Session } from '../session/session';
 })
 export class SettingsTabs {
   protected readonly session = inject(Session);
+  /** Agencies and their clients' rooms have no professional account. */
+  protected readonly isVerifiable = computed(() => {
+    const kind = this.session.workspace()?.workspaceKind;
+    return kind === 'brand' || kind === 'creator';
+  });
 }
