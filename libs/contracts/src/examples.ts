@@ -1,5 +1,6 @@
 import { platformStated, rulesOf } from '@poolrise/domain';
 import type { z } from 'zod';
+import { accountExamples } from './account-examples';
 import { agencyExamples } from './agency-examples';
 import { boostExamples } from './boost-examples';
 import { campaignExamples } from './campaign-examples';
@@ -39,23 +40,7 @@ const rules = {
 
 /** One good body for every operation that takes one; the documentation shows it, and specs make bad ones out of it. */
 export const bodyExamples: { [Id in OperationId as BodyOf<Id> extends never ? never : Id]: BodyOf<Id> } = {
-  signIn: { email: 'lin@example.com', password: 'spring-tea-2026' },
-  firstRun: {
-    email: 'lin@example.com',
-    password: 'spring-tea-2026',
-    name: 'Lin',
-    workspaceName: '林家茶 Lin’s Tea',
-    workspaceKind: 'brand',
-  },
-  changePassword: { currentPassword: 'spring-tea-2026', newPassword: 'a cup of tea before noon' },
-  foundWorkspace: { name: '小满的茶桌 Xiaoman’s desk', kind: 'creator' },
-  changeRole: { role: 'finance' },
-  inviteMember: { email: 'mei@example.com', name: 'Mei', role: 'marketer', password: 'white-peony-2026' },
-  createKey: {
-    name: 'Reader application',
-    scopes: ['feed:read', 'engagements:write'],
-    expiresAt: '2036-01-01T00:00:00+08:00',
-  },
+  ...accountExamples,
   feed: {
     placement: 'discovery',
     reader: {
