@@ -23,6 +23,7 @@ export function checkKit(ask: SaveMediaKit, now: Date): void {
       );
     case 'revisionsMost':
       throw fault('/terms/revisionsMost', `a brand sends a draft back ${rules.rejectionsMost} times at most`);
+    case null:
   }
   const fields = texts.flatMap((field) =>
     checkNote({ title: '', body: ask[field], topics: [], category: 'lifestyle' }, day)

@@ -32,7 +32,7 @@ import { Format } from '../ui/format';
               matButton
               type="button"
               [attr.aria-label]="'mediaKit.link.closeThis' | t: { at: format.day(link.createdAt) }"
-              (click)="close.emit(link)"
+              (click)="closeLink.emit(link)"
             >
               {{ 'mediaKit.link.close' | t }}
             </button>
@@ -100,7 +100,7 @@ export class KitLinks {
   /** the moment of the answer, by which links are open or over */
   readonly asOf = input.required<string>();
   readonly mayWrite = input.required<boolean>();
-  readonly close = output<KitLinkView>();
+  readonly closeLink = output<KitLinkView>();
 
   protected isOpen({ revokedAt, expiresAt }: KitLinkView): boolean {
     return revokedAt === null && Date.parse(expiresAt) > Date.parse(this.asOf());

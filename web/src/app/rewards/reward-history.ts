@@ -65,7 +65,10 @@ import { RewardWords } from './reward-words';
                 @if (row.claim.cashCents > 0 || row.claim.voucherIds.length > 0) {
                   <p class="links">
                     @for (voucher of row.claim.voucherIds; track voucher) {
-                      <a class="pr-link" [routerLink]="session.to('vouchers')" [queryParams]="{ voucher }"
+                      <a
+                        class="pr-link"
+                        [routerLink]="session.to('vouchers')"
+                        [queryParams]="{ sought: voucher }"
                         >{{ 'rewards.history.voucher' | t
                         }}<span class="pr-only-screen-reader">: {{ texts.of(row.name) }}</span></a
                       >

@@ -96,7 +96,7 @@ describe('rewards that were claimed', () => {
     expect(opened.text).toContain('Use until');
     expect(opened.text).toContain('The platform says: Bought readers after all');
     expect(opened.button('See the voucher').getAttribute('href')).toContain(
-      `/vouchers?voucher=${aPastReward().claim.voucherIds[0]}`,
+      `/vouchers?sought=${aPastReward().claim.voucherIds[0]}`,
     );
     await opened.press('To join');
     expect(opened.address).toBe('rewards');

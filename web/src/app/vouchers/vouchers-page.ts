@@ -134,7 +134,7 @@ export default class VouchersPage {
   /** from the address */
   readonly state = input<string>();
   /** likewise: one that somebody came here to see */
-  readonly sought = input<string>(undefined, { alias: 'voucher' });
+  readonly sought = input<string>();
 
   protected readonly choices = [undefined, ...states];
   protected readonly chosen = computed(() => states.find((state) => state === this.state()));
