@@ -172,7 +172,22 @@ const places: Place[] = [
     inside: true,
   },
   { path: 'imports', title: 'imports.title', icon: 'upload', ability: 'read:imports', shortcut: 'i' },
-  { path: 'observed', title: 'observed.title', icon: 'read', ability: 'read:imports' },
+  {
+    path: 'observed',
+    title: 'observed.title',
+    icon: 'read',
+    ability: 'read:imports',
+    kind: ['brand', 'agency', 'client', 'platform'],
+  },
+  // A creator comes to what was observed from the imports; the desk's own rail has no room for it.
+  {
+    path: 'observed',
+    title: 'observed.title',
+    icon: 'read',
+    ability: 'read:imports',
+    kind: 'creator',
+    inside: true,
+  },
   {
     path: 'observed/creators',
     title: 'observedCreators.title',
