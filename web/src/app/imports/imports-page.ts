@@ -1,4 +1,5 @@
 import { Component, effect, inject, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ImportListItem } from '@poolrise/contracts';
 import { dayInShanghai } from '@poolrise/domain';
@@ -31,6 +32,7 @@ import { Uploads } from './uploads';
     KeepFor,
     KindsGuide,
     ListFrame,
+    MatButton,
     PageHeader,
     RouterLink,
     RowKeys,
