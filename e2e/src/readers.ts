@@ -1,3 +1,4 @@
+import type { ProductReceipt } from '@poolrise/contracts';
 import { request, type APIRequestContext } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { callsOf, demoPassword, type Calls } from './people';
@@ -102,6 +103,25 @@ export class ReaderApplication {
       if (slot) events.push({ id: randomUUID(), token: slot.token, kind: 'impression' });
     }
     await this.calls.post('engagements', { events });
+  }
+
+  /** A reader searches for the notes of these links in turn, and opens the first link whose note they are shown. */
+  async openFirstLink<Link extends { noteId: string; noteTitle: string; product: number }>(
+    links: readonly Link[],
+  ): Promise<{ link: Link; openId: string }> {
+    for (const link of links) {
+      const slot = (await this.search(link.noteTitle)).find(({ noteId }) => noteId === link.noteId);
+      if (!slot) continue;
+      const openId = randomUUID();
+      await this.tellLinks({ id: openId, kind: 'open', token: slot.token, product: link.product });
+      return { link, openId };
+    }
+    throw new Error('no search shows a note with a link');
+  }
+
+  /** Tells one thing that happened to a product link, and answers the receipt. */
+  tellLinks(event: object): Promise<ProductReceipt> {
+    return this.calls.post<ProductReceipt>('product-events', { events: [event] });
   }
 
   close(): Promise<void> {

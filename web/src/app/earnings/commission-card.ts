@@ -106,7 +106,7 @@ import { Scrolls } from '../ui/scrolls';
       </p>
     }
   `,
-  styleUrl: './earnings.scss',
+  styleUrls: ['../ui/card-table.scss', './earnings.scss'],
 })
 export class CommissionCard {
   protected readonly session = inject(Session);

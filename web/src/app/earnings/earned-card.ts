@@ -95,7 +95,7 @@ import { Scrolls } from '../ui/scrolls';
     }
     <p class="text more">{{ 'earnings.tax' | t }}</p>
   `,
-  styleUrl: './earnings.scss',
+  styleUrls: ['../ui/card-table.scss', './earnings.scss'],
 })
 export class EarnedCard {
   protected readonly session = inject(Session);

@@ -86,7 +86,7 @@ import { Scrolls } from '../ui/scrolls';
       <p class="more">{{ 'earnings.payouts.none' | t }}</p>
     }
   `,
-  styleUrl: './earnings.scss',
+  styleUrls: ['../ui/card-table.scss', './earnings.scss'],
 })
 export class PayoutsCard {
   protected readonly session = inject(Session);

@@ -52,37 +52,22 @@ import { GrowthWords } from './growth-words';
       </table>
     </div>
   `,
+  styleUrl: '../ui/card-table.scss',
   styles: `
     :host {
       display: block;
       min-width: 0;
-    }
-    h2 {
-      font-size: 15px;
-      font-weight: 650;
-    }
-    .text,
-    small {
-      color: var(--pr-muted);
-      font-size: 12.5px;
     }
     small {
       display: block;
       font-weight: 400;
     }
     table {
-      width: 100%;
-      margin-top: 10px;
-      border-collapse: collapse;
-      font-size: 13px;
       --icon-size: 14px;
     }
     th,
     td {
       padding: 8px 10px;
-      border-top: 1px solid var(--pr-line);
-      font-weight: 500;
-      text-align: start;
       white-space: nowrap;
     }
     tbody th {
@@ -91,15 +76,12 @@ import { GrowthWords } from './growth-words';
       white-space: normal;
     }
     thead th {
-      border-top: 0;
+      color: inherit;
+      font-size: inherit;
       vertical-align: bottom;
     }
     thead th:first-child {
       padding-inline-start: 0;
-    }
-    .number {
-      text-align: end;
-      font-variant-numeric: tabular-nums;
     }
     .own {
       font-weight: 650;

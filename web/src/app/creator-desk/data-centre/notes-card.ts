@@ -83,7 +83,7 @@ type Sort = (typeof dataNoteSorts)[number];
       }
     </app-list-frame>
   `,
-  styleUrl: './data-table.scss',
+  styleUrls: ['../../ui/card-table.scss', './data-table.scss'],
 })
 export class DataNotesCard {
   private readonly http = inject(HttpClient);

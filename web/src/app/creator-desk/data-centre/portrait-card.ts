@@ -39,7 +39,7 @@ import { Format } from '../../ui/format';
     <h2 class="second">{{ 'creatorDesk.data.exits.title' | t }}</h2>
     <p class="text">{{ 'creatorDesk.data.exits.text' | t }}</p>
   `,
-  styleUrl: './data-table.scss',
+  styleUrls: ['../../ui/card-table.scss', './data-table.scss'],
   styles: `
     .second {
       margin-top: 16px;

@@ -42,7 +42,7 @@ import { Scrolls } from '../../ui/scrolls';
       </table>
     </div>
   `,
-  styleUrl: './data-table.scss',
+  styleUrls: ['../../ui/card-table.scss', './data-table.scss'],
 })
 export class SourcesCard {
   private readonly texts = inject(Texts);

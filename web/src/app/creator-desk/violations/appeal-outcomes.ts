@@ -56,46 +56,18 @@ import { Scrolls } from '../../ui/scrolls';
       }
     }
   `,
+  styleUrl: '../../ui/card-table.scss',
   styles: `
     :host {
       display: block;
       margin-top: 16px;
-    }
-    h2 {
-      font-size: 15px;
-      font-weight: 650;
-    }
-    .text,
-    small {
-      color: var(--pr-muted);
-      font-size: 12.5px;
     }
     small {
       display: block;
       font-weight: 400;
     }
     table {
-      width: 100%;
-      margin: 10px 0;
-      border-collapse: collapse;
-      font-size: 13px;
-    }
-    th,
-    td {
-      padding: 7px 8px 7px 0;
-      border-top: 1px solid var(--pr-line);
-      font-weight: 500;
-      text-align: start;
-      vertical-align: top;
-    }
-    thead th {
-      border-top: 0;
-      color: var(--pr-muted);
-      font-size: 12px;
-    }
-    .number {
-      text-align: end;
-      font-variant-numeric: tabular-nums;
+      margin-bottom: 10px;
     }
   `,
 })
