@@ -248,7 +248,7 @@ for (const [place, { language, locale }] of languages.entries()) {
       });
 
       test('and those of a creator at their desk, tied to their account or not yet', async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(180_000);
         const [desk = ''] = await cameBack(page, 'xiaoman@poolrise.demo');
         const { items } = await apiOf(page, desk).get<{ items: { id: string }[] }>(
           'recruitment-board?limit=1',
@@ -260,7 +260,7 @@ for (const [place, { language, locale }] of languages.entries()) {
       });
 
       test('and those of the platform to its operator', async ({ page }) => {
-        test.setTimeout(60_000);
+        test.setTimeout(120_000);
         const [workspaceId = ''] = await cameBack(page, 'ops@poolrise.demo');
         for (const screen of platformScreens) await expectToShow(page, workspaceId, screen);
       });
