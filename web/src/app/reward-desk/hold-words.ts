@@ -38,7 +38,7 @@ export class HoldWords {
       case 'unusual-figures':
         return this.texts.say('rewardDesk.hold.evidence.unusual', { limit: holdThresholds.unusualTests });
       case 'shared-person':
-        return this.texts.say('rewardDesk.hold.evidence.shared', { n: number(sharedDesks) });
+        return this.texts.count('rewardDesk.hold.evidence.shared', sharedDesks);
     }
   }
 

@@ -260,7 +260,10 @@ export const rewardDesk = {
         '{{readers}} readers made {{opened}} reads: each opened a note {{times}} times (held above {{limit}})',
       unusual:
         'At least {{limit}} tests of credibility found the figures of this account unusual when the tasks were done',
-      shared: '{{n}} other desks in this plan share a person with this one',
+      shared: {
+        one: '{{n}} other desk in this plan shares a person with this one',
+        other: '{{n}} other desks in this plan share a person with this one',
+      },
     },
     verdict: { release: 'Release', refuse: 'Refuse' },
     dialog: {
