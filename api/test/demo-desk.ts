@@ -68,7 +68,7 @@ export async function licencesOf(database: TestDatabase): Promise<string[]> {
 /** Recruitments by state with how many are wanted and selected, and what waits or holds around them. */
 export async function recruitingOf(database: TestDatabase): Promise<unknown> {
   const [found] = await database.owner(
-    `select (select json_agg(json_build_array(state, wanted, selected) order by state desc) from recruitment) as recruitments,
+    `select (select string_agg(state || ' ' || selected || '/' || wanted, ', ' order by state desc) from recruitment) as recruitments,
             (select count(*)::int from recruitment_application where state in ('applied', 'shortlisted')) as waiting,
             (select count(*)::int from desk_claim where state = 'waiting') as claims,
             (select count(*)::int from workspace where creator_id is not null) as desks,

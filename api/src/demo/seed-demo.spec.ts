@@ -86,10 +86,7 @@ describe('the demo world', () => {
 
   it('has a recruitment to which creators with desks apply, one that is filled, and a claim that waits', async () => {
     expect(await desk.recruitingOf(database)).toEqual({
-      recruitments: [
-        ['open', 3, 0],
-        ['closed', 1, 1],
-      ],
+      recruitments: 'open 0/3, closed 1/1',
       waiting: 4,
       claims: 1,
       desks: 9,

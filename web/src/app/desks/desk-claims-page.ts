@@ -92,17 +92,8 @@ const undo = ['undone'] as const;
       }
     </app-list-frame>
   `,
+  styleUrl: '../ui/queue.scss',
   styles: `
-    .ask {
-      margin-bottom: 12px;
-    }
-    ul {
-      display: grid;
-      gap: 12px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
     li {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
@@ -113,10 +104,6 @@ const undo = ['undone'] as const;
       display: grid;
       gap: 6px;
       justify-items: start;
-    }
-    .by {
-      color: var(--pr-muted);
-      font-size: 12.5px;
     }
     .proof {
       max-width: 72ch;

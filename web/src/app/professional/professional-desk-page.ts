@@ -97,17 +97,8 @@ const verdicts: Readonly<Partial<Record<ProfessionalState, readonly Professional
       }
     </app-list-frame>
   `,
+  styleUrl: '../ui/queue.scss',
   styles: `
-    .ask {
-      margin-bottom: 12px;
-    }
-    ul {
-      display: grid;
-      gap: 12px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
     li {
       display: grid;
       gap: 8px;
@@ -121,11 +112,6 @@ const verdicts: Readonly<Partial<Record<ProfessionalState, readonly Professional
     h2 {
       font-size: 15px;
       font-weight: 650;
-      overflow-wrap: anywhere;
-    }
-    .by {
-      color: var(--pr-muted);
-      font-size: 12.5px;
       overflow-wrap: anywhere;
     }
     .late {

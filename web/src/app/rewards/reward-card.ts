@@ -51,6 +51,7 @@ import { RewardWords } from './reward-words';
       <span>{{ words.until(plan()) }}</span>
     </p>
   `,
+  styleUrl: './reward.scss',
   styles: `
     :host {
       position: relative;
@@ -60,22 +61,6 @@ import { RewardWords } from './reward-words';
     }
     :host:hover {
       border-color: var(--pr-line-strong);
-    }
-    .head {
-      display: flex;
-      gap: 10px;
-      align-items: flex-start;
-      justify-content: space-between;
-    }
-    h2 {
-      min-width: 0;
-      font-size: 15px;
-      font-weight: 650;
-      overflow-wrap: anywhere;
-    }
-    h2 a {
-      color: inherit;
-      text-decoration: none;
     }
     h2 a::after {
       content: '';
@@ -97,16 +82,7 @@ import { RewardWords } from './reward-words';
       list-style: none;
     }
     .gifts li {
-      display: flex;
-      gap: 6px;
-      align-items: flex-start;
       font-weight: 600;
-      --icon-size: 17px;
-    }
-    .gifts app-icon {
-      flex: none;
-      margin-top: 1px;
-      color: var(--pr-action);
     }
     .tasks {
       gap: 8px;

@@ -98,6 +98,7 @@ import { RewardWords } from './reward-words';
       }
     </app-list-frame>
   `,
+  styleUrl: './reward.scss',
   styles: `
     ul,
     ol {
@@ -110,38 +111,11 @@ import { RewardWords } from './reward-words';
       gap: 12px;
       margin-bottom: 12px;
     }
-    .head {
-      display: flex;
-      gap: 10px;
-      align-items: flex-start;
-      justify-content: space-between;
-    }
-    h2 {
-      min-width: 0;
-      font-size: 15px;
-      font-weight: 650;
-      overflow-wrap: anywhere;
-    }
-    h2 a {
-      color: inherit;
-      text-decoration: none;
-    }
     h2 a:hover {
       text-decoration: underline;
     }
     .gifts {
       margin-top: 6px;
-    }
-    .gifts li {
-      display: flex;
-      gap: 6px;
-      align-items: flex-start;
-      --icon-size: 17px;
-    }
-    .gifts app-icon {
-      flex: none;
-      margin-top: 1px;
-      color: var(--pr-action);
     }
     .steps {
       display: flex;

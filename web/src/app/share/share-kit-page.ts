@@ -1,14 +1,13 @@
-import { HttpClient } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SharedMediaKit } from '@poolrise/contracts';
-import { firstValueFrom } from 'rxjs';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { KitDocument } from '../media-kits/kit-document';
 import { PageTitle } from '../shell/page-title';
 import { Format } from '../ui/format';
 import { LinkDoor } from './link-door';
+import { linkOpening } from './link-opening';
 
 /** The media kit behind a link: for brands who have no account. */
 @Component({
@@ -23,7 +22,12 @@ import { LinkDoor } from './link-door';
         </p>
         <app-kit-document [kit]="shown" [heading]="1" [readAt]="shown.readAt" />
       } @else {
-        <app-link-door [failure]="failure()" [busy]="busy()" (unlock)="unlock($event)" (retry)="open()" />
+        <app-link-door
+          [failure]="link.failure()"
+          [busy]="link.busy()"
+          (unlock)="link.unlock($event)"
+          (retry)="link.open()"
+        />
       }
     </main>
   `,
@@ -47,15 +51,12 @@ import { LinkDoor } from './link-door';
   `,
 })
 export default class ShareKitPage {
-  private readonly http = inject(HttpClient);
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
   private readonly title = inject(PageTitle);
   readonly token = input.required<string>();
-  protected readonly kit = signal<SharedMediaKit | null>(null);
-  protected readonly failure = signal<unknown>(null);
-  protected readonly busy = signal(false);
-  private readonly password = signal('');
+  protected readonly link = linkOpening<SharedMediaKit>('/api/v1/share/media-kit', this.token);
+  protected readonly kit = this.link.shown;
   protected readonly until = computed(() => {
     const until = this.kit()?.openUntil ?? null;
     return until === null ? '' : this.texts.say('mediaKit.doc.until', { at: this.format.day(until) });
@@ -63,33 +64,9 @@ export default class ShareKitPage {
 
   constructor() {
     effect(() => {
-      this.token();
-      untracked(() => void this.open());
-    });
-    effect(() => {
       const name = this.kit()?.name;
       if (name) this.title.name(this.texts.say('mediaKit.doc.of', { name }));
     });
-  }
-
-  protected async open(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    // In the body and never in an address: no log of addresses holds a key.
-    const body = { token: this.token(), ...(this.password() ? { password: this.password() } : {}) };
-    try {
-      this.kit.set(await firstValueFrom(this.http.post<SharedMediaKit>('/api/v1/share/media-kit', body)));
-      this.failure.set(null);
-    } catch (error) {
-      this.failure.set(error);
-    } finally {
-      this.busy.set(false);
-    }
-  }
-
-  protected async unlock(password: string): Promise<void> {
-    this.password.set(password);
-    await this.open();
   }
 
   protected print(): void {

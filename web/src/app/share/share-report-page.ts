@@ -1,13 +1,13 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import type { ReportFormat, SharedReport } from '@poolrise/contracts';
-import { firstValueFrom } from 'rxjs';
 import { Texts } from '../../i18n/texts';
 import { problemOf } from '../problems/problem-of';
 import { SharedReportDocument } from '../reports/desk/shared-report-document';
 import { PageTitle } from '../shell/page-title';
 import { asFile, saveAnswer } from '../ui/save-answer';
 import { LinkDoor } from './link-door';
+import { linkOpening } from './link-opening';
 
 /** The report behind a link: for people who have no account. */
 @Component({
@@ -18,7 +18,12 @@ import { LinkDoor } from './link-door';
       @if (report(); as shown) {
         <app-shared-report-document [report]="shown" [save]="save" />
       } @else {
-        <app-link-door [failure]="failure()" [busy]="busy()" (unlock)="unlock($event)" (retry)="open()" />
+        <app-link-door
+          [failure]="link.failure()"
+          [busy]="link.busy()"
+          (unlock)="link.unlock($event)"
+          (retry)="link.open()"
+        />
       }
     </main>
   `,
@@ -34,51 +39,24 @@ export default class ShareReportPage {
   private readonly texts = inject(Texts);
   private readonly title = inject(PageTitle);
   readonly token = input.required<string>();
-  protected readonly report = signal<SharedReport | null>(null);
-  protected readonly failure = signal<unknown>(null);
-  protected readonly busy = signal(false);
-  private readonly password = signal('');
+  protected readonly link = linkOpening<SharedReport>('/api/v1/share/report', this.token);
+  protected readonly report = this.link.shown;
 
   constructor() {
     effect(() => {
-      this.token();
-      untracked(() => void this.open());
+      const name = this.report()?.name;
+      if (name) this.title.name(name);
     });
   }
 
   /** What is not open any more is not saved, and the page says so. */
   protected readonly save = async (format: ReportFormat): Promise<void> => {
-    const body = { ...this.link(), format, language: this.texts.language() };
+    const body = { ...this.link.body(), format, language: this.texts.language() };
     try {
       await saveAnswer(this.http.post('/api/v1/share/report-file', body, asFile), `report.${format}`);
     } catch (error) {
       if (problemOf(error).code !== 'link-not-open') throw error;
-      this.report.set(null);
-      this.failure.set(error);
+      this.link.close(error);
     }
   };
-
-  protected async open(): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    try {
-      const report = await firstValueFrom(this.http.post<SharedReport>('/api/v1/share/report', this.link()));
-      this.report.set(report);
-      this.failure.set(null);
-      this.title.name(report.name);
-    } catch (error) {
-      this.failure.set(error);
-    } finally {
-      this.busy.set(false);
-    }
-  }
-
-  protected async unlock(password: string): Promise<void> {
-    this.password.set(password);
-    await this.open();
-  }
-
-  private link(): { token: string; password?: string } {
-    return { token: this.token(), ...(this.password() ? { password: this.password() } : {}) };
-  }
 }
