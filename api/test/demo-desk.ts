@@ -1,3 +1,4 @@
+import { engagementKinds } from '@poolrise/domain';
 import type { TestDatabase } from './database';
 
 /** The demo's reward plans in the order of their windows, each as often as somebody enrolled, with how far that came. */
@@ -76,4 +77,17 @@ export async function recruitingOf(database: TestDatabase): Promise<unknown> {
               where rights_until > now() and workspace.name like '林家茶%') as rights`,
   );
   return found;
+}
+
+/** What of this is not there: reads of the desks' notes one by one, by readers of whom something was told, some gone at once. */
+export async function missingOfReads(database: TestDatabase): Promise<string[]> {
+  const [found = {}] = await database.owner<Record<string, boolean>>(
+    `select count(*) > 500 as reads, bool_or(w.name like '小满的茶桌%') as xiaoman,
+            count(distinct p.said_age) = 5 and count(distinct p.said_gender) = 2 and count(distinct p.said_city_tier) = 5 as told,
+            avg((d.value < 2)::int) between 0.15 and 0.3 as left_at_once, max(p.id) < nextval('feed_page_id') as numbered
+       from engagement_event e join feed_page p on p.id = e.page_id join note n on n.id = e.note_id join workspace w on w.id = n.workspace_id
+       join engagement_event d on d.page_id = e.page_id and d.position = e.position and d.kind = ${engagementKinds.indexOf('dwell')}
+      where e.kind = ${engagementKinds.indexOf('click')}`,
+  );
+  return Object.keys(found).filter((name) => !found[name]);
 }

@@ -19,9 +19,11 @@ import { readerCounters } from '../db/counter-columns';
 import { Db } from '../db/db';
 import { NoteAudienceQueries } from '../feed/note-audience.queries';
 import { countedDaysSql, countedNotesSql, countedParameters, type Days } from './counted-days';
+import { readReaders } from './readers-of-notes';
 
 const shanghai = offsetOfZone('Asia/Shanghai');
-/** Notes whose first readers are put together for the portrait. */
+/** The most read notes whose readers are looked at; of the first few of them the first readers are put together. */
+const readNotes = 10;
 const portraitNotes = 3;
 
 /** What is shown of a span, and how it comes of the counts: the definitions are those of the metrics. */
@@ -64,7 +66,7 @@ export class DataCentreQueries {
       const within = await countedParameters(tx, span);
       return {
         rows: await tx.query<Row[]>(daysSql, parameters),
-        top: await tx.query<{ id: string; title: string }[]>(topSql, [...within, portraitNotes]),
+        top: await tx.query<{ id: string; title: string }[]>(topSql, [...within, readNotes]),
       };
     });
     const own = Array.from({ length: days }, (_, at) => shiftDay(span.first, at));
@@ -93,7 +95,10 @@ export class DataCentreQueries {
           interactionsLccs: interactions(counts, 'LCCS'),
         };
       }),
-      portrait: await this.portrait(workspaceId, top, now),
+      portrait: await this.portrait(workspaceId, top.slice(0, portraitNotes), now),
+      readers: top.length
+        ? await this.db.asEngine((tx) => readReaders(tx, top, new Date(startOfDay(span.first, shanghai))))
+        : null,
     };
   }
 

@@ -63,6 +63,7 @@ import { ProfessionalAccounts1764028800064 } from './migrations/0064-professiona
 import { MediaKits1764028800065 } from './migrations/0065-media-kits';
 import { ReadsByNote1764028800066 } from './migrations/0066-reads-by-note';
 import { TopicNotices1764028800067 } from './migrations/0067-topic-notices';
+import { SaidReaders1764028800068 } from './migrations/0068-said-readers';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -130,6 +131,7 @@ export const migrations = [
   MediaKits1764028800065,
   ReadsByNote1764028800066,
   TopicNotices1764028800067,
+  SaidReaders1764028800068,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -77,6 +77,8 @@ describe('the demo world', () => {
     expect(await desk.draftsOf(database)).toEqual(['draft: 1', 'published: 2, notes: 2', 'scheduled: 1']);
   });
 
+  it('knows of readers of its desks who they are and how long they stayed', async () =>
+    expect(await desk.missingOfReads(database)).toEqual([]));
   it('has months of earnings, orders that will pay, and product links that sell', async () =>
     expect(await desk.missingOfEarnings(database)).toEqual([]));
   it('has a growth level for every desk, with how it came to it, and licences in every state', async () => {

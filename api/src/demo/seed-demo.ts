@@ -32,6 +32,7 @@ import { writeHours, writePools } from './write-pools';
 import { writeProfessional } from './write-professional';
 import { writeRaces } from './write-races';
 import { writeReaders } from './write-readers';
+import { writeReads } from './write-reads';
 import { writeRecruitments } from './write-recruitments';
 import { writeRewards } from './write-rewards';
 import { writeRules } from './write-rules';
@@ -119,6 +120,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeMediaKit(client, world.cast, now);
   await writeAgencyMonths(client, world.cast, now);
   await writeTopics(client, world.cast, now);
+  await writeReads(client, world, seed);
   await writeGuidance(client, now);
   await writeGrowth(client, now);
   await writeProfessional(client, world.cast, storeOf(config), now);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskFeed, FeedView } from '@poolrise/contracts';
+import { ageBands, type AskFeed, cityTiers, type FeedView, genders } from '@poolrise/contracts';
 import {
   blendTrials,
   bucketsOf,
@@ -183,15 +183,17 @@ export class FeedService {
     const { application, reader, ask, slots, met, searchKey } = page;
     const listed = (of: (slot: FeedSlot) => string | number) => `'{${slots.map(of).join(',')}}'`;
     const said = (ask.reader.interests ?? []).map((category) => categories.indexOf(category));
+    const { gender, ageBand, cityTier } = ask.reader;
     const searched =
       ask.placement === 'search' && searchKey !== null ? this.searches.note(ask.query, searchKey) : '';
     // Again one round trip, with the commit in it: ids, numbers and times that were made or checked here, never a reader's text.
     const answers = (await client.query(
-      `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids, said, query_key, keywords)
+      `insert into feed_page (id, application_id, reader_key, placement, served_at, expires_at, note_ids, rails, levels, boost_ids, said, said_gender, said_age, said_city_tier, query_key, keywords)
        values (nextval('feed_page_id'), '${application.keyId}', ${reader}::bigint, ${placements.indexOf(ask.placement)}, now(), '${expires.toISOString()}',
          ${listed(({ noteId }) => noteId)}, ${listed(({ rail }) => rails.indexOf(rail))},
          ${listed(({ level }) => level)}, ${listed((slot) => boostOf(slot) ?? 'null')},
-         '{${said.join(',')}}', ${searchKey ?? 'null'}, ${searchKey === null ? 'null' : listed(keywordOf)})
+         '{${said.join(',')}}', ${placeIn(genders, gender)}, ${placeIn(ageBands, ageBand)}, ${placeIn(cityTiers, cityTier)},
+         ${searchKey ?? 'null'}, ${searchKey === null ? 'null' : listed(keywordOf)})
        returning id; ${this.today.note(reader)}${this.opportunities.note(reader, met)}${searched}commit`,
     )) as unknown as { rows: { id: string }[] }[];
     this.opportunities.noted(reader, met);
@@ -253,5 +255,8 @@ export class FeedService {
   }
 }
 
+/** The place of what was told in its list, as pages keep it; none where nothing was told. */
+const placeIn = <Value>(values: readonly Value[], told: Value | undefined): string =>
+  told === undefined ? 'null' : String(values.indexOf(told));
 const keywordOf = (slot: FeedSlot): number => ('boostId' in slot ? (slot.keyword ?? 0) : 0);
 const boostOf = (slot: FeedSlot): string | null => ('boostId' in slot ? slot.boostId : null);

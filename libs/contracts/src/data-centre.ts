@@ -1,5 +1,6 @@
 import { categories, languages, metricIds, rails } from '@poolrise/domain';
 import { z } from 'zod';
+import { ageBands, cityTiers, genders } from './feed';
 import { pageOf, pageQuery } from './paging';
 import { instant } from './text';
 
@@ -9,6 +10,46 @@ const day = z.iso.date();
 
 export const DataCentreQuery = z.strictObject({ days: span });
 export type DataCentreQuery = z.output<typeof DataCentreQuery>;
+
+const partsOf = <Value extends string>(values: readonly Value[]) =>
+  z.array(
+    z.object({
+      /** `unknown`: nothing was told of them; `others`: of groups too small to be shown */
+      kind: z.enum(['known', 'unknown', 'others']),
+      value: z.enum(values).nullable(),
+      readers: z.int(),
+      share: z.number().min(0).max(1),
+    }),
+  );
+
+/**
+ * Who read the most read notes since the span began, up to now, and how long they stayed: of each of these notes the newest natural
+ * reads, at most `readsMost`. Ages, genders and cities are what applications told of their readers.
+ */
+export const ReadersOfNotes = z
+  .object({
+    notes: z.array(z.object({ id: z.uuid(), title: z.string() })),
+    /** reads that were looked at, of these readers */
+    reads: z.int(),
+    readers: z.int(),
+    readsMost: z.int(),
+    /** groups of fewer readers are not shown */
+    floor: z.int(),
+    /** empty where all readers together are fewer than the floor */
+    gender: partsOf(genders),
+    age: partsOf(ageBands),
+    cityTier: partsOf(cityTiers),
+    /** of the reads whose seconds were told those that ended within two seconds; with an 80 % interval, null without one */
+    exits: z.object({
+      told: z.int(),
+      exits: z.int(),
+      share: z.number().min(0).max(1).nullable(),
+      low: z.number(),
+      high: z.number(),
+    }),
+  })
+  .meta({ id: 'ReadersOfNotes' });
+export type ReadersOfNotes = z.infer<typeof ReadersOfNotes>;
 
 /** How the notes of a desk did over its last whole days, against as many before. Days are those of Shanghai. */
 export const DataCentreView = z
@@ -54,6 +95,8 @@ export const DataCentreView = z
         ),
       })
       .nullable(),
+    /** null where nothing was read since the span began */
+    readers: ReadersOfNotes.nullable(),
   })
   .meta({ id: 'DataCentreView' });
 export type DataCentreView = z.infer<typeof DataCentreView>;

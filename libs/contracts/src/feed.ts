@@ -7,7 +7,10 @@ export const genders = ['female', 'male', 'other'] as const;
 export const cityTiers = ['tier1', 'new_tier1', 'tier2', 'tier3', 'tier4_5'] as const;
 export const feedSizeMax = 20;
 
-/** What a reader application may tell about its reader; only the pseudonymous id is needed. */
+/**
+ * What a reader application may tell about its reader; only the pseudonymous id is needed. What it tells is kept with the page and
+ * shown to others only as groups of readers, none of them small.
+ */
 export const ReaderAsk = z.strictObject({
   id: z
     .string()

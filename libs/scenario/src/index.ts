@@ -15,6 +15,7 @@ export * from './imports/demo-files';
 export * from './parameters';
 export * from './random';
 export * from './reader-application';
+export * from './readers/page-view';
 export * from './readers/synthetic-reader';
 export * from './respond';
 export * from './world/boosting';

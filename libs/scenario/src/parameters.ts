@@ -145,6 +145,12 @@ export const response = {
     mark: 'C',
     source: 'watch seconds of the same public code rows',
   },
+  /** Reads that end within two seconds, before anything else can happen. */
+  leavesAtOnce: {
+    value: 0.22,
+    mark: 'P',
+    source: 'no published figure; creator centres export it by day (exit_view2s_list) without an average',
+  },
   hidePerImpression: {
     value: 0.0009,
     mark: 'P',

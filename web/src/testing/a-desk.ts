@@ -71,5 +71,22 @@ export const someFigures = (changes: Partial<DataCentreView> = {}): DataCentreVi
       { kind: 'others', category: null, readers: 12, share: 0.375 },
     ],
   },
+  readers: {
+    notes: [{ id, title: '春茶开箱' }],
+    reads: 130,
+    readers: 120,
+    readsMost: 500,
+    floor: 10,
+    gender: [
+      { kind: 'known', value: 'female', readers: 90, share: 0.75 },
+      { kind: 'known', value: 'other', readers: 30, share: 0.25 },
+    ],
+    age: [
+      { kind: 'known', value: '18-24', readers: 80, share: 2 / 3 },
+      { kind: 'others', value: null, readers: 40, share: 1 / 3 },
+    ],
+    cityTier: [{ kind: 'unknown', value: null, readers: 120, share: 1 }],
+    exits: { told: 100, exits: 22, share: 0.22, low: 0.17, high: 0.28 },
+  },
   ...changes,
 });

@@ -1,7 +1,16 @@
 import { describeMetric, sources } from './describe-metric';
 
-/** What a creator's desk earns. */
+/** Who reads a creator's desk, and what it earns. */
 export const deskMetrics = {
+  portraitShare: describeMetric(
+    'ratio',
+    ['读者占比', 'Share of readers'],
+    [
+      '该组读者 ÷ 阅读最多的笔记近期自然阅读的全部读者；按阅读应用提供的信息分组',
+      'readers of the group / all readers of the newest natural reads of the most read notes, by what their applications told',
+    ],
+    sources.ownCount,
+  ),
   earningsSettled: describeMetric(
     'cents',
     ['已结算收入', 'Earnings settled'],

@@ -72,6 +72,12 @@ export const rateMetrics = {
     ['2秒退出率', '2-second exit rate'],
     ratioShape('exits2s', 'reads'),
     creatorCentre,
+    {
+      remark: [
+        '在本站统计时，只计算已知停留时长的阅读',
+        'where it is counted here, of the reads whose seconds were told',
+      ],
+    },
   ),
   read3sRate: shapeMetric(
     'ratio',

@@ -15,6 +15,17 @@ const reactions = [
   'follow',
 ] as const satisfies readonly EngagementKind[];
 
+const stays = 1 - response.leavesAtOnce.value;
+
+/**
+ * How long a reader looks at a note she opened; `left`: no longer than it takes to see that it is nothing for her. On average
+ * `dwellSeconds` over all who open it, as what stayers do besides is over all as the odds have it.
+ */
+export function stayOf(random: RandomStream, dwellSeconds: number): { seconds: number; left: boolean } {
+  if (!random.chance(stays)) return { seconds: random.between(0, 1), left: true };
+  return { seconds: Math.max(2, Math.round((dwellSeconds / stays) * random.around1(0.6))), left: false };
+}
+
 /** What one reader does with one page: sees so many slots, opens some, reacts to what she reads. */
 export function viewPage(
   random: RandomStream,
@@ -47,7 +58,9 @@ function viewSlot(
   if (random.chance(odds.hidePerImpression)) return report('hide');
   if (!random.chance(odds.click)) return;
   report('click');
-  report('dwell', Math.max(1, Math.round(odds.dwellSeconds * random.around1(0.6))));
-  for (const kind of reactions) if (random.chance(odds[kind])) report(kind);
-  if (random.chance(odds.purchase)) report('purchase', 100 * random.between(19, 299));
+  const stay = stayOf(random, odds.dwellSeconds);
+  report('dwell', stay.seconds);
+  if (stay.left) return;
+  for (const kind of reactions) if (random.chance(odds[kind] / stays)) report(kind);
+  if (random.chance(odds.purchase / stays)) report('purchase', 100 * random.between(19, 299));
 }

@@ -45,17 +45,51 @@ describe('the data centre', () => {
     opened.asked(path);
   });
 
-  it('shows the span, its sources and its readers, and what is not kept', async () => {
+  it('shows the span, its sources, its readers and how many left at once', async () => {
     const opened = await open();
     opened.asked(path).flush(someFigures());
     await opened.settle();
     await opened.answer(notesPath, pageOf(aRow));
     expect(opened.text).toContain('2026-11-19 to 2026-11-25');
     expect(opened.text).toMatch(/1,000 ?59%/);
-    expect(opened.text).toMatch(/63% ?20 readers/);
-    expect(opened.text).toContain('how many left within two seconds is not known');
+    expect(opened.text).toContain('120 readers of your most read notes since 2026-11-19');
+    expect(opened.text).toMatch(/women ?75% ?Other gender ?25%/);
+    expect(opened.text).toMatch(/18–24 ?67% ?Others ?33%/);
+    expect(opened.text).toMatch(/Not told ?100%/);
+    expect(opened.text).toMatch(/Food ?63% ?Others ?38%/);
+    expect(opened.text).toMatch(/22% ?2-second exit rate/);
+    expect(opened.text).toContain('likely 17% to 28%');
+    expect(opened.text).toContain('Of 100 visits to your most read notes 22 ended within two seconds.');
+    expect(opened.text).toContain('Of 30 more visits nobody told how long they were.');
     expect(opened.text).toContain('春茶开箱');
     expect(opened.button('春茶开箱').getAttribute('href')).toContain('/notes/');
+  });
+
+  it('says what is missing where nobody has read, and where they are too few to be shown', async () => {
+    const opened = await open();
+    const { readers } = someFigures();
+    if (!readers) throw new Error('no readers');
+    opened.asked(path).flush(
+      someFigures({
+        portrait: null,
+        readers: {
+          ...readers,
+          ...{ reads: 4, readers: 4, gender: [], age: [], cityTier: [] },
+          exits: { told: 0, exits: 0, share: null, low: 0, high: 1 },
+        },
+      }),
+    );
+    await opened.settle();
+    await opened.answer(notesPath, pageOf());
+    expect(opened.text).toContain('4 readers since 2026-11-19. From 10 on you see who they are.');
+    expect(opened.text).toContain('Of no visit in these days is it known how long it was.');
+    expect(opened.text).not.toContain('Women');
+    await opened.press('30 days');
+    opened.asked(path).flush(someFigures({ days: 30, portrait: null, readers: null }));
+    await opened.settle();
+    opened.asked(notesPath).flush(pageOf());
+    await opened.settle();
+    expect(opened.text).toContain('Nobody has read your notes in these days by a page that was served here.');
   });
 
   it('keeps the days in the address', async () => {

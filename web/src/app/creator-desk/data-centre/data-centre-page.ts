@@ -19,6 +19,7 @@ import { FiguresCard } from './figures-card';
 import { DataNotesCard } from './notes-card';
 import { PortraitCard } from './portrait-card';
 import { SourcesCard } from './sources-card';
+import { VisitsCard } from './visits-card';
 
 type Span = (typeof dataSpans)[number];
 
@@ -40,6 +41,7 @@ type Span = (typeof dataSpans)[number];
     SourcesCard,
     StatTile,
     T,
+    VisitsCard,
   ],
   host: { class: 'pr-page' },
   template: `
@@ -74,7 +76,13 @@ type Span = (typeof dataSpans)[number];
         <div class="grid" [appSource]="source()">
           <app-figures-card class="wide" [view]="view" />
           <app-sources-card [sources]="view.sources" />
-          <app-portrait-card [portrait]="view.portrait" />
+          <app-visits-card [readers]="view.readers" />
+          <app-portrait-card
+            class="wide"
+            [readers]="view.readers"
+            [portrait]="view.portrait"
+            [since]="view.first"
+          />
           <app-data-notes-card class="wide" [days]="chosen()" />
         </div>
       }

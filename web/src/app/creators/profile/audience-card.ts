@@ -9,7 +9,7 @@ import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { CreatorWords } from '../ui/creator-words';
 import { isRough, portraitParts, portraitSentence, regionsShown } from './audience-portrait';
-import { ShareRows } from './share-rows';
+import { ShareRows } from '../../ui/share-rows';
 import { AppLineage } from '../../ui/lineage';
 
 /** Who follows a creator, in the platform's own bands, with how far each share may be off. */

@@ -9,7 +9,7 @@ import {
 import type { Texts } from '../../../i18n/texts';
 import type { Format } from '../../ui/format';
 import type { CreatorWords } from '../ui/creator-words';
-import type { ShareRow } from './share-rows';
+import type { ShareRow } from '../../ui/share-rows';
 
 type Audience = NonNullable<CreatorView['audience']>;
 export interface PortraitPart {

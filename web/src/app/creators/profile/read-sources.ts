@@ -5,7 +5,7 @@ import { Texts } from '../../../i18n/texts';
 import { Emphasis } from '../../ui/emphasis';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
-import { ShareRows } from './share-rows';
+import { ShareRows } from '../../ui/share-rows';
 
 /** Where the reads of a creator come from. */
 @Component({

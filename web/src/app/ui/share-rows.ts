@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { MetricId } from '@poolrise/domain';
-import { AppLineage } from '../../ui/lineage';
-import { FigureGrid } from '../../ui/figure-grid';
+import { AppLineage } from './lineage';
+import { FigureGrid } from './figure-grid';
 
 /** One share of a whole as a person reads it. */
 export interface ShareRow {
