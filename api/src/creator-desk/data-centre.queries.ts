@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DataCentreQuery, DataCentreView } from '@poolrise/contracts';
+import type { DataCentreQuery, DataCentreView, ReadersOfNotes } from '@poolrise/contracts';
 import {
   addCounts,
   ctr,
@@ -42,6 +42,7 @@ const figuresOf: readonly [MetricId, (counts: EngagementCounts) => number | null
   ['hideRate', hideRate],
 ];
 
+type TopNote = Omit<ReadersOfNotes['notes'][number], 'exits'>;
 type Row = Record<(typeof readerCounters)[number], string> & { day: string; rail: number };
 
 /** The last whole days: the day that is not over would make every morning a fall. */
@@ -66,7 +67,7 @@ export class DataCentreQueries {
       const within = await countedParameters(tx, span);
       return {
         rows: await tx.query<Row[]>(daysSql, parameters),
-        top: await tx.query<{ id: string; title: string }[]>(topSql, [...within, readNotes]),
+        top: await tx.query<TopNote[]>(topSql, [...within, readNotes]),
       };
     });
     const own = Array.from({ length: days }, (_, at) => shiftDay(span.first, at));
@@ -105,7 +106,7 @@ export class DataCentreQueries {
   /** The first readers of a few notes put together; each note keeps groups that are too small to itself. */
   private async portrait(
     workspaceId: string,
-    notes: { id: string; title: string }[],
+    notes: TopNote[],
     now: Date,
   ): Promise<DataCentreView['portrait']> {
     const audiences = await Promise.all(notes.map(({ id }) => this.audiences.audience(workspaceId, id, now)));
@@ -119,7 +120,7 @@ export class DataCentreQueries {
     const [first] = audiences;
     if (!first || readers === 0) return null;
     return {
-      notes,
+      notes: notes.map(({ id, title }) => ({ id, title })),
       readers,
       floor: first.privacyFloor,
       groups: [...groups.values()]
@@ -134,7 +135,7 @@ const daysSql = `
   from (${countedDaysSql}) counted group by day, rail`;
 
 const topSql = `
-  select note.id, note.title from (
+  select note.id, note.title, note.language from (
     select note_id, sum(clicks) as reads from (${countedNotesSql}) counted group by note_id order by reads desc, note_id limit $6
   ) top join note on note.id = top.note_id where top.reads > 0 order by top.reads desc, note.id`;
 

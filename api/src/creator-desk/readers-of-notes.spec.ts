@@ -80,8 +80,9 @@ it('counts exits within two seconds among the visits whose seconds were told', a
   // A visit that goes on after its first second is none; one of two seconds is none either.
   await opens({ id: 'stays' }, 1, 30);
   await opens({ id: 'just-stays' }, 2);
-  const { exits } = (await readers()) ?? {};
+  const { exits, notes } = (await readers()) ?? {};
   expect(exits).toMatchObject({ told: 22, exits: 12 });
+  expect(notes).toMatchObject([{ id: tea.noteId, exits: { told: 22, exits: 12 } }]);
   expect(exits?.share).toBeCloseTo(12 / 22, 9);
   expect(exits?.low).toBeLessThan(12 / 22);
 });

@@ -14,12 +14,12 @@ const dwell = engagementKinds.indexOf('dwell');
  */
 export const readersSql = `
   with read as materialized (
-    select newest.page_id, newest.position from unnest($1::uuid[]) wanted(note_id) cross join lateral (
+    select wanted.note_id, newest.page_id, newest.position from unnest($1::uuid[]) wanted(note_id) cross join lateral (
       select page_id, position from engagement_event
        where note_id = wanted.note_id and kind = ${click} and rail < 3 and at >= $2 order by page_id desc limit ${readsMost}
     ) newest
   ), visit as (
-    select page.reader_key, page.id, page.said_gender, page.said_age, page.said_city_tier, stayed.seconds
+    select read.note_id, page.reader_key, page.id, page.said_gender, page.said_age, page.said_city_tier, stayed.seconds
       from read join feed_page page on page.id = read.page_id cross join lateral (
         select sum(value) as seconds from engagement_event event
          where event.page_id = read.page_id and event.position = read.position and event.kind = ${dwell}
@@ -30,10 +30,14 @@ export const readersSql = `
            count(*) filter (where seconds < ${exitBelowSeconds}) as exits
       from visit group by reader_key
   )
-  select gender, age, "cityTier", count(*)::int as readers, sum(reads)::int as reads, sum(told)::int as told, sum(exits)::int as exits
-    from reader group by gender, age, "cityTier"`;
+  select null as "noteId", gender, age, "cityTier", count(*)::int as readers, sum(reads)::int as reads, sum(told)::int as told, sum(exits)::int as exits
+    from reader group by gender, age, "cityTier"
+  union all
+  select note_id, null, null, null, 0, 0, count(seconds)::int, count(*) filter (where seconds < ${exitBelowSeconds})::int from visit group by note_id`;
 
 interface Row {
+  /** of one note, whoever read it; null: of readers who are alike, whatever they read */
+  noteId: string | null;
   /** places in the lists of the contract */
   gender: number | null;
   age: number | null;
@@ -50,10 +54,11 @@ interface Row {
  */
 export async function readReaders(
   tx: Asks,
-  notes: { id: string; title: string }[],
+  notes: Omit<ReadersOfNotes['notes'][number], 'exits'>[],
   since: Date,
 ): Promise<ReadersOfNotes | null> {
-  const rows = await tx.query<Row[]>(readersSql, [notes.map(({ id }) => id), since]);
+  const all = await tx.query<Row[]>(readersSql, [notes.map(({ id }) => id), since]);
+  const rows = all.filter(({ noteId }) => noteId === null);
   const sum = (name: 'readers' | 'reads' | 'told' | 'exits') => rows.reduce((all, row) => all + row[name], 0);
   if (!rows.length) return null;
   const partsBy = <Value extends string>(by: 'gender' | 'age' | 'cityTier', values: readonly Value[]) => {
@@ -64,9 +69,11 @@ export async function readReaders(
     }
     return readerParts(values, counts);
   };
-  const { trials: told, successes: exits, ...rate } = exitShare({ exits: sum('exits'), told: sum('told') });
   return {
-    notes,
+    notes: notes.map((note) => ({
+      ...note,
+      exits: exitsOf(all.find(({ noteId }) => noteId === note.id) ?? { exits: 0, told: 0 }),
+    })),
     reads: sum('reads'),
     readers: sum('readers'),
     readsMost,
@@ -74,6 +81,11 @@ export async function readReaders(
     gender: partsBy('gender', genders),
     age: partsBy('age', ageBands),
     cityTier: partsBy('cityTier', cityTiers),
-    exits: { told, exits, ...rate },
+    exits: exitsOf({ exits: sum('exits'), told: sum('told') }),
   };
+}
+
+function exitsOf(counted: { exits: number; told: number }): ReadersOfNotes['exits'] {
+  const { trials: told, successes: exits, ...rate } = exitShare(counted);
+  return { told, exits, ...rate };
 }

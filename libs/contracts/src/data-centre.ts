@@ -22,13 +22,23 @@ const partsOf = <Value extends string>(values: readonly Value[]) =>
     }),
   );
 
+/** Of the reads whose seconds were told those that ended within two seconds; with an 80 % interval. */
+const exits = z.object({
+  told: z.int(),
+  exits: z.int(),
+  /** null where nobody told */
+  share: z.number().min(0).max(1).nullable(),
+  low: z.number(),
+  high: z.number(),
+});
+
 /**
  * Who read the most read notes since the span began, up to now, and how long they stayed: of each of these notes the newest natural
  * reads, at most `readsMost`. Ages, genders and cities are what applications told of their readers.
  */
 export const ReadersOfNotes = z
   .object({
-    notes: z.array(z.object({ id: z.uuid(), title: z.string() })),
+    notes: z.array(z.object({ id: z.uuid(), title: z.string(), language: z.enum(languages), exits })),
     /** reads that were looked at, of these readers */
     reads: z.int(),
     readers: z.int(),
@@ -39,14 +49,7 @@ export const ReadersOfNotes = z
     gender: partsOf(genders),
     age: partsOf(ageBands),
     cityTier: partsOf(cityTiers),
-    /** of the reads whose seconds were told those that ended within two seconds; with an 80 % interval, null without one */
-    exits: z.object({
-      told: z.int(),
-      exits: z.int(),
-      share: z.number().min(0).max(1).nullable(),
-      low: z.number(),
-      high: z.number(),
-    }),
+    exits,
   })
   .meta({ id: 'ReadersOfNotes' });
 export type ReadersOfNotes = z.infer<typeof ReadersOfNotes>;

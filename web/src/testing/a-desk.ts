@@ -72,7 +72,16 @@ export const someFigures = (changes: Partial<DataCentreView> = {}): DataCentreVi
     ],
   },
   readers: {
-    notes: [{ id, title: '春茶开箱' }],
+    notes: [
+      {
+        ...{ id, title: '春茶开箱', language: 'zh' },
+        exits: { told: 60, exits: 15, share: 0.25, low: 0.18, high: 0.33 },
+      },
+      {
+        ...{ id: `${id.slice(0, -1)}2`, title: '夏茶', language: 'zh' },
+        exits: { told: 0, exits: 0, share: null, low: 0, high: 1 },
+      },
+    ],
     reads: 130,
     readers: 120,
     readsMost: 500,

@@ -72,10 +72,10 @@ export const creatorDesk = {
       others: 'Others',
       otherGender: 'Other gender',
       none: 'Nobody has read your notes in these days by a page that was served here.',
-      notes: 'More about the readers of:',
     },
     exits: {
       title: 'Exits',
+      share: 'Exits',
       likely: 'likely {{low}} to {{high}}',
       of: 'Of *{{told}}* visits to your most read notes *{{exits}}* ended within two seconds.',
       silent: {

@@ -72,10 +72,10 @@ export const creatorDesk = {
       others: '其他',
       otherGender: '其他性别',
       none: '这段时间内，还没有读者从本站展示的页面打开你的笔记。',
-      notes: '查看单篇笔记的读者：',
     },
     exits: {
       title: '快速退出',
+      share: '退出率',
       likely: '可能在 {{low}} 到 {{high}} 之间',
       of: '阅读最多的几篇笔记的 *{{told}}* 次打开中，有 *{{exits}}* 次在两秒内退出。',
       silent: {

@@ -60,6 +60,8 @@ describe('the data centre', () => {
     expect(opened.text).toMatch(/22% ?2-second exit rate/);
     expect(opened.text).toContain('likely 17% to 28%');
     expect(opened.text).toContain('Of 100 visits to your most read notes 22 ended within two seconds.');
+    expect(opened.text).toMatch(/春茶开箱 ?25% ?likely 18% to 33%/);
+    expect(opened.text).not.toContain('夏茶');
     expect(opened.text).toContain('Of 30 more visits nobody told how long they were.');
     expect(opened.text).toContain('春茶开箱');
     expect(opened.button('春茶开箱').getAttribute('href')).toContain('/notes/');

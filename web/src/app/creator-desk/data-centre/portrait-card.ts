@@ -1,10 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { DataCentreView, ReadersOfNotes } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { CreatorWords } from '../../creators/ui/creator-words';
-import { Session } from '../../session/session';
 import { Format } from '../../ui/format';
 import { type ShareRow, ShareRows } from '../../ui/share-rows';
 
@@ -14,11 +12,11 @@ type Dimension = (typeof dimensions)[number];
 /** Who read the most read notes, by what applications told of their readers; and what the first of them had liked before. */
 @Component({
   selector: 'app-portrait-card',
-  imports: [RouterLink, ShareRows, T],
+  imports: [ShareRows, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'creatorDesk.data.portrait.title' | t }}</h2>
-    @if (readers(); as readers) {
+    @if (readers()) {
       <p class="text">{{ sentence() }}</p>
       @if (parts().length || interests().length) {
         <div class="parts">
@@ -36,15 +34,6 @@ type Dimension = (typeof dimensions)[number];
           }
         </div>
       }
-      <p class="text">
-        {{ 'creatorDesk.data.portrait.notes' | t }}
-        @for (note of readers.notes; track note.id) {
-          <a [routerLink]="session.to('notes', note.id, 'audience')">{{ note.title }}</a>
-          @if (!$last) {
-            <span> · </span>
-          }
-        }
-      </p>
     } @else {
       <p class="text">{{ 'creatorDesk.data.portrait.none' | t }}</p>
     }
@@ -71,7 +60,6 @@ export class PortraitCard {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
   private readonly words = inject(CreatorWords);
-  protected readonly session = inject(Session);
   readonly readers = input.required<ReadersOfNotes | null>();
   readonly portrait = input.required<DataCentreView['portrait']>();
   /** day from which reads are looked at */

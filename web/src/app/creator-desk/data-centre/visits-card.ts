@@ -1,16 +1,22 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ReadersOfNotes } from '@poolrise/contracts';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { Session } from '../../session/session';
 import { Emphasis } from '../../ui/emphasis';
+import { FigureGrid } from '../../ui/figure-grid';
 import { Format } from '../../ui/format';
 import { MetricName } from '../../ui/metric-name';
 import { AppLineage } from '../../ui/lineage';
 
-/** How many of those who opened a note left within two seconds. */
+/** Notes that are named. */
+const notesShown = 5;
+
+/** How many of those who opened a note left within two seconds, over all and of the most read notes. */
 @Component({
   selector: 'app-visits-card',
-  imports: [AppLineage, Emphasis, MetricName, T],
+  imports: [AppLineage, Emphasis, FigureGrid, MetricName, RouterLink, T],
   host: { class: 'pr-card' },
   template: `
     <h2>{{ 'creatorDesk.data.exits.title' | t }}</h2>
@@ -25,6 +31,30 @@ import { AppLineage } from '../../ui/lineage';
     }
     @if (silent(); as silent) {
       <p class="text">{{ silent }}</p>
+    }
+    @if (notes().length) {
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{{ 'creatorDesk.data.notes.name' | t }}</th>
+            <th scope="col" class="number">{{ 'creatorDesk.data.exits.share' | t }}</th>
+          </tr>
+        </thead>
+        <tbody appFigureGrid>
+          @for (note of notes(); track note.id) {
+            <tr>
+              <th scope="row" class="name">
+                <a [routerLink]="session.to('notes', note.id, 'audience')" [attr.lang]="note.language">{{
+                  note.title
+                }}</a>
+              </th>
+              <td class="number">
+                <span appLineage="exit2sRate">{{ note.share }}</span> <small>{{ note.likely }}</small>
+              </td>
+            </tr>
+          }
+        </tbody>
+      </table>
     }
   `,
   styleUrl: '../../ui/card-table.scss',
@@ -46,10 +76,27 @@ import { AppLineage } from '../../ui/lineage';
 export class VisitsCard {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
+  protected readonly session = inject(Session);
   readonly readers = input.required<ReadersOfNotes | null>();
 
-  protected readonly rate = computed(() => {
-    const { exits } = this.readers() ?? {};
+  protected readonly rate = computed(() => this.told(this.readers()?.exits));
+  protected readonly notes = computed(() =>
+    (this.readers()?.notes ?? []).slice(0, notesShown).flatMap(({ exits, ...note }) => {
+      const rate = this.told(exits);
+      return rate ? [{ ...note, share: rate.share, likely: rate.likely }] : [];
+    }),
+  );
+  /** reads of which nobody told how long they were, or that there are none at all */
+  protected readonly silent = computed(() => {
+    const readers = this.readers();
+    if (!readers || readers.exits.told === 0) return this.texts.say('creatorDesk.data.exits.none');
+    const silent = readers.reads - readers.exits.told;
+    return silent > 0
+      ? this.texts.count('creatorDesk.data.exits.silent', silent, {}, this.format.number(silent))
+      : null;
+  });
+
+  private told(exits: ReadersOfNotes['exits'] | undefined) {
     if (!exits || exits.share === null) return null;
     const bound = (of: number) => this.format.percent(of, 0);
     return {
@@ -63,14 +110,5 @@ export class VisitsCard {
         exits: this.format.number(exits.exits),
       }),
     };
-  });
-  /** reads of which nobody told how long they were, or that there are none at all */
-  protected readonly silent = computed(() => {
-    const readers = this.readers();
-    if (!readers || readers.exits.told === 0) return this.texts.say('creatorDesk.data.exits.none');
-    const silent = readers.reads - readers.exits.told;
-    return silent > 0
-      ? this.texts.count('creatorDesk.data.exits.silent', silent, {}, this.format.number(silent))
-      : null;
-  });
+  }
 }
