@@ -1,3 +1,3 @@
 import { nodeProject } from './src/jest.node.mjs';
 
-export default nodeProject('devkit', import.meta.dirname, { testTimeout: 60_000, maxWorkers: 2 });
+export default nodeProject('devkit', import.meta.dirname, { testTimeout: 240_000, maxWorkers: 2 });

@@ -178,14 +178,13 @@ describe('who may come in', () => {
       const { keyId, authorization } = await anApplication(database.db, lin.workspaceId, ['feed:read']);
       await access.keyFor(authorization);
       await database.owner('update api_key set revoked_at = now() where id = $1', [keyId]);
-      const revokedAt = performance.now();
-      let refusedAfterMs = Infinity;
-      while (refusedAfterMs === Infinity && performance.now() - revokedAt < 10_000) {
-        await access.keyFor(authorization).catch(() => (refusedAfterMs = performance.now() - revokedAt));
+      let refused = false;
+      // It believes for a second; how long a busy machine sleeps on top of that is not ours to say.
+      for (let tries = 0; !refused && tries < 1_000; tries++) {
+        await access.keyFor(authorization).catch(() => (refused = true));
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-      // It believes for a second; how long a busy machine sleeps on top of that is not ours to say.
-      expect(refusedAfterMs).toBeLessThan(10_000);
+      expect(refused).toBe(true);
     });
 
     it('was asked for once by a thousand requests of the same second', async () => {

@@ -12,13 +12,18 @@ describe('passwords', () => {
   it('never fit a person who does not exist, at the same cost', async () => {
     const passwords = new Passwords();
     const hash = await passwords.hash('spring-tea-2026');
+    const quickest = { nobody: Infinity, somebody: Infinity };
     const timed = async (of: string | null) => {
       const began = performance.now();
-      for (let n = 0; n < 5; n++) expect(await passwords.verify(of, 'a guess')).toBe(false);
+      expect(await passwords.verify(of, 'a guess')).toBe(false);
       return performance.now() - began;
     };
-    // Wide, since other tests run beside this one: without the work it would be a hundredth.
-    expect(await timed(null)).toBeGreaterThan((await timed(hash)) / 5);
+    for (let n = 0; n < 8; n++) {
+      quickest.nobody = Math.min(quickest.nobody, await timed(null));
+      quickest.somebody = Math.min(quickest.somebody, await timed(hash));
+    }
+    // The quickest of many taken in turns, since other tests run beside this one: without the work it would be a hundredth.
+    expect(quickest.nobody).toBeGreaterThan(quickest.somebody / 5);
   });
 
   it('are hashed two at a time, and a flood is told to come back', async () => {

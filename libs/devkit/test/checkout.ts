@@ -16,6 +16,9 @@ import { waitUntil } from '../src/processes';
 
 const here = path.resolve(__dirname, '../../..');
 
+/** What takes longer does not come: a busy machine is slow, and a spec is no bet on it. */
+export const patienceMs = 60_000;
+
 export interface Checkout {
   root: string;
   /** Runs a command of the devkit, or any script, on this Node. */
@@ -30,7 +33,7 @@ export interface Command {
   process: ChildProcess;
   /** Everything it has said so far. */
   said(): string;
-  /** Waits until it says this; fails with all it said when it does not within 20 s. */
+  /** Waits until it says this; fails with all it said when it does not in good time. */
   says(text: string | RegExp): Promise<void>;
   /** Exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals>;
@@ -107,7 +110,7 @@ function runIn(root: string, args: string[], env: NodeJS.ProcessEnv): Command {
     says: async (wanted) => {
       const heard = () => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
       const over = () => heard() || closed;
-      if (!(await waitUntil(over, 20_000)) || !heard())
+      if (!(await waitUntil(over, patienceMs)) || !heard())
         throw new Error(`never said ${String(wanted)}, but:\n${text}`);
     },
     ended,

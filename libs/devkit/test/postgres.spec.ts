@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startPostgres } from '../src/postgres/start-postgres';
 import { isAlive, waitUntil } from '../src/processes';
 import { temporaryData, type TemporaryData } from '../src/temporary-data';
-import { aCheckout, type Checkout } from './checkout';
+import { aCheckout, type Checkout, patienceMs } from './checkout';
 
 /** Starts a server, says its address and process id, and stays. */
 const serve = `
@@ -164,7 +164,7 @@ describe('a server whose starter was killed', () => {
     await starter.ended;
 
     (await temporaryData()).remove();
-    expect(await waitUntil(() => !isAlive(pid), 1000)).toBe(true);
+    expect(await waitUntil(() => !isAlive(pid), patienceMs)).toBe(true);
     expect(existsSync(path.dirname(folder))).toBe(false);
     await checkout.remove();
   });
