@@ -108,6 +108,12 @@ export const shell = {
     'professional-verified': '企业认证已通过',
     'professional-refused': '营业执照没有通过审核',
     'professional-suspended': '企业认证已暂停',
+    'professional-ending': {
+      one: '企业认证还有 {{n}} 天到期，请续期',
+      other: '企业认证还有 {{n}} 天到期，请续期',
+    },
+    'professional-ended': '企业认证已到期',
+    'professional-waiting': '有一份营业执照待审核',
   },
   palette: {
     label: '搜索与命令',
