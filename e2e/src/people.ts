@@ -13,7 +13,7 @@ export const words = {
     launch: /^Launch for/,
     seeBoost: 'See boost',
     paid: (impressions: number) => `Paid ${impressions}`,
-    passed: 'Guaranteed → First pool',
+    passed: 'Guaranteed → Initial pool',
     stopBoost: 'Stop boost',
     confirmStop: /^Stop and refund/,
     stopped: 'Stopped',

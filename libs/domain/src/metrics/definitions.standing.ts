@@ -86,7 +86,7 @@ export const standingMetrics = {
   notesJudged: describeMetric(
     'count',
     ['参与比较的笔记', 'Notes compared'],
-    ['首个流量池已有得分的笔记篇数', 'notes that have a score from the first pool'],
+    ['首池已有得分的笔记篇数', 'notes that have a score from the first pool'],
     ownCount,
   ),
   exposureShare: describeMetric(

@@ -73,7 +73,7 @@ export const trustMetrics = {
     'multiple',
     ['曝光 ÷ 实力', 'Exposure over merit'],
     [
-      '该组的曝光占比 ÷ 该组的实力占比；实力为首个流量池收缩后得分在全部笔记中的百分位；1 为公平',
+      '该组的曝光占比 ÷ 该组的实力占比；实力为首池收缩后得分在全部笔记中的百分位；1 为公平',
       'the group’s share of impressions / its share of merit; merit is the percentile of the shrunk score in the first pool; 1 is fair',
     ],
     ['P', 'fairness/merit.ts'],
@@ -82,7 +82,7 @@ export const trustMetrics = {
     'ratio',
     ['保量兑现率', 'Promise kept'],
     [
-      '拿满首个流量池曝光的笔记 ÷ 首个流量池已结束的笔记',
+      '拿满首池曝光的笔记 ÷ 首池已结束的笔记',
       'notes that got their whole first pool / notes whose first pool is over',
     ],
     ownCount,
@@ -99,7 +99,7 @@ export const trustMetrics = {
   newNoteCtr: describeMetric(
     'ratio',
     ['新笔记点击率', 'Click rate of new notes'],
-    ['首个流量池内：阅读 ÷ 非推广曝光', 'reads / natural impressions in the first pool'],
+    ['首池内：阅读 ÷ 非推广曝光', 'reads / natural impressions in the first pool'],
     ownCount,
   ),
   publishingCreators: describeMetric(

@@ -35,7 +35,7 @@ export const countedOver = {
   'note-life': { zh: '自笔记发布起累计', en: 'since each note was published' },
   'boost-life': { zh: '自投放开始起累计', en: 'since each boost began' },
   'pool-stay': { zh: '自进入该流量池起', en: 'since the note entered the pool' },
-  'first-pool': { zh: '首个流量池期间', en: 'while the note was in its first pool' },
+  'first-pool': { zh: '首池期间', en: 'while the note was in its first pool' },
   'until-verdict': { zh: '自进入该流量池到判定时', en: 'from entering the pool to the verdict' },
   'last-30-days': { zh: '档案日前 30 天', en: 'the 30 days before the day of the record' },
   'all-time': { zh: '开始记录以来', en: 'since records began' },

@@ -58,6 +58,9 @@ export default class GrowthPage {
     return {
       title: this.texts.say('growth.falling.title', { to: view.falling.toLevel, level: view.level, at }),
       text: this.texts.say('growth.falling.text', { lacks: this.words.lacks(lines) }),
+      violations: lines.some(({ rule, met }) => rule === 'violations' && !met)
+        ? this.texts.say('growth.falling.violations', { days: growthDays })
+        : null,
     };
   });
 

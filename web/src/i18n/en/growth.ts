@@ -12,6 +12,8 @@ export const growth = {
   falling: {
     title: 'Your figures reach level {{to}}; you keep level {{level}} until {{at}}.',
     text: 'To hold it: {{lacks}}.',
+    violations: 'Notes no longer count once an appeal is upheld, or after {{days}} days.',
+    see: 'See the violations',
   },
   next: {
     title: 'To level {{level}} · {{name}}',
@@ -39,7 +41,7 @@ export const growth = {
     reachedPool3: { one: '{{n}} more note in pool 3', other: '{{n}} more notes in pool 3' },
     naturalReads: { one: '{{n}} more natural read', other: '{{n}} more natural reads' },
     activeDays: { one: '{{n}} more day with a note', other: '{{n}} more days with a note' },
-    violations: { one: '{{n}} violation too many', other: '{{n}} violations too many' },
+    violations: { one: '{{n}} limited or rejected note too many', other: '{{n}} limited or rejected notes too many' },
   },
   table: {
     title: 'What each level asks',
@@ -56,8 +58,8 @@ export const growth = {
     title: 'What it opens',
     text: 'Reward plans may ask for a level. Feed, pools and prices treat every level alike.',
     asks: 'from level {{level}}',
-    open: 'open to you',
-    closed: 'not yet',
+    open: 'level met',
+    closed: 'level not met',
     closes: 'closes {{at}}',
     none: 'No open plan asks for a level now. When one does, it stands here.',
     more: 'The first {{n}} are shown.',

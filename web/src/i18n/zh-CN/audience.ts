@@ -11,20 +11,20 @@ export const audience = {
 
   readers: {
     heading: '首批读者',
-    hint: '首个流量池里看到它的人，按当时已知的兴趣分组',
+    hint: '首池里看到它的人，按当时已知的兴趣分组',
     sentence:
       '最早的 *{{readers}}* 位读者中，*{{share}}* {{group}}；*{{opened}}* 打开了它，大概率在 {{low}}–{{high}} 之间。',
     known: '主要关注{{category}}',
     unknown: '此前没有可参考的行为',
     others: '兴趣较分散，不单独列出',
     none: '还没有读者看到它。满 {{floor}} 位读者后按兴趣分组展示。',
-    countsOnly: '首个流量池的 {{n}} 次曝光只留有计数，没有留下页面记录，无从得知是哪些读者。',
+    countsOnly: '首池的 {{n}} 次曝光只留有计数，没有留下页面记录，无从得知是哪些读者。',
     few: {
       one: '目前有 {{n}} 位首批读者。满 {{floor}} 位后才分组展示，以免看出具体是谁。',
       other: '目前有 {{n}} 位首批读者。满 {{floor}} 位后才分组展示，以免看出具体是谁。',
     },
     basis:
-      '首个流量池曝光 {{impressions}} 次，其中保量 {{guaranteed}} 次。下表统计最早的 {{readers}} 位读者，不足 {{floor}} 人的兴趣合并展示，合并后仍不足的不计入。区间均为 80% 区间。',
+      '首池曝光 {{impressions}} 次，其中保量 {{guaranteed}} 次。下表统计最早的 {{readers}} 位读者，不足 {{floor}} 人的兴趣合并展示，合并后仍不足的不计入。区间均为 80% 区间。',
     group: '最强兴趣',
     share: '读者',
     why: '为什么推给他们',

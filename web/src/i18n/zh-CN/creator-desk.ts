@@ -46,7 +46,7 @@ export const creatorDesk = {
     account: '认领您的账号',
     accountText: '把工作台与您的创作者账号绑定，品牌才能找到您。',
     note: '发布第一篇笔记',
-    noteText: '笔记进入首个流量池，由读者的反馈决定去向。',
+    noteText: '笔记进入首池，由读者的反馈决定去向。',
     board: '在招募广场报名',
     boardText: '适合您的招募，要求和报酬都写明。',
   },

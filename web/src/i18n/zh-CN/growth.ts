@@ -12,6 +12,8 @@ export const growth = {
   falling: {
     title: '目前的数据只够 {{to}} 级，{{level}} 级为您保留到 {{at}}。',
     text: '要保住等级：{{lacks}}。',
+    violations: '申诉成立，或满 {{days}} 天后，就不再计入。',
+    see: '查看违规记录',
   },
   next: {
     title: '升到 {{level}} 级 · {{name}}',
@@ -39,7 +41,7 @@ export const growth = {
     reachedPool3: { one: '还差 {{n}} 篇进入第 3 级流量池', other: '还差 {{n}} 篇进入第 3 级流量池' },
     naturalReads: { one: '还差 {{n}} 次自然阅读', other: '还差 {{n}} 次自然阅读' },
     activeDays: { one: '还差 {{n}} 天发过笔记', other: '还差 {{n}} 天发过笔记' },
-    violations: { one: '违规多了 {{n}} 篇', other: '违规多了 {{n}} 篇' },
+    violations: { one: '被限流或驳回的笔记多了 {{n}} 篇', other: '被限流或驳回的笔记多了 {{n}} 篇' },
   },
   table: {
     title: '每一级的条件',
@@ -56,8 +58,8 @@ export const growth = {
     title: '等级有什么用',
     text: '部分激励计划对等级有要求。推荐、流量池和价格对所有等级一视同仁。',
     asks: '{{level}} 级起',
-    open: '您可参加',
-    closed: '还不能参加',
+    open: '等级已满足',
+    closed: '等级不够',
     closes: '{{at}} 截止',
     none: '目前开放的计划都不看等级。有要求的计划开放后会出现在这里。',
     more: '这里显示前 {{n}} 个。',

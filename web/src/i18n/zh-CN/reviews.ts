@@ -9,15 +9,15 @@ export const reviews = {
   verdict: { passed: '通过', limited: '限流', rejected: '驳回' },
   dialog: {
     passed: '让这篇笔记进入流量池？',
-    limited: '只让这篇笔记留在首个流量池？',
+    limited: '只让这篇笔记留在首池？',
     rejected: '驳回这篇笔记？',
     reason: '理由',
     reasonHint: '笔记所属空间会看到理由，决定不可撤销。',
     reasonFault: '请写明理由，笔记所属空间会看到。',
   },
   effect: {
-    passed: '笔记进入首个流量池，之后由读者的反馈决定去向。',
-    limited: '笔记只在首个流量池展示，不再扩散，也不能加热。',
+    passed: '笔记进入首池，之后由读者的反馈决定去向。',
+    limited: '笔记只在首池展示，不再扩散，也不能加热。',
     rejected: '笔记不会展示给任何人。',
   },
   done: {

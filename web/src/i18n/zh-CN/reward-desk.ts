@@ -191,7 +191,7 @@ export const rewardDesk = {
       'notes-before': '此前至少 {{n}} 篇笔记',
       'no-violation': '{{n}} 天内无驳回',
       'ask-reads': '要求 {{n}} 次自然阅读',
-      'ask-pool': '要求一篇通过初始池',
+      'ask-pool': '要求一篇通过首池',
     },
     assumed: '作弊者的做法和成本是假设，不是实测：看差别，别看尾数。',
   },

@@ -42,8 +42,8 @@ export const topics = {
     worse: '参与的笔记阅读率更低。',
     'cannot-tell': '看不出参与有没有差别。',
     counts: {
-      one: '{{n}} 篇笔记，{{reads}} 次阅读；{{judged}} 篇中有 {{passed}} 篇通过首个流量池。',
-      other: '{{n}} 篇笔记，{{reads}} 次阅读；{{judged}} 篇中有 {{passed}} 篇通过首个流量池。',
+      one: '{{n}} 篇笔记，{{reads}} 次阅读；{{judged}} 篇中有 {{passed}} 篇通过首池。',
+      other: '{{n}} 篇笔记，{{reads}} 次阅读；{{judged}} 篇中有 {{passed}} 篇通过首池。',
     },
   },
   evidence: {

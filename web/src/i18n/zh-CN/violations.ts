@@ -17,7 +17,7 @@ export const violations = {
   },
   verdict: { limited: '已限流', rejected: '已驳回' },
   effect: {
-    limited: '笔记只在首个流量池展示，不再扩散，也不能加热。',
+    limited: '笔记只在首池展示，不再扩散，也不能加热。',
     rejected: '笔记不会展示给任何人。',
   },
   mend: '可以删去命中内容后重新发布，也可以申诉。',

@@ -6,7 +6,7 @@ import type { PoolLevel } from '../pool-policy';
  */
 export const ladder: readonly PoolLevel[] = [
   level(0, 'guaranteed', '保量池', 'Guaranteed', 100, 24, 0.02),
-  level(1, 'first', '初始流量池', 'First pool', 500, 48, 0.05),
+  level(1, 'first', '初始流量池', 'Initial pool', 500, 48, 0.05),
   level(2, 'thousand', '千级流量池', 'Thousand', 2_000, 72, 0.12),
   level(3, 'ten-thousand', '万级流量池', 'Ten thousand', 10_000, 72, 0.25),
   level(4, 'rising', '上升流量池', 'Rising', 50_000, 96, 0.45),
