@@ -26,14 +26,14 @@ import { wholeOf } from '../ui/whole-of';
 import { ForecastCard } from './forecast-card';
 import { PlanFigures } from './plan-figures';
 import { PlanTerms } from './plan-terms';
-import { PlanWords } from './plan-words';
+import { planTones, PlanWords, shownState, type ShownPlanState } from './plan-words';
 import { RewardDeskApi, rewardClaimsRoot, rewardDeskRoot } from './reward-desk-api';
-import { planTones } from './reward-desk-page';
 
-const moves: Record<RewardDeskPlan['state'], readonly RewardPlanMove[]> = {
+const moves: Record<ShownPlanState, readonly RewardPlanMove[]> = {
   draft: ['launch'],
   open: ['pause', 'end'],
   paused: ['resume', 'end'],
+  closed: ['end'],
   ended: [],
 };
 
@@ -77,13 +77,15 @@ export default class PlanPage {
     () => `${rewardClaimsRoot}?show=issued&planId=${this.planId()}&limit=20`,
     'rewards',
   );
-  protected readonly moves = computed(() => moves[this.plan()?.state ?? 'ended']);
+  protected readonly state = computed((): ShownPlanState => {
+    const plan = this.plan();
+    return plan ? shownState(plan) : 'ended';
+  });
+  protected readonly moves = computed(() => moves[this.state()]);
   protected readonly standing = computed(() => {
     const plan = this.plan();
     if (!plan) return '';
-    // An open plan stays one for those who are late, after its window.
-    const over = plan.state === 'open' && Date.parse(plan.closesAt) <= Date.now();
-    return this.texts.say(`rewardDesk.plan.${over ? 'over' : plan.state}`, {
+    return this.texts.say(`rewardDesk.plan.${this.state()}`, {
       at: this.format.dateTime(plan.closesAt),
     });
   });
@@ -91,20 +93,18 @@ export default class PlanPage {
   protected readonly quota = linkedSignal(() => String(this.plan()?.quota ?? ''));
   protected readonly lastDay = linkedSignal(() => this.lastDayOf(this.plan()));
   protected readonly tried = signal(false);
-  protected readonly boundsFault = computed(() => {
+  protected readonly quotaFault = computed(() => {
     const plan = this.plan();
     const quota = wholeOf(this.quota());
-    if (!plan || !this.tried()) return null;
-    const day = this.lastDay();
+    if (!plan || !this.tried() || (quota !== null && quota >= plan.quota)) return null;
+    return this.texts.say('rewardDesk.plan.quotaFault', { quota: this.format.number(plan.quota) });
+  });
+  protected readonly dayFault = computed(() => {
+    const plan = this.plan();
+    const [day, last] = [this.lastDay(), this.lastDayOf(plan)];
     // Days compare as text; the plan may close at any hour of its last one.
-    const good =
-      quota !== null && quota >= plan.quota && endOfDay(day) > Date.now() && day <= this.lastDayOf(plan);
-    return good
-      ? null
-      : this.texts.say('rewardDesk.plan.boundsFault', {
-          quota: this.format.number(plan.quota),
-          day: this.lastDayOf(plan),
-        });
+    if (!plan || !this.tried() || (endOfDay(day) > Date.now() && day <= last)) return null;
+    return this.texts.say('rewardDesk.plan.dayFault', { day: last });
   });
 
   constructor() {
@@ -141,7 +141,7 @@ export default class PlanPage {
   protected async widen(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (this.boundsFault() !== null) return;
+    if ((this.quotaFault() ?? this.dayFault()) !== null) return;
     await this.send(async ({ id, version, closesAt }) => {
       const unchanged = this.lastDay() === this.lastDayOf(this.plan());
       await this.api.widen(id, {

@@ -1,7 +1,23 @@
 import { inject, Service } from '@angular/core';
 import type { LikelyView, RewardGift, RewardPlanTerms } from '@poolrise/contracts';
+import type { RewardPlanState } from '@poolrise/domain';
 import { Texts } from '../../i18n/texts';
+import type { Tone } from '../ui/chip';
 import { Format } from '../ui/format';
+
+/** How a plan stands now: an open one whose last day is over stays open for those who are late, and for nobody else. */
+export type ShownPlanState = RewardPlanState | 'closed';
+export const shownState = (
+  { state, closesAt }: { state: RewardPlanState; closesAt: string },
+  now = Date.now(),
+): ShownPlanState => (state === 'open' && Date.parse(closesAt) <= now ? 'closed' : state);
+export const planTones: Readonly<Record<ShownPlanState, Tone>> = {
+  draft: 'neutral',
+  open: 'passed',
+  paused: 'paid',
+  closed: 'neutral',
+  ended: 'neutral',
+};
 
 /** A plan in sentences, as a creator reads it. */
 @Service()

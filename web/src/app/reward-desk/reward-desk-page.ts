@@ -7,24 +7,18 @@ import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { paged } from '../live/paged';
 import { Session } from '../session/session';
-import { Chip, type Tone } from '../ui/chip';
+import { Chip } from '../ui/chip';
 import { EmptyState } from '../ui/empty-state';
 import { FilterChips } from '../ui/filter-chips';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { ListFrame } from '../ui/list-frame';
 import { PageHeader } from '../ui/page-header';
-import { PlanWords } from './plan-words';
+import { planTones, PlanWords, shownState } from './plan-words';
 import { rewardDeskRoot } from './reward-desk-api';
 
 const filters = ['all', ...rewardPlanStates] as const;
 type Show = (typeof filters)[number];
-export const planTones: Record<RewardDeskRow['state'], Tone> = {
-  draft: 'neutral',
-  open: 'passed',
-  paused: 'paid',
-  ended: 'neutral',
-};
 
 /** Reward plans in every state, for the platform's people. */
 @Component({
@@ -64,7 +58,7 @@ export const planTones: Record<RewardDeskRow['state'], Tone> = {
                     }}</small>
                   </span>
                   <span class="state">
-                    <app-chip [tone]="tones[row.state]">{{ stateWord(row) }}</app-chip>
+                    <app-chip [tone]="tones[shown(row)]">{{ stateWord(row) }}</app-chip>
                   </span>
                   <span class="far">
                     <b [class.mine]="row.held > 0">{{ seats(row) }}</b>
@@ -121,6 +115,7 @@ export default class RewardDeskPage {
   protected readonly words = inject(PlanWords);
   protected readonly filters = filters;
   protected readonly tones = planTones;
+  protected readonly shown = (row: RewardDeskRow) => shownState(row);
 
   /** from the address */
   readonly show = input<string>();
@@ -131,8 +126,8 @@ export default class RewardDeskPage {
     'rewards',
   );
 
-  protected stateWord({ state }: RewardDeskRow): string {
-    return this.texts.say(`rewardDesk.state.${state}`);
+  protected stateWord(row: RewardDeskRow): string {
+    return this.texts.say(`rewardDesk.state.${this.shown(row)}`);
   }
 
   protected seats({ issued, quota }: RewardDeskRow): string {

@@ -187,6 +187,15 @@ describe('one plan', () => {
     expect(opened.page.textContent).not.toContain('End for good');
   });
 
+  it('is closed once its last day is over: it can be ended, and neither paused nor widened', async () => {
+    const over = { ...plan, closesAt: new Date(Date.now() - 3 * 86_400_000).toISOString() };
+    const opened = await open(over);
+    expect(opened.find('h2 app-chip').textContent).toContain('Closed');
+    expect(opened.button('End for good')).toBeTruthy();
+    expect(opened.text).not.toContain('Pause');
+    expect(opened.page.querySelector('input[name=closes]')).toBeNull();
+  });
+
   it('sends no fewer places than were promised', async () => {
     const opened = await open(plan);
     await opened.type('input[name=quota]', '100');
