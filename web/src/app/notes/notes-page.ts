@@ -95,7 +95,7 @@ export default class NotesPage {
     () => this.session.workspace()?.workspaceKind === 'creator' && this.session.may('write:notes'),
   );
   protected readonly emptyText = computed(() =>
-    this.texts.say(this.writes() ? 'write.empty.publishedText' : 'notes.empty.text'),
+    this.texts.say(this.writes() ? 'notes.empty.ownText' : 'notes.empty.text'),
   );
 
   protected more(): void {

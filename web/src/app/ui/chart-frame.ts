@@ -134,7 +134,9 @@ export class ChartFrame {
     }
     const times = this.times();
     if (times.length < 2) return [];
-    return timeTicks(times[0] ?? 0, times.at(-1) ?? 0, room).map((time) => ({
+    // What is counted by day has no hours to be labelled.
+    const finest = this.grain() === 'day' ? 24 : 1;
+    return timeTicks(times[0] ?? 0, times.at(-1) ?? 0, room, finest).map((time) => ({
       x: Math.round(this.timeX(time)) + 0.5,
       label: isMidnight(time) ? this.format.day(new Date(time)) : this.format.time(new Date(time)),
       strong: isMidnight(time),

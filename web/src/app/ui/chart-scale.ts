@@ -34,10 +34,12 @@ function niceStep(rough: number, whole: boolean): number {
 
 /**
  * Instants worth a label between two instants: midnights of Shanghai, or every 12, 6, 3 or 1 hours of its day when that
- * fits, at most `most` of them.
+ * fits and `finest` lets it, at most `most` of them.
  */
-export function timeTicks(fromMs: number, toMs: number, most: number): number[] {
-  const steps = [1, 3, 6, 12, 24, 48, 72, 168, 336, 720].map((hours) => hours * hourMs);
+export function timeTicks(fromMs: number, toMs: number, most: number, finest = 1): number[] {
+  const steps = [1, 3, 6, 12, 24, 48, 72, 168, 336, 720]
+    .filter((hours) => hours >= finest)
+    .map((hours) => hours * hourMs);
   const step =
     steps.find((candidate) => (toMs - fromMs) / candidate <= most) ??
     dayMs * Math.ceil((toMs - fromMs) / dayMs / most);

@@ -20,7 +20,7 @@ export interface FilterChoice {
       [matMenuTriggerFor]="menu"
     >
       @if (always()) {
-        {{ label() }}: {{ chosen()?.label }}
+        {{ 'common.labelled' | t: { label: label(), value: chosen()?.label ?? '' } }}
       } @else if (chosen(); as chosen) {
         <span class="pr-only-screen-reader">{{ label() }}:</span> {{ chosen.label }}
       } @else {

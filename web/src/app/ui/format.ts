@@ -83,12 +83,12 @@ export class Format {
       case 'index':
         return this.decimal(value, 3);
       case 'hours':
-        return this.texts.say('common.inHours', { n: this.decimal(value, 1) });
+        return this.texts.say('common.inHours', { n: this.decimal(value, Number.isInteger(value) ? 0 : 1) });
       case 'minutes':
         return this.texts.say('common.inMinutes', { n: this.number(value) });
       case 'seconds':
         return value < 3_600
-          ? `${this.decimal(value)} s`
+          ? this.texts.say('common.inSeconds', { n: this.decimal(value) })
           : this.texts.say('common.inHours', { n: this.decimal(value / 3_600, value < 360_000 ? 1 : 0) });
       default:
         return this.number(value);

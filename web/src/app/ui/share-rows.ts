@@ -61,6 +61,9 @@ export interface ShareRow {
     .name {
       color: var(--pr-muted);
     }
+    .name::first-letter {
+      text-transform: uppercase;
+    }
     .bar {
       position: relative;
       height: 8px;

@@ -1,5 +1,7 @@
 export const common = {
+  inSeconds: '{{n}} s',
   inMinutes: '{{n}} min',
+  labelled: '{{label}}: {{value}}',
   inHours: '{{n}} h',
   product: 'Poolrise',
   tryAgain: 'Try again',

@@ -53,6 +53,8 @@ export const creatorDesk = {
   data: {
     title: 'Data centre',
     text: 'Whole days in Shanghai up to yesterday: {{first}} to {{last}}',
+    textAlone:
+      'Whole days in Shanghai up to yesterday: {{first}} to {{last}}. Nothing was shown in as many days before, so there is nothing to compare with.',
     loading: 'Loading your figures',
     span: 'Days',
     days: { '7': '7 days', '30': '30 days' },

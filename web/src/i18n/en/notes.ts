@@ -25,6 +25,7 @@ export const notes = {
   empty: {
     title: 'No notes yet',
     text: 'Notes are published through the API. Create a key, send the first one, and watch it climb.',
+    ownText: 'Once you publish, every note stands here with its figures.',
     key: 'Create an API key',
     rules: 'See how pools judge notes',
   },

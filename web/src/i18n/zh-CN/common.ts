@@ -1,5 +1,7 @@
 export const common = {
+  inSeconds: '{{n}} 秒',
   inMinutes: '{{n}} 分钟',
+  labelled: '{{label}}：{{value}}',
   inHours: '{{n}} 小时',
   product: 'Poolrise',
   tryAgain: '重试',

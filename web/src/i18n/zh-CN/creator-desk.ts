@@ -53,6 +53,7 @@ export const creatorDesk = {
   data: {
     title: '数据中心',
     text: '按上海时间的整天统计，截至昨天：{{first}} 至 {{last}}',
+    textAlone: '按上海时间的整天统计，截至昨天：{{first}} 至 {{last}}。此前同样长的时间没有曝光，暂无对比。',
     loading: '正在加载数据',
     span: '统计天数',
     days: { '7': '近 7 天', '30': '近 30 天' },

@@ -25,6 +25,7 @@ export const notes = {
   empty: {
     title: '还没有笔记',
     text: '笔记通过 API 发布。创建密钥并发布第一篇，就能看到它爬升。',
+    ownText: '发布后，这里会列出每篇笔记和数据。',
     key: '创建 API 密钥',
     rules: '了解流量池如何判定',
   },

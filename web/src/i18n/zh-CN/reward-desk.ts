@@ -263,8 +263,8 @@ export const rewardDesk = {
         '{{opened}} 次阅读只来自 {{readers}} 个读者，平均每人把一篇看了 {{times}} 次（超过 {{limit}} 次就会停下）',
       unusual: '完成任务时，这个账号至少有 {{limit}} 项可信度检验异常',
       shared: {
-        one: '本计划里还有 {{n}} 个工作台和它有同一个人',
-        other: '本计划里还有 {{n}} 个工作台和它有同一个人',
+        one: '本计划里还有 {{n}} 个工作台与它同属一人',
+        other: '本计划里还有 {{n}} 个工作台与它同属一人',
       },
     },
     verdict: { release: '放行', refuse: '拒绝' },

@@ -100,7 +100,7 @@ export const shell = {
     'claim-refused': '账号绑定申请未通过',
     'claim-superseded': '该账号已由另一工作台绑定',
     'claim-undone': '账号绑定已解除',
-    'topics-published': { one: '本周有 {{n}} 个选题', other: '本周有 {{n}} 个选题' },
+    'topics-published': { one: '本周有 {{n}} 个话题', other: '本周有 {{n}} 个话题' },
     'reward-claimable': '任务完成，奖励可以领取',
     'reward-issued': '待审的奖励已发放',
     'reward-refused': '奖励领取未通过',

@@ -15,7 +15,7 @@ export const write = {
   pictures: { one: '{{n}} 张图', other: '{{n}} 张图' },
   empty: {
     draft: '还没有草稿',
-    draftText: '从这里开始写，或从每周选题一键开写，内容会自动保存。',
+    draftText: '从这里开始写，或从每周话题一键开写，内容会自动保存。',
     scheduled: '没有定时发布的笔记',
     scheduledText: '打开一篇草稿，选个时间，到点自动发布。',
     published: '还没有从这里发布过笔记',

@@ -50,9 +50,9 @@ describe('the data centre', () => {
     opened.asked(path).flush(someFigures());
     await opened.settle();
     await opened.answer(notesPath, pageOf(aRow));
-    expect(opened.text).toContain('2026-11-19 to 2026-11-25');
+    expect(opened.text).toContain('19 Nov to 25 Nov');
     expect(opened.text).toMatch(/1,000 ?59%/);
-    expect(opened.text).toContain('120 readers of your most read notes since 2026-11-19');
+    expect(opened.text).toContain('120 readers of your most read notes since 19 Nov');
     expect(opened.text).toMatch(/women ?75% ?Other gender ?25%/);
     expect(opened.text).toMatch(/18–24 ?67% ?Others ?33%/);
     expect(opened.text).toMatch(/Not told ?100%/);
@@ -83,7 +83,7 @@ describe('the data centre', () => {
     );
     await opened.settle();
     await opened.answer(notesPath, pageOf());
-    expect(opened.text).toContain('4 readers since 2026-11-19. From 10 on you see who they are.');
+    expect(opened.text).toContain('4 readers since 19 Nov. From 10 on you see who they are.');
     expect(opened.text).toContain('Of no visit in these days is it known how long it was.');
     expect(opened.text).not.toContain('Women');
     await opened.press('30 days');

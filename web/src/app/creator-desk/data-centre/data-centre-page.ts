@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { FailedState } from '../../ui/failed-state';
 import { AppSource } from '../../ui/figure-source';
 import { FilterChips } from '../../ui/filter-chips';
+import { Format } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
 import { StatTile } from '../../ui/stat-tile';
@@ -70,7 +71,11 @@ type Span = (typeof dataSpans)[number];
       } @else {
         <div class="tiles" [appSource]="source()">
           @for (figure of view.figures; track figure.metric) {
-            <app-stat-tile [metric]="figure.metric" [value]="figure.value" [previous]="figure.previous" />
+            <app-stat-tile
+              [metric]="figure.metric"
+              [value]="figure.value"
+              [previous]="before() ? figure.previous : undefined"
+            />
           }
         </div>
         <div class="grid" [appSource]="source()">
@@ -105,11 +110,17 @@ type Span = (typeof dataSpans)[number];
     .span {
       margin-bottom: 16px;
     }
+    @media (min-width: 1100px) {
+      .tiles {
+        grid-template-columns: repeat(6, minmax(0, 1fr));
+      }
+    }
   `,
 })
 export default class DataCentrePage {
   private readonly router = inject(Router);
   private readonly texts = inject(Texts);
+  private readonly format = inject(Format);
   protected readonly session = inject(Session);
   protected readonly spans = dataSpans;
 
@@ -125,9 +136,18 @@ export default class DataCentrePage {
   protected readonly empty = computed(
     () => this.view()?.figures.find(({ metric }) => metric === 'impressions')?.value === 0,
   );
+  /** Whether anything was shown in the span before: else no tile is held against it, which is said once. */
+  protected readonly before = computed(() =>
+    (this.view()?.figures ?? []).some(({ previous }) => previous !== null && previous > 0),
+  );
   protected readonly spanText = computed(() => {
     const view = this.view();
-    return view ? this.texts.say('creatorDesk.data.text', { first: view.first, last: view.last }) : '';
+    if (!view) return '';
+    const day = (of: string) => this.format.day(`${of}T12:00:00+08:00`);
+    return this.texts.say(this.before() ? 'creatorDesk.data.text' : 'creatorDesk.data.textAlone', {
+      first: day(view.first),
+      last: day(view.last),
+    });
   });
   protected readonly source = computed((): FigureSource | null => {
     const view = this.view();

@@ -28,7 +28,7 @@ import { Skeleton } from '../../ui/skeleton';
         grain="day"
         fileName="data-centre"
         [metric]="chosen()"
-        [heading]="word(chosen())"
+        [heading]="'creatorDesk.data.chart.title' | t"
         [unit]="'creatorDesk.data.chart.unit' | t"
         [points]="view().points"
         [series]="series()"

@@ -24,7 +24,7 @@ type Sort = (typeof dataNoteSorts)[number];
   host: { class: 'pr-card' },
   template: `
     <div class="head">
-      <div>
+      <div class="what">
         <h2>{{ 'creatorDesk.data.notes.title' | t }}</h2>
         <p class="text">{{ 'creatorDesk.data.notes.text' | t }}</p>
       </div>

@@ -43,6 +43,11 @@ import { Scrolls } from '../../ui/scrolls';
     </div>
   `,
   styleUrls: ['../../ui/card-table.scss', './data-table.scss'],
+  styles: `
+    tbody th::first-letter {
+      text-transform: uppercase;
+    }
+  `,
 })
 export class SourcesCard {
   private readonly texts = inject(Texts);
@@ -54,7 +59,12 @@ export class SourcesCard {
     return this.sources().map((source) => ({
       ...source,
       name: this.texts.say(`common.rail.${source.rail}`),
-      share: all > 0 ? this.format.percent(source.impressions / all, 0) : '',
+      share: all > 0 ? this.shareOf(source.impressions / all) : '',
     }));
   });
+
+  /** Few are not none. */
+  private shareOf(share: number): string {
+    return share > 0 && share < 0.005 ? `<${this.format.percent(0.01, 0)}` : this.format.percent(share, 0);
+  }
 }
