@@ -82,11 +82,11 @@ describe('a creator’s desk', () => {
     );
     const { things, steps } = await today(desk);
     expect(things.map(({ kind, urgency }) => [kind, urgency])).toEqual([
-      ['offer', 'today'],
       ['appeal-closing', 'today'],
+      ['offer', 'today'],
       ['voucher-expiring', 'soon'],
     ]);
-    expect(things[0]?.place).toEqual(['orders', things[0]?.subjectId]);
+    expect(things[1]?.place).toEqual(['orders', things[1]?.subjectId]);
     expect(things[2]).toMatchObject({ cents: 3_000, place: ['vouchers'] });
     expect(steps.creator).not.toBeNull();
     expect(steps.published).toBe(true);
@@ -114,10 +114,10 @@ describe('a creator’s desk', () => {
        values ('2026-11-23', 'food', '冷泡茶', 'operator', 'published', '{}', 1, $1, $1, $1)`,
       [now],
     );
-    await database.owner(
+    const [draft] = await database.owner<{ id: string }>(
       `insert into note_draft (workspace_id, request_key, type, title, body, topics, category, language, disclosure,
          ai_label, products, media_ids, created_at, changed_at)
-       values ($1, gen_random_uuid(), 'text', '', '', '{冷泡茶}', 'food', 'zh', 'none', 'none', '[]', '{}', $2, $2)`,
+       values ($1, gen_random_uuid(), 'text', '', '', '{冷泡茶}', 'food', 'zh', 'none', 'none', '[]', '{}', $2, $2) returning id`,
       [desk, now],
     );
     const { things } = await today(desk);
@@ -125,8 +125,13 @@ describe('a creator’s desk', () => {
       things.map(({ kind, title, name, lapsesAt, urgency }) => [kind, name?.en ?? title, lapsesAt, urgency]),
     ).toEqual([
       ['reward-claim', 'Cold brew season', '2026-11-29T00:00:00.000000Z', 'soon'],
-      ['topic-closing', '冷泡茶', '2026-11-29T16:00:00.000000Z', 'later'],
+      ['topic-closing', '#冷泡茶', '2026-11-29T16:00:00.000000Z', 'later'],
     ]);
+    expect(things[1]?.place).toEqual(['write', draft?.id]);
+    await database.owner(`update note_draft set title = '一壶冷泡' where workspace_id = $1`, [desk]);
+    expect((await today(desk)).things[1]).toMatchObject({ title: '一壶冷泡', who: '#冷泡茶' });
+    // Whoever may not write is not sent to a draft.
+    expect((await today(desk, now, 'analyst')).things.map(({ kind }) => kind)).not.toContain('topic-closing');
     await database.owner('update reward_plan set issued = quota where id = $1', [plan?.id]);
     await database.owner(`update note_draft set topics = '{热茶}' where workspace_id = $1`, [desk]);
     expect((await today(desk)).things).toEqual([]);
@@ -139,12 +144,37 @@ describe('a creator’s desk', () => {
     await database.owner('update pool_run set impressions = 80, clicks = 8 where note_id = $1', [
       near.noteId,
     ]);
+    await database.owner('update pool_run set next_check_at = 100 where note_id = any($1)', [
+      [near.noteId, far.noteId],
+    ]);
     const { things, climbing } = await today(desk, new Date());
     expect(things.map(({ kind, subjectId, missing }) => [kind, subjectId, missing])).toEqual([
       ['near-verdict', near.noteId, 20],
     ]);
     expect(things[0]?.odds).toBeGreaterThan(0);
     expect(climbing.map(({ note }) => note.id)).toEqual([near.noteId, far.noteId]);
+  });
+
+  it('counts to the next verdict, however large the pool, and gives no odds of what lies above the largest', async () => {
+    const desk = (await aDesk(database.db)).workspaceId;
+    const early = await aNoteInPool(database.db, { workspaceId: desk, target: 500 });
+    const wide = await aNoteInPool(database.db, { workspaceId: desk, level: 6, target: 1_000_000 });
+    const run = (noteId: string, impressions: number, check: number) =>
+      database.owner('update pool_run set impressions = $2, next_check_at = $3 where note_id = $1', [
+        noteId,
+        impressions,
+        check,
+      ]);
+    await run(early.noteId, 185, 200);
+    await run(wide.noteId, 420_000, 600_000);
+    const { things, climbing } = await today(desk, new Date());
+    const [nearest, widest] = [early, wide].map(({ noteId }) =>
+      things.find(({ subjectId }) => subjectId === noteId),
+    );
+    expect([nearest?.missing, widest?.missing]).toEqual([15, 180_000]);
+    expect(climbing.map(({ nextCheckAt }) => nextCheckAt)).toEqual([200, 600_000]);
+    expect(climbing[0]?.odds).not.toBeNull();
+    expect([climbing[1]?.odds, widest?.odds]).toEqual([null, null]);
   });
 
   it('reads the same from sums of days and from hours', async () => {

@@ -18,7 +18,7 @@ import { weekFigures } from './week-figures';
 
 /** Notes on their way up that are shown, each with its odds: as many looks at the pools. */
 const climbingShown = 4;
-/** From this share of its pool on a note is near its verdict. */
+/** From this share of the impressions at which it is judged on a note is near its verdict. */
 const nearFrom = 0.6;
 
 /** The first page of a creator's desk. */
@@ -71,18 +71,19 @@ export class TodayQueries {
     };
   }
 
-  /** The notes that are furthest in their pools, with the odds that the climb view gives them. */
+  /** The notes that are nearest to being judged, with the odds that the climb view gives them. */
   private async climbing(workspaceId: string, now: Date): Promise<DeskClimb[]> {
     const near = await this.db.read<{ id: string }>(workspaceId, nearestSql, [climbingShown]);
     const views = await Promise.all(near.map(({ id }) => this.pools.climb(workspaceId, id, now)));
-    return views.flatMap(({ note, current }) =>
+    return views.flatMap(({ note, current, basins }) =>
       current
         ? [
             {
               note,
               impressions: current.impressions,
-              target: current.target,
-              odds: current.passProbability,
+              nextCheckAt: current.nextCheckAt,
+              // Nothing lies above the last pool: a chance to pass it would be a chance of nothing.
+              odds: current.level === basins.at(-1)?.level ? null : current.passProbability,
             },
           ]
         : [],
@@ -92,24 +93,26 @@ export class TodayQueries {
 
 const stepsSql = `
   select exists (select from note where workspace_id = app_workspace()) as published,
-    exists (select from recruitment_application where desk_id = app_workspace()) as applied`;
+    -- Whoever has worked with a brand has found one without the board.
+    exists (select from recruitment_application where desk_id = app_workspace())
+      or exists (select from cooperation_order where desk_id = app_workspace()) as applied`;
 
 /** Runs of the newest climbing notes only: a desk that never stops publishing is looked at as fast as another. */
 const nearestSql = `
   select recent.id from (select id from note where workspace_id = app_workspace() and state = 'climbing'
                           order by published_at desc limit 200) recent
     join pool_run run on run.note_id = recent.id and run.closed_at is null
-  order by least(1, run.impressions::float8 / run.target) desc, recent.id limit $1`;
+  order by least(1, run.impressions::float8 / greatest(1, least(run.next_check_at, run.target))) desc, recent.id limit $1`;
 
-const nearVerdict = ({ note, impressions, target, odds }: DeskClimb): FoundThing[] =>
-  impressions < nearFrom * target
+const nearVerdict = ({ note, impressions, nextCheckAt, odds }: DeskClimb): FoundThing[] =>
+  impressions < nearFrom * nextCheckAt
     ? []
     : [
         aThing({
           kind: 'near-verdict',
           subjectId: note.id,
           title: note.title,
-          missing: Math.max(0, target - impressions),
+          missing: Math.max(0, nextCheckAt - impressions),
           odds,
         }),
       ];

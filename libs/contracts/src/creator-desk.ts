@@ -14,14 +14,17 @@ export const TodayThing = z
     title: z.string(),
     /** in both languages, where it has a name in both */
     name: bilingual.nullable(),
-    /** the other side, where there is one */
+    /** the other side, where there is one, or the topics that a draft bears */
     who: z.string().nullable(),
     /** a state in which the thing is, by the words that its own page has for it */
     state: z.string().nullable(),
+    /** of an order what the creator gets after the platform's fee; of a voucher what is left on it */
     cents: cents.nullable(),
+    /** whether it can be less: pay that hangs on reads, or a price that is not agreed on yet */
+    centsAtMost: z.boolean(),
     /** impressions that are missing to the next verdict */
     missing: z.int().nullable(),
-    /** the odds of passing it, 0 to 1 */
+    /** the odds of passing it, 0 to 1; null in the largest pool too, which has none above it */
     odds: z.number().min(0).max(1).nullable(),
     lapsesAt: instant.nullable(),
     urgency: z.enum(todayUrgencies),
@@ -41,7 +44,9 @@ const figure = z.object({
 const climbing = z.object({
   note: NoteRow,
   impressions: z.int(),
-  target: z.int(),
+  /** impressions at which the next verdict falls */
+  nextCheckAt: z.int(),
+  /** null in the largest pool, which has none above it */
   odds: z.number().nullable(),
 });
 
@@ -56,7 +61,7 @@ export const DeskToday = z
     more: z.int(),
     figures: z.array(figure),
     climbing: z.array(climbing),
-    /** what a new desk does first, as the facts have it */
+    /** what a new desk does first, as the facts have it; `applied`: on the board, or found by a brand without it */
     steps: z.object({
       /** whose desk it is; a claim that waits is half of it */
       creator: DirectoryCreator.nullable(),

@@ -11,6 +11,7 @@ export const aTodayThing = (changes: Partial<TodayThing> = {}): TodayThing => ({
   who: '林家茶',
   state: 'invited',
   cents: 80_000,
+  centsAtMost: false,
   missing: null,
   odds: null,
   lapsesAt: new Date(Date.now() + 10 * 3_600_000).toISOString(),

@@ -7,10 +7,18 @@ interface Row {
   name: string;
   brand_name: string;
   state: string;
-  quote_cents: string;
+  net_cents: string;
+  by_reads: boolean;
   rejections: number;
   due: string | null;
 }
+
+/**
+ * By when the creator has to move. No clock of the order runs for a draft: the day that was agreed on is its deadline, as the
+ * lists of orders say it.
+ */
+const dueSql = `coalesce(due_at, case when state in ('draft-due', 'outline-due')
+    then to_timestamp((terms ->> 'draftDueAt')::float8 / 1000) end)`;
 
 /** What brands wait for from this desk: answers, drafts, samples to confirm. By the index of the desk's orders. */
 export const orderThings: TodayProvider = {
@@ -19,8 +27,10 @@ export const orderThings: TodayProvider = {
   async find({ db, workspaceId, now }) {
     const rows = await db.read<Row>(
       workspaceId,
-      `select id, name, brand_name, state, quote_cents, rejections, ${isoInstant('due_at')} as due from cooperation_order
-        where desk_id = app_workspace() and waits_for = 'creator' order by due_at nulls last, id limit $1`,
+      `select id, name, brand_name, state, quote_cents - creator_fee_cents as net_cents, rejections,
+              terms ->> 'centsPerThousandReads' is not null as by_reads, ${isoInstant(dueSql)} as due
+         from cooperation_order
+        where desk_id = app_workspace() and waits_for = 'creator' order by ${dueSql} nulls last, id limit $1`,
       [2 * todayPerKind],
     );
     return rows.map((row) => thingOf(row, now));
@@ -34,7 +44,8 @@ function thingOf(row: Row, now: Date): FoundThing {
     title: row.name,
     who: row.brand_name,
     state: row.state,
-    cents: Number(row.quote_cents),
+    cents: Number(row.net_cents),
+    centsAtMost: row.by_reads,
     lapsesAt: row.due,
   });
 }

@@ -1,3 +1,4 @@
+import { dayInShanghai, netOfEarned, orderRulesOn } from '@poolrise/domain';
 import type { BoardQueries } from '../../recruitments/board.queries';
 import { aThing, type TodayProvider } from './today-provider';
 
@@ -13,13 +14,15 @@ export const recruitmentThings = (board: BoardQueries): TodayProvider => ({
     const { items } = await board.list(workspaceId, { show: 'fitting', limit: looked }, now);
     return items
       .filter(({ own, applyUntil }) => own === null && Date.parse(applyUntil) - now.getTime() <= weekMs)
-      .map(({ id, name, brandName, quoteMostCents, applyUntil }) =>
+      .map(({ id, name, brandName, quoteMostCents, publishedAt, applyUntil }) =>
         aThing({
           kind: 'recruitment-closing',
           subjectId: id,
           title: name,
           who: brandName,
-          cents: quoteMostCents,
+          // The rules of the day on which it was published are those of its orders.
+          cents: netOfEarned(quoteMostCents, orderRulesOn(dayInShanghai(new Date(publishedAt)))),
+          centsAtMost: true,
           lapsesAt: applyUntil,
         }),
       );

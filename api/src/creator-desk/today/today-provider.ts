@@ -28,6 +28,7 @@ const nothing = {
   who: null,
   state: null,
   cents: null,
+  centsAtMost: false,
   missing: null,
   odds: null,
   lapsesAt: null,

@@ -17,15 +17,18 @@ describe('what needs a creator today', () => {
     expect(todayUrgency(lapsesAt, now)).toBe(urgency);
   });
 
-  it('stands by urgency, then by who waits, then by its clock', () => {
+  it('stands by urgency, then by its clock, then by who waits', () => {
     const things: Ordered[] = [
-      { id: 'd', kind: 'near-verdict', lapsesAt: null },
-      { id: 'c', kind: 'voucher-expiring', lapsesAt: now + hourMs },
-      { id: 'b', kind: 'offer', lapsesAt: now + 20 * hourMs },
-      { id: 'a', kind: 'offer', lapsesAt: now + 10 * hourMs },
-      { id: 'e', kind: 'order-late', lapsesAt: now - hourMs },
+      { id: 'h', kind: 'appeal-answered', lapsesAt: null },
+      { id: 'g', kind: 'order-step', lapsesAt: null },
+      { id: 'f', kind: 'near-verdict', lapsesAt: null },
+      { id: 'e', kind: 'growth-falling', lapsesAt: now + 99 * hourMs },
+      { id: 'd', kind: 'voucher-expiring', lapsesAt: now + 20 * hourMs },
+      { id: 'c', kind: 'offer', lapsesAt: now + 20 * hourMs },
+      { id: 'b', kind: 'voucher-expiring', lapsesAt: now + hourMs },
+      { id: 'a', kind: 'order-late', lapsesAt: now - hourMs },
     ];
-    expect(orderToday(things, now).map(({ id }) => id)).toEqual(['e', 'a', 'b', 'c', 'd']);
+    expect(orderToday(things, now).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
   });
 
   it('stands in one order, however it was found', () => {
@@ -43,5 +46,6 @@ describe('what needs a creator today', () => {
 
   it('has a page that deals with it', () => {
     for (const kind of todayKinds) expect(todayPlace(kind, 'x').length).toBeGreaterThan(0);
+    expect(todayPlace('topic-closing', 'draft')).toEqual(['write', 'draft']);
   });
 });

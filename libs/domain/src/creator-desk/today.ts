@@ -1,5 +1,5 @@
 /**
- * What can need somebody at a creator's desk today. The order is that in which things of the same urgency stand: what another
+ * What can need somebody at a creator's desk today. The order is that in which things of the same moment stand: what another
  * side waits for, then what lapses of itself, then what is only good to know.
  */
 export const todayKinds = [
@@ -44,17 +44,24 @@ export function todayUrgency(lapsesAt: number | null, now: number): TodayUrgency
   return lapsesAt - now <= 72 * hourMs ? 'soon' : 'later';
 }
 
-/** The most urgent first; of the same urgency by kind, then by when it lapses. The same things always stand in the same order. */
+/**
+ * The most urgent first, and of the same urgency what lapses first. Things without a clock stand behind the dated ones, a note
+ * near its verdict before the others: that can fall at any moment. The same things always stand in the same order.
+ */
 export function orderToday<Thing extends Ordered>(things: readonly Thing[], now: number): Thing[] {
   const rank = ({ lapsesAt }: Thing) => todayUrgencies.indexOf(todayUrgency(lapsesAt, now));
   return [...things].sort(
     (a, b) =>
       rank(a) - rank(b) ||
+      moment(a) - moment(b) ||
+      anyMoment(a) - anyMoment(b) ||
       todayKinds.indexOf(a.kind) - todayKinds.indexOf(b.kind) ||
-      (a.lapsesAt ?? Infinity) - (b.lapsesAt ?? Infinity) ||
       (a.id < b.id ? -1 : 1),
   );
 }
+
+const moment = ({ lapsesAt }: Ordered): number => lapsesAt ?? Number.MAX_SAFE_INTEGER;
+const anyMoment = ({ kind }: Ordered): number => (kind === 'near-verdict' ? 0 : 1);
 
 /** The page of the desk that deals with it, as segments of the address. */
 export function todayPlace(kind: TodayKind, subjectId: string): readonly string[] {
@@ -71,7 +78,7 @@ export function todayPlace(kind: TodayKind, subjectId: string): readonly string[
     case 'reward-claim':
       return ['rewards', subjectId];
     case 'topic-closing':
-      return ['topics'];
+      return ['write', subjectId];
     case 'growth-falling':
       return ['growth'];
     case 'voucher-expiring':

@@ -7,8 +7,9 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { Session } from '../../session/session';
 import { Format } from '../../ui/format';
+import { oddsText } from '../../ui/odds-text';
 
-/** Notes on their way up, and how far each is to its verdict. */
+/** Notes on their way up, and how far each is to its next verdict. */
 @Component({
   selector: 'app-climbing-card',
   imports: [MatButton, MatProgressBar, RouterLink, T],
@@ -45,18 +46,18 @@ export class ClimbingCard {
   readonly climbing = input.required<readonly DeskClimb[]>();
 
   protected readonly rows = computed(() =>
-    this.climbing().map(({ note, impressions, target, odds }) => ({
+    this.climbing().map(({ note, impressions, nextCheckAt, odds }) => ({
       note,
-      percent: Math.min(100, (100 * impressions) / target),
+      percent: Math.min(100, (100 * impressions) / Math.max(1, nextCheckAt)),
       at: this.texts.say('creatorDesk.climbing.at', {
         level: note.levelName ? this.texts.of(note.levelName) : String(note.level),
         impressions: this.format.number(impressions),
-        target: this.format.number(target),
+        next: this.format.number(nextCheckAt),
       }),
       odds:
         odds === null
-          ? ''
-          : this.texts.say('creatorDesk.climbing.odds', { odds: this.format.percent(odds, 0) }),
+          ? this.texts.say('creatorDesk.climbing.widest')
+          : this.texts.say('creatorDesk.climbing.odds', { odds: oddsText(odds, this.format, 0) }),
     })),
   );
 }

@@ -27,14 +27,16 @@ import { ThingsCard } from './things-card';
         <app-steps-card class="steps" [steps]="view.steps" />
       }
       @if (view.steps.published) {
-        <h2 class="pr-only-screen-reader">{{ 'creatorDesk.week.title' | t }}</h2>
-        <div class="tiles" [appSource]="source()" [attr.title]="'creatorDesk.week.text' | t">
+        <h2 class="week">
+          {{ 'creatorDesk.week.title' | t }} <small>{{ 'creatorDesk.week.text' | t }}</small>
+        </h2>
+        <div class="tiles" [appSource]="source()">
           @for (figure of view.figures; track figure.metric) {
             <app-stat-tile [metric]="figure.metric" [value]="figure.value" [previous]="figure.previous" />
           }
         </div>
       }
-      <div class="grid">
+      <div class="grid lead">
         <app-things-card [things]="view.things" [more]="view.more" />
         <app-climbing-card
           [climbing]="view.climbing"
@@ -51,7 +53,7 @@ import { ThingsCard } from './things-card';
             <app-skeleton height="102px" radius="16px" />
           }
         </div>
-        <div class="grid">
+        <div class="grid lead">
           <app-skeleton height="320px" radius="16px" />
           <app-skeleton height="320px" radius="16px" />
         </div>
@@ -64,8 +66,29 @@ import { ThingsCard } from './things-card';
       display: block;
       margin-bottom: 16px;
     }
+    .week {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 2px 10px;
+      margin-bottom: 8px;
+      font-size: 15px;
+      font-weight: 650;
+
+      small {
+        color: var(--pr-muted);
+        font-size: 12.5px;
+        font-weight: 400;
+      }
+    }
     .grid {
       align-items: start;
+    }
+    /* What needs the desk is read, the climb beside it is glanced at. */
+    @media (min-width: 900px) {
+      .grid.lead {
+        grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
+      }
     }
   `,
 })
