@@ -158,3 +158,18 @@ export async function auditEverywhere(
     [personId, action, detail],
   );
 }
+
+/**
+ * The same in the trail of the platform, which thereby tells its people of what stands behind the walls of another workspace; not
+ * where it happened in the platform's own.
+ */
+export async function auditForPlatform(
+  tx: Parameters<typeof audit>[0],
+  { workspaceId, ...line }: Parameters<typeof audit>[1],
+): Promise<void> {
+  for (const { id } of await tx.query<{ id: string }[]>(
+    `select id from workspace where kind = 'platform' and id <> $1`,
+    [workspaceId],
+  ))
+    await audit(tx, { workspaceId: id, ...line });
+}

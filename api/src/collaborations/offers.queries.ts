@@ -10,6 +10,7 @@ import {
   worthOfOffer,
 } from '@poolrise/domain';
 import { Db } from '../db/db';
+import { verifiedOf } from '../professional/verified-of';
 import { KeptOrder } from './kept-order.entity';
 import { lifeOf } from './order-columns';
 import { termsView } from './order-terms';
@@ -52,10 +53,15 @@ export class OffersQueries {
         [workspaceId],
       );
       const reads = { image: desk?.image ?? null, video: desk?.video ?? null };
+      const verified = await verifiedOf(
+        tx,
+        kept.map((order) => order.workspaceId),
+      );
       const compared = kept.map((order): Compared => {
         const life = lifeOf(order);
         return {
           order: orderRow({ kept: order, creatorName: desk?.creator_name ?? '' }, 'creator'),
+          brandVerified: verified.has(order.workspaceId),
           terms: termsView(offeredTerms(life)),
           protectionDays: life.offer.protectionDays,
           centsPerThousandReads: life.terms.centsPerThousandReads,

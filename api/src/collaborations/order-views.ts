@@ -70,6 +70,7 @@ type KeptDraft = Omit<OrderDraft, 'media' | 'cover'> & {
 
 interface Around {
   creator_name: string;
+  verified: OrderView['verified'];
   drafts: KeptDraft[] | null;
   comments: DraftComment[] | null;
   history: OrderStep[] | null;
@@ -97,6 +98,7 @@ const named = (id: string) =>
 
 const aroundSql = `
   select c.name as creator_name,
+    json_build_object('brand', professional_verified(o.workspace_id), 'creator', professional_verified(o.desk_id)) as verified,
     (select json_agg(json_build_object('version', d.version, 'kind', d.kind, 'title', d.title, 'body', d.body, 'topics', d.topics,
               'at', ${isoInstant('d.at')}, 'by', coalesce(${named('d.person_id')}, c.name), 'answer', d.answer,
               'media', (select json_agg(${mediaJson('m')} order by dm.place)
@@ -140,6 +142,7 @@ export async function orderView(
   const { withSample, withOutline, withAdAudit, revisionsMost, rights } = termsView(offeredTerms(life));
   return {
     ...orderRow({ kept, creatorName: around.creator_name }, side),
+    verified: around.verified,
     brief: kept.brief,
     category: kept.category,
     language: kept.language,

@@ -92,7 +92,9 @@ export async function writeProfessional(
       `select person_id as id from member where workspace_id = $1 order by role = 'owner' desc, person_id limit 1`,
       [one.workspaceId],
     );
+    const id = randomUUID();
     await insert(client, 'professional_application', {
+      id,
       workspace_id: one.workspaceId,
       request_key: randomUUID(),
       legal_name: one.legalName,
@@ -111,6 +113,12 @@ export async function writeProfessional(
       verified_at: verified,
       until: verified && new Date(professionalUntil(verified.getTime(), null)),
     });
+    // As the service tells the platform's people of whoever applies.
+    await client.query(
+      `insert into audit_event (workspace_id, person_id, action, subject_id, detail, at)
+       select $1, $2, 'professional.applied', $3, jsonb_build_object('workspace', name), $4 from workspace where id = $5`,
+      [workspaceOf(cast, 'platform').id, owners[0]?.id ?? null, id, at, one.workspaceId],
+    );
   }
 }
 

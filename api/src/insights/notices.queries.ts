@@ -13,6 +13,7 @@ import { Db } from '../db/db';
 import { decodeCursor, pageFrom } from '../http/paging';
 import { plansName, saidToDesks } from './desk-notices';
 import { saidOfOrders } from './order-notices';
+import { saidOfProfessionals } from './professional-notices';
 
 interface NoticeRecord {
   id: string;
@@ -82,11 +83,7 @@ const happened = ({ wallet, proposals, campaigns, orders, approvals, limits, des
   union all
   select 'traffic:' || alarm.id, alarm.at, 'traffic-quarantined', alarm.subject_id, alarm.detail ->> 'application', null, null, null, null, null, null, null, false
   from audit_event alarm
-  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'
-  union all
-  select 'professional:' || p.id || ':' || p.state, p.decided_at, 'professional-' || p.state, p.id, '', null, null, null, p.reason, null, null, null, false
-  from professional_application p
-  where p.workspace_id = app_workspace() and p.decided_at > now() - interval '30 days' and p.state in ('verified', 'refused', 'suspended')${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments + saidOfOrders : ''}${approvals ? secondPersons(limits) : ''}${campaigns ? foundByRules : ''}${desk ? saidToDesks : ''}`;
+  where alarm.workspace_id = app_workspace() and alarm.at > now() - interval '30 days' and alarm.action = 'traffic.quarantined'${saidOfProfessionals}${wallet ? expiring : ''}${proposals ? saidOfProposals : ''}${campaigns ? noticed : ''}${orders ? saidOfRecruitments + saidOfOrders : ''}${approvals ? secondPersons(limits) : ''}${campaigns ? foundByRules : ''}${desk ? saidToDesks : ''}`;
 const expiring = `
   union all
   select 'voucher:' || id, expires_at - interval '3 days', 'voucher-expiring', id, name, null, null, remaining_cents, null, null, null, null, false

@@ -15,6 +15,7 @@ export function kitDocument(
   kit: KeptKit,
   notes: readonly KitNoteRow[],
   links: MediaLinks,
+  verified: boolean,
 ): MediaKitDocument {
   const { name, redId, province, city, categories, subCategories, personas, styles, tier, asOf, figures } =
     creator;
@@ -27,6 +28,7 @@ export function kitDocument(
   return {
     ...{ name, redId, province, city, categories, subCategories, personas, styles, tier, asOf },
     followers: figures.followers ?? 0,
+    verified,
     language: kit.language,
     intro: inLanguages(kit.introZh, kit.introEn),
     measuredNotes: figures.notes30d ?? 0,

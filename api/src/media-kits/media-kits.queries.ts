@@ -24,6 +24,7 @@ import { noSuchCreator } from '../creators/no-such-creator';
 import { Db } from '../db/db';
 import { isoInstant } from '../http/paging';
 import { mediaLinksOf } from '../media/media-links';
+import { verifiedOf } from '../professional/verified-of';
 import { creatorOfKit, type KeptKit, keptKit } from './kept-kit';
 import { kitDocument } from './kit-document';
 import { kitNotes, type KitNoteRow, kitNoteView } from './kit-notes';
@@ -96,19 +97,20 @@ export class MediaKitsQueries {
   }
 
   private async written(workspaceId: string, now: Date): Promise<Written> {
-    const { kit, creatorId, notes } = await this.db.inWorkspace(workspaceId, async (tx) => {
+    const { kit, creatorId, notes, verified } = await this.db.inWorkspace(workspaceId, async (tx) => {
       const kept = (await keptKit(tx, workspaceId, now)) ?? unwritten(now);
       const behind = await creatorOfKit(tx, workspaceId);
       const { noteIds } = kept;
       return {
         kit: kept,
         creatorId: behind,
+        verified: (await verifiedOf(tx, [workspaceId])).has(workspaceId),
         notes: behind === null ? [] : await kitNotes(tx, { workspaceId, creatorId: behind, noteIds, now }),
       };
     });
     if (creatorId === null) return { kit, notes, document: null };
     const creator = await this.creators.one(workspaceId, creatorId);
-    return { kit, notes, document: kitDocument(creator, kit, notes, await mediaLinksOf(this.db)) };
+    return { kit, notes, document: kitDocument(creator, kit, notes, await mediaLinksOf(this.db), verified) };
   }
 }
 

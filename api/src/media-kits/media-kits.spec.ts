@@ -185,7 +185,7 @@ describe('a media kit', () => {
     expect(Object.keys(body).toSorted()).toEqual([
       ...['asOf', 'audience', 'brands', 'categories', 'city', 'figures', 'followers', 'intro', 'language'],
       ...['measuredNotes', 'name', 'notes', 'openUntil', 'personas', 'province', 'rates', 'readAt', 'redId'],
-      ...['sections', 'service', 'styles', 'subCategories', 'tier'],
+      ...['sections', 'service', 'styles', 'subCategories', 'tier', 'verified'],
     ]);
     expect(body).toMatchObject({ audience: null, brands: null, notes: null, service: null, name: '小满' });
     expect(Object.keys(body.figures?.values ?? {}).toSorted()).toEqual([

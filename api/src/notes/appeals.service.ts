@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerAppeal, AppealRow, AskAppeal, ViolationRow } from '@poolrise/contracts';
 import { type AppealRefusal, type AppealState, appealUntil, mayAppeal, whoDecides } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { audit } from '../accounts/audit';
+import { audit, auditForPlatform } from '../accounts/audit';
 import { asPlatform } from '../accounts/platform';
 import { constraintOf, Db } from '../db/db';
 import type { Actor, CallingPerson } from '../http/caller';
@@ -84,18 +84,13 @@ export class AppealsService {
           ],
         );
         await audit(tx, { workspaceId, personId, action: 'appeal.asked', subjectId: noteId });
-        // The platform's people are told by a line of their own trail, since the appeal stands behind the walls of the desk.
-        for (const { id } of await tx.query<{ id: string }[]>(
-          `select id from workspace where kind = 'platform' and id <> $1`,
-          [workspaceId],
-        ))
-          await audit(tx, {
-            workspaceId: id,
-            personId,
-            action: 'appeal.asked',
-            subjectId: noteId,
-            detail: { title: note.title },
-          });
+        await auditForPlatform(tx, {
+          workspaceId,
+          personId,
+          action: 'appeal.asked',
+          subjectId: noteId,
+          detail: { title: note.title },
+        });
         await announce(tx, workspaceId, 'notes');
         await announcePlatform(tx, 'notes');
         await announcePlatform(tx, 'notices');

@@ -15,7 +15,7 @@ import {
   readCreditCode,
 } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
-import { audit } from '../accounts/audit';
+import { audit, auditForPlatform } from '../accounts/audit';
 import { asPlatform } from '../accounts/platform';
 import { Db } from '../db/db';
 import type { CallingPerson } from '../http/caller';
@@ -115,6 +115,17 @@ export class ProfessionalService {
         action: 'professional.applied',
         ...(written && { subjectId: written.id }),
       });
+      const [room] = await tx.query<{ name: string }[]>('select name from workspace where id = $1', [
+        workspaceId,
+      ]);
+      await auditForPlatform(tx, {
+        workspaceId,
+        personId: person.id,
+        action: 'professional.applied',
+        ...(written && { subjectId: written.id }),
+        detail: { workspace: room?.name ?? '' },
+      });
+      await announcePlatform(tx, 'notices');
     });
     return this.queries.view(workspaceId, person.role, now);
   }

@@ -102,6 +102,34 @@ describe('professional accounts', () => {
     expect(told.items.map(({ kind }) => kind)).toEqual(['professional-verified']);
   });
 
+  it('are told of: to the platform that a licence waits, to their holder when the year is nearly over, and over', async () => {
+    const lin = await aCaller(database.db, 'brand', 'Lin of the licences');
+    const news = async ({ workspaceId, person }: Somebody, limit = 5) =>
+      (await new NoticesQueries(database.db).notices(workspaceId, person, { limit })).items;
+    const { application } = await apply(lin);
+    expect((await news(ops))[0]).toMatchObject({
+      ...{ kind: 'professional-waiting', subjectId: application?.id, title: 'Lin of the licences' },
+    });
+    expect(await news(lin)).toEqual([]);
+    await answer(application?.id, { verdict: 'verified' });
+    const endsIn = (days: number) =>
+      database.owner(
+        `update professional_application set until = now() + $2 * interval '1 day' where id = $1`,
+        [application?.id, days],
+      );
+    const ends = async () =>
+      (await news(lin)).filter(({ kind }) => /end/.test(kind)).map(({ kind, count }) => [kind, count]);
+    await endsIn(31);
+    expect(await ends()).toEqual([]);
+    await endsIn(5);
+    expect(await ends()).toEqual([
+      ['professional-ending', 7],
+      ['professional-ending', 30],
+    ]);
+    await endsIn(-1);
+    expect((await ends())[0]).toEqual(['professional-ended', 0]);
+  });
+
   it('are refused with a reason and a way out, and may be asked for again', async () => {
     const lin = await aCaller(database.db, 'creator', 'Xiaoman');
     const first = await apply(lin);

@@ -38,7 +38,7 @@ test.describe('the budget of a campaign', () => {
     await page.getByRole('button', { name: '应用到活动' }).click();
     await page.waitForURL(/\/approvals\/[0-9a-f-]{36}$/);
     await expect(page.locator('.headline')).toContainText('想采用预算方案');
-    await expect(page.getByText('这是你发起的，需要别人同意。')).toBeVisible();
+    await expect(page.getByText('这是您发起的，需要别人同意。')).toBeVisible();
     await expectAccessible(page, 'a plan that waits for a second person');
     const mei = await (await browser.newContext({ locale: 'zh-CN', baseURL })).newPage();
     await cameBack(mei, 'mei@poolrise.demo');

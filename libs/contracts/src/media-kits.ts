@@ -93,6 +93,8 @@ export const MediaKitDocument = z
     personas: z.array(z.enum(personas)),
     styles: z.array(z.enum(styles)),
     followers: z.int(),
+    /** whether the platform has checked the desk's business licence */
+    verified: z.boolean(),
     tier: z.object({ key: z.string(), name: bilingual }),
     language: z.enum(kitLanguages),
     intro: bilingual,

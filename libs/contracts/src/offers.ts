@@ -18,6 +18,8 @@ export type OffersQuery = z.output<typeof OffersQuery>;
 /** One offer that is open, and what it is worth. */
 export const OfferView = z.object({
   order: OrderRow,
+  /** whether the platform has checked the brand's business licence */
+  brandVerified: z.boolean(),
   terms: OfferTermsView,
   protectionDays: z.int(),
   /** co-creation: what a thousand reads pay, up to the quote; null where the quote is paid whatever comes of it */

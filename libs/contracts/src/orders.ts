@@ -259,6 +259,8 @@ export const OrderView = OrderRow.extend({
   history: z.array(OrderStep),
   /** what this side may do now */
   legal: z.array(z.enum(orderMoveKinds)),
+  /** whose business licence the platform has checked: the brand's, the creator's */
+  verified: z.object({ brand: z.boolean(), creator: z.boolean() }),
 }).meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 

@@ -108,6 +108,9 @@ export const noticeKinds = [
   'professional-verified',
   'professional-refused',
   'professional-suspended',
+  'professional-ending',
+  'professional-ended',
+  'professional-waiting',
 ] as const;
 export const NoticeView = z
   .object({

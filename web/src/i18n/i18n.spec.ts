@@ -49,4 +49,9 @@ describe('the two languages', () => {
         .map(([key]) => key),
     ).toEqual([]);
   });
+
+  it('speak to everybody in one way', () => {
+    const familiar = [...chinese].filter(([, sentence]) => sentence.includes('你')).map(([key]) => key);
+    expect(familiar).toEqual([]);
+  });
 });

@@ -55,6 +55,7 @@ export function aKitDocument(changes: Partial<MediaKitDocument> = {}): MediaKitD
   return {
     ...{ name, redId, province, city, categories, subCategories, personas, styles, tier, asOf },
     followers: 64_000,
+    verified: true,
     language: 'both',
     intro: { zh: '只写自己喝过的。', en: 'I write only of what I drank.' },
     measuredNotes: 14,

@@ -52,6 +52,7 @@ export function anOrderStep(changes: Partial<OrderStep> = {}): OrderStep {
 export function anOrder(changes: Partial<OrderView> = {}): OrderView {
   return {
     ...anOrderRow(),
+    verified: { brand: true, creator: false },
     brief: '写清回甘和冲泡方法，不提功效。',
     category: 'food',
     language: 'zh',

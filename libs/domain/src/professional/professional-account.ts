@@ -50,6 +50,9 @@ export const professionalTermsMark: Mark = 'C';
 /** Days before its end from which a verification can be renewed [P]. */
 export const professionalRenewalDays = 60;
 
+/** Days before its end on which a verification is spoken of; 0: on the day it ended [P]. */
+export const professionalAlarmDays = [30, 7, 0] as const;
+
 /** The end of a verification. A renewal before the end goes on from there, so that nobody loses days by coming early. */
 export const professionalUntil = (verifiedAt: number, heldUntil: number | null): number =>
   Math.max(verifiedAt, heldUntil ?? 0) + professionalDays * dayMs;

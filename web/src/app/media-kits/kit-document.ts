@@ -9,6 +9,7 @@ import { figureText, homeOf } from '../creators/profile/creator-words';
 import { PeerPlace } from '../creators/profile/peer-place';
 import { ScopeMatrix } from '../creators/profile/scope-matrix';
 import { CreatorWords } from '../creators/ui/creator-words';
+import { VerifiedMark } from '../professional/verified-mark';
 import { Chip } from '../ui/chip';
 import type { Fact } from '../ui/fact-list';
 import { AppSource } from '../ui/figure-source';
@@ -34,6 +35,7 @@ import { StatTile } from '../ui/stat-tile';
     ScopeMatrix,
     StatTile,
     T,
+    VerifiedMark,
   ],
   templateUrl: './kit-document.html',
   styleUrl: './kit-document.scss',

@@ -111,14 +111,17 @@ export class NoticesMenu {
     'claim-refused': 'rejected',
     'claim-superseded': 'stop',
     'claim-undone': 'stop',
-    'topics-published': 'search',
-    'reward-claimable': 'check-circle',
+    'topics-published': 'idea',
+    'reward-claimable': 'reward',
     'reward-issued': 'vouchers',
     'reward-refused': 'rejected',
     'reward-revoked': 'stop',
     'professional-verified': 'passed',
     'professional-refused': 'rejected',
     'professional-suspended': 'stop',
+    'professional-ending': 'pending',
+    'professional-ended': 'stop',
+    'professional-waiting': 'pending',
   };
 
   constructor() {
@@ -135,6 +138,7 @@ export class NoticesMenu {
       kind === 'recruitment-applied' ||
       kind === 'topics-published' ||
       kind === 'rights-ending' ||
+      kind === 'professional-ending' ||
       kind === 'rule-stopped' ||
       kind === 'rule-found'
     )
@@ -177,7 +181,11 @@ export class NoticesMenu {
       case 'professional-verified':
       case 'professional-refused':
       case 'professional-suspended':
+      case 'professional-ending':
+      case 'professional-ended':
         return session.to('professional');
+      case 'professional-waiting':
+        return session.to('professional-desk');
       case 'approval-waiting':
       case 'approval-approved':
       case 'approval-rejected':

@@ -110,7 +110,7 @@ const places: Place[] = [
   {
     path: 'orders',
     title: 'shell.orders',
-    icon: 'swap',
+    icon: 'handshake',
     ability: 'read:orders',
     kind: ['brand', 'client', 'creator'],
   },
@@ -239,7 +239,7 @@ const places: Place[] = [
   {
     path: 'approvals',
     title: 'approvals.title',
-    icon: 'check-circle',
+    icon: 'approval',
     ability: 'read:approvals',
     kind: ['brand', 'agency', 'client', 'creator'],
   },
@@ -252,18 +252,18 @@ const places: Place[] = [
     kind: 'platform',
     inside: true,
   },
-  { path: 'trust', title: 'shell.trust', icon: 'check-circle', ability: 'read:notes' },
+  { path: 'trust', title: 'shell.trust', icon: 'trust', ability: 'read:notes' },
   {
     path: 'trust/calibration',
     title: 'shell.trustCalibration',
-    icon: 'check-circle',
+    icon: 'trust',
     ability: 'read:notes',
     inside: true,
   },
   {
     path: 'trust/fairness',
     title: 'shell.trustFairness',
-    icon: 'check-circle',
+    icon: 'trust',
     ability: 'read:fairness',
     kind: 'platform',
     inside: true,
@@ -271,7 +271,7 @@ const places: Place[] = [
   {
     path: 'trust/conservation',
     title: 'shell.trustConservation',
-    icon: 'check-circle',
+    icon: 'trust',
     ability: 'read:notes',
     inside: true,
   },

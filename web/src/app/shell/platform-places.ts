@@ -61,7 +61,7 @@ export const platformDeskPlaces: readonly Place[] = [
   {
     path: 'reward-desk',
     title: 'rewardDesk.title',
-    icon: 'bolt',
+    icon: 'reward',
     ability: 'design:rewards',
     kind: 'platform',
   },
@@ -76,7 +76,7 @@ export const platformDeskPlaces: readonly Place[] = [
   {
     path: 'topic-desk',
     title: 'topics.desk.title',
-    icon: 'search',
+    icon: 'idea',
     ability: 'curate:topics',
     kind: 'platform',
   },

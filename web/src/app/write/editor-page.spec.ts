@@ -106,6 +106,21 @@ describe('the editor of a note', () => {
     await opened.settle();
   });
 
+  it('saves again as soon as what could not be saved is mended', async () => {
+    const opened = await openIt();
+    const tags = Array.from({ length: 12 }, (_, at) => `#茶${at}`);
+    await opened.type('input[name=topics]', tags.join(' '));
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await opened.settle();
+    expect(opened.text).toContain('Not saved');
+    await opened.type('input[name=topics]', '#冷泡茶 #茶席');
+    const saved = await opened.askedSoon(path, 'POST');
+    expect(saved.request.body).toMatchObject({ topics: ['冷泡茶', '茶席'] });
+    saved.flush(aNoteDraft({ version: 4, topics: ['冷泡茶', '茶席'] }));
+    await opened.settle();
+    expect(opened.text).not.toContain('Not saved');
+  });
+
   it('is locked while it is scheduled, and can be taken off', async () => {
     const scheduledFor = '2026-11-27T11:30:00Z';
     const opened = await openIt(aNoteDraft({ state: 'scheduled', scheduledFor }));

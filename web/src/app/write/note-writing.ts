@@ -71,7 +71,8 @@ export class NoteWriting {
     while (this.travelling) await this.travelling;
     if (this.how() === 'saved') return true;
     if (this.how() === 'outrun') return false;
-    this.travelling = this.send();
+    // Taken back wherever `send` ends, also before it began to wait: or the next flush would wait for it for ever.
+    this.travelling = this.send().finally(() => (this.travelling = null));
     await this.travelling;
     return this.state() === 'saved';
   }
@@ -128,7 +129,6 @@ export class NoteWriting {
     if (!view || !typed) return;
     if (unsaved(typed)) {
       this.how.set('refused');
-      this.travelling = null;
       return;
     }
     this.how.set('saving');
@@ -154,8 +154,6 @@ export class NoteWriting {
         this.later(againMs);
         this.how.set('away');
       } else this.how.set('refused');
-    } finally {
-      this.travelling = null;
     }
   }
 }

@@ -85,6 +85,7 @@ export const professional = {
     growth: 'Growth level',
   },
   verifiedMark: 'verified business',
+  verifiedMeans: 'The platform has checked the business licence behind this name.',
   desk: {
     title: 'Professional accounts',
     text: 'Licences of brands and creators’ desks: look at name, code and picture, and decide once.',

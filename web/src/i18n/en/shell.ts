@@ -111,6 +111,12 @@ export const shell = {
     'professional-verified': 'Your business is verified',
     'professional-refused': 'Your licence was not accepted',
     'professional-suspended': 'Your verification is suspended',
+    'professional-ending': {
+      one: 'Your verification ends in {{n}} day: renew it now',
+      other: 'Your verification ends in {{n}} days: renew it now',
+    },
+    'professional-ended': 'Your verification has ended',
+    'professional-waiting': 'A licence waits to be checked',
   },
   palette: {
     label: 'Search and commands',

@@ -53,12 +53,12 @@ export const agency = {
     hoursField: '小时',
     hoursFault: '请填 1 到 720 的整数。',
     save: '保存',
-    empty: { title: '没有待办', text: '所有客户的初稿、报价、报名和充值，需要你们处理时会出现在这里。' },
+    empty: { title: '没有待办', text: '所有客户的初稿、报价、报名和充值，需要您处理时会出现在这里。' },
     none: { title: '没有符合条件的待办', text: '换个筛选条件看看其他待办。' },
   },
   campaigns: {
     title: '全部客户的活动',
-    text: '你能进入的客户空间里的所有活动：进度是否跟上计划，有什么在等待处理。',
+    text: '您能进入的客户空间里的所有活动：进度是否跟上计划，有什么在等待处理。',
     which: '活动范围',
     show: {
       open: '未结束',
@@ -98,7 +98,7 @@ export const agency = {
     open: '月结单',
     openNamed: '{{name}}的月结单',
     state: { running: '进行中', open: '待结账', closed: '已结账', sent: '已发送' },
-    empty: { title: '还没有客户', text: '先新建客户空间，或请所有者把你加入客户空间。' },
+    empty: { title: '还没有客户', text: '先新建客户空间，或请所有者把您加入客户空间。' },
   },
   statement: {
     title: '月结单',
@@ -189,7 +189,7 @@ export const agency = {
   },
   sent: {
     title: '月结单',
-    text: '代理商与你们结清的各个月份。',
+    text: '代理商与您结清的各个月份。',
     list: '月结单列表',
     sentAt: '{{at}} 发送',
     empty: { title: '还没有月结单', text: '代理商结清一个月后会发送到这里。' },

@@ -71,7 +71,7 @@ export const creatorDesk = {
       unknown: '未提供',
       others: '其他',
       otherGender: '其他性别',
-      none: '这段时间内，还没有读者从本站展示的页面打开你的笔记。',
+      none: '这段时间内，还没有读者从本站展示的页面打开您的笔记。',
     },
     exits: {
       title: '快速退出',

@@ -40,7 +40,7 @@ export const deskProblems = {
     'renewal-too-early': '页面上写着哪天起可以续期。',
     'professional-already-answered': '这份申请已有结论，列表已更新。',
     'appeal-already-answered': '这条申诉已有结论，列表里是仍待处理的申诉。',
-    'appeal-own-review': '原决定出自你，请交给其他同事。',
+    'appeal-own-review': '原决定出自您，请交给其他同事。',
     'note-draft-moved-on': '请看对方写了什么，再选保留哪一份。',
     'note-draft-incomplete': '笔记要有标题，还要有图片、视频或正文。',
     'note-draft-scheduled': '请先取消定时，再继续修改。',

@@ -136,7 +136,7 @@ export const policyDesk = {
     },
     now: '眼下在跑的 {{running}} 篇笔记中，它会停掉 {{stops}} 篇（{{share}}）。',
     nowNone: '眼下没有在跑的笔记。',
-    nowMost: '启用时会请你确认。',
+    nowMost: '启用时会请您确认。',
     keeps: '在跑的笔记仍按原来的版本判定，这里只反映规则有多严。',
     table: '各级判定：原结果与新结果',
     level: '等级',

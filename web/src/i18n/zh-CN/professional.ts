@@ -85,6 +85,7 @@ export const professional = {
     growth: '成长等级',
   },
   verifiedMark: '企业认证',
+  verifiedMeans: '平台已核验这个名称背后的营业执照。',
   desk: {
     title: '专业号认证',
     text: '审核品牌和博主工作台的营业执照：核对名称、代码和照片，一次定论。',

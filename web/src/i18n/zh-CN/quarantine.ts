@@ -1,6 +1,6 @@
 export const quarantine = {
   title: '流量隔离',
-  text: '不可能由真人产生的流量。在你处理之前，不计入任何流量池、小时数据或账单。',
+  text: '不可能由真人产生的流量。在您处理之前，不计入任何流量池、小时数据或账单。',
   loading: '正在加载被隔离的流量',
   from: '{{workspace}} · 密钥 {{key}}… · {{ago}}隔离',
   reader: '单个读者',

@@ -3,7 +3,7 @@ export const stress = {
   title: '压力测试',
   loading: '正在加载压力测试',
   empty:
-    '如果有博主取消、延期，或阅读低于平时，这个方案还值多少？按你设定的概率模拟 {{draws}} 次投放，看看结果。',
+    '如果有博主取消、延期，或阅读低于平时，这个方案还值多少？按您设定的概率模拟 {{draws}} 次投放，看看结果。',
   run: '开始压力测试',
   again: '重新测试',
   changed: '条件已修改，下面仍是修改前的结果。',
@@ -14,7 +14,7 @@ export const stress = {
   short: '其中 {{share}} 低于 {{line}} 人（{{what}}）。',
   shortNever: '没有一次低于 {{line}} 人（{{what}}）。',
   ofPlan: '预计的 {{share}}',
-  ofTarget: '你的目标',
+  ofTarget: '您的目标',
   chance: '未达标概率',
   chanceText: '按模拟次数，区间 {{low}} 至 {{high}}',
   worst: '最差的 5%',

@@ -6,6 +6,7 @@ import type { OfferAspect } from '@poolrise/domain';
 import type { TextKey } from '../../../i18n/text-key';
 import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
+import { VerifiedMark } from '../../professional/verified-mark';
 import { Session } from '../../session/session';
 import { Chip } from '../../ui/chip';
 import { Format } from '../../ui/format';
@@ -24,11 +25,16 @@ const stages = ['withSample', 'withOutline', 'withAdAudit'] as const;
 /** One offer, part by part in the same order as every other one. */
 @Component({
   selector: 'app-offer-card',
-  imports: [Chip, MatButton, MetricName, RouterLink, T],
+  imports: [Chip, MatButton, MetricName, RouterLink, T, VerifiedMark],
   template: `
     <header>
       <h2>{{ offer().order.name }}</h2>
-      <p>{{ about() }}</p>
+      <p>
+        {{ about() }}
+        @if (offer().brandVerified) {
+          <app-verified-mark />
+        }
+      </p>
     </header>
     <dl>
       @for (line of lines(); track line.name) {

@@ -8,6 +8,7 @@ const id = (n: number) => `77777777-0000-4000-8000-00000000000${n}`;
 
 const anOffer = (changes: Partial<OfferView> = {}): OfferView => ({
   order: anOrderRow({ side: 'creator' }),
+  brandVerified: true,
   terms: {
     withSample: false,
     withOutline: false,

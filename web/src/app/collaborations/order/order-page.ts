@@ -6,6 +6,7 @@ import { T } from '../../../i18n/t';
 import { Texts } from '../../../i18n/texts';
 import { kept } from '../../live/kept';
 import { reloadOn } from '../../live/reload-on';
+import { VerifiedMark } from '../../professional/verified-mark';
 import { Session } from '../../session/session';
 import { CampaignLink } from '../../campaigns/campaign-link';
 import { PageTitle } from '../../shell/page-title';
@@ -48,6 +49,7 @@ import { PriceCard } from './price-card';
     SampleCard,
     Skeleton,
     T,
+    VerifiedMark,
   ],
   host: { class: 'pr-page' },
   templateUrl: './order-page.html',

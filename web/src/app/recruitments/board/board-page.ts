@@ -8,6 +8,7 @@ import { Texts } from '../../../i18n/texts';
 import { OrderTabs } from '../../collaborations/order-tabs';
 import { paged } from '../../live/paged';
 import { reloadOn } from '../../live/reload-on';
+import { VerifiedMark } from '../../professional/verified-mark';
 import { Session } from '../../session/session';
 import { Chip } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';
@@ -22,7 +23,18 @@ type Show = (typeof boardFilters)[number];
 /** Recruitments that a creator may apply to, and those they applied to. */
 @Component({
   selector: 'app-board-page',
-  imports: [Chip, EmptyState, FilterChips, ListFrame, MatButton, OrderTabs, PageHeader, RouterLink, T],
+  imports: [
+    Chip,
+    EmptyState,
+    FilterChips,
+    ListFrame,
+    MatButton,
+    OrderTabs,
+    PageHeader,
+    RouterLink,
+    T,
+    VerifiedMark,
+  ],
   host: { class: 'pr-page' },
   templateUrl: './board-page.html',
   styleUrl: '../../ui/rows.scss',

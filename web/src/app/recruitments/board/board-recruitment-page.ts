@@ -12,6 +12,7 @@ import { reloadOn } from '../../live/reload-on';
 import { problemOf } from '../../problems/problem-of';
 import { Refusal } from '../../problems/refusal';
 import { sending } from '../../problems/sending';
+import { VerifiedMark } from '../../professional/verified-mark';
 import { Session } from '../../session/session';
 import { centsOf } from '../../ui/cents-of';
 import { Chip } from '../../ui/chip';
@@ -41,6 +42,7 @@ const wordsMost = 1_000;
     Skeleton,
     T,
     TextField,
+    VerifiedMark,
   ],
   host: { class: 'pr-page' },
   templateUrl: './board-recruitment-page.html',
