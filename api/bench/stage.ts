@@ -30,6 +30,14 @@ const categories = [
   'lifestyle',
 ];
 
+/** One note in four links to what it is about: many more than do, so that pages are measured with them. */
+const twoLinks = [1, 2].map((n) => ({
+  title: `Something to buy, ${n}`,
+  url: `https://shop.example.com/benchmark/${n}`,
+  priceCents: 4_900,
+  commissionPermyriad: 800,
+}));
+
 /** Adds 5,000 notes in motion, forty of them boosted, and a reader application. */
 export async function setStage(): Promise<Stage> {
   const api = required('API_URL');
@@ -49,11 +57,12 @@ export async function setStage(): Promise<Stage> {
        insert into creator (name, red_id, followers, gender, city_tier, categories)
        select 'Writer ' || n, 'bench-' || $3 || n, 100, 'female', 'tier1', '{}' from generate_series(1, 2000) n returning id
      ), numbered as (select id, row_number() over () as n from writer)
-     insert into note (id, workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure, cover_hue, keywords, keyword_weights, audit_state, state, level, published_at)
+     insert into note (id, workspace_id, creator_id, request_key, type, title, body, topics, category, language, disclosure, cover_hue, keywords, keyword_weights, products, audit_state, state, level, published_at)
      select wanted.id, $2, numbered.id, gen_random_uuid(), 'image', 'Note ' || wanted.n, '', '{}', ($4::text[])[1 + wanted.n % 12], 'zh', 'none', wanted.n % 360,
-       array['word' || wanted.n % 500, 'word' || wanted.n % 77, 'word' || wanted.n % 13], '{1,0.7,0.4}', 'passed', 'climbing', 1, now() - (wanted.n % 72) * interval '1 hour'
+       array['word' || wanted.n % 500, 'word' || wanted.n % 77, 'word' || wanted.n % 13], '{1,0.7,0.4}',
+       case wanted.n % 4 when 0 then $5::jsonb else '[]' end, 'passed', 'climbing', 1, now() - (wanted.n % 72) * interval '1 hour'
      from unnest($1::uuid[]) with ordinality as wanted(id, n) join numbered on numbered.n = 1 + wanted.n % 2000`,
-    [noteIds, workspaceId, workspaceId.slice(0, 8), categories],
+    [noteIds, workspaceId, workspaceId.slice(0, 8), categories, JSON.stringify(twoLinks)],
   );
   await owner.query(
     `insert into pool_run (note_id, level, workspace_id, policy_id, peer_group, target, entered_at, window_ends_at, next_check_at, next_review_at)

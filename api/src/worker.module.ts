@@ -10,6 +10,7 @@ import { ConfigModule } from './config.module';
 import { CredibilityModule } from './creators/credibility/credibility.module';
 import { CreatorsModule } from './creators/creators.module';
 import { DbModule } from './db/db.module';
+import { EarningJobsModule } from './earnings/earning-jobs.module';
 import { entities } from './entities';
 import { JobsModule } from './jobs/jobs.module';
 import { WorkerLoop } from './jobs/worker-loop';
@@ -39,6 +40,7 @@ import { VouchersModule } from './vouchers/vouchers.module';
     DiscoveryModule,
     CreatorsModule,
     CredibilityModule,
+    EarningJobsModule,
     GrowthModule,
     GuidanceModule,
     ImportsModule,

@@ -1,4 +1,4 @@
-import type { BoostAudience } from '@poolrise/contracts';
+import type { BoostAudience, NoteProduct } from '@poolrise/contracts';
 import {
   type BoostGoal,
   type BoostPlacement,
@@ -35,6 +35,7 @@ export interface BoostedNote {
   language: Language;
   words: string[];
   wordWeights: number[];
+  links: NoteProduct[];
 }
 
 /** Boosts with impressions left to deliver now, of all workspaces: the caller wears the engine's hat. */
@@ -56,7 +57,7 @@ export function runningForFeed(tx: EntityManager, now = new Date()): Promise<Run
 export function boostedNotes(tx: EntityManager, noteIds: readonly string[]): Promise<BoostedNote[]> {
   return tx.query<BoostedNote[]>(
     `select n.id as "noteId", n.workspace_id as "workspaceId", n.title, n.type as "noteType", n.category, n.creator_id as "creatorId", c.name as "creatorName",
-            n.language, n.keywords as words, n.keyword_weights as "wordWeights"
+            n.language, n.keywords as words, n.keyword_weights as "wordWeights", n.products as links
        from note n join creator c on c.id = n.creator_id where n.id = any($1::uuid[])`,
     [noteIds],
   );

@@ -64,6 +64,7 @@ import { MediaKits1764028800065 } from './migrations/0065-media-kits';
 import { ReadsByNote1764028800066 } from './migrations/0066-reads-by-note';
 import { TopicNotices1764028800067 } from './migrations/0067-topic-notices';
 import { SaidReaders1764028800068 } from './migrations/0068-said-readers';
+import { OpensToForget1764028800069 } from './migrations/0069-opens-to-forget';
 import { SnakeNaming } from './snake-naming';
 
 export const migrations = [
@@ -132,6 +133,7 @@ export const migrations = [
   ReadsByNote1764028800066,
   TopicNotices1764028800067,
   SaidReaders1764028800068,
+  OpensToForget1764028800069,
 ];
 
 /** One description of the connection for the processes, the migrations and the specs. */

@@ -1,5 +1,5 @@
 import type { ProductRefusal } from '@poolrise/contracts';
-import { attributionRules, lateMsMax } from '@poolrise/domain';
+import { attributionRules, lateMsMax, openKeptDays } from '@poolrise/domain';
 
 const lateDays = lateMsMax / 86_400_000;
 
@@ -16,7 +16,7 @@ export const productRemedies: Record<ProductRefusal, string> = {
   'occurred-after-page': 'Send in occurredAt when it happened: while its page was valid.',
   'occurred-in-future': 'Send in occurredAt when it happened, by a clock that is right.',
   'product-unknown': 'Send in product the place of the link in the note, the first is 1.',
-  'open-unknown': 'Send the open first or in the same batch, with this key, then this event again.',
+  'open-unknown': `Send the open first or in the same batch, with this key, then this event again. An open by which nothing was sold is known for ${openKeptDays} days.`,
   'sale-before-open': 'Name in openId a link that was opened before the sale.',
   'sale-outside-window': `A sale counts for links opened in the ${attributionRules.windowDays} days before it; it is not counted.`,
   'sale-known':

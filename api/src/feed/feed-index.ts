@@ -27,6 +27,7 @@ import { PoliciesService } from '../pools/policies.service';
 import { PoolBarsService } from '../pools/pool-bars.service';
 import { type IndexRow, IndexedNote, type RunState } from './indexed-note';
 import { RunningBoosts } from './running-boosts';
+import { linkedProducts } from './slot-products';
 
 /** Rows a query; between two of them the event loop serves requests. */
 const chunk = 500;
@@ -45,7 +46,7 @@ const openRuns = `
   from pool_run run where run.closed_at is null`;
 const indexRows = `
   select note.id as note_id, note.workspace_id, note.creator_id, creator.name as creator_name, note.title, note.type, note.category, note.language,
-    note.keywords, note.keyword_weights, coalesce(run.fresh_from, note.published_at) as published_at, run.policy_id, run.peer_group
+    note.keywords, note.keyword_weights, ${linkedProducts('note')}, coalesce(run.fresh_from, note.published_at) as published_at, run.policy_id, run.peer_group
   from note join creator on creator.id = note.creator_id
   join pool_run run on run.note_id = note.id and run.closed_at is null`;
 

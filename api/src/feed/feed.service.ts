@@ -43,7 +43,10 @@ export interface ReaderApplication {
 }
 
 /** What a slot shows of its note. */
-type ShownNote = Pick<IndexedNote, 'title' | 'noteType' | 'category' | 'creatorName' | 'workspaceId'> &
+type ShownNote = Pick<
+  IndexedNote,
+  'title' | 'noteType' | 'category' | 'creatorName' | 'workspaceId' | 'products'
+> &
   Partial<Pick<IndexedNote, 'ageHours'>>;
 
 interface ChosenPage {
@@ -227,6 +230,7 @@ export class FeedService {
           type: note?.noteType ?? 'image',
           category: note?.category ?? 'lifestyle',
           creatorName: note?.creatorName ?? '',
+          ...(note?.products ? { products: [...note.products] } : {}),
         };
       }),
     };

@@ -1,3 +1,4 @@
+import type { NoteProduct, SlotProduct } from '@poolrise/contracts';
 import {
   boostFactor,
   type ClosedLevel,
@@ -19,6 +20,7 @@ import {
   trafficShare,
 } from '@poolrise/domain';
 import { keyOf } from '../words/segment';
+import { slotProducts } from './slot-products';
 
 /** What one row of the index query says of a note in motion. */
 export interface IndexRow {
@@ -32,6 +34,8 @@ export interface IndexRow {
   language: Language;
   keywords: string[];
   keyword_weights: number[];
+  /** null where it links to nothing */
+  products: NoteProduct[] | null;
   published_at: Date;
   policy_id: string;
   peer_group: string;
@@ -71,6 +75,8 @@ export class IndexedNote implements FeedCandidate {
   readonly language: Language;
   readonly keywords: ReadonlyMap<string, number>;
   readonly subject: SubjectVector;
+  /** what its slots link to; as it was published, which it stays */
+  readonly products: readonly SlotProduct[] | undefined;
   readonly policyId: string;
   readonly peerGroup: string;
   private readonly publishedAt: number;
@@ -116,6 +122,7 @@ export class IndexedNote implements FeedCandidate {
       ...keywordKeys(row.keywords, row.keyword_weights),
     ]);
     this.subject = noteSubject(this.category, this.keywords);
+    this.products = slotProducts(row.products);
     this.policyId = row.policy_id;
     this.peerGroup = row.peer_group;
     this.publishedAt = row.published_at.getTime();

@@ -1,3 +1,4 @@
+import type { SlotProduct } from '@poolrise/contracts';
 import { BoostPacer, noteSubject, type SubjectVector, type Trial } from '@poolrise/domain';
 import type { EntityManager } from 'typeorm';
 import {
@@ -10,11 +11,13 @@ import {
 import { openTrials } from '../lift/trials';
 import { keywordKeys } from './indexed-note';
 import { SearchedBoosts } from './searched-boosts';
+import { slotProducts } from './slot-products';
 
 /** A running boost with its note and that note's words, to find the readers it suits. */
-export interface IndexedBoost extends RunningBoost, BoostedNote {
+export interface IndexedBoost extends RunningBoost, Omit<BoostedNote, 'links'> {
   keywords: ReadonlyMap<string, number>;
   subject: SubjectVector;
+  products: readonly SlotProduct[] | undefined;
 }
 
 type KnownNote = Omit<IndexedBoost, keyof RunningBoost>;
@@ -45,9 +48,10 @@ export class RunningBoosts {
     const running = await runningForFeed(tx, new Date(now));
     const missing = running.filter(({ noteId }) => !this.notes.has(noteId)).map(({ noteId }) => noteId);
     const known = missing.length ? new Map(this.notes) : this.notes;
-    for (const note of missing.length ? await boostedNotes(tx, missing) : []) {
+    for (const { links, ...note } of missing.length ? await boostedNotes(tx, missing) : []) {
       const keywords = keywordKeys(note.words, note.wordWeights);
-      known.set(note.noteId, { ...note, keywords, subject: noteSubject(note.category, keywords) });
+      const subject = noteSubject(note.category, keywords);
+      known.set(note.noteId, { ...note, keywords, subject, products: slotProducts(links) });
     }
     const boosts = running.flatMap((boost) => {
       const note = known.get(boost.noteId);

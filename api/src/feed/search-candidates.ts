@@ -2,6 +2,7 @@ import { type FeedCandidate, freshness, searchHalfLifeHours } from '@poolrise/do
 import type pg from 'pg';
 import type { FeedIndex } from './feed-index';
 import { IndexedNote, type IndexRow } from './indexed-note';
+import { linkedProducts } from './slot-products';
 
 /** Newest matches looked at; ranking is done on these. */
 const most = 200;
@@ -14,7 +15,7 @@ export type SearchCandidate = IndexedNote;
 
 const found = `
   select note.id as note_id, note.workspace_id, note.creator_id, creator.name as creator_name, note.title, note.type, note.category, note.language,
-    note.keywords, note.keyword_weights, note.published_at, run.policy_id, run.peer_group, run.level,
+    note.keywords, note.keyword_weights, ${linkedProducts('note')}, note.published_at, run.policy_id, run.peer_group, run.level,
     array(select unnest(tsvector_to_array(note_search.words)) intersect select unnest($2::text[])) as found
   from note_search join note on note.id = note_search.note_id join creator on creator.id = note.creator_id
   join lateral (select policy_id, peer_group, level from pool_run where note_id = note.id order by level desc limit 1) run on true

@@ -1,8 +1,10 @@
-import { rails } from '@poolrise/domain';
+import { openKeptDays, rails } from '@poolrise/domain';
 import { comparing, type SumCheck } from './sum-question';
 
 const paid = rails.indexOf('paid');
 const day = `(opened_at at time zone 'Asia/Shanghai')::date`;
+/** The days of which every open is still known. */
+const firstKept = `(now() at time zone 'Asia/Shanghai')::date - ${openKeptDays}`;
 
 /** Product links: what is counted by day has its opens, and what came back of a sale has its returns. */
 export const linkChecks: SumCheck[] = [
@@ -10,9 +12,9 @@ export const linkChecks: SumCheck[] = [
     'opens of product links by day are those that were counted',
     `select coalesce(d.note_id, o.note_id) as subject,
             coalesce(d.opens, 0) = coalesce(o.opens, 0) and coalesce(d.paid_opens, 0) = coalesce(o.paid, 0) as same
-       from product_link_day d full join (
+       from (select * from product_link_day where day >= ${firstKept}) d full join (
          select note_id, product, ${day} as day, count(*) as opens, count(*) filter (where rail = ${paid}) as paid
-           from product_open where counted group by 1, 2, 3) o using (note_id, product, day)`,
+           from product_open where counted and ${day} >= ${firstKept} group by 1, 2, 3) o using (note_id, product, day)`,
   ),
   comparing(
     'what came back of a sale, and the commission that went with it, are its returns',

@@ -28,6 +28,7 @@ export const jobNames = [
   'automation-rules',
   'budget-plan',
   'search-retention',
+  'open-retention',
   'reward-progress',
   'weekly-topics',
   'guidance-peers',
@@ -71,6 +72,7 @@ export const sweepEvery: Record<JobName, number> = {
   'budget-plan': 2_000,
   // A day begins once a day; an hour later is soon enough.
   'search-retention': 3_600_000,
+  'open-retention': 3_600_000,
   'reward-progress': 3_000,
   // A week begins once a week, and what nobody curated is published by the hour.
   'weekly-topics': 600_000,

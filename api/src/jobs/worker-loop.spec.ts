@@ -46,6 +46,9 @@ class Desk {
   @HandlesJob('search-retention') forgetSearches(): string {
     return 'nothing is due';
   }
+  @HandlesJob('open-retention') forgetOpens(): string {
+    return 'nothing is due';
+  }
   @HandlesJob('reward-progress') countRewards(): string {
     return 'nothing is due';
   }

@@ -1,4 +1,4 @@
-import { categories, engagementKinds, noteTypes, rails } from '@poolrise/domain';
+import { categories, engagementKinds, noteTypes, productLimits, rails } from '@poolrise/domain';
 import { z } from 'zod';
 import { instant, line } from './text';
 
@@ -39,6 +39,22 @@ export const AskFeed = z
   .meta({ id: 'AskFeed' });
 export type AskFeed = z.infer<typeof AskFeed>;
 
+/** A link of the slot's note to something that can be bought. What the creator gets of it is no business of readers. */
+export const SlotProduct = z.object({
+  product: z
+    .int()
+    .min(1)
+    .max(productLimits.links)
+    .describe(
+      "The link's place in its note; an `open` of `POST /product-events` names it with the slot's token.",
+    ),
+  title: z.string(),
+  url: z.string(),
+  /** null: not said */
+  priceCents: z.int().nullable(),
+});
+export type SlotProduct = z.infer<typeof SlotProduct>;
+
 export const Slot = z.object({
   position: z.int().min(1).max(feedSizeMax),
   noteId: z.uuid(),
@@ -51,6 +67,12 @@ export const Slot = z.object({
   type: z.enum(noteTypes),
   category: z.enum(categories),
   creatorName: z.string(),
+  products: z
+    .array(SlotProduct)
+    .min(1)
+    .max(productLimits.links)
+    .optional()
+    .describe('What the note links to, in its order; left out where it links to nothing.'),
 });
 export const FeedView = z
   .object({

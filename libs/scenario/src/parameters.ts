@@ -184,6 +184,48 @@ export const response = {
   },
 } as const;
 
+/** What readers do with the product links of notes that they read; nobody has published such figures. */
+export const shopping = {
+  opensPerRead: {
+    value: 0.12,
+    mark: 'P',
+    source: 'no published figure; of those who read a note that links to something, one in eight looks at it',
+  },
+  buysPerOpen: {
+    value: 0.08,
+    mark: 'P',
+    source: 'no published figure; near the sales of the demo\u2019s own links, one in ten to thirteen opens',
+  },
+  /** Who buys does so in the same sitting, or days later: minutes and hours on average, the longer the rarer. */
+  decides: {
+    value: { atOnce: 0.6, minutes: 8, hours: 30 },
+    mark: 'P',
+    source: 'no published figure; nearly all within the seven days in which a link counts',
+  },
+  pieces: {
+    value: [
+      [1, 0.85],
+      [2, 0.12],
+      [3, 0.03],
+    ],
+    mark: 'P',
+    source: 'our own start value',
+  } satisfies Sourced<Weights<number>>,
+  /** Yuan of a product whose link does not say what it costs. */
+  unsaidPriceYuan: {
+    value: [19, 299],
+    mark: 'P',
+    source: 'our own start value, as of purchases while reading',
+  },
+  /** Sales that come back, and after how many days: within the seven of a return without reasons, plus the post. */
+  returns: {
+    value: { perSale: 0.15, days: [2, 9] },
+    mark: 'P',
+    source:
+      'no published figure for links of notes; the days are those of the law\u2019s seven and the way back',
+  },
+} as const;
+
 /** Creators and what they are paid (domain notes 3.4). */
 export const creatorFigures = {
   followers: {

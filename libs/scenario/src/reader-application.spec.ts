@@ -5,6 +5,8 @@ import { ReaderApplication, RefusedByProduct } from './reader-application';
 import { Outbox } from './readers/outbox';
 
 const receipt = { status: 200, body: { accepted: 1, duplicates: 0, refused: [] } };
+const report = (application: ReaderApplication) => (events: readonly EngagementEvent[]) =>
+  application.report(events);
 const anEvent = (): EngagementEvent => ({ id: randomUUID(), token: 'x'.repeat(40), kind: 'impression' });
 
 describe('a reader application', () => {
@@ -20,7 +22,7 @@ describe('a reader application', () => {
   it('reports the same events under the same ids until they are acknowledged', async () => {
     const application = await connect();
     answers = [{ status: 503 }, { status: 429, headers: { 'retry-after': '0' } }, { status: 500 }];
-    const outbox = new Outbox(application, () => undefined);
+    const outbox = new Outbox(report(application), () => undefined);
     const events = [anEvent(), anEvent()];
     outbox.add(events);
     await outbox.flush();
@@ -30,7 +32,7 @@ describe('a reader application', () => {
 
   it('sends long queues in batches, and once, however often it is told to', async () => {
     const application = await connect();
-    const outbox = new Outbox(application, () => undefined);
+    const outbox = new Outbox(report(application), () => undefined);
     outbox.add(Array.from({ length: 1_200 }, anEvent));
     await Promise.all([outbox.flush(), outbox.flush(), outbox.flush()]);
     const sent = product.asked.flatMap(({ body }) =>
@@ -54,7 +56,7 @@ describe('a reader application', () => {
         },
       },
     ];
-    const outbox = new Outbox(application, (reason) => reasons.push(reason));
+    const outbox = new Outbox(report(application), (reason) => reasons.push(reason));
     outbox.add([anEvent()]);
     await outbox.flush();
     expect(reasons).toEqual(['token-expired']);

@@ -5,6 +5,8 @@ import type {
   FeedView,
   NoteView,
   Problem,
+  ProductEvent,
+  ProductReceipt,
   PublishNote,
 } from '@poolrise/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,7 +35,7 @@ const pauseMsMax = 10_000;
 const answerMsMax = 15_000;
 
 /**
- * A reader application: two calls of the public API, and one to publish. It knows nothing of the product but the
+ * A reader application: three calls of the public API, and one to publish. It knows nothing of the product but the
  * contract. What fails for the moment (no answer, 429, 5xx) is tried again with the same body.
  */
 export class ReaderApplication {
@@ -45,6 +47,11 @@ export class ReaderApplication {
 
   report(events: readonly EngagementEvent[]): Promise<EngagementReceipt> {
     return this.post('/api/v1/engagements', { events });
+  }
+
+  /** What readers did with product links. */
+  tell(events: readonly ProductEvent[]): Promise<ProductReceipt> {
+    return this.post('/api/v1/product-events', { events });
   }
 
   publish(note: PublishNote): Promise<NoteView> {

@@ -7,7 +7,7 @@ export const readerOperations = {
     method: 'post',
     path: '/api/v1/feed',
     tag: 'Reader applications',
-    summary: 'Up to 20 slots for one reader',
+    summary: 'Up to 20 slots for one reader, each with the product links of its note',
     access: { scope: 'feed:read' },
     body: AskFeed,
     answer: { status: 200, schema: FeedView },

@@ -1,3 +1,5 @@
+import { lateMsMax } from '../engagement/event-time';
+
 const dayMs = 86_400_000;
 
 /**
@@ -13,6 +15,15 @@ export const attributionRules = {
 } as const;
 
 export const attributionWindowMs = attributionRules.windowDays * dayMs;
+
+/**
+ * Days for which an opened link is kept that nothing was sold by, the day of the open not counted.
+ *
+ * A sale happens within the window of attribution; it may be told late, and what comes back of it until it is confirmed, by
+ * whichever open of the product. One day more, so that no clock decides. Source: follows from the rules above.
+ */
+export const openKeptDays =
+  attributionRules.windowDays + Math.max(attributionRules.confirmDays, Math.ceil(lateMsMax / dayMs)) + 1;
 
 /** When the commission of a sale is confirmed, in ms since 1970. @param soldAt ms since 1970 */
 export const confirmsAt = (soldAt: number): number => soldAt + attributionRules.confirmDays * dayMs;

@@ -26,41 +26,48 @@ export function stayOf(random: RandomStream, dwellSeconds: number): { seconds: n
   return { seconds: Math.max(2, Math.round((dwellSeconds / stays) * random.around1(0.6))), left: false };
 }
 
-/** What one reader does with one page: sees so many slots, opens some, reacts to what she reads. */
+/** What one reader does with one page: sees so many slots, opens some, reacts to what she reads. `read`: she stayed with it. */
 export function viewPage(
   random: RandomStream,
   newId: () => string,
   knowledge: NoteKnowledge,
   reader: SyntheticReader,
   slots: readonly Slot[],
+  read: (slot: Slot) => void = () => undefined,
 ): EngagementEvent[] {
   const seen = audience.pageSeen.value;
   const events: EngagementEvent[] = [];
   for (const [index, slot] of slots.entries()) {
     if (index >= seen.firstScreen && !random.chance(seen.scrollsOn)) break;
-    viewSlot(random, knowledge, reader, slot, (kind, value) => {
+    const stayed = viewSlot(random, knowledge, reader, slot, (kind, value) => {
       events.push({ id: newId(), token: slot.token, kind, ...(value === undefined ? {} : { value }) });
     });
+    if (stayed) read(slot);
   }
   return events;
 }
 
+/** Whether she stayed with it. */
 function viewSlot(
   random: RandomStream,
   knowledge: NoteKnowledge,
   reader: SyntheticReader,
   slot: Slot,
   report: (kind: EngagementKind, value?: number) => void,
-): void {
+): boolean {
   const fit = response.fit.value[reader.interests.has(slot.category) ? 'liked' : 'other'];
   const odds = oddsOf(slot.category, knowledge.qualityOf(slot.noteId), slot.rail, fit);
   report('impression');
-  if (random.chance(odds.hidePerImpression)) return report('hide');
-  if (!random.chance(odds.click)) return;
+  if (random.chance(odds.hidePerImpression)) {
+    report('hide');
+    return false;
+  }
+  if (!random.chance(odds.click)) return false;
   report('click');
   const stay = stayOf(random, odds.dwellSeconds);
   report('dwell', stay.seconds);
-  if (stay.left) return;
+  if (stay.left) return false;
   for (const kind of reactions) if (random.chance(odds[kind] / stays)) report(kind);
   if (random.chance(odds.purchase / stays)) report('purchase', 100 * random.between(19, 299));
+  return true;
 }

@@ -1,3 +1,4 @@
+import type { EngagementEvent, ProductEvent, Slot } from '@poolrise/contracts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audience } from '../parameters';
@@ -6,6 +7,7 @@ import { ReaderApplication, RefusedByProduct } from '../reader-application';
 import { NoteKnowledge } from './note-knowledge';
 import { Outbox } from './outbox';
 import { viewPage } from './page-view';
+import { Shopping } from './shopping';
 import { readerAt, readerCount, searchOf } from './synthetic-reader';
 
 export interface ReadersOptions {
@@ -27,7 +29,8 @@ const pagesAtOnce = 8;
 const unreportedMax = 20_000;
 
 /**
- * Synthetic readers: come at random moments, ask the public API for a page, look, react, and report it in batches.
+ * Synthetic readers: come at random moments, ask the public API for a page, look, react, buy by what they read, and report it in
+ * batches.
  * Ends when the signal does, or with the refusal when the product does not want them (a revoked key, say).
  */
 export async function runReaders(options: ReadersOptions): Promise<void> {
@@ -35,7 +38,16 @@ export async function runReaders(options: ReadersOptions): Promise<void> {
   const application = new ReaderApplication(options);
   const knowledge = new NoteKnowledge(seed);
   const random = new RandomStream(seed, 'visits', options.day);
-  const outbox = new Outbox(application, refusalCounter(warn));
+  const shopping = new Shopping(new RandomStream(seed, 'shopping', options.day), randomUUID);
+  const sayRefused = refusalCounter(warn);
+  const outbox = new Outbox<EngagementEvent>((events) => application.report(events), sayRefused);
+  const links = new Outbox<ProductEvent>(
+    (events) => application.tell(events),
+    (reason, id) => {
+      shopping.forget(id);
+      sayRefused(reason);
+    },
+  );
   let refused: Error | undefined;
   let open = 0;
 
@@ -53,13 +65,19 @@ export async function runReaders(options: ReadersOptions): Promise<void> {
         } as const)
       : ({ placement: 'discovery', reader: reader.attributes, size: 20 } as const);
     const { slots } = await application.feed(ask);
-    outbox.add(viewPage(random, randomUUID, knowledge, reader, slots));
+    const read = (slot: Slot) => links.add(shopping.look(slot, Date.now()));
+    outbox.add(viewPage(random, randomUUID, knowledge, reader, slots, read));
   };
 
-  const flushing = setInterval(() => void outbox.flush().catch(stumble), flushEveryMs);
+  const flush = async () => {
+    await Promise.all([outbox.flush(), links.flush()]);
+    // Only behind what is acknowledged: a sale is told when its open is known, or not at all.
+    links.add(shopping.due(Date.now()));
+  };
+  const flushing = setInterval(() => void flush().catch(stumble), flushEveryMs);
   try {
     while (!signal.aborted && !refused) {
-      if (open < pagesAtOnce && outbox.size < unreportedMax) {
+      if (open < pagesAtOnce && outbox.size + links.size < unreportedMax) {
         open++;
         void visit()
           .catch(stumble)
