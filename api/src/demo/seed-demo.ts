@@ -9,6 +9,7 @@ import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { sealOf } from '../collaborations/address-seal';
 import { storeOf } from '../media/store-of';
 import { BulkWriter } from './bulk-writer';
+import { orderJournals } from './order-journals';
 import { writeAgencies } from './write-agencies';
 import { writeAgencyMonths } from './write-agency-months';
 import { writeApprovals } from './write-approvals';
@@ -124,6 +125,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeGuidance(client, now);
   await writeGrowth(client, now);
   await writeProfessional(client, world.cast, storeOf(config), now);
+  await orderJournals(client);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);
