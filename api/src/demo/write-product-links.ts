@@ -12,8 +12,8 @@ const dayMs = 24 * hourMs;
 /** Slots of no page that is served: pages are numbered from 1 on. */
 const firstSlot = -1;
 
-/** So often a link is opened at most, however much its note is read. */
-const opensMost = 240;
+/** Opens from which on further reads bring fewer and fewer: they are of people who came for the pictures. */
+const opensOfThoseWhoCare = 150;
 /** Before that many days nothing is told of links. */
 const daysTold = 29;
 /** What was sold by then is certain today, with a day to spare. */
@@ -145,7 +145,7 @@ function lifeOf(
   const sales: KeptSale[] = [];
   const returns: KeptReturn[] = [];
   const read = hours.reduce((sum, { reads }) => sum + reads, 0);
-  const share = Math.min(link.openShare, opensMost / Math.max(1, read));
+  const share = link.openShare / Math.sqrt(1 + (read * link.openShare) / opensOfThoseWhoCare);
   const carried = rails.map(() => 0);
   for (const { at, rail, reads } of hours) {
     const ripe = (carried[rail] ?? 0) + reads * share;
