@@ -1,11 +1,4 @@
-import {
-  dayInShanghai,
-  type ObservedNote,
-  rails,
-  shanghaiOffsetMs,
-  sumOf,
-  trafficSources,
-} from '@poolrise/domain';
+import { type ObservedNote, rails, shanghaiOffsetMs, sumOf, trafficSources } from '@poolrise/domain';
 import { type Cast, countNames, type DirectoryEntry, type World, workspaceOf } from '@poolrise/scenario';
 import type pg from 'pg';
 
@@ -95,25 +88,32 @@ function observed(
   ];
 }
 
-/** The days before her notes are the directory's, moved so that nothing leaps. */
+/** Days from whose ends the directory counts what was gained in thirty days. */
+const daysGained = 29;
+/** Of what was gained, how much by a part of that time: day by day about the same, with a little of a week's tide. */
+const gainedBy = (part: number): number => part + 0.003 * Math.sin(8 * Math.PI * part);
+
+/**
+ * What her desk counted in the month, told evenly: a note that climbs brings people for weeks, which the tests of credibility take
+ * for steps. The days before are the directory's, moved so that nothing leaps.
+ */
 function followersOf(
   { followersByDay }: DirectoryEntry,
   hours: readonly CountedHour[],
 ): DirectoryEntry['followersByDay'] {
-  const gained = new Map<string, number>();
-  for (const { hour, count } of hours) {
-    const day = dayInShanghai(new Date(hour));
-    gained.set(day, (gained.get(day) ?? 0) + count('follows'));
-  }
-  const first = [...gained.keys()].sort()[0] ?? '';
-  const rows = followersByDay.map((row) => ({ ...row }));
-  for (let at = rows.length - 2; at >= 0; at--) {
-    const [row, next, was] = [rows[at], rows[at + 1], followersByDay[at + 1]];
-    if (!row || !next || !was) continue;
-    const gain = next.day >= first ? (gained.get(next.day) ?? 0) : was.followers - row.followers;
-    row.followers = Math.max(1, next.followers - gain);
-  }
-  return rows;
+  const gained = sumOf(hours.map(({ count }) => count('follows')));
+  const last = followersByDay.at(-1)?.followers ?? 0;
+  const turn = followersByDay.length - 1 - daysGained;
+  const moved = (followersByDay[turn]?.followers ?? last) - Math.max(1, last - gained);
+  return followersByDay.map(({ day, followers }, at) => ({
+    day,
+    followers: Math.max(
+      1,
+      at <= turn
+        ? followers - moved
+        : last - gained + Math.round(gained * gainedBy((at - turn) / daysGained)),
+    ),
+  }));
 }
 
 /** What the directory says of how Xiaoman deals with orders, from those that her desk has; after all of them. */
