@@ -1,5 +1,7 @@
-import { engagementKinds } from '@poolrise/domain';
+import { engagementKinds, rails } from '@poolrise/domain';
 import type { TestDatabase } from './database';
+
+const paid = rails.indexOf('paid');
 
 /** The demo's reward plans in the order of their windows, each as often as somebody enrolled, with how far that came. */
 export async function rewardsOf(database: TestDatabase): Promise<string[]> {
@@ -13,8 +15,10 @@ export async function rewardsOf(database: TestDatabase): Promise<string[]> {
 
 /** What the demo's weekly topics hold. */
 export async function topicsOf(database: TestDatabase): Promise<unknown> {
-  const [found] =
-    await database.owner(`select count(distinct week)::int >= 3 as weeks, count(*) filter (where category = 'food' and state = 'published')::int >= 9 as of_food,
+  const [found] = await database.owner(`select not exists (
+           select from note join workspace on workspace.id = note.workspace_id join weekly_topic topic on note.topics @> array[topic.tag] and topic.category = 'food'
+            where workspace.name like '小满的茶桌%' and position(topic.tag in note.title || note.body) = 0) as about_it,
+         count(distinct week)::int >= 3 as weeks, count(*) filter (where category = 'food' and state = 'published')::int >= 9 as of_food,
          count(*) filter (where (outcome ->> 'notes')::int > 0)::int > 0 as came_of,
          bool_or(exists (select from note join workspace on workspace.id = note.workspace_id
            where workspace.name like '小满的茶桌%' and note.topics @> array[weekly_topic.tag])) as took_part
@@ -39,13 +43,29 @@ export async function missingOfEarnings(database: TestDatabase): Promise<string[
               where w.name like '野径户外%' and state <> 'settled') as ahead,
             (select count(distinct workspace_id)::int >= 1 from product_sale) as desks,
             (select count(*)::int > 10 from product_sale where confirms_at > now()) as expected,
-            (select count(*)::int > 2 from product_sale where confirms_at <= now()) as confirmed,
-            (select count(*)::int > 1 from product_return) as returned,
+            (select count(*)::int > 0 from product_sale where confirms_at <= now()) as confirmed,
+            (select count(*)::int > 0 from product_return) as returned,
+            (select bool_and(opens <= 0.08 * reads and paid <= 0.08 * paid_reads) from (
+               select note_id, count(*) as opens, count(*) filter (where rail = ${paid}) as paid from product_open group by 1) o
+               join (select note_id, sum(clicks) as reads, coalesce(sum(clicks) filter (where rail = ${paid}), 0) as paid_reads
+                       from engagement_hour group by 1) r using (note_id)) as within_reads,
+            (select count(*) * 8 <= (select count(*) from product_open) from product_sale) as few_buy,
             (select sum(opens) from product_link_day) = (select count(*) from product_open where counted) as counted,
             (select bool_and(r.cents = s.returned_cents) from product_sale s
                join (select sale_id, sum(cents) as cents from product_return group by 1) r on r.sale_id = s.id) as adds_up`,
   );
   return Object.keys(found).filter((name) => !found[name]);
+}
+
+/** Wallets that list something earlier above something later. */
+export async function outOfOrder(database: TestDatabase): Promise<unknown[]> {
+  return database.owner(
+    `select w.name, listed.what from (
+         select workspace_id, 'journal' as what, at < lag(at) over (partition by workspace_id order by sequence) as late from ledger_transaction
+         union all
+         select workspace_id, 'top-ups', asked_at < lag(asked_at) over (partition by workspace_id order by sequence) from top_up
+       ) listed join workspace w on w.id = listed.workspace_id where late`,
+  );
 }
 
 /** The levels that the demo's desks hold, and whether each has a history that ends there. */

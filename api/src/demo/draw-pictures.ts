@@ -2,13 +2,14 @@ import sharp from 'sharp';
 
 type Color = readonly [number, number, number];
 
-/** A still life of a table: light from above, a glass or a cup with tea, and leaves around it. */
+/** A still life of a table: light from above, a glass or a cup with tea or a bowl of something warm, and leaves around it. */
 export interface StillLife {
   wall: Color;
   table: Color;
+  /** what is in the vessel */
   tea: Color;
-  /** a tall glass of cold tea, or a low cup of hot tea */
-  vessel: 'glass' | 'cup';
+  /** a tall glass of cold tea, a low cup of hot tea, or a wide bowl */
+  vessel: 'glass' | 'cup' | 'bowl';
   /** 0 to 1: how much light there is */
   light: number;
 }
@@ -52,7 +53,7 @@ function colorAt(picture: StillLife, x: number, y: number): Color {
   const shadow = within(1 - Math.hypot((x - 0.58) / 0.34, (y - 0.8) / 0.06));
   const leaf = leafAt(x, y);
   const base = mixed(mixed(ground, [20, 16, 12], shadow * 0.55), [70, 110, 58], leaf);
-  const vessel = picture.vessel === 'glass' ? glassAt(picture, x, y) : cupAt(picture, x, y);
+  const vessel = vesselsAt[picture.vessel](picture, x, y);
   return lit(vessel ? mixed(base, vessel.color, vessel.share) : base);
 }
 
@@ -86,6 +87,33 @@ function cupAt({ tea }: StillLife, x: number, y: number): Layer | null {
   return ear > 0.66 && ear < 1 ? { color: [222, 216, 206], share: 1 } : null;
 }
 
+/** A wide bowl of stoneware, seen from above, with green scattered on what is in it. */
+function bowlAt({ tea }: StillLife, x: number, y: number): Layer | null {
+  const surface = Math.hypot((x - 0.5) / 0.34, (y - 0.6) / 0.13);
+  if (surface < 0.88) {
+    const green = scattered.some(([left, top]) => Math.hypot((x - left) / 0.022, (y - top) / 0.009) < 1);
+    return {
+      color: green ? [92, 138, 64] : mixed(tea, [255, 236, 196], within(0.75 - surface) * 0.45),
+      share: 1,
+    };
+  }
+  if (surface < 1) return { color: [236, 228, 214], share: 1 };
+  const body = Math.hypot((x - 0.5) / 0.34, (y - 0.6) / 0.27);
+  return y > 0.6 && body < 1
+    ? { color: mixed([214, 202, 184], [128, 112, 96], within((x - 0.3) * 1.3)), share: 1 }
+    : null;
+}
+const scattered = [
+  [0.36, 0.58],
+  [0.44, 0.64],
+  [0.5, 0.56],
+  [0.58, 0.62],
+  [0.64, 0.57],
+  [0.53, 0.67],
+] as const;
+
+const vesselsAt = { glass: glassAt, cup: cupAt, bowl: bowlAt } as const;
+
 const leaves = [
   [0.16, 0.86, 0.5],
   [0.27, 0.92, -0.4],
@@ -112,6 +140,7 @@ export const stillLifes = {
   dimGlass: { ...warm, tea: [168, 126, 62], vessel: 'glass', light: 0.52 },
   brightGlass: { ...warm, tea: [206, 168, 92], vessel: 'glass', light: 0.98 },
   cup: { ...cool, tea: [150, 92, 44], vessel: 'cup', light: 0.92 },
+  bowl: { ...warm, tea: [186, 112, 58], vessel: 'bowl', light: 0.94 },
   greenGlass: { ...cool, tea: [158, 176, 92], vessel: 'glass', light: 0.95 },
 } as const satisfies Record<string, StillLife>;
 export type PictureName = keyof typeof stillLifes;

@@ -9,6 +9,8 @@ import { keepCredibility } from '../creators/credibility/keep-credibility';
 import { sealOf } from '../collaborations/address-seal';
 import { storeOf } from '../media/store-of';
 import { BulkWriter } from './bulk-writer';
+import { orderJournals } from './order-journals';
+import { writeOwnService } from './own-record';
 import { writeAgencies } from './write-agencies';
 import { writeAgencyMonths } from './write-agency-months';
 import { writeApprovals } from './write-approvals';
@@ -84,7 +86,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
 
   const writer = new BulkWriter(client);
   await writePeople(writer, world.cast, await hashing, { startsAt: world.startsAt, now });
-  await writeDirectory(writer, world.cast, new Date(now));
+  await writeDirectory(writer, world, new Date(now));
   const platformId = workspaceOf(world.cast, 'platform').id;
   const key = await writeReaderKey(writer, platformId);
   await writeReaders(writer, platformId, now);
@@ -117,6 +119,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeOneMore(client, world.cast, now);
   await writeOwnNotes(client, world.cast, storeOf(config), now);
   await writeEarnings(client, world.cast, storeOf(config), now);
+  await writeOwnService(client, world.cast, now);
   await writeMediaKit(client, world.cast, now);
   await writeAgencyMonths(client, world.cast, now);
   await writeTopics(client, world.cast, now);
@@ -124,6 +127,7 @@ async function fill(client: pg.Client, config: Config, now: number): Promise<voi
   await writeGuidance(client, now);
   await writeGrowth(client, now);
   await writeProfessional(client, world.cast, storeOf(config), now);
+  await orderJournals(client);
   if (!files) return;
   await writeSecret(files.logins, JSON.stringify(demoLoginsOf(world.cast), null, 2));
   await writeSecret(files.readerKey, key);

@@ -7,22 +7,31 @@ import {
   sketchToBytes,
   tierSchemes,
 } from '@poolrise/domain';
-import { type Cast, type DirectoryEntry, directoryOf, efficiencyOf, RandomStream } from '@poolrise/scenario';
+import {
+  type Cast,
+  type DirectoryEntry,
+  directoryOf,
+  efficiencyOf,
+  RandomStream,
+  type World,
+} from '@poolrise/scenario';
 import { createHash } from 'node:crypto';
 import { countPeers, measureCreators, type RunSql } from '../creators/measure-creators';
 import { searchWordsOf } from '../words/segment';
 import type { BulkWriter } from './bulk-writer';
+import { withOwnNotes } from './own-record';
 
 /** So many creators are in memory at once. */
 const creatorsAtOnce = 400;
 const inTenThousand = 10_000;
 
 /** The directory as a platform shows it: records, portraits, days and notes; what follows from notes is measured, not written. */
-export async function writeDirectory(writer: BulkWriter, cast: Cast, now: Date): Promise<void> {
+export async function writeDirectory(writer: BulkWriter, world: World, now: Date): Promise<void> {
+  const { cast } = world;
   let batch: DirectoryEntry[] = [];
   const everybody = { ...cast, creators: [...cast.creators, ...cast.marketplace] };
   for (const entry of directoryOf(everybody, now)) {
-    batch.push(entry);
+    batch.push(entry.creator.id === cast.xiaoman.id ? withOwnNotes(entry, world) : entry);
     if (batch.length < creatorsAtOnce) continue;
     await writeBatch(writer, cast, batch, now);
     batch = [];

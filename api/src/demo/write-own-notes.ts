@@ -2,12 +2,17 @@ import { type Cast, workspaceOf } from '@poolrise/scenario';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { MediaStore } from '../media/media-store';
+import type { PictureName } from './draw-pictures';
 import { writeNoteMedia } from './write-drafts';
 import { DemoPictures } from './write-media';
+import { linkFor, productOf } from './write-product-links';
 import { insert } from './write-rows';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+
+/** What is drunk, in the words of titles. */
+const drinks = '茶|咖啡|拿铁';
 
 interface OwnNote {
   id: string;
@@ -51,23 +56,17 @@ export async function writeOwnNotes(
     ...{ media_ids: [], cover_id: null, state: 'scheduled', scheduled_for: tomorrowEvening(now) },
   });
 
+  // One on what is drunk, with a link to what it is made with, and one on something to eat.
   const { rows } = await client.query<OwnNote>(
     `select id, type, title, body, topics, category, language, published_at from note
-      where workspace_id = $1 and audit_state = 'passed' and type = 'image' order by published_at desc, id limit 2`,
-    [deskId],
+      where workspace_id = $1 and audit_state = 'passed' and type = 'image' and category = 'food'
+      order by row_number() over (partition by title ~ $2 order by published_at desc, id), title ~ $2 desc limit 2`,
+    [deskId, drinks],
   );
   for (const [index, note] of rows.entries()) {
-    const products =
-      index === 0
-        ? [
-            {
-              title: '茉莉冷泡茶 12 包',
-              url: 'https://shop.example.com/tea/jasmine-12',
-              priceCents: 4_900,
-              commissionPermyriad: 800,
-            },
-          ]
-        : [];
+    const cover = coverOf(note.title);
+    const pictured = await pictures.of(deskId, [cover], note.published_at);
+    const products = index === 0 ? linkFor(note.title).map(productOf) : [];
     const says = {
       disclosure: index === 0 ? 'gifted' : 'none',
       ai_label: index === 0 ? 'none' : 'assisted',
@@ -85,17 +84,22 @@ export async function writeOwnNotes(
         client,
         pictures,
         { id: note.id, workspaceId: deskId },
-        ['brightGlass'],
+        [cover],
         note.published_at,
       );
     const { type, title, body, topics, category, language } = note;
     await insert(client, 'note_draft', {
       ...{ workspace_id: deskId, changed_by: writer, request_key: randomUUID(), version: 5, ...says },
       ...{ type, title, body, topics, category, language },
-      ...{ media_ids: still ? [still] : [], cover_id: null, state: 'published', note_id: note.id },
+      ...{ media_ids: pictured, cover_id: pictured[0] ?? null, state: 'published', note_id: note.id },
       ...{ published_at: note.published_at, created_at: note.published_at, changed_at: note.published_at },
     });
   }
+}
+
+function coverOf(title: string): PictureName {
+  if (/茶/.test(title)) return 'brightGlass';
+  return new RegExp(drinks).test(title) ? 'cup' : 'bowl';
 }
 
 /** Half past seven in Shanghai. */

@@ -7,13 +7,21 @@ import type { KeptOpen, KeptReturn, KeptSale } from '../earnings/decide-product-
 import { writeLinks } from '../earnings/product-rows';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 /** Slots of no page that is served: pages are numbered from 1 on. */
 const firstSlot = -1;
 
-/** A link and how much its note sells: opens a day at its best, one sale in so many of them, one return in so many sales. */
+/** Opens from which on further reads bring fewer and fewer: they are of people who came for the pictures. */
+const opensOfThoseWhoCare = 150;
+/** Before that many days nothing is told of links. */
+const daysTold = 29;
+/** What was sold by then is certain today, with a day to spare. */
+const daysUntilCertain = 16;
+
+/** A link and how much its note sells: the share of reads that open it, one sale in so many opens, one return in so many sales. */
 interface ToldLink extends NoteProduct {
-  opens: number;
+  openShare: number;
   opensASale: number;
   salesAReturn: number;
 }
@@ -26,7 +34,7 @@ const links: ToldLink[] = [
       priceCents: 4_900,
       commissionPermyriad: 800,
     },
-    ...{ opens: 14, opensASale: 11, salesAReturn: 5 },
+    ...{ openShare: 0.045, opensASale: 14, salesAReturn: 5 },
   },
   {
     ...{
@@ -35,7 +43,7 @@ const links: ToldLink[] = [
       priceCents: 6_800,
       commissionPermyriad: 1_200,
     },
-    ...{ opens: 9, opensASale: 10, salesAReturn: 4 },
+    ...{ openShare: 0.03, opensASale: 17, salesAReturn: 4 },
   },
   {
     ...{
@@ -44,7 +52,7 @@ const links: ToldLink[] = [
       priceCents: 8_800,
       commissionPermyriad: 1_000,
     },
-    ...{ opens: 11, opensASale: 13, salesAReturn: 4 },
+    ...{ openShare: 0.06, opensASale: 15, salesAReturn: 4 },
   },
   {
     ...{
@@ -53,30 +61,44 @@ const links: ToldLink[] = [
       priceCents: 5_900,
       commissionPermyriad: 1_200,
     },
-    ...{ opens: 12, opensASale: 12, salesAReturn: 4 },
+    ...{ openShare: 0.06, opensASale: 16, salesAReturn: 4 },
   },
 ];
+
+export const productOf = ({ title, url, priceCents, commissionPermyriad }: NoteProduct): NoteProduct => ({
+  ...{ title, url, priceCents, commissionPermyriad },
+});
 
 interface SellingNote {
   id: string;
   workspaceId: string;
-  publishedAt: Date;
   title: string;
   products: NoteProduct[];
+  /** reads of an hour by rail, as they were counted */
+  hours: { at: number; rail: number; reads: number }[];
 }
 
-/** Notes of desks with links to buy: who opened them since they were published, what was sold, and what came back. */
+/** Notes of Xiaoman with links to buy: which of their readers opened them, what was sold, and what came back. */
 export async function writeProductLinks(client: pg.Client, cast: Cast, now: number): Promise<void> {
-  const deskId = workspaceOf(cast, 'xiaoman').id;
   const { rows } = await client.query<SellingNote>(
-    `(select id, workspace_id as "workspaceId", published_at as "publishedAt", title, products from note
-       where workspace_id = $1 and audit_state = 'passed' and published_at < $2
-       order by products = '[]', published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, id limit 4)
-     union all
-     (select note.id, workspace_id, published_at, title, products from note join workspace w on w.id = workspace_id
-       where w.kind = 'creator' and w.id <> $1 and audit_state = 'passed' and published_at < $2
-       order by published_at > $3, title !~ '茶|泡|喝|咖啡|拿铁', published_at, note.id limit 2)`,
-    [deskId, new Date(now - dayMs), new Date(now - 22 * dayMs)],
+    `with own as (
+       select id, workspace_id, title, products, products <> '[]' as linked, title ~ '茶|咖啡|拿铁' as drink from note
+        where workspace_id = $1 and audit_state = 'passed' and category = 'food' and published_at < $2
+     ), read as (
+       select note_id, sum(clicks) as reads, coalesce(sum(clicks) filter (where hour < $5), 0) as early, json_agg(json_build_object('at', extract(epoch from hour) * 1000, 'rail', rail, 'reads', clicks)
+                order by hour, rail, level) as hours
+         from engagement_hour where workspace_id = $1 and clicks > 0 and hour between $3 and $4 group by note_id
+     )
+     select id, workspace_id as "workspaceId", title, products, hours from own join read on note_id = id
+      order by linked desc, row_number() over (partition by linked order by early desc, id) <= 2 desc,
+            row_number() over (partition by linked, drink order by reads desc, id), drink desc limit 6`,
+    [
+      workspaceOf(cast, 'xiaoman').id,
+      new Date(now - dayMs),
+      new Date(now - daysTold * dayMs),
+      new Date(now - 2 * hourMs),
+      new Date(now - daysUntilCertain * dayMs),
+    ],
   );
   const { rows: keys } = await client.query<{ id: string }>(
     `select id from api_key where scopes @> '{engagements:write}' order by created_at limit 1`,
@@ -84,19 +106,15 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   const application = keys[0]?.id;
   if (!application) return;
   let slot = firstSlot;
-  for (const [index, note] of rows.entries()) {
-    const told = linksOf(note, index);
-    const products = told.map(({ title, url, priceCents, commissionPermyriad }) => ({
-      ...{ title, url, priceCents, commissionPermyriad },
-    }));
+  for (const note of rows) {
+    const told = linkFor(note.title);
+    const products = told.map(productOf);
     await client.query('update note set products = $2 where id = $1', [note.id, JSON.stringify(products)]);
     await client.query('update note_draft set products = $2 where note_id = $1', [
       note.id,
       JSON.stringify(products),
     ]);
-    const life = told.map((link, product) =>
-      lifeOf(note, { link, product: product + 1, share: 4 / (4 + index) }, now, () => slot--),
-    );
+    const life = told.map((link, product) => lifeOf(note, { link, product: product + 1 }, now, () => slot--));
     await writeLinks((sql, parameters) => client.query(sql, parameters), application, {
       opens: life.flatMap(({ opens }) => opens),
       sales: life.flatMap(({ sales }) => sales),
@@ -106,20 +124,19 @@ export async function writeProductLinks(client: pg.Client, cast: Cast, now: numb
   }
 }
 
-/** The note that came from a draft keeps its link and has a bottle beside it; to a coffee goes the bottle, to what is cooked a scale. */
-function linksOf({ title, products }: SellingNote, index: number): ToldLink[] {
+/** What a note of this title links to: to a coffee goes the bottle, to what is cooked a scale. */
+export function linkFor(title: string): ToldLink[] {
   const [tea, bottle, oolong, scale] = links;
   if (!tea || !bottle || !oolong || !scale) return [];
-  if (products.length > 0) return [tea, bottle];
   if (/咖啡|拿铁/.test(title)) return [bottle];
-  if (!/茶|泡/.test(title)) return [scale];
-  return [index % 2 === 0 ? tea : oolong];
+  if (!/茶/.test(title)) return [scale];
+  return /冷泡/.test(title) ? [tea, bottle] : [oolong];
 }
 
-/** The same for the same hour: how many a day is a matter of the day's number and not of chance. */
+/** Of the reads of every hour and rail a share opened the link, carried on until it makes a whole open: no chance in it. */
 function lifeOf(
-  { id: noteId, workspaceId, publishedAt }: SellingNote,
-  { link, product, share }: { link: ToldLink; product: number; share: number },
+  { id: noteId, workspaceId, hours }: SellingNote,
+  { link, product }: { link: ToldLink; product: number },
   now: number,
   slot: () => number,
 ): { opens: KeptOpen[]; sales: KeptSale[]; returns: KeptReturn[] } {
@@ -127,20 +144,18 @@ function lifeOf(
   const opens: KeptOpen[] = [];
   const sales: KeptSale[] = [];
   const returns: KeptReturn[] = [];
-  const days = Math.min(26, Math.floor((now - publishedAt.getTime()) / dayMs));
-  for (let day = days; day >= 1; day--) {
-    const today = Math.max(
-      1,
-      Math.round(share * link.opens * (0.45 + (0.55 * ((day * 5 + product) % 7)) / 6)),
-    );
-    for (let nth = 0; nth < today; nth++) {
-      const openedAt = now - day * dayMs + ((nth + 1) * dayMs) / (today + 2);
-      const rail = rails.indexOf(
-        opens.length % 4 === 3 ? 'paid' : opens.length % 5 === 2 ? 'search' : 'organic',
-      );
+  const read = hours.reduce((sum, { reads }) => sum + reads, 0);
+  const share = link.openShare / Math.sqrt(1 + (read * link.openShare) / opensOfThoseWhoCare);
+  const carried = rails.map(() => 0);
+  for (const { at, rail, reads } of hours) {
+    const ripe = (carried[rail] ?? 0) + reads * share;
+    const whole = Math.floor(ripe);
+    carried[rail] = ripe - whole;
+    for (let nth = 0; nth < whole; nth++) {
+      const openedAt = at + ((nth + 1) * hourMs) / (whole + 1);
       const open = { id: randomUUID(), ...about, slot: slot(), rail, reader: 0, counted: true, openedAt };
       opens.push(open);
-      if (opens.length % link.opensASale !== 0) continue;
+      if (opens.length % link.opensASale !== Math.floor(link.opensASale / 2)) continue;
       const cents = link.priceCents ?? 0;
       const sale: KeptSale = {
         ...{ ...about, id: randomUUID(), title: link.title, openId: open.id, countedOpenId: open.id, cents },

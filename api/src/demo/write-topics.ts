@@ -90,19 +90,22 @@ async function writeAsked(client: pg.Client, now: number): Promise<void> {
   );
 }
 
-/** Xiaoman wrote on a topic of food: of a week that is over, and of this one where she has written in it. */
+/** Xiaoman took part with what she wrote on a topic anyway: one note a week at most, where none of hers bears a tag of the week yet. */
 async function takePart(client: pg.Client, deskId: string): Promise<void> {
   await client.query(
-    `update note set topics = topics || topic.tag
-       from (
-         select distinct on (own.id) own.id, weekly_topic.tag
-           from weekly_topic join note own on own.workspace_id = $1 and own.audit_state = 'passed'
-            and own.published_at >= (weekly_topic.week::timestamp at time zone 'Asia/Shanghai')
-            and own.published_at < (weekly_topic.week::timestamp at time zone 'Asia/Shanghai') + interval '7 days'
-          where weekly_topic.category = 'food' and weekly_topic.state = 'published'
-          order by own.id, weekly_topic.score desc
-       ) topic
-      where note.id = topic.id and cardinality(note.topics) < 10 and not note.topics @> array[topic.tag]`,
+    `with own as (
+       select topic.week, topic.tag, topic.score, note.id, note.published_at, note.topics, note.topics @> array[topic.tag] as part,
+              position(topic.tag in note.title) > 0 as about
+         from weekly_topic topic join note on note.workspace_id = $1 and note.audit_state = 'passed'
+          and note.published_at >= (topic.week::timestamp at time zone 'Asia/Shanghai')
+          and note.published_at < (topic.week::timestamp at time zone 'Asia/Shanghai') + interval '7 days'
+        where topic.state = 'published'
+     ), fitting as (
+       select distinct on (week) id, tag from own
+        where about and cardinality(topics) < 10 and not exists (select from own other where other.week = own.week and other.part)
+        order by week, score desc, published_at, id
+     )
+     update note set topics = note.topics || fitting.tag from fitting where note.id = fitting.id`,
     [deskId],
   );
 }

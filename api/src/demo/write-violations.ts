@@ -65,6 +65,13 @@ export async function writeViolations(client: pg.Client, cast: Cast, now: number
     [[desk.id, platform.id]],
   );
   const personOf = (id: string) => rows.find(({ workspace_id }) => workspace_id === id)?.person_id ?? null;
+  // Notes that were limited as hers are, and what their first pool showed.
+  const { rows: donors } = await client.query<{ id: string }>(
+    `select note.id from note join pool_run run on run.note_id = note.id
+      where note.audit_state = 'limited' and note.category = 'food' and note.workspace_id = $1 and run.closed_at - run.entered_at < interval '1 day'
+      order by run.impressions desc, note.id limit 2`,
+    [platform.id],
+  );
   const at = (hoursAgo: number) => new Date(now - hoursAgo * hourMs);
   for (const [index, note] of told.entries()) {
     const noteId = await insert(client, 'note', {
@@ -78,6 +85,8 @@ export async function writeViolations(client: pg.Client, cast: Cast, now: number
       `insert into note_search (note_id, workspace_id, words) values ($1, $2, to_tsvector('simple', '茶桌'))`,
       [noteId, desk.id],
     );
+    if (note.verdict === 'limited')
+      await showFirst(client, noteId, donors[index % donors.length]?.id, at(note.hoursAgo));
     const { appeal } = note;
     if (!appeal) continue;
     await insert(client, 'note_appeal', {
@@ -95,4 +104,38 @@ export async function writeViolations(client: pg.Client, cast: Cast, now: number
       }),
     });
   }
+}
+
+const counted = `impressions + 2 * clicks + likes + collects + comments + shares + follows + hides + purchases`;
+const shifted = (by: 'exactly' | 'by_hours', ...columns: string[]): string =>
+  columns.map((column) => `'${column}', of.${column} + shift.${by}`).join(', ');
+
+/** A limited note is shown in its first pool and never beyond: hers went as another one did, hour by hour. */
+async function showFirst(
+  client: pg.Client,
+  noteId: string,
+  like: string | undefined,
+  at: Date,
+): Promise<void> {
+  if (like === undefined) return;
+  const own = `'note_id', own.id, 'workspace_id', own.workspace_id`;
+  const tables = {
+    pool_run: shifted('exactly', 'entered_at', 'window_ends_at', 'closed_at'),
+    pool_decision: `'id', gen_random_uuid(), ${shifted('exactly', 'decided_at')}`,
+    engagement_hour: shifted('by_hours', 'hour'),
+  };
+  for (const [table, moved] of Object.entries(tables))
+    await client.query(
+      `insert into ${table} select (jsonb_populate_record(of, jsonb_build_object(${own}, ${moved}))).*
+         from ${table} of join note own on own.id = $1
+         cross join (select $3::timestamptz - published_at as exactly, date_trunc('hour', $3::timestamptz) - date_trunc('hour', published_at) as by_hours
+                       from note where id = $2) shift
+        where of.note_id = $2`,
+      [noteId, like, at],
+    );
+  await client.query(
+    `update history_import set impressions = history_import.impressions + told.impressions, events = history_import.events + told.events
+       from (select sum(impressions) as impressions, sum(${counted}) as events from engagement_hour where note_id = $1) told`,
+    [noteId],
+  );
 }
