@@ -19,9 +19,7 @@ export async function topicsOf(database: TestDatabase): Promise<unknown> {
            select from note join workspace on workspace.id = note.workspace_id join weekly_topic topic on note.topics @> array[topic.tag] and topic.category = 'food'
             where workspace.name like '小满的茶桌%' and position(topic.tag in note.title || note.body) = 0) as about_it,
          count(distinct week)::int >= 3 as weeks, count(*) filter (where category = 'food' and state = 'published')::int >= 9 as of_food,
-         count(*) filter (where (outcome ->> 'notes')::int > 0)::int > 0 as came_of,
-         bool_or(exists (select from note join workspace on workspace.id = note.workspace_id
-           where workspace.name like '小满的茶桌%' and note.topics @> array[weekly_topic.tag])) as took_part
+         count(*) filter (where (outcome ->> 'notes')::int > 0)::int > 0 as came_of
        from weekly_topic`);
   return found;
 }

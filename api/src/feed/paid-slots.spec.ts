@@ -25,8 +25,9 @@ afterEach(() => database.owner(`delete from boost`));
 type Reader = Omit<AskFeed['reader'], 'id'>;
 
 /**
- * A boost in the middle of its time that has delivered nothing yet or, `onPlan`, a little less than it should have by now: with all of
- * it, none would be due until the next moment of its clock, which at night is long.
+ * A boost in the middle of its time that has delivered nothing yet of so much that its pace lets no reader pass, however often it
+ * is worked out meanwhile; or, `onPlan`, a little less than it should have by now: with all of it, none would be due until the next
+ * moment of its clock, which at night is long.
  */
 async function aRunningBoost(audience: object, { onPlan = false } = {}): Promise<string> {
   const { noteId, workspaceId } = await aNoteInPool(database.db, {
@@ -34,10 +35,14 @@ async function aRunningBoost(audience: object, { onPlan = false } = {}): Promise
     keyword: '乌龙',
     hoursOld: 30,
   });
+  const planned = onPlan ? 6_666 : 20_000_000;
   const [boost] = await database.owner<{ id: string }>(
     `insert into boost (workspace_id, note_id, request_key, request_hash, goal, budget_cents, voucher_cents, wallet_cents, cents_per_thousand, planned_impressions, delivered_impressions, audience, state, starts_at, ends_at, launched_at, next_settle_at)
-     values ($1, $2, gen_random_uuid(), '', 'reads', 10000, 0, 10000, 1500, 6666, $4, $3, 'running', now() - interval '24 hours', now() + interval '24 hours', now(), now()) returning id`,
-    [workspaceId, noteId, JSON.stringify(audience), onPlan ? Math.round(6666 * 0.51) : 0],
+     values ($1, $2, gen_random_uuid(), '', 'reads', $6, 0, $6, 1500, $5, $4, $3, 'running', now() - interval '24 hours', now() + interval '24 hours', now(), now()) returning id`,
+    [
+      ...[workspaceId, noteId, JSON.stringify(audience), onPlan ? Math.round(planned * 0.51) : 0],
+      ...[planned, Math.round((planned * 1500) / 1000)],
+    ],
   );
   const index = server.app.get(FeedIndex);
   for (let tries = 0; !index.boosts.find(boost?.id ?? ''); tries++) {
