@@ -41,7 +41,10 @@ export const growth = {
     reachedPool3: { one: '{{n}} more note in pool 3', other: '{{n}} more notes in pool 3' },
     naturalReads: { one: '{{n}} more natural read', other: '{{n}} more natural reads' },
     activeDays: { one: '{{n}} more day with a note', other: '{{n}} more days with a note' },
-    violations: { one: '{{n}} limited or rejected note too many', other: '{{n}} limited or rejected notes too many' },
+    violations: {
+      one: '{{n}} limited or rejected note too many',
+      other: '{{n}} limited or rejected notes too many',
+    },
   },
   table: {
     title: 'What each level asks',
