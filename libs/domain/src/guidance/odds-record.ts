@@ -48,6 +48,10 @@ export function oddsRecord(told: readonly ToldOdds[]): OddsRecord {
   };
 }
 
+/** Whether odds told more than the average pass rate alone would have: a Brier score lower by a hundredth at least [P]. */
+export const beatsAverage = ({ brier, baseBrier }: Pick<OddsRecord, 'brier' | 'baseBrier'>): boolean =>
+  brier !== null && brier < 0.99 * baseBrier;
+
 /** Whether a probability belongs to a bin; 1 to the last. */
 export const isIn = ({ from, to }: Pick<ChanceBin, 'from' | 'to'>, probability: number): boolean =>
   probability >= from && (probability < to || to === 1);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { GuidanceView } from '@poolrise/contracts';
-import { isIn } from '@poolrise/domain';
+import { beatsAverage, isIn } from '@poolrise/domain';
 import { T } from '../../i18n/t';
 import { Texts } from '../../i18n/texts';
 import { Format } from '../ui/format';
@@ -75,7 +75,7 @@ export class GuidanceOdds {
             share: this.format.percent(bin.share, 0),
           })
         : this.texts.say('guidance.odds.recordFew', { n: bin?.trials ?? 0 });
-    const score = this.texts.say('guidance.odds.score', {
+    const score = this.texts.say(beatsAverage(record) ? 'guidance.odds.score' : 'guidance.odds.noBetter', {
       n: this.format.number(record.told),
       brier: this.format.decimal(record.brier, 3),
       base: this.format.decimal(record.baseBrier, 3),

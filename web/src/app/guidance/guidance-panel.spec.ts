@@ -132,6 +132,21 @@ describe('the guidance panel', () => {
     expect(opened.text).toContain('No hour can be told to be better');
   });
 
+  it('says so when the odds have told no more than the average', async () => {
+    const { opened } = await answered('en', {
+      record: oddsRecord(
+        Array.from({ length: 50 }, (_, at) => ({
+          probability: 0.65,
+          low: 0.5,
+          high: 0.75,
+          passed: at % 2 === 0,
+        })),
+      ),
+    });
+    expect(opened.text).toContain('Over all 50 notes it told no better than the average pass rate does');
+    expect(opened.text).not.toContain('Brier');
+  });
+
   it('says that there are no peers, and reads the form all the same', async () => {
     const { opened } = await answered('en', {
       odds: null,

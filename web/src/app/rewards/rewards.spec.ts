@@ -98,7 +98,7 @@ describe('rewards that were claimed', () => {
     expect(opened.button('See the voucher').getAttribute('href')).toContain(
       `/vouchers?sought=${aPastReward().claim.voucherIds[0]}`,
     );
-    await opened.press('To join');
+    await opened.press('Open');
     expect(opened.address).toBe('rewards');
     opened.asked(list);
   });

@@ -32,8 +32,10 @@ export default class TopicsPage {
 
   /** a Monday, from the address */
   readonly week = input<string>();
+  /** What is typed there and is no day asks for this week. */
+  protected readonly asked = computed(() => /^\d{4}-\d{2}-\d{2}$/.exec(this.week() ?? '')?.[0]);
   protected readonly topics = httpResource<TopicsView>(
-    () => `/api/v1/topics${this.week() ? `?week=${this.week()}` : ''}`,
+    () => `/api/v1/topics${this.asked() ? `?week=${this.asked()}` : ''}`,
   );
   protected readonly present = topicWeek(new Date());
   protected readonly weeks = computed(() => {

@@ -60,6 +60,15 @@ describe('the topics of a week', () => {
     opened.asked(path);
   });
 
+  it('shows this week where no day stands in the address', async () => {
+    const opened = await openPage(TopicsPage, 'topics?week=next', {
+      session: aSession('owner', { memberships: [aMembership('owner', 'creator')] }),
+    });
+    expect(opened.asked(path).request.urlWithParams).toBe(path);
+    await opened.settle();
+    expect(opened.text).toContain('This week');
+  });
+
   it('says when topics come where there are none', async () => {
     const opened = await open();
     await opened.answer(path, aView());

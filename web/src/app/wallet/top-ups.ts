@@ -55,7 +55,9 @@ export class TopUps {
     const { approvalAboveCents, deciders } = this.settings.value();
     if (approvalAboveCents === null) return this.texts.say('wallet.topUps.noRule');
     const rule = this.texts.say('wallet.topUps.rule', { money: this.format.roundMoney(approvalAboveCents) });
-    return deciders > 1 ? rule : `${rule} ${this.texts.say('wallet.topUps.alone')}`;
+    // A creator's desk is one person's as a rule: there it is no fault.
+    const alone = deciders <= 1 && this.session.workspace()?.workspaceKind !== 'creator';
+    return !alone ? rule : `${rule} ${this.texts.say('wallet.topUps.alone')}`;
   });
 
   /** The same for what commits money. */

@@ -1,7 +1,7 @@
 import type { JournalRow, TopUp, TopUpView, WalletView } from '@poolrise/contracts';
 import { boostId } from '../../testing/a-boost';
 import { aStream } from '../../testing/a-stream';
-import { type Opened, openPage } from '../../testing/opened';
+import { aMembership, aSession, type Opened, openPage } from '../../testing/opened';
 import WalletPage from './wallet-page';
 
 const walletPath = '/api/v1/wallet';
@@ -266,6 +266,18 @@ describe('the wallet', () => {
     answerTopUps(opened, [aTopUp({ own: true })], 1);
     await opened.settle();
     expect(opened.text).toContain('Nobody but you could agree yet');
+  });
+
+  it('does not say so on a creator’s desk, which is one person’s as a rule', async () => {
+    const opened = await openPage(WalletPage, 'wallet', {
+      session: aSession('owner', { memberships: [aMembership('owner', 'creator')] }),
+    });
+    opened.asked(walletPath).flush(aWallet());
+    opened.asked(journalPath).flush(pageOf());
+    answerTopUps(opened, [aTopUp({ own: true })], 1);
+    await opened.settle();
+    expect(opened.text).toContain('a second person has to agree');
+    expect(opened.text).not.toContain('Nobody but you could agree yet');
   });
 
   it('tells a marketer why the button is off', async () => {

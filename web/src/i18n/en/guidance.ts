@@ -22,6 +22,7 @@ export const guidance = {
     record: 'Of {{n}} notes told {{from}}–{{to}}, {{share}} passed.',
     recordFew: 'Only {{n}} notes were told such odds so far, which says little.',
     recordNone: 'No odds have come true or failed yet.',
+    noBetter: 'Over all {{n}} notes it told no better than the average pass rate does; take it as a hint.',
     score: 'Over all {{n}} notes the Brier score is {{brier}}; the average alone would have {{base}}.',
   },
   words: {

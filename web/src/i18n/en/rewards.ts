@@ -2,7 +2,7 @@ export const rewards = {
   title: 'Reward plans',
   text: 'Do what a plan asks, and claim what it gives. Each plan has so many places and no more.',
   which: 'Which plans to show',
-  show: { open: 'To join', mine: 'Mine', over: 'Over', history: 'Claimed' },
+  show: { open: 'Open', mine: 'Mine', over: 'Over', history: 'Claimed' },
   loading: 'Loading reward plans',
   loadingOne: 'Loading the plan',
   back: 'All reward plans',

@@ -22,6 +22,7 @@ export const guidance = {
     record: '以往被告知 {{from}}–{{to}} 的 {{n}} 篇里，{{share}} 通过。',
     recordFew: '以往被告知这一档的只有 {{n}} 篇，还说明不了什么。',
     recordNone: '还没有兑现的预测。',
+    noBetter: '从全部 {{n}} 篇预测看，目前不比平均通过率更准，仅供参考。',
     score: '全部 {{n}} 篇预测的布里尔分数 {{brier}}，只报平均通过率是 {{base}}。',
   },
   words: {

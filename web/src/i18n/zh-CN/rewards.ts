@@ -2,7 +2,7 @@ export const rewards = {
   title: '激励计划',
   text: '完成计划里的任务，就能领取奖励。每个计划名额有限，领完为止。',
   which: '查看哪些计划',
-  show: { open: '可参加', mine: '我参加的', over: '已结束', history: '领取记录' },
+  show: { open: '全部开放', mine: '我参加的', over: '已结束', history: '领取记录' },
   loading: '正在加载激励计划',
   loadingOne: '正在加载计划',
   back: '全部激励计划',
