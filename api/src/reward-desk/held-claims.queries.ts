@@ -16,6 +16,7 @@ interface ClaimRecord extends CountedTraffic {
   plan_name: RewardDeskClaim['planName'];
   rewards: RewardGift[];
   desk_name: string;
+  creator_id: string | null;
   creator_name: string | null;
   followers: number | null;
   state: RewardDeskClaim['state'];
@@ -36,7 +37,7 @@ const which: Record<RewardDeskClaimsQuery['show'], string> = {
 
 /** What the hold looked at, as it stands now. */
 const claimSql = (from: string): string => `
-  select c.id, c.plan_id, p.name as plan_name, p.rewards, desk.name as desk_name, creator.name as creator_name, creator.followers,
+  select c.id, c.plan_id, p.name as plan_name, p.rewards, desk.name as desk_name, creator.id as creator_id, creator.name as creator_name, creator.followers,
     c.state, c.hold_reasons, ${isoInstant('c.claimed_at')} as claimed_at, seen.notes, seen.reads, seen.quarantined, seen.opened, seen.readers, shared.desks as shared_desks,
     c.reason, c.decided_by as decided_by_id, person.name as decided_by, ${isoInstant('c.decided_at')} as decided_at
   from (${from}) c
@@ -94,6 +95,7 @@ function claimView(row: ClaimRecord): RewardDeskClaim {
     planId: row.plan_id,
     planName: row.plan_name,
     deskName: row.desk_name,
+    creatorId: row.creator_id,
     creatorName: row.creator_name,
     followers: row.followers,
     state: row.state,

@@ -155,6 +155,7 @@ export const RewardDeskClaim = z
     planId: z.uuid(),
     planName: bilingual,
     deskName: z.string(),
+    creatorId: z.uuid().nullable(),
     creatorName: z.string().nullable(),
     followers: z.int().nullable(),
     state: z.enum(['held', 'issued', 'refused', 'revoked']),

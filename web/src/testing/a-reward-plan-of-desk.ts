@@ -118,6 +118,7 @@ export const aDeskClaim = (changes: Partial<RewardDeskClaim> = {}): RewardDeskCl
   planId: '99999999-0000-4000-8000-0000000000d1',
   planName: { zh: '冬日热饮冲刺', en: 'Winter drinks sprint' },
   deskName: '阿茶的工作台',
+  creatorId: '99999999-0000-4000-8000-000000000009',
   creatorName: '阿茶',
   followers: 8_600,
   state: 'held',

@@ -267,6 +267,8 @@ describe('held claims', () => {
     const opened = await open([aDeskClaim()], [], 'zh-CN');
     expect(opened.text).toContain('流量被隔离');
     expect(opened.button('放行: 阿茶的工作台')).toBeTruthy();
+    expect(opened.find('a[href*="/creators/"]').textContent).toContain('查看博主阿茶');
+    expect(opened.find('a[href*="/reward-desk/"]').textContent).toContain('查看计划');
   });
 
   it('asks for a reason, sends a decision once, and tells who was quicker', async () => {

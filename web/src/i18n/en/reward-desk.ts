@@ -238,6 +238,8 @@ export const rewardDesk = {
   },
   hold: {
     title: 'Held claims',
+    seePlan: 'See the plan “{{name}}”',
+    seeCreator: 'See the creator {{name}}',
     text: 'Claims that something speaks against. Nothing is issued before one of you has looked.',
     emptyTitle: 'Nothing is held',
     emptyText:

@@ -240,6 +240,8 @@ export const rewardDesk = {
   },
   hold: {
     title: '待审领取',
+    seePlan: '查看计划「{{name}}」',
+    seeCreator: '查看博主{{name}}',
     text: '有疑点的领取先停在这里，有人看过才发放。',
     emptyTitle: '没有待审的领取',
     emptyText:
