@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input } from '@angular/core';
 import type { GrowthView } from '@poolrise/contracts';
 import { growthDays, growthRules } from '@poolrise/domain';
 import { T } from '../../i18n/t';
@@ -103,6 +103,7 @@ export class GrowthLevels {
   private readonly texts = inject(Texts);
   private readonly format = inject(Format);
   protected readonly words = inject(GrowthWords);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly growth = input.required<GrowthView>();
   protected readonly days = growthDays;
   protected readonly levels = computed(() => this.growth().levels);
@@ -122,4 +123,13 @@ export class GrowthLevels {
       }),
     })),
   );
+
+  constructor() {
+    // Where the table is wider than its card, it opens at the level that is held.
+    afterNextRender(() => {
+      const held = this.host.nativeElement.querySelector<HTMLElement>('thead .held');
+      const card = held?.closest<HTMLElement>('.pr-scrolls');
+      if (held && card) card.scrollLeft = held.offsetLeft + held.offsetWidth - card.clientWidth;
+    });
+  }
 }

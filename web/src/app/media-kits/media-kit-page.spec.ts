@@ -71,6 +71,7 @@ describe('the media kit at a creator’s desk', () => {
     await opened.press('Save');
     opened.http.expectNone(({ method }) => method === 'POST');
     expect(opened.text).toContain('A whole number from 30 to 365.');
+    expect(document.activeElement).toBe(opened.find('input[name=protectionDays]'));
     await opened.type('input[name=protectionDays]', '60');
     await opened.press('Save');
     const asked = opened.asked(path, 'POST');

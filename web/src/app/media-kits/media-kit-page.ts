@@ -19,6 +19,7 @@ import type { LinkAsk } from '../share/link-dialog';
 import { ChoiceField } from '../ui/choice-field';
 import { EmptyState } from '../ui/empty-state';
 import { FailedState } from '../ui/failed-state';
+import { focusFault } from '../ui/focus-fault';
 import { Format } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { PageHeader } from '../ui/page-header';
@@ -159,7 +160,11 @@ export default class MediaKitPage {
     event.preventDefault();
     this.tried.set(true);
     const [draft, view] = [this.draft(), this.view()];
-    if (!draft || !view || kitFaults(draft, view.rules).length > 0) return;
+    if (!draft || !view) return;
+    if (kitFaults(draft, view.rules).length > 0) {
+      focusFault(event);
+      return;
+    }
     const saved = await this.sending.send(async () => {
       const answer = await this.api.save(kitOf(draft));
       this.kit.set(answer);

@@ -17,6 +17,7 @@ import { Session } from '../../session/session';
 import { centsOf } from '../../ui/cents-of';
 import { Chip } from '../../ui/chip';
 import { FailedState } from '../../ui/failed-state';
+import { focusFault } from '../../ui/focus-fault';
 import { Format } from '../../ui/format';
 import { PageHeader } from '../../ui/page-header';
 import { Skeleton } from '../../ui/skeleton';
@@ -146,8 +147,7 @@ export default class BoardRecruitmentPage {
     this.tried.set(true);
     const [quoteCents, words] = [this.quoteCents(), this.said().trim()];
     if (quoteCents === null || !words) {
-      const form = event.target as HTMLFormElement;
-      setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFault(event);
       return;
     }
     const sent = await this.sending.send(async () => {

@@ -18,6 +18,7 @@ import { sending } from '../../problems/sending';
 import { Session } from '../../session/session';
 import { CategoryChoice } from '../../ui/category-choice';
 import { FailedState } from '../../ui/failed-state';
+import { focusFault } from '../../ui/focus-fault';
 import { Format } from '../../ui/format';
 import { Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
@@ -144,9 +145,7 @@ export default class PublishPage {
     this.tried.set(true);
     const draft = this.draft();
     if (!draft || this.faults().length) {
-      const form = event.target as HTMLFormElement;
-      // Once the marks are drawn, the first field that bears one.
-      setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      focusFault(event);
       return;
     }
     await this.sending.send(async () => {
