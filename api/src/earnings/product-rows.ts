@@ -17,7 +17,10 @@ const millis = (column: string): string => `(extract(epoch from ${column}) * 100
 const openColumns = `id, workspace_id as "workspaceId", note_id as "noteId", product, url, slot::float8 as slot, rail,
   reader::float8 as reader, counted, ${millis('opened_at')} as "openedAt"`;
 
-/** All that the events of a batch can be about; the caller holds the application's lock. */
+/**
+ * All that the events of a batch can be about; the caller holds the application's lock. Opens are held until the batch is written, or
+ * one could be forgotten under the sale that names it.
+ */
 export async function linksKnown(
   tx: EntityManager,
   applicationId: string,
@@ -27,7 +30,7 @@ export async function linksKnown(
   const amounts = events.filter((event) => event.kind !== 'open');
   const ids = [...new Set([...events.map(({ id }) => id), ...amounts.map(({ openId }) => openId)])];
   const named = await tx.query<KeptOpen[]>(
-    `select ${openColumns} from product_open where application_id = $1 and id = any($2)`,
+    `select ${openColumns} from product_open where application_id = $1 and id = any($2) for key share`,
     [applicationId, ids],
   );
   const notes = await notesOf(
@@ -71,7 +74,8 @@ async function opensOfReaders(
   return tx.query<KeptOpen[]>(
     `select ${openColumns} from product_open
       where application_id = $1 and reader <> 0
-        and (reader, url) in (select * from unnest($2::bigint[], $3::text[])) and opened_at between $4 and $5`,
+        and (reader, url) in (select * from unnest($2::bigint[], $3::text[])) and opened_at between $4 and $5
+      for key share`,
     [
       applicationId,
       links.map(({ reader }) => reader),
