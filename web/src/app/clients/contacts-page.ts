@@ -81,16 +81,22 @@ export default class ContactsPage {
   /** Until when the rates hold; a day that has passed is said as such. */
   protected valid({ validFrom, validTo }: ContactRow): { words: string; over: boolean } | null {
     if (!validFrom && !validTo) return null;
-    const day = (date: string): string => this.format.day(`${date}T12:00:00+08:00`);
     const over = validTo !== null && validTo < dayInShanghai(new Date());
-    if (validTo && over) return { over, words: this.texts.say('contacts.over', { to: day(validTo) }) };
+    if (validTo && over)
+      return { over, words: this.texts.say('contacts.over', { to: this.format.wholeDay(validTo) }) };
     if (validFrom && validTo)
-      return { over, words: this.texts.say('contacts.valid', { from: day(validFrom), to: day(validTo) }) };
+      return {
+        over,
+        words: this.texts.say('contacts.valid', {
+          from: this.format.wholeDay(validFrom),
+          to: this.format.wholeDay(validTo),
+        }),
+      };
     return {
       over,
       words: validTo
-        ? this.texts.say('contacts.validTo', { to: day(validTo) })
-        : this.texts.say('contacts.validFrom', { from: day(validFrom ?? '') }),
+        ? this.texts.say('contacts.validTo', { to: this.format.wholeDay(validTo) })
+        : this.texts.say('contacts.validFrom', { from: this.format.wholeDay(validFrom ?? '') }),
     };
   }
 

@@ -145,7 +145,7 @@ export class BoostsCard {
       notes,
       rate: this.format.percent(impressions > 0 ? reads / impressions : 0),
       impressions: this.format.number(impressions),
-      day: this.format.day(`${through}T12:00:00+08:00`),
+      day: this.format.wholeDay(through),
     });
   }
 }

@@ -35,7 +35,9 @@ export class BriefWords {
 
   /** Days of the calendar, which are the same in every time zone. */
   span({ from, to }: { from: string; to: string }): string {
-    const day = (date: string): string => this.format.day(`${date}T12:00:00+08:00`);
-    return this.texts.say('matching.span', { from: day(from), to: day(to) });
+    return this.texts.say('matching.span', {
+      from: this.format.wholeDay(from),
+      to: this.format.wholeDay(to),
+    });
   }
 }

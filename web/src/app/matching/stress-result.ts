@@ -114,14 +114,16 @@ export class StressResult {
     const { ownSpreads, publishers } = this.test();
     const { draws, seed } = this.report();
     const { from, to } = this.window();
-    const day = (date: string): string => this.format.day(`${date}T12:00:00+08:00`);
     return [
       this.texts.say('matching.stress.spreadOwn', {
         own: ownSpreads,
         all: publishers,
         usual: this.format.decimal(stressDefaults.readsSpread),
       }),
-      this.texts.say('matching.stress.leftOut', { from: day(from), to: day(to) }),
+      this.texts.say('matching.stress.leftOut', {
+        from: this.format.wholeDay(from),
+        to: this.format.wholeDay(to),
+      }),
       this.texts.say('matching.stress.noise', { draws: this.format.number(draws), seed }),
     ];
   });

@@ -86,7 +86,7 @@ export class StressShocks {
     if (!found.counted)
       return this.texts.say('matching.stress.assumed', {
         source,
-        day: this.format.day(`${found.since}T12:00:00+08:00`),
+        day: this.format.wholeDay(found.since),
       });
     const { trials, successes, low, high } = found.counted;
     return this.texts.say('matching.stress.counted', {

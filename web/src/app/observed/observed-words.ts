@@ -79,7 +79,7 @@ export class ObservedWords {
 
   /** A day of the calendar, which is the same in every time zone. */
   day(day: string | null): string {
-    return day === null ? unknown : this.format.day(`${day}T12:00:00+08:00`);
+    return day === null ? unknown : this.format.wholeDay(day);
   }
 
   /** When a note was published; a file that says the day alone says no hour. */

@@ -45,7 +45,7 @@ export default class TopicsPage {
   protected readonly weekWord = (week: string): string =>
     week === this.present
       ? this.texts.say('topics.thisWeek')
-      : this.texts.say('topics.weekOf', { day: this.format.day(`${week}T12:00:00+08:00`) });
+      : this.texts.say('topics.weekOf', { day: this.format.wholeDay(week) });
   /** Topics by category in the order in which they came: the desk's own categories first. */
   protected readonly groups = computed(() => {
     const found = new Map<Category, WeeklyTopic[]>();

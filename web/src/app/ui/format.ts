@@ -120,6 +120,11 @@ export class Format {
     return year(date) === year(now) ? day(date) : dayOfYear(date);
   }
 
+  /** The same of a day of Shanghai, `YYYY-MM-DD`: by its noon, which no zone of a browser moves to another day. */
+  wholeDay(day: string): string {
+    return this.day(`${day}T12:00:00+08:00`);
+  }
+
   /** 14:02 */
   time(at: Instant | null): string {
     return at === null ? unknown : this.intl().time(new Date(at));

@@ -143,10 +143,9 @@ export default class DataCentrePage {
   protected readonly spanText = computed(() => {
     const view = this.view();
     if (!view) return '';
-    const day = (of: string) => this.format.day(`${of}T12:00:00+08:00`);
     return this.texts.say(this.before() ? 'creatorDesk.data.text' : 'creatorDesk.data.textAlone', {
-      first: day(view.first),
-      last: day(view.last),
+      first: this.format.wholeDay(view.first),
+      last: this.format.wholeDay(view.last),
     });
   });
   protected readonly source = computed((): FigureSource | null => {

@@ -71,7 +71,7 @@ export class PortraitCard {
     const few = readers.readers < readers.floor;
     return this.texts.say(few ? 'creatorDesk.data.portrait.few' : 'creatorDesk.data.portrait.text', {
       readers: this.format.number(readers.readers),
-      since: this.format.day(`${this.since()}T12:00:00+08:00`),
+      since: this.format.wholeDay(this.since()),
       most: this.format.number(readers.readsMost),
       floor: readers.floor,
     });

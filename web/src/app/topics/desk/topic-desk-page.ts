@@ -66,7 +66,7 @@ export default class TopicDeskPage {
     const present = this.desk.hasValue() ? this.desk.value().present : '';
     if (week === present) return this.texts.say('topics.thisWeek');
     if (present && week === shiftDay(present, 7)) return this.texts.say('topics.nextWeek');
-    return this.texts.say('topics.weekOf', { day: this.format.day(`${week}T12:00:00+08:00`) });
+    return this.texts.say('topics.weekOf', { day: this.format.wholeDay(week) });
   };
   /** Topics can be added while their week is not over. */
   protected readonly mayAdd = computed(
